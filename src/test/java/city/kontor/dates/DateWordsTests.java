@@ -1,0 +1,151 @@
+package city.kontor.dates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateWordsTests {
+
+  private static final Locale CHINESE = Locale.forLanguageTag("zh-Hant");
+
+  private final DateWords english = DateWords.in(Locale.ENGLISH);
+  private final DateWords chinese = DateWords.in(CHINESE);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2001-10-18 | 18 October 2001 | 2001年10月18日",
+        "2004-05 | May 2004 | 2004年5月",
+        "2004 | 2004 | 2004年",
+        "0097 | 97 | 97年",
+        "1997~ | about 1997 | 約1997年",
+        "1997? | 1997, doubtful | 1997年（存疑）",
+        "1997% | about 1997, doubtful | 約1997年（存疑）",
+        "2004/.. | since 2004 | 2004年起（迄今）",
+        "2004/ | from 2004, end not known | 2004年起，結束日期不詳",
+        "../2013-03-26 | until 26 March 2013, no start set | 2013年3月26日止（起始不設限）",
+        "/2013-03-26 | until 26 March 2013, start not known | 2013年3月26日止，起始日期不詳",
+        "2007-11-25/2007-11-28 | from 25 to 28 November 2007 | 2007年11月25日至28日",
+        "2007-11-25/2007-12-03 | from 25 November to 3 December 2007 | 2007年11月25日至12月3日",
+        "2007-12-30/2008-01-02 | from 30 December 2007 to 2 January 2008 | 2007年12月30日至2008年1月2日",
+        "2007-11-25/2007-11-25 | 25 November 2007 | 2007年11月25日",
+        "2007-05/2007-08 | from May to August 2007 | 2007年5月至8月",
+        "2004/2006 | from 2004 to 2006 | 2004年至2006年",
+        "1997?/2004~ | from 1997 (doubtful) to about 2004 | 1997年（存疑）至約2004年",
+        "[2004-05-05..] | on or after 5 May 2004 | 不早於2004年5月5日",
+        "[2004..] | not before 2004 | 不早於2004年",
+        "[..2004-05-05] | not later than 5 May 2004 | 不晚於2004年5月5日",
+        "[2004-05-01..2004-05-05] | between 1 and 5 May 2004 | 2004年5月1日至5日間某日",
+      })
+  void saysADate(String edtf, String inEnglish, String inChinese) {
+    assertThat(english.of(Edtf.parse(edtf))).isEqualTo(inEnglish);
+    assertThat(chinese.of(Edtf.parse(edtf))).isEqualTo(inChinese);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2004 | since 2004 | 2004年起",
+        "1997% | since about 1997 (doubtful) | 約1997年（存疑）起",
+        "[..2004-05-05] | since 5 May 2004 or earlier | 不晚於2004年5月5日起",
+        "[2004-05-05..] | since 5 May 2004 or later | 不早於2004年5月5日起",
+        "[2004..2006] | since a day between 2004 and 2006 | 2004年至2006年間某日起",
+      })
+  void saysABeginning(String since, String inEnglish, String inChinese) {
+    assertThat(english.since(Edtf.parse(since))).isEqualTo(inEnglish);
+    assertThat(chinese.since(Edtf.parse(since))).isEqualTo(inChinese);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2012-06-30 | until 29 June 2012 | 2012年6月29日止",
+        "2013-01-01 | until 31 December 2012 | 2012年12月31日止",
+        "2012-06 | until June 2012 | 2012年6月止",
+        "2012 | until 2012 | 2012年止",
+        "2012-06-30~ | until about 29 June 2012 | 約2012年6月29日止",
+        "[2012-06-30..] | until 29 June 2012 or later | 不早於2012年6月29日止",
+        "[..2012-06-30] | until 29 June 2012 or earlier | 不晚於2012年6月29日止",
+      })
+  void saysAnEndWithItsLastDay(String until, String inEnglish, String inChinese) {
+    assertThat(english.until(Edtf.parse(until))).isEqualTo(inEnglish);
+    assertThat(chinese.until(Edtf.parse(until))).isEqualTo(inChinese);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2001-10-18 | 2005-08-30 | from 18 October 2001 to 29 August 2005 | 2001年10月18日至2005年8月29日",
+        "2005-08-30 | 2012-06-30 | from 30 August 2005 to 29 June 2012 | 2005年8月30日至2012年6月29日",
+        "2007-11-25 | 2007-11-29 | from 25 to 28 November 2007 | 2007年11月25日至28日",
+        "2007-11-25 | 2007-11-26 | 25 November 2007 | 2007年11月25日",
+        "2004 | 2004 | 2004 | 2004年",
+        "2004 | | since 2004 | 2004年起",
+        "| 2013-03-27 | until 26 March 2013, start not known | 2013年3月26日止，起始日期不詳",
+        "| | dates not known | 日期不詳",
+        "1997? | 2005 | from 1997 (doubtful) to 2005 | 1997年（存疑）至2005年",
+        "[..2004] | [2012-06-30..] | from 2004 or earlier to 29 June 2012 or later"
+            + " | 不晚於2004年至不早於2012年6月29日",
+      })
+  void saysAPeriod(String since, String until, String inEnglish, String inChinese) {
+    assertThat(english.period(Period.parse(since, until))).isEqualTo(inEnglish);
+    assertThat(chinese.period(Period.parse(since, until))).isEqualTo(inChinese);
+  }
+
+  @Test
+  void saysADay() {
+    assertThat(english.of(LocalDate.of(2001, 10, 18))).isEqualTo("18 October 2001");
+    assertThat(chinese.of(LocalDate.of(2001, 10, 18))).isEqualTo("2001年10月18日");
+    assertThat(english.of(Edtf.UNBOUNDED_FUTURE)).isEqualTo("date not known");
+    assertThat(chinese.of(Edtf.UNBOUNDED_PAST)).isEqualTo("日期不詳");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-Hant", "zh-Hant-TW", "zh-TW"})
+  void findsTheWordsOfANearLanguage(String tag) {
+    assertThat(DateWords.in(Locale.forLanguageTag(tag))).isSameAs(chinese);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-GB", "fr", "und"})
+  void speaksEnglishWhereALanguageHasNoWords(String tag) {
+    assertThat(DateWords.in(Locale.forLanguageTag(tag))).isSameAs(english);
+  }
+
+  @Test
+  void hasWordsForEveryDateAndPeriod() {
+    assertThat(AnyDates.dates(5_000))
+        .allSatisfy(
+            date -> {
+              assertThat(english.of(date)).isNotBlank().doesNotContain("{");
+              assertThat(chinese.of(date)).isNotBlank().doesNotContain("{");
+              assertThat(english.since(date)).isNotBlank();
+              assertThat(chinese.until(date)).isNotBlank();
+            });
+    assertThat(AnyDates.periods(5_000))
+        .allSatisfy(
+            period -> {
+              assertThat(english.period(period)).isNotBlank();
+              assertThat(chinese.period(period)).isNotBlank();
+            });
+  }
+
+  @Test
+  void everyLanguageHasEveryWord() {
+    ResourceBundle root = ResourceBundle.getBundle("messages/dates", Locale.ROOT);
+    ResourceBundle translated = ResourceBundle.getBundle("messages/dates", CHINESE);
+    assertThat(translated.getLocale()).isEqualTo(CHINESE);
+    assertThat(root.keySet())
+        .allSatisfy(key -> assertThat(translated.getString(key)).isNotEqualTo(root.getString(key)));
+  }
+}
