@@ -1,0 +1,185 @@
+package city.kontor.facts;
+
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.web.Mistake;
+import city.kontor.web.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * What can be done with any fact, written once. Every act happens inside a recording ({@link
+ * city.kontor.history.Recordings#record}): who, when, why; several acts may share one.
+ */
+@Service
+public class Acts {
+
+  private final JdbcClient jdbc;
+  private final FactKinds kinds;
+  private final Addresses addresses;
+  private final Citations citations;
+
+  Acts(JdbcClient jdbc, FactKinds kinds, Addresses addresses, Citations citations) {
+    this.jdbc = jdbc;
+    this.kinds = kinds;
+    this.addresses = addresses;
+    this.citations = citations;
+  }
+
+  /** Reserves an identity and its address, so that facts stated together may refer to each other. */
+  public FactId reserve(String kindWord, Form form) {
+    var kind = kinds.get(kindWord);
+    var id = newId(kind);
+    var space = kind.space();
+    if (space != null) {
+      addresses.give(id, space, slugOf(kind, space, form));
+    }
+    return id;
+  }
+
+  /** States a new fact. */
+  public FactId state(Recorded recording, String kindWord, Form form, List<Citation> cited) {
+    var id = reserve(kindWord, form);
+    state(recording, kindWord, id, form, cited);
+    return id;
+  }
+
+  /** States the fact whose identity was reserved before. */
+  public void state(
+      Recorded recording, String kindWord, FactId id, Form form, List<Citation> cited) {
+    insert(kinds.get(kindWord), id, form);
+    citations.add(id, cited);
+    note(recording, id, Verb.STATE, null);
+  }
+
+  /** Corrects what we said was wrong: the same fact, said rightly, for its whole time. */
+  public void correct(Recorded recording, FactId id, Form form, List<Citation> cited) {
+    var kind = kindOf(id);
+    update(kind, id, form);
+    give(kind, id, form);
+    if (!cited.isEmpty()) {
+      citations.replace(id, cited);
+    }
+    note(recording, id, Verb.CORRECT, null);
+  }
+
+  /**
+   * Changes a fact from a date: what was so ends there, and a new fact begins. The form's {@code
+   * since} is that date.
+   */
+  public FactId change(Recorded recording, FactId id, Form form, List<Citation> cited) {
+    var kind = kindOf(id);
+    var since =
+        form.get("since")
+            .orElseThrow(() -> new Refusal.Invalid(List.of(new Mistake("since", "mistake.missing"))));
+    update(kind, id, formOf(kind, id, recording).with("until", since));
+    citations.add(id, cited);
+    var next = newId(kind);
+    insert(kind, next, form);
+    citations.add(next, cited);
+    note(recording, next, Verb.CHANGE, id);
+    return next;
+  }
+
+  /** Ends a fact: {@code until} is the first day on which it no longer holds. */
+  public void end(
+      Recorded recording,
+      FactId id,
+      String until,
+      @Nullable String reason,
+      List<Citation> cited) {
+    var kind = kindOf(id);
+    var form = formOf(kind, id, recording).with("until", until);
+    update(kind, id, reason == null ? form : form.with("reason", reason));
+    citations.add(id, cited);
+    note(recording, id, Verb.END, null);
+  }
+
+  /** Restores what a fact was as of an earlier recording, as a new act. */
+  public void restore(Recorded recording, FactId id, Recorded earlier) {
+    restore(recording, kindOf(id), id, earlier);
+  }
+
+  private <F extends Record> void restore(
+      Recorded recording, FactKind<F> kind, FactId id, Recorded earlier) {
+    var table = new FactTable<>(jdbc, kind);
+    var then = table.find(id, earlier).orElseThrow(() -> notFound(id));
+    table.update(id, then);
+    citations.restore(id, earlier);
+    note(recording, id, Verb.RESTORE, null);
+  }
+
+  private <F extends Record> void insert(FactKind<F> kind, FactId id, Form form) {
+    new FactTable<>(jdbc, kind).insert(id, Fields.read(kind.type(), form, this::look));
+  }
+
+  private <F extends Record> void update(FactKind<F> kind, FactId id, Form form) {
+    new FactTable<>(jdbc, kind).update(id, Fields.read(kind.type(), form, this::look));
+  }
+
+  private <F extends Record> Form formOf(FactKind<F> kind, FactId id, Recorded recorded) {
+    var fact = new FactTable<>(jdbc, kind).find(id, recorded).orElseThrow(() -> notFound(id));
+    return Fields.write(fact, it -> Optional.ofNullable(addresses.paths(List.of(it)).get(it)));
+  }
+
+  private FactKind<?> kindOf(FactId id) {
+    return jdbc.sql("select kind from facts.fact where id = :id")
+        .param("id", id.value())
+        .query(String.class)
+        .optional()
+        .<FactKind<?>>map(kinds::get)
+        .orElseThrow(() -> notFound(id));
+  }
+
+  private Optional<FactId> look(String space, String slug) {
+    return addresses.find(space, slug).map(Addresses.Found::fact);
+  }
+
+  private FactId newId(FactKind<?> kind) {
+    return new FactId(
+        jdbc.sql("insert into facts.fact (id, kind) values (uuidv7(), :kind) returning id")
+            .param("kind", kind.word())
+            .query(UUID.class)
+            .single());
+  }
+
+  private void give(FactKind<?> kind, FactId id, Form form) {
+    var space = kind.space();
+    if (space == null || form.get("slug").isEmpty()) {
+      return;
+    }
+    addresses.give(id, space, slugOf(kind, space, form));
+  }
+
+  private String slugOf(FactKind<?> kind, String space, Form form) {
+    var slug = kind.slug(form);
+    if (!slug.matches("[a-z0-9-]{1,120}")) {
+      throw new Refusal.Invalid(List.of(new Mistake("slug", "mistake.slug", slug)));
+    }
+    if (addresses.find(space, slug).filter(it -> !kind.slug(form).isEmpty()).isPresent()) {
+      throw new Refusal.Invalid(List.of(new Mistake("slug", "mistake.slug-taken", slug)));
+    }
+    return slug;
+  }
+
+  private void note(Recorded recording, FactId id, Verb verb, @Nullable FactId follows) {
+    jdbc.sql(
+            """
+            insert into facts.act (recording, fact, verb, follows)
+            values (:recording, :fact, :verb, :follows)
+            """)
+        .param("recording", recording.no())
+        .param("fact", id.value())
+        .param("verb", Fields.word(verb))
+        .param("follows", follows == null ? null : follows.value(), java.sql.Types.OTHER)
+        .update();
+  }
+
+  private static Refusal notFound(FactId id) {
+    return new Refusal.NotFound("refusal.fact", id.toString());
+  }
+}

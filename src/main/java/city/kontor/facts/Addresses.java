@@ -1,0 +1,96 @@
+package city.kontor.facts;
+
+import city.kontor.history.FactId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Where facts are found: a space, such as {@code organizations}, and a slug. */
+@Service
+public class Addresses {
+
+  private final JdbcClient jdbc;
+
+  Addresses(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** An address that was found: the fact, its slug of today, and whether the one asked for is it. */
+  public record Found(FactId fact, String slug, boolean isCurrent) {}
+
+  public Optional<Found> find(String space, String slug) {
+    return jdbc.sql(
+            """
+            select asked.fact, today.slug, asked.is_current
+            from facts.address asked
+            join facts.address today on today.fact = asked.fact and today.is_current
+            where asked.space = :space and asked.slug = :slug
+            """)
+        .param("space", space)
+        .param("slug", slug)
+        .query(
+            (row, _) ->
+                new Found(
+                    new FactId(row.getObject("fact", UUID.class)),
+                    row.getString("slug"),
+                    row.getBoolean("is_current")))
+        .optional();
+  }
+
+  /** The addresses of today as paths, {@code space/slug}, of those facts that have one. */
+  public Map<FactId, String> paths(Collection<FactId> facts) {
+    if (facts.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(
+            """
+            select fact, space, slug from facts.address where is_current and fact = any(:facts::uuid[])
+            """)
+        .param("facts", FactIds.array(facts))
+        .query(
+            (row, _) ->
+                Map.entry(
+                    new FactId(row.getObject("fact", UUID.class)),
+                    row.getString("space") + "/" + row.getString("slug")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Slugs of a space that look like the one asked for, the most alike first; for "did you mean". */
+  public List<String> like(String space, String slug, int limit) {
+    return jdbc.sql(
+            """
+            select slug from facts.address
+            where space = :space and is_current and similarity(slug, :slug) > 0.25
+            order by similarity(slug, :slug) desc, slug limit :limit
+            """)
+        .param("space", space)
+        .param("slug", slug)
+        .param("limit", limit)
+        .query(String.class)
+        .list();
+  }
+
+  /** Gives a fact its address; its former one then leads to the new. */
+  void give(FactId fact, String space, String slug) {
+    jdbc.sql("update facts.address set is_current = false where fact = :fact and is_current")
+        .param("fact", fact.value())
+        .update();
+    jdbc.sql(
+            """
+            insert into facts.address (space, slug, fact) values (:space, :slug, :fact)
+            on conflict (space, slug) do update set is_current = true where address.fact = :fact
+            """)
+        .param("space", space)
+        .param("slug", slug)
+        .param("fact", fact.value())
+        .update();
+  }
+}

@@ -1,0 +1,49 @@
+package city.kontor.facts;
+
+import city.kontor.dates.Period;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Says of a list whether it is complete, and from when to when. */
+@Service
+public class Complete {
+
+  private final JdbcClient jdbc;
+
+  Complete(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A period for which a list is complete, and the fact that says so. */
+  public record Span(FactId fact, Period period) {}
+
+  /** The periods for which the list of this subject is complete. */
+  public List<Span> spans(FactId subject, String list, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select c.id, c.since, c.until
+            from facts.completeness_recorded c
+            where c.subject = :subject and c.list = :list
+              and history.shown(c.recording, c.superseded, c.visibility, c.released, :recorded)
+            order by c.since_from
+            """)
+        .param("subject", subject.value())
+        .param("list", list)
+        .param("recorded", recorded.no())
+        .query(
+            (row, _) ->
+                new Span(
+                    FactIds.of(row, "id"),
+                    Dates.period(row.getString("since"), row.getString("until"))))
+        .list();
+  }
+
+  /** Whether the list is known to be complete on a day; otherwise absence from it is unknown. */
+  public boolean on(FactId subject, String list, LocalDate day, Recorded recorded) {
+    return spans(subject, list, recorded).stream().anyMatch(it -> it.period().certainlyOn(day));
+  }
+}

@@ -1,0 +1,80 @@
+package city.kontor.facts;
+
+import city.kontor.history.FactId;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of fact: its word in files and addresses, the record that lists its fields, the table it is
+ * kept in, and who keeps it. A module declares its kinds as beans; everything that can be done with
+ * a fact is then done by {@link Acts}. The record is the only place where the fields are listed:
+ * form, table and page follow it (decision 0005).
+ */
+public final class FactKind<F extends Record> {
+
+  private final String word;
+  private final Class<F> type;
+  private final String table;
+  private @Nullable String space;
+  private Function<Form, String> slug = form -> form.get("slug").orElse("");
+  private Function<F, Set<FactId>> stewards = _ -> Set.of();
+
+  private FactKind(String word, Class<F> type, String table) {
+    this.word = word;
+    this.type = type;
+    this.table = table;
+  }
+
+  /**
+   * @param word the kind's word, such as {@code membership}
+   * @param table the table with its schema, such as {@code members.membership}
+   */
+  public static <F extends Record> FactKind<F> of(String word, Class<F> type, String table) {
+    return new FactKind<>(word, type, table);
+  }
+
+  /** Facts of this kind have an address: the form's field {@code slug}. */
+  public FactKind<F> addressed(String space) {
+    this.space = space;
+    return this;
+  }
+
+  /** Facts of this kind have an address that follows from other fields. */
+  public FactKind<F> addressed(String space, Function<Form, String> slug) {
+    this.space = space;
+    this.slug = slug;
+    return this;
+  }
+
+  /** Who decides about a fact: one keeps it; two or more confirm it. */
+  public FactKind<F> keptBy(Function<F, Set<FactId>> stewards) {
+    this.stewards = stewards;
+    return this;
+  }
+
+  public String word() {
+    return word;
+  }
+
+  public Class<F> type() {
+    return type;
+  }
+
+  public String table() {
+    return table;
+  }
+
+  /** The space of its addresses, null when its facts have none of their own. */
+  public @Nullable String space() {
+    return space;
+  }
+
+  public Set<FactId> stewards(F fact) {
+    return stewards.apply(fact);
+  }
+
+  String slug(Form form) {
+    return slug.apply(form);
+  }
+}

@@ -1,0 +1,34 @@
+package city.kontor.facts;
+
+import city.kontor.web.Refusal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** All kinds of fact that the modules declare, by their words. */
+@Component
+public class FactKinds {
+
+  private final Map<String, FactKind<?>> kinds = new LinkedHashMap<>();
+
+  FactKinds(ObjectProvider<FactKind<?>> declared) {
+    declared.orderedStream().forEach(kind -> kinds.put(kind.word(), kind));
+  }
+
+  public Collection<FactKind<?>> all() {
+    return List.copyOf(kinds.values());
+  }
+
+  public Optional<FactKind<?>> find(String word) {
+    return Optional.ofNullable(kinds.get(word));
+  }
+
+  /** The kind of this word; refused as not found otherwise. */
+  public FactKind<?> get(String word) {
+    return find(word).orElseThrow(() -> new Refusal.NotFound("refusal.kind", word));
+  }
+}

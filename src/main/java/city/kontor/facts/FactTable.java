@@ -1,0 +1,212 @@
+package city.kontor.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import city.kontor.dates.Edtf;
+import city.kontor.dates.Period;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Keeps the facts of one kind in their table: a column for each component of the record, in snake
+ * case. A date takes three columns (text, first and last possible day), a period six. What pages ask
+ * is written out as SQL in each module; this is only for keeping one fact and finding it again.
+ */
+final class FactTable<F extends Record> {
+
+  private final JdbcClient jdbc;
+  private final Class<F> type;
+  private final String table;
+  private final List<RecordComponent> components;
+
+  FactTable(JdbcClient jdbc, FactKind<F> kind) {
+    this.jdbc = jdbc;
+    this.type = kind.type();
+    this.table = kind.table();
+    this.components = List.of(kind.type().getRecordComponents());
+  }
+
+  void insert(FactId id, F fact) {
+    var values = columns(id, fact);
+    jdbc.sql(
+            "insert into %s (%s) values (%s)"
+                .formatted(
+                    table,
+                    values.keySet().stream().map(FactTable::quoted).collect(Collectors.joining(", ")),
+                    values.keySet().stream()
+                        .map(column -> ":" + column)
+                        .collect(Collectors.joining(", "))))
+        .params(values)
+        .update();
+  }
+
+  void update(FactId id, F fact) {
+    var values = columns(id, fact);
+    var rows =
+        jdbc.sql(
+                "update %s set %s where id = :id"
+                    .formatted(
+                        table,
+                        values.keySet().stream()
+                            .filter(column -> !column.equals("id"))
+                            .map(column -> quoted(column) + " = " + ":" + column)
+                            .collect(Collectors.joining(", "))))
+            .params(values)
+            .update();
+    if (rows != 1) {
+      throw new IllegalStateException("There is no fact %s in %s".formatted(id, table));
+    }
+  }
+
+  Optional<F> find(FactId id, Recorded recorded) {
+    return jdbc.sql(
+            "select %s from %s_recorded where id = :id and history.shown(recording, superseded, visibility, released, :recorded)"
+                .formatted(selected(), table))
+        .param("id", id.value())
+        .param("recorded", recorded.no())
+        .query((row, _) -> read(row))
+        .optional();
+  }
+
+  /** Every state a fact has had up to a recording, oldest first, with the number that began it. */
+  Map<Long, F> states(FactId id, Recorded recorded) {
+    var states = new LinkedHashMap<Long, F>();
+    jdbc.sql(
+            "select recording, %s from %s_recorded where id = :id and recording <= :recorded and visibility = 'public' order by recording"
+                .formatted(selected(), table))
+        .param("id", id.value())
+        .param("recorded", recorded.no())
+        .query(
+            (row, _) -> {
+              states.put(row.getLong("recording"), read(row));
+              return true;
+            })
+        .list();
+    return states;
+  }
+
+  private String selected() {
+    return components.stream()
+        .flatMap(FactTable::names)
+        .map(FactTable::quoted)
+        .collect(Collectors.joining(", "));
+  }
+
+  private F read(ResultSet row) throws SQLException {
+    var values = new @Nullable Object[components.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(row, components.get(i));
+    }
+    return Records.make(type, values);
+  }
+
+  private static @Nullable Object value(ResultSet row, RecordComponent component)
+      throws SQLException {
+    if (component.getType() == Period.class) {
+      return new Period(date(row, "since"), date(row, "until"));
+    }
+    var column = column(component);
+    var type = component.getType();
+    if (type == Edtf.class) {
+      return date(row, column);
+    }
+    if (type == FactId.class) {
+      return FactIds.ofNullable(row, column);
+    }
+    if (type == Integer.class) {
+      return row.getObject(column, Integer.class);
+    }
+    if (type == BigDecimal.class) {
+      return row.getBigDecimal(column);
+    }
+    if (type == Boolean.class || type == boolean.class) {
+      return row.getBoolean(column);
+    }
+    if (type == List.class) {
+      Array array = row.getArray(column);
+      return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+    var text = row.getString(column);
+    if (text == null || !type.isEnum()) {
+      return text;
+    }
+    return Arrays.stream(type.getEnumConstants())
+        .filter(it -> Fields.word(it).equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static @Nullable Edtf date(ResultSet row, String column) throws SQLException {
+    var text = row.getString(column);
+    return text == null ? null : Edtf.parse(text);
+  }
+
+  private Map<String, @Nullable Object> columns(FactId id, F fact) {
+    var values = new LinkedHashMap<String, @Nullable Object>();
+    values.put("id", id.value());
+    for (var component : components) {
+      put(values, component, Records.get(component, fact));
+    }
+    return values;
+  }
+
+  private static void put(
+      Map<String, @Nullable Object> values, RecordComponent component, @Nullable Object value) {
+    var column = column(component);
+    if (component.getType() == Period.class) {
+      var period = (Period) requireNonNull(value);
+      values.put("since", period.since() == null ? null : period.since().text());
+      values.put("until", period.until() == null ? null : period.until().text());
+      values.put("since_from", period.sinceFrom());
+      values.put("since_to", period.sinceTo());
+      values.put("until_from", period.untilFrom());
+      values.put("until_to", period.untilTo());
+      return;
+    }
+    if (component.getType() == Edtf.class) {
+      var date = (Edtf) value;
+      values.put(column, date == null ? null : date.text());
+      values.put(column + "_from", date == null ? LocalDate.MIN : date.first());
+      values.put(column + "_to", date == null ? LocalDate.MAX : date.last());
+      return;
+    }
+    values.put(
+        column,
+        switch (value) {
+          case null -> null;
+          case FactId it -> it.value();
+          case Enum<?> it -> Fields.word(it);
+          case List<?> it -> it.stream().map(String::valueOf).toArray(String[]::new);
+          default -> value;
+        });
+  }
+
+  private static Stream<String> names(RecordComponent component) {
+    return component.getType() == Period.class
+        ? Stream.of("since", "until")
+        : Stream.of(column(component));
+  }
+
+  private static String column(RecordComponent component) {
+    return Fields.fieldName(component).replace('-', '_');
+  }
+
+  private static String quoted(String column) {
+    return '"' + column + '"';
+  }
+}

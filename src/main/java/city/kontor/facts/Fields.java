@@ -1,0 +1,225 @@
+package city.kontor.facts;
+
+import city.kontor.dates.DateRefused;
+import city.kontor.dates.Edtf;
+import city.kontor.dates.Period;
+import city.kontor.dates.PeriodRefused;
+import city.kontor.history.FactId;
+import city.kontor.web.Mistake;
+import city.kontor.web.Refusal;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a form into the record of its kind and writes it back, field by field after the record's
+ * components. All mistakes of a form are told at once, each at its field.
+ */
+final class Fields {
+
+  private static final List<String> PERIOD = List.of("since", "until");
+  private static final int LONGEST = 20_000;
+
+  private Fields() {}
+
+  /** The names of the fields a form of this record may have, in order. */
+  static List<String> names(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .flatMap(c -> (c.getType() == Period.class ? PERIOD : List.of(fieldName(c))).stream())
+        .toList();
+  }
+
+  /** Reads what was typed; {@code find} looks up references by space and slug. */
+  static <F extends Record> F read(
+      Class<F> type, Form form, BiFunction<String, String, Optional<FactId>> find) {
+    var mistakes = new ArrayList<Mistake>();
+    var known = names(type);
+    form.fields().keySet().stream()
+        .filter(name -> !known.contains(name) && !name.equals("slug"))
+        .forEach(name -> mistakes.add(new Mistake(name, "mistake.unknown-field", name)));
+    var values =
+        Arrays.stream(type.getRecordComponents())
+            .map(c -> value(c, form, find, mistakes))
+            .toArray();
+    if (!mistakes.isEmpty()) {
+      throw new Refusal.Invalid(mistakes);
+    }
+    return Records.make(type, values);
+  }
+
+  private static @Nullable Object value(
+      RecordComponent component,
+      Form form,
+      BiFunction<String, String, Optional<FactId>> find,
+      List<Mistake> mistakes) {
+    if (component.getType() == Period.class) {
+      return period(form, mistakes);
+    }
+    var field = fieldName(component);
+    var typed = form.get(field).orElse(null);
+    if (typed == null) {
+      if (!Records.isNullable(component)) {
+        mistakes.add(new Mistake(field, "mistake.missing"));
+      }
+      return null;
+    }
+    if (typed.length() > LONGEST) {
+      mistakes.add(new Mistake(field, "mistake.too-long", LONGEST));
+      return null;
+    }
+    return parsed(component, typed, find, mistakes);
+  }
+
+  private static @Nullable Object parsed(
+      RecordComponent component,
+      String typed,
+      BiFunction<String, String, Optional<FactId>> find,
+      List<Mistake> mistakes) {
+    var field = fieldName(component);
+    var type = component.getType();
+    if (type == String.class) {
+      return typed;
+    }
+    if (type == FactId.class) {
+      return reference(component, typed, find, mistakes);
+    }
+    if (type == Edtf.class) {
+      return date(field, typed, mistakes);
+    }
+    if (type.isEnum()) {
+      var found =
+          Arrays.stream(type.getEnumConstants()).filter(it -> word(it).equals(typed)).findFirst();
+      if (found.isEmpty()) {
+        var words = Arrays.stream(type.getEnumConstants()).map(Fields::word).toList();
+        mistakes.add(new Mistake(field, "mistake.word", typed, String.join(", ", words)));
+      }
+      return found.orElse(null);
+    }
+    if (type == Boolean.class || type == boolean.class) {
+      return typed.equals("true");
+    }
+    if (type == List.class) {
+      return Arrays.stream(typed.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    }
+    try {
+      return type == Integer.class ? (Object) Integer.valueOf(typed) : new BigDecimal(typed);
+    } catch (NumberFormatException notANumber) {
+      mistakes.add(new Mistake(field, "mistake.number", typed));
+      return null;
+    }
+  }
+
+  private static @Nullable FactId reference(
+      RecordComponent component,
+      String typed,
+      BiFunction<String, String, Optional<FactId>> find,
+      List<Mistake> mistakes) {
+    var of = component.getAnnotation(Of.class);
+    var path = of == null ? typed : of.value() + "/" + typed;
+    var slash = path.indexOf('/');
+    var found =
+        slash < 0
+            ? Optional.<FactId>empty()
+            : find.apply(path.substring(0, slash), path.substring(slash + 1));
+    if (found.isEmpty()) {
+      mistakes.add(new Mistake(fieldName(component), "mistake.reference", typed));
+    }
+    return found.orElse(null);
+  }
+
+  private static @Nullable Edtf date(String field, String typed, List<Mistake> mistakes) {
+    try {
+      return Edtf.parse(typed);
+    } catch (DateRefused _) {
+      mistakes.add(new Mistake(field, "mistake.date", typed));
+      return null;
+    }
+  }
+
+  private static @Nullable Period period(Form form, List<Mistake> mistakes) {
+    var before = mistakes.size();
+    var since = form.get("since").map(it -> date("since", it, mistakes)).orElse(null);
+    var until = form.get("until").map(it -> date("until", it, mistakes)).orElse(null);
+    if (mistakes.size() > before) {
+      return null;
+    }
+    try {
+      return new Period(since, until);
+    } catch (PeriodRefused _) {
+      mistakes.add(new Mistake("until", "mistake.period"));
+      return null;
+    }
+  }
+
+  /** Writes a record as the form that would be typed for it; {@code path} gives a fact's address. */
+  static Form write(Record fact, Function<FactId, Optional<String>> path) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (var component : fact.getClass().getRecordComponents()) {
+      var value = Records.get(component, fact);
+      switch (value) {
+        case null -> {}
+        case Period period -> {
+          if (period.since() != null) {
+            fields.put("since", period.since().text());
+          }
+          if (period.until() != null) {
+            fields.put("until", period.until().text());
+          }
+        }
+        case Edtf date -> fields.put(fieldName(component), date.text());
+        case FactId id -> fields.put(fieldName(component), reference(component, id, path));
+        case Enum<?> word -> fields.put(fieldName(component), word(word));
+        case List<?> words ->
+            fields.put(
+                fieldName(component),
+                String.join(", ", words.stream().map(String::valueOf).toList()));
+        case BigDecimal number -> fields.put(fieldName(component), number.toPlainString());
+        default -> fields.put(fieldName(component), value.toString());
+      }
+    }
+    return new Form(fields);
+  }
+
+  /** The facts that a record's fields refer to, by field. */
+  static Map<String, FactId> references(Record fact) {
+    Map<String, FactId> references = new LinkedHashMap<>();
+    for (var component : fact.getClass().getRecordComponents()) {
+      if (Records.get(component, fact) instanceof FactId id) {
+        references.put(fieldName(component), id);
+      }
+    }
+    return references;
+  }
+
+  private static String reference(
+      RecordComponent component, FactId id, Function<FactId, Optional<String>> path) {
+    var full = path.apply(id).orElse(id.toString());
+    var of = component.getAnnotation(Of.class);
+    return of != null && full.startsWith(of.value() + "/")
+        ? full.substring(of.value().length() + 1)
+        : full;
+  }
+
+  /** The field of a component: {@code citedAs} is typed as {@code cited-as}. */
+  static String fieldName(RecordComponent component) {
+    var as = component.getAnnotation(As.class);
+    if (as != null) {
+      return as.value();
+    }
+    return component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  /** The word of an alternative: {@code LOCAL_GOVERNMENT} is typed as {@code local-government}. */
+  static String word(Object alternative) {
+    return ((Enum<?>) alternative).name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

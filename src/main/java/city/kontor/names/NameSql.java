@@ -1,0 +1,174 @@
+package city.kontor.names;
+
+import city.kontor.facts.Dates;
+import city.kontor.facts.FactIds;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every statement about names and texts. */
+@Repository
+class NameSql {
+
+  private final JdbcClient jdbc;
+
+  NameSql(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One name a bearer: its network's way first, then by language, then one in use on the day. */
+  Map<FactId, Named> choose(
+      Collection<FactId> bearers,
+      List<String> chain,
+      @Nullable FactId network,
+      LocalDate on,
+      Recorded recorded) {
+    if (bearers.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(
+            """
+            select distinct on (n.bearer) n.bearer, n.text, n.language
+            from names.name_recorded n
+            where n.bearer = any(:bearers::uuid[])
+              and history.shown(n.recording, n.superseded, n.visibility, n.released, :recorded)
+              and n.kind in ('official', 'common')
+              and (n.network is null or n.network = :network::uuid)
+              and n.paper is null
+            order by n.bearer,
+                     n.network is null,
+                     array_position(:chain::text[], n.language),
+                     dates.possibly(n.since_from, n.until_to, :on) desc,
+                     n.kind,
+                     n.since_from desc,
+                     n.id
+            """)
+        .param("bearers", FactIds.array(bearers))
+        .param("network", network == null ? null : network.toString())
+        .param("chain", chain.stream().collect(Collectors.joining(",", "{", "}")))
+        .param("on", on)
+        .param("recorded", recorded.no())
+        .query(
+            (row, _) ->
+                Map.entry(
+                    FactIds.of(row, "bearer"),
+                    new Named(row.getString("text"), row.getString("language"))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  List<Names.Variant> variants(FactId bearer, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select n.id, n.text, n.language, n.kind, n.network, n.paper, n.since, n.until, n.protested
+            from names.name_recorded n
+            where n.bearer = :bearer
+              and history.shown(n.recording, n.superseded, n.visibility, n.released, :recorded)
+            order by n.kind, n.language, n.since_from, n.id
+            """)
+        .param("bearer", bearer.value())
+        .param("recorded", recorded.no())
+        .query(
+            (row, _) ->
+                new Names.Variant(
+                    FactIds.of(row, "id"),
+                    row.getString("text"),
+                    row.getString("language"),
+                    kind(row.getString("kind")),
+                    FactIds.ofNullable(row, "network"),
+                    FactIds.ofNullable(row, "paper"),
+                    Dates.period(row),
+                    row.getBoolean("protested")))
+        .list();
+  }
+
+  Map<FactId, String> acronyms(Collection<FactId> bearers, Recorded recorded) {
+    if (bearers.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(
+            """
+            select distinct on (n.bearer) n.bearer, n.text
+            from names.name_recorded n
+            where n.bearer = any(:bearers::uuid[]) and n.kind = 'acronym'
+              and history.shown(n.recording, n.superseded, n.visibility, n.released, :recorded)
+            order by n.bearer, n.id
+            """)
+        .param("bearers", FactIds.array(bearers))
+        .param("recorded", recorded.no())
+        .query((row, _) -> Map.entry(FactIds.of(row, "bearer"), row.getString("text")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  List<Worded> texts(Collection<FactId> bearers, List<String> chain, Recorded recorded) {
+    if (bearers.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select chosen.* from (
+              select distinct on (t.bearer, t.kind, t.part)
+                     t.id, t.bearer, t.kind, t.content, t.language, t.quoted, t.since, t.until, t.since_from, t.part
+              from names.text_recorded t
+              where t.bearer = any(:bearers::uuid[])
+                and history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded)
+              order by t.bearer, t.kind, t.part, array_position(:chain::text[], t.language), t.id
+            ) chosen
+            order by chosen.since_from, chosen.id
+            """)
+        .param("bearers", FactIds.array(bearers))
+        .param("chain", chain.stream().collect(Collectors.joining(",", "{", "}")))
+        .param("recorded", recorded.no())
+        .query(
+            (row, _) ->
+                new Worded(
+                    FactIds.of(row, "id"),
+                    FactIds.of(row, "bearer"),
+                    row.getString("kind"),
+                    row.getString("content"),
+                    row.getString("language"),
+                    row.getBoolean("quoted"),
+                    Dates.period(row)))
+        .list();
+  }
+
+  List<Names.Bearing> since(long after, long upTo) {
+    return jdbc.sql(
+            """
+            select all_of.bearer, all_of.text, all_of.language, all_of.kind
+            from names.name all_of
+            where all_of.visibility = 'public' and all_of.bearer in (
+              select n.bearer from names.name_recorded n where n.recording > :after and n.recording <= :upTo
+              union
+              select n.bearer from names.name_past n where n.superseded > :after and n.superseded <= :upTo)
+            order by all_of.bearer
+            """)
+        .param("after", after)
+        .param("upTo", upTo)
+        .query(
+            (row, _) ->
+                new Names.Bearing(
+                    FactIds.of(row, "bearer"),
+                    row.getString("text"),
+                    row.getString("language"),
+                    kind(row.getString("kind"))))
+        .list();
+  }
+
+  private static NameKind kind(String word) {
+    return NameKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

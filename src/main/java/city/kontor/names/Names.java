@@ -1,0 +1,86 @@
+package city.kontor.names;
+
+import city.kontor.history.FactId;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Names and texts for all things of a page at once. Modules ask by ids and never join. */
+@Service
+public class Names {
+
+  private final NameSql sql;
+  private final Languages languages;
+
+  Names(NameSql sql, Languages languages) {
+    this.sql = sql;
+    this.languages = languages;
+  }
+
+  /** The names of these things in the reader's language, as of the reader's day. */
+  public ChosenNames of(Collection<FactId> bearers, Reading reading) {
+    return of(bearers, reading, null);
+  }
+
+  /** The same, preferring how a network writes them. */
+  public ChosenNames of(Collection<FactId> bearers, Reading reading, @Nullable FactId network) {
+    return new ChosenNames(
+        sql.choose(bearers, chain(reading), network, reading.on(), reading.recorded()),
+        reading.language().tag());
+  }
+
+  /** A name among several of one thing. */
+  public record Variant(
+      FactId fact,
+      String text,
+      String language,
+      NameKind kind,
+      @Nullable FactId network,
+      @Nullable FactId paper,
+      city.kontor.dates.Period period,
+      boolean protested) {}
+
+  /** Every name a thing has or had, as of the recording. */
+  public List<Variant> variants(FactId bearer, Reading reading) {
+    return sql.variants(bearer, reading.recorded());
+  }
+
+  /** The acronyms of these things; those without one are absent. */
+  public Map<FactId, String> acronyms(Collection<FactId> bearers, Reading reading) {
+    return sql.acronyms(bearers, reading.recorded());
+  }
+
+  /** The texts about these things, in the reader's language where there is one, oldest first. */
+  public List<Worded> texts(Collection<FactId> bearers, Reading reading) {
+    return sql.texts(bearers, chain(reading), reading.recorded());
+  }
+
+  /** The texts of one thing, of these kinds. */
+  public List<Worded> texts(FactId bearer, Reading reading, String... kinds) {
+    var wanted = List.of(kinds);
+    return texts(List.of(bearer), reading).stream()
+        .filter(it -> wanted.contains(it.kind()))
+        .toList();
+  }
+
+  /** Every name, for the search index: of things recorded after one number and up to another. */
+  public List<Bearing> since(long after, long upTo) {
+    return sql.since(after, upTo);
+  }
+
+  /** A thing and one of its names. */
+  public record Bearing(FactId bearer, String text, String language, NameKind kind) {}
+
+  private List<String> chain(Reading reading) {
+    var chain = new LinkedHashSet<String>();
+    chain.add(reading.language().tag());
+    languages.all().forEach(it -> chain.add(it.tag()));
+    return List.copyOf(chain).stream().collect(Collectors.toList());
+  }
+}

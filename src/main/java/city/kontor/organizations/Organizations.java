@@ -1,0 +1,102 @@
+package city.kontor.organizations;
+
+import city.kontor.dates.Period;
+import city.kontor.facts.Addresses;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.web.Refusal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Every actor of the register. */
+@Service
+public class Organizations {
+
+  private final OrganizationSql sql;
+  private final Addresses addresses;
+
+  Organizations(OrganizationSql sql, Addresses addresses) {
+    this.sql = sql;
+    this.addresses = addresses;
+  }
+
+  /** An organization with its identity and slug. */
+  public record Listed(FactId id, String slug, Organization organization) {
+
+    /** Where its page is: /cities for a local government, /organizations for the others. */
+    public String path() {
+      return (isLocalGovernment() ? "/cities/" : "/organizations/") + slug;
+    }
+
+    public boolean isLocalGovernment() {
+      return organization.kind() == OrganizationKind.LOCAL_GOVERNMENT;
+    }
+
+    public @Nullable String country() {
+      return organization.country();
+    }
+  }
+
+  /** A person in office. */
+  public record Holder(FactId term, FactId person, FactId organization, String office, Period period) {}
+
+  /** One organization that took another's place. */
+  public record Following(FactId fact, FactId predecessor, FactId successor, SuccessionKind kind, city.kontor.dates.@Nullable Edtf on) {}
+
+  public Optional<Listed> find(FactId id, Recorded recorded) {
+    return Optional.ofNullable(find(List.of(id), recorded).get(id));
+  }
+
+  /** Those of these that stand as of the recording. */
+  public Map<FactId, Listed> find(Collection<FactId> ids, Recorded recorded) {
+    var found = new HashMap<FactId, Listed>();
+    sql.find(ids, recorded).forEach(it -> found.put(it.id(), it));
+    return found;
+  }
+
+  /**
+   * The organization at a slug, current or former.
+   *
+   * @throws Refusal.NotFound with names that look like it
+   */
+  public Listed at(String slug, Recorded recorded) {
+    return addresses
+        .find("organizations", slug)
+        .flatMap(it -> find(it.fact(), recorded))
+        .orElseThrow(() -> new Refusal.NotFound(near(slug, recorded), "refusal.organization", slug));
+  }
+
+  private List<Refusal.Near> near(String slug, Recorded recorded) {
+    var ids =
+        addresses.like("organizations", slug, 5).stream()
+            .flatMap(it -> addresses.find("organizations", it).stream())
+            .map(Addresses.Found::fact)
+            .toList();
+    var found = find(ids, recorded);
+    return ids.stream()
+        .filter(found::containsKey)
+        .map(found::get)
+        .map(it -> new Refusal.Near(it.slug(), it.path()))
+        .toList();
+  }
+
+  /** The people who hold or held office there, oldest first. */
+  public List<Holder> holders(FactId organization, Recorded recorded) {
+    return sql.holders(organization, recorded);
+  }
+
+  /** What it came from and what came after it. */
+  public List<Following> following(FactId organization, Recorded recorded) {
+    return sql.following(organization, recorded);
+  }
+
+  /** A page of local governments, or of the others, in the order of their addresses. */
+  List<Listed> list(boolean localGovernments, @Nullable String country, int offset, int limit, Recorded recorded) {
+    return sql.list(localGovernments, country, offset, limit, recorded);
+  }
+}

@@ -1,0 +1,77 @@
+package city.kontor.sources;
+
+import city.kontor.facts.Dates;
+import city.kontor.facts.FactIds;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every statement about source documents. */
+@Repository
+class SourceSql {
+
+  private final JdbcClient jdbc;
+
+  SourceSql(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Sources.Listed> find(Collection<FactId> ids, Recorded recorded) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select d.id, a.slug, d.title, d.language, d.publisher, d.class, d.origin, d.address,
+                   d.published, d.captured, d.cited_as
+            from sources.document_recorded d
+            join facts.address a on a.fact = d.id and a.is_current
+            where d.id = any(:ids::uuid[])
+              and history.shown(d.recording, d.superseded, d.visibility, d.released, :recorded)
+            """)
+        .param("ids", FactIds.array(ids))
+        .param("recorded", recorded.no())
+        .query(SourceSql::read)
+        .list();
+  }
+
+  List<Sources.Listed> list(Recorded recorded, int offset, int limit) {
+    return jdbc.sql(
+            """
+            select d.id, a.slug, d.title, d.language, d.publisher, d.class, d.origin, d.address,
+                   d.published, d.captured, d.cited_as
+            from facts.address a
+            join sources.document_recorded d on d.id = a.fact
+             and history.shown(d.recording, d.superseded, d.visibility, d.released, :recorded)
+            where a.space = 'sources' and a.is_current
+            order by a.slug offset :offset limit :limit
+            """)
+        .param("recorded", recorded.no())
+        .param("offset", offset)
+        .param("limit", limit)
+        .query(SourceSql::read)
+        .list();
+  }
+
+  private static Sources.Listed read(ResultSet row, int number) throws SQLException {
+    return new Sources.Listed(
+        FactIds.of(row, "id"),
+        row.getString("slug"),
+        new Document(
+            row.getString("title"),
+            row.getString("language"),
+            row.getString("publisher"),
+            DocumentClass.valueOf(row.getString("class").toUpperCase(Locale.ROOT)),
+            row.getString("origin"),
+            row.getString("address"),
+            Dates.date(row.getString("published")),
+            Dates.date(row.getString("captured")),
+            row.getString("cited_as")));
+  }
+}

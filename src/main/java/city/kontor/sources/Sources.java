@@ -1,0 +1,107 @@
+package city.kontor.sources;
+
+import city.kontor.facts.Citation;
+import city.kontor.facts.Citations;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** The source documents of the register, and what they make of a fact. */
+@Service
+public class Sources {
+
+  private final SourceSql sql;
+  private final Citations citations;
+  private final Languages languages;
+
+  Sources(SourceSql sql, Citations citations, Languages languages) {
+    this.sql = sql;
+    this.citations = citations;
+    this.languages = languages;
+  }
+
+  /** A document with its identity and slug. */
+  public record Listed(FactId id, String slug, Document document) {
+
+    public String path() {
+      return "/sources/" + slug;
+    }
+  }
+
+  public Optional<Listed> find(FactId id, Recorded recorded) {
+    return Optional.ofNullable(find(List.of(id), recorded).get(id));
+  }
+
+  public Map<FactId, Listed> find(Collection<FactId> ids, Recorded recorded) {
+    return sql.find(ids, recorded).stream().collect(Collectors.toMap(Listed::id, it -> it));
+  }
+
+  /** How sure each of these facts is. Facts without a citation are absent. */
+  public Map<FactId, Sureness> sureness(Collection<FactId> facts, Recorded recorded) {
+    var cited = citations.of(facts, recorded);
+    var documents =
+        find(
+            cited.values().stream().flatMap(List::stream).map(Citation::document).distinct().toList(),
+            recorded);
+    var sureness = new HashMap<FactId, Sureness>();
+    cited.forEach((fact, all) -> sureness.put(fact, sureness(all, documents)));
+    return sureness;
+  }
+
+  /** The ticks to show beside these facts, in the reader's language. */
+  public Map<FactId, Tick> ticks(Collection<FactId> facts, Reading reading) {
+    var words = languages.words(reading.language());
+    var ticks = new HashMap<FactId, Tick>();
+    sureness(facts, reading.recorded())
+        .forEach(
+            (fact, sure) ->
+                ticks.put(
+                    fact,
+                    new Tick(
+                        sure.state(),
+                        words.say("sources.tick." + sure.state(), sure.origins()),
+                        reading.to("/facts/" + fact))));
+    return ticks;
+  }
+
+  private static Sureness sureness(List<Citation> cited, Map<FactId, Listed> documents) {
+    var origins = new HashSet<String>();
+    var weighty = false;
+    var derived = true;
+    var contradicted = false;
+    for (var citation : cited) {
+      var listed = documents.get(citation.document());
+      if (listed == null) {
+        continue;
+      }
+      if (citation.stance() == Citation.Stance.CONTRADICTS) {
+        contradicted = true;
+        continue;
+      }
+      origins.add(listed.document().origin());
+      weighty |= listed.document().documentClass().carriesWeight();
+      derived &= citation.manner() == Citation.Manner.IMPLIES;
+    }
+    return new Sureness(origins.size(), weighty, derived, contradicted);
+  }
+
+  /** The documents of the register in the order of their addresses. */
+  List<Listed> list(Recorded recorded, int offset, int limit) {
+    return sql.list(recorded, offset, limit);
+  }
+
+  /** All documents, one after the other, for a table that holds them all. */
+  List<Listed> all(Recorded recorded) {
+    return new ArrayList<>(sql.list(recorded, 0, Integer.MAX_VALUE));
+  }
+}

@@ -1,0 +1,136 @@
+package city.kontor.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Says what happened, why, and what to do next, in the format that was asked for. A bug is not
+ * explained: the reader gets a reference number, the log the rest.
+ */
+@ControllerAdvice
+class ErrorPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  private final Readings readings;
+  private final Languages languages;
+  private final Renderer renderer;
+  private final JsonMapper json;
+
+  ErrorPages(Readings readings, Languages languages, Renderer renderer, JsonMapper json) {
+    this.readings = readings;
+    this.languages = languages;
+    this.renderer = renderer;
+    this.json = json;
+  }
+
+  @ExceptionHandler
+  void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var near =
+        refusal instanceof Refusal.NotFound notFound ? notFound.near() : List.<Refusal.Near>of();
+    var words = languages.words(readings.plain(request).language());
+    send(refusal.status(), refusal.in(words), near, request, response);
+  }
+
+  @ExceptionHandler
+  void mistyped(
+      MethodArgumentTypeMismatchException mismatch,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    refused(
+        new Refusal.Malformed(
+            "refusal.parameter", mismatch.getName(), String.valueOf(mismatch.getValue())),
+        request,
+        response);
+  }
+
+  @ExceptionHandler({
+    CannotGetJdbcConnectionException.class,
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class
+  })
+  void databaseLost(Exception lost, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    LOG.error("The database cannot be reached: {}", lost.getMessage());
+    response.setHeader("Retry-After", "10");
+    var words = languages.words(readings.plain(request).language());
+    send(503, words.say("refusal.database"), List.of(), request, response);
+  }
+
+  @ExceptionHandler
+  void anythingElse(Exception bug, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var words = languages.words(readings.plain(request).language());
+    if (bug instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+      var status = known.getStatusCode().value();
+      response.addHeader("Vary", "Accept-Language");
+      known.getHeaders().forEach((name, values) -> values.forEach(it -> response.addHeader(name, it)));
+      var sentence = words.sayOr("refusal." + status, words.say("refusal.request"));
+      send(status, sentence, List.of(), request, response);
+      return;
+    }
+    if (response.isCommitted()) {
+      LOG.info("A reader left before the answer was sent");
+      return;
+    }
+    var reference = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("Reference {}: {} {}", reference, request.getMethod(), request.getRequestURI(), bug);
+    send(500, words.say("refusal.bug", reference), List.of(), request, response);
+  }
+
+  private void send(
+      int status,
+      String sentence,
+      List<Refusal.Near> near,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    response.resetBuffer();
+    response.setStatus(status);
+    response.setHeader("Cache-Control", "no-store");
+    var reading = readings.plain(request);
+    if (reading.format() == Format.HTML) {
+      var words = languages.words(reading.language());
+      var links = near.stream().map(it -> new Link(it.name(), reading.to(it.path()))).toList();
+      renderer.send(
+          "web/refusal",
+          RefusalPage.of(status, sentence, links, words),
+          reading,
+          List.of(),
+          response);
+      return;
+    }
+    response.setContentType("application/problem+json");
+    response.getOutputStream().write(json.writeValueAsBytes(problem(status, sentence, near, reading)));
+  }
+
+  /** Problem details after RFC 9457. */
+  private static Map<String, Object> problem(
+      int status, String sentence, List<Refusal.Near> near, Reading reading) {
+    var problem = new LinkedHashMap<String, Object>();
+    problem.put("status", status);
+    problem.put("title", sentence);
+    problem.put("instance", reading.path());
+    if (!near.isEmpty()) {
+      problem.put("near", near.stream().map(it -> reading.data(it.path())).toList());
+    }
+    return problem;
+  }
+}

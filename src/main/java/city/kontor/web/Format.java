@@ -1,0 +1,24 @@
+package city.kontor.web;
+
+/** In what form a resource is answered: the same address with {@code .json} or {@code .csv}. */
+public enum Format {
+  HTML("", "text/html;charset=UTF-8"),
+  JSON(".json", "application/json"),
+  CSV(".csv", "text/csv;charset=UTF-8");
+
+  private final String suffix;
+  private final String contentType;
+
+  Format(String suffix, String contentType) {
+    this.suffix = suffix;
+    this.contentType = contentType;
+  }
+
+  public String suffix() {
+    return suffix;
+  }
+
+  public String contentType() {
+    return contentType;
+  }
+}

@@ -1,0 +1,40 @@
+package city.kontor.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout needs to know of a page.
+ *
+ * @param title without the product's name
+ * @param description one sentence for search engines and previews
+ * @param section the part of the main navigation it belongs to, such as {@code networks}
+ * @param dated whether it has a history, and so a strip of time
+ * @param crumbs the way down to it, without the page itself
+ * @param jsonLd schema.org description for machines
+ */
+public record Head(
+    String title,
+    String description,
+    String section,
+    boolean dated,
+    List<Link> crumbs,
+    @Nullable Map<String, ?> jsonLd) {
+
+  public static Head of(String title, String description, String section) {
+    return new Head(title, description, section, true, List.of(), null);
+  }
+
+  public Head undated() {
+    return new Head(title, description, section, false, crumbs, jsonLd);
+  }
+
+  public Head under(Link... way) {
+    return new Head(title, description, section, dated, List.of(way), jsonLd);
+  }
+
+  public Head described(Map<String, ?> jsonLd) {
+    return new Head(title, description, section, dated, crumbs, jsonLd);
+  }
+}

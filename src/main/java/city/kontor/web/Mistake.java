@@ -1,0 +1,20 @@
+package city.kontor.web;
+
+import java.util.List;
+
+/**
+ * Something typed wrongly, at its field.
+ *
+ * @param message key of the sentence that says what was expected
+ */
+public record Mistake(String field, String message, List<Object> arguments) {
+
+  public Mistake(String field, String message, Object... arguments) {
+    this(field, message, List.of(arguments));
+  }
+
+  /** The sentence, in a reader's language. */
+  public String in(Words words) {
+    return words.say(message, arguments.toArray());
+  }
+}

@@ -1,0 +1,44 @@
+package city.kontor.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a reader is in a long list. Pages hold 100 rows, JSON documents 1,000.
+ *
+ * @param page from 1
+ */
+public record Paging(int page, int size) {
+
+  private static final int FURTHEST = 100_000;
+
+  /** Reads the parameter {@code page}; refuses anything but a number from 1. */
+  public static Paging of(@Nullable String typed, Format format) {
+    var size = format == Format.HTML ? 100 : 1000;
+    if (typed == null || typed.isBlank()) {
+      return new Paging(1, size);
+    }
+    if (!typed.matches("[1-9][0-9]{0,5}") || Integer.parseInt(typed) > FURTHEST) {
+      throw new Refusal.Malformed("refusal.page", typed);
+    }
+    return new Paging(Integer.parseInt(typed), size);
+  }
+
+  public int offset() {
+    return (page - 1) * size;
+  }
+
+  /** One more than fits, to know whether there is a next page without counting. */
+  public int limit() {
+    return size + 1;
+  }
+
+  /** The rows of this page out of what {@link #limit} brought. */
+  public <R> List<R> rows(List<R> brought) {
+    return brought.size() > size ? brought.subList(0, size) : brought;
+  }
+
+  public boolean hasNext(List<?> brought) {
+    return brought.size() > size;
+  }
+}

@@ -1,0 +1,103 @@
+package city.kontor.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import city.kontor.history.Recorded;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * What a reader asks for: a path, in a language and a format, as things were on a day, as known at a
+ * recording.
+ *
+ * @param path without language and suffix
+ * @param prefixed whether the address names the language
+ * @param on the day; today unless asked otherwise
+ * @param onAsked {@code on} as asked, null when it is today by default
+ * @param recordedAsked {@code recorded} as asked, null when all that is known counts
+ */
+public record Reading(
+    String path,
+    Language language,
+    boolean prefixed,
+    Format format,
+    LocalDate on,
+    @Nullable String onAsked,
+    Recorded recorded,
+    @Nullable String recordedAsked) {
+
+  /** The address of another page, in the same language and on the same two clocks. */
+  public String to(String path) {
+    return address(path, language, prefixed, Format.HTML, onAsked, recordedAsked);
+  }
+
+  /** This page in another language. */
+  public String in(Language other) {
+    return address(path, other, true, Format.HTML, onAsked, recordedAsked);
+  }
+
+  /** This page as data. */
+  public String as(Format format) {
+    return address(path, language, prefixed, format, onAsked, recordedAsked);
+  }
+
+  /** This page on another day. */
+  public String on(LocalDate day) {
+    return address(path, language, prefixed, Format.HTML, day.toString(), recordedAsked);
+  }
+
+  /** This page on a day, whatever else was asked. */
+  public String today() {
+    return address(path, language, prefixed, Format.HTML, null, null);
+  }
+
+  /** The address of a resource as data, as JSON documents link to each other. */
+  public String data(String path) {
+    return address(path, language, false, Format.JSON, onAsked, recordedAsked);
+  }
+
+  private static String address(
+      String path,
+      Language language,
+      boolean prefixed,
+      Format format,
+      @Nullable String on,
+      @Nullable String recorded) {
+    var fragmentAt = path.indexOf('#');
+    var fragment = fragmentAt < 0 ? "" : path.substring(fragmentAt);
+    var queryAt = path.indexOf('?');
+    var end = queryAt >= 0 ? queryAt : fragmentAt < 0 ? path.length() : fragmentAt;
+    var bare = path.substring(0, end);
+    var query = new ArrayList<String>();
+    if (queryAt >= 0) {
+      query.add(path.substring(queryAt + 1, fragmentAt < 0 ? path.length() : fragmentAt));
+    }
+    if (on != null) {
+      query.add("on=" + UriUtils.encodeQueryParam(on, UTF_8));
+    }
+    if (recorded != null) {
+      query.add("recorded=" + UriUtils.encode(recorded, UTF_8));
+    }
+    if (format != Format.HTML && bare.equals("/")) {
+      bare = "/index";
+    }
+    var prefix = prefixed ? "/" + language.tag() : "";
+    var home = prefixed && bare.equals("/") ? "" : bare;
+    return prefix + home + format.suffix() + (query.isEmpty() ? "" : "?" + String.join("&", query)) + fragment;
+  }
+
+  /** The parameters that a form must carry along to stay on the same clocks. */
+  public List<String[]> kept() {
+    var kept = new ArrayList<String[]>();
+    if (onAsked != null) {
+      kept.add(new String[] {"on", onAsked});
+    }
+    if (recordedAsked != null) {
+      kept.add(new String[] {"recorded", recordedAsked});
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,122 @@
+package city.kontor.web;
+
+import city.kontor.history.Recorded;
+import city.kontor.history.Recordings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Makes the {@link Reading} of a request, refusing malformed days and moments. */
+@Component
+class Readings implements HandlerMethodArgumentResolver {
+
+  private final Languages languages;
+  private final Recordings recordings;
+  private final Clock clock;
+
+  Readings(Languages languages, Recordings recordings, Clock clock) {
+    this.languages = languages;
+    this.recordings = recordings;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Reading.class;
+  }
+
+  @Override
+  public Reading resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    return of(java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+  }
+
+  Reading of(HttpServletRequest request) {
+    var language = request.getParameter("language");
+    if (language != null) {
+      throw new Refusal.Malformed("refusal.language", language);
+    }
+    var on = blankIsNull(request.getParameter("on"));
+    var recorded = blankIsNull(request.getParameter("recorded"));
+    return make(request, on == null ? today() : day(on), on, recorded(recorded), recorded);
+  }
+
+  /** The reading for a page that says what went wrong: whatever was asked for badly is left out. */
+  Reading plain(HttpServletRequest request) {
+    return make(request, today(), null, new Recorded(0), null);
+  }
+
+  private Reading make(
+      HttpServletRequest request,
+      LocalDate on,
+      @Nullable String onAsked,
+      Recorded recorded,
+      @Nullable String recordedAsked) {
+    var language = (Language) request.getAttribute(ReadingFilter.LANGUAGE);
+    var format = (Format) request.getAttribute(ReadingFilter.FORMAT);
+    var path = (String) request.getAttribute(ReadingFilter.PATH);
+    return new Reading(
+        path == null ? "/" : path,
+        language == null ? languages.first() : language,
+        Boolean.TRUE.equals(request.getAttribute(ReadingFilter.PREFIXED)),
+        format == null ? Format.HTML : format,
+        on,
+        onAsked,
+        recorded,
+        recordedAsked);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private static LocalDate day(String typed) {
+    try {
+      var day = typed.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(typed) : null;
+      if (day != null && day.getYear() > 0) {
+        return day;
+      }
+    } catch (DateTimeException _) {
+      // said below
+    }
+    throw new Refusal.Malformed("refusal.on", typed);
+  }
+
+  /** A day means its end: all that was recorded until then. */
+  private Recorded recorded(@Nullable String typed) {
+    if (typed == null) {
+      return recordings.now();
+    }
+    try {
+      var now = OffsetDateTime.now(clock);
+      if (typed.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        var day = LocalDate.parse(typed);
+        var end = day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC);
+        var last = end.isAfter(now) && !day.isAfter(today()) ? now : end.minusNanos(1000);
+        return recordings.at(last);
+      }
+      return recordings.at(OffsetDateTime.parse(typed.replace(' ', '+')));
+    } catch (DateTimeException _) {
+      throw new Refusal.Malformed("refusal.recorded", typed);
+    } catch (IllegalArgumentException _) {
+      throw new Refusal.Malformed("refusal.recorded.future", typed);
+    }
+  }
+
+  private static @Nullable String blankIsNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

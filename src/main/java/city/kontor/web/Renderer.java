@@ -1,0 +1,43 @@
+package city.kontor.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Sets a page into the layout and sends it. */
+@Component
+public class Renderer {
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, Renderer.class.getClassLoader(), "city.kontor");
+  private final Languages languages;
+  private final Assets assets;
+
+  Renderer(Languages languages, Assets assets) {
+    this.languages = languages;
+    this.assets = assets;
+  }
+
+  /** A part of a page as content for its template: how a higher module adds to a lower one's page. */
+  public gg.jte.Content part(String template, Map<String, Object> parameters) {
+    return output -> engine.render(template + ".jte", parameters, output);
+  }
+
+  void send(
+      String template, Page page, Reading reading, List<Format> formats, HttpServletResponse response)
+      throws IOException {
+    var frame =
+        new Frame(
+            reading, languages.words(reading.language()), page.head(), languages.all(), formats, assets.root());
+    var output = new Utf8ByteOutput();
+    engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
+    response.setContentType(Format.HTML.contentType());
+    response.setContentLength(output.getContentLength());
+    output.writeTo(response.getOutputStream());
+  }
+}

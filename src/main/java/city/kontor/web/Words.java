@@ -1,0 +1,127 @@
+package city.kontor.web;
+
+import city.kontor.dates.DateWords;
+import city.kontor.dates.Edtf;
+import city.kontor.dates.Period;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the register says in one language: sentences, dates, numbers, countries. */
+public final class Words {
+
+  private final Language language;
+  private final Map<String, String> patterns;
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private final DateWords dates;
+
+  Words(Language language, Map<String, String> patterns) {
+    this.language = language;
+    this.patterns = Map.copyOf(patterns);
+    this.dates = DateWords.in(language.locale());
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /**
+   * A sentence or label by its key, in ICU message format with numbered arguments. Numbers are set
+   * in the language's way, dates in words.
+   *
+   * @throws IllegalArgumentException when no message file knows the key
+   */
+  public String say(String key, @Nullable Object... arguments) {
+    var pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("There are no words for " + key);
+    }
+    if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+      return pattern;
+    }
+    var spoken = new Object[arguments.length];
+    for (int i = 0; i < spoken.length; i++) {
+      spoken[i] = spoken(arguments[i]);
+    }
+    var format = formats.computeIfAbsent(key, _ -> new MessageFormat(pattern, locale()));
+    return ((MessageFormat) format.clone()).format(spoken);
+  }
+
+  public boolean knows(String key) {
+    return patterns.containsKey(key);
+  }
+
+  /** The message of this key if there is one, else of the other: for words of an open vocabulary. */
+  public String sayOr(String key, String otherwise) {
+    return knows(key) ? say(key) : otherwise;
+  }
+
+  /** A word of a vocabulary, such as {@code membership.kind.member}. */
+  public String word(String vocabulary, Enum<?> value) {
+    return say(vocabulary + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  public String date(Edtf date) {
+    return dates.of(date);
+  }
+
+  public String date(LocalDate date) {
+    return dates.of(date);
+  }
+
+  public String period(Period period) {
+    return dates.period(period);
+  }
+
+  public String since(Edtf date) {
+    return dates.since(date);
+  }
+
+  public String until(Edtf date) {
+    return dates.until(date);
+  }
+
+  public String number(Number number) {
+    return NumberFormat.getInstance(locale()).format(number);
+  }
+
+  /** A country or area by its ISO 3166 code: CLDR's name, unless the message files have their own. */
+  public String country(@Nullable String code) {
+    if (code == null || code.isBlank()) {
+      return "";
+    }
+    return sayOr("country." + code, new ULocale("und", code).getDisplayCountry(locale()));
+  }
+
+  /** A list in the language's way: "a, b and c". */
+  public String list(java.util.Collection<String> items) {
+    return com.ibm.icu.text.ListFormatter.getInstance(locale()).format(items);
+  }
+
+  /** All keys, for the test that no language lacks one. */
+  Map<String, String> patterns() {
+    return patterns;
+  }
+
+  private Object spoken(@Nullable Object argument) {
+    return switch (argument) {
+      case null -> "";
+      case Edtf date -> date(date);
+      case LocalDate date -> date(date);
+      case Period period -> period(period);
+      case Optional<?> optional -> spoken(optional.orElse(null));
+      case Number number -> number;
+      default -> argument.toString();
+    };
+  }
+
+  private ULocale locale() {
+    return ULocale.forLanguageTag(language.tag());
+  }
+}
