@@ -30,7 +30,9 @@ public class Acts {
     this.citations = citations;
   }
 
-  /** Reserves an identity and its address, so that facts stated together may refer to each other. */
+  /**
+   * Reserves an identity and its address, so that facts stated together may refer to each other.
+   */
   public FactId reserve(String kindWord, Form form) {
     var kind = kinds.get(kindWord);
     var id = newId(kind);
@@ -75,7 +77,8 @@ public class Acts {
     var kind = kindOf(id);
     var since =
         form.get("since")
-            .orElseThrow(() -> new Refusal.Invalid(List.of(new Mistake("since", "mistake.missing"))));
+            .orElseThrow(
+                () -> new Refusal.Invalid(List.of(new Mistake("since", "mistake.missing"))));
     update(kind, id, formOf(kind, id, recording).with("until", since));
     citations.add(id, cited);
     var next = newId(kind);
@@ -87,11 +90,7 @@ public class Acts {
 
   /** Ends a fact: {@code until} is the first day on which it no longer holds. */
   public void end(
-      Recorded recording,
-      FactId id,
-      String until,
-      @Nullable String reason,
-      List<Citation> cited) {
+      Recorded recording, FactId id, String until, @Nullable String reason, List<Citation> cited) {
     var kind = kindOf(id);
     var form = formOf(kind, id, recording).with("until", until);
     update(kind, id, reason == null ? form : form.with("reason", reason));

@@ -20,7 +20,9 @@ public class Addresses {
     this.jdbc = jdbc;
   }
 
-  /** An address that was found: the fact, its slug of today, and whether the one asked for is it. */
+  /**
+   * An address that was found: the fact, its slug of today, and whether the one asked for is it.
+   */
   public record Found(FactId fact, String slug, boolean isCurrent) {}
 
   public Optional<Found> find(String space, String slug) {
@@ -63,7 +65,9 @@ public class Addresses {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Slugs of a space that look like the one asked for, the most alike first; for "did you mean". */
+  /**
+   * Slugs of a space that look like the one asked for, the most alike first; for "did you mean".
+   */
   public List<String> like(String space, String slug, int limit) {
     return jdbc.sql(
             """

@@ -7,7 +7,12 @@ import java.lang.annotation.Target;
 
 /** The field's word in forms and files where Java does not allow it as a name: {@code class}. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+@Target({
+  ElementType.RECORD_COMPONENT,
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER
+})
 public @interface As {
 
   String value();

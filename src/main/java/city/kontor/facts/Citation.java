@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locator page, article, section as the document counts them
  */
-public record Citation(
-    FactId document, @Nullable String locator, Stance stance, Manner manner) {
+public record Citation(FactId document, @Nullable String locator, Stance stance, Manner manner) {
 
   /** Whether the document speaks for the fact or against it. */
   public enum Stance {

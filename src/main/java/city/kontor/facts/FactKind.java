@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of fact: its word in files and addresses, the record that lists its fields, the table it is
- * kept in, and who keeps it. A module declares its kinds as beans; everything that can be done with
- * a fact is then done by {@link Acts}. The record is the only place where the fields are listed:
- * form, table and page follow it (decision 0005).
+ * A kind of fact: its word in files and addresses, the record that lists its fields, the table it
+ * is kept in, and who keeps it. A module declares its kinds as beans; everything that can be done
+ * with a fact is then done by {@link Acts}. The record is the only place where the fields are
+ * listed: form, table and page follow it (decision 0005).
  */
 public final class FactKind<F extends Record> {
 

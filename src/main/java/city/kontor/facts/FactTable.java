@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Keeps the facts of one kind in their table: a column for each component of the record, in snake
- * case. A date takes three columns (text, first and last possible day), a period six. What pages ask
- * is written out as SQL in each module; this is only for keeping one fact and finding it again.
+ * case. A date takes three columns (text, first and last possible day), a period six. What pages
+ * ask is written out as SQL in each module; this is only for keeping one fact and finding it again.
  */
 final class FactTable<F extends Record> {
 
@@ -47,7 +47,9 @@ final class FactTable<F extends Record> {
             "insert into %s (%s) values (%s)"
                 .formatted(
                     table,
-                    values.keySet().stream().map(FactTable::quoted).collect(Collectors.joining(", ")),
+                    values.keySet().stream()
+                        .map(FactTable::quoted)
+                        .collect(Collectors.joining(", ")),
                     values.keySet().stream()
                         .map(column -> ":" + column)
                         .collect(Collectors.joining(", "))))

@@ -61,8 +61,7 @@ public class Facts {
       FactKind<F> kind, FactId id, Recorded recorded) {
     var states = new FactTable<>(jdbc, kind).states(id, recorded);
     var begun =
-        recordings.of(states.keySet()).stream()
-            .collect(Collectors.toMap(Recording::no, it -> it));
+        recordings.of(states.keySet()).stream().collect(Collectors.toMap(Recording::no, it -> it));
     var versions = new ArrayList<Version>();
     states.forEach(
         (no, fact) -> {

@@ -160,7 +160,9 @@ final class Fields {
     }
   }
 
-  /** Writes a record as the form that would be typed for it; {@code path} gives a fact's address. */
+  /**
+   * Writes a record as the form that would be typed for it; {@code path} gives a fact's address.
+   */
   static Form write(Record fact, Function<FactId, Optional<String>> path) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (var component : fact.getClass().getRecordComponents()) {

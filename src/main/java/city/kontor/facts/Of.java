@@ -10,7 +10,12 @@ import java.lang.annotation.Target;
  * reference without it is written as a path, such as {@code organizations/taipei}.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+@Target({
+  ElementType.RECORD_COMPONENT,
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER
+})
 public @interface Of {
 
   /** The space, a plural noun as in addresses. */

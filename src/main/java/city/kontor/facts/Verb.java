@@ -1,8 +1,8 @@
 package city.kontor.facts;
 
 /**
- * What can be done with a fact: state it; correct it (what we said was wrong); change it from a date
- * (it became different); end it; restore what it was.
+ * What can be done with a fact: state it; correct it (what we said was wrong); change it from a
+ * date (it became different); end it; restore what it was.
  */
 public enum Verb {
   STATE,

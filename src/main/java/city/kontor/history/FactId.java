@@ -3,8 +3,8 @@ package city.kontor.history;
 import java.util.UUID;
 
 /**
- * The identity of anything the register holds: an organization, a membership, a source. Inside it is
- * a UUID of version 7; outside, people cite an address. See decision 0004.
+ * The identity of anything the register holds: an organization, a membership, a source. Inside it
+ * is a UUID of version 7; outside, people cite an address. See decision 0004.
  */
 public record FactId(UUID value) implements Comparable<FactId> {
 

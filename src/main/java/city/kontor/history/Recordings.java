@@ -17,7 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Recordings {
 
-  /** Moments younger than this may still be written to by a clock that lags; they wait for the writer. */
+  /**
+   * Moments younger than this may still be written to by a clock that lags; they wait for the
+   * writer.
+   */
   private static final Duration YOUNG = Duration.ofMinutes(2);
 
   private final JdbcClient jdbc;
@@ -31,8 +34,8 @@ public class Recordings {
   }
 
   /**
-   * Does the work inside one recording: one transaction, one number, one moment. Nothing is recorded
-   * when the work throws.
+   * Does the work inside one recording: one transaction, one number, one moment. Nothing is
+   * recorded when the work throws.
    */
   public <R> R record(Actor actor, String why, Function<Recorded, R> work) {
     return record(actor, why, null, work);

@@ -5,4 +5,10 @@ import city.kontor.history.FactId;
 
 /** A text chosen for a reader, with the fact that carries it. */
 public record Worded(
-    FactId fact, FactId bearer, String kind, String content, String language, boolean quoted, Period period) {}
+    FactId fact,
+    FactId bearer,
+    String kind,
+    String content,
+    String language,
+    boolean quoted,
+    Period period) {}

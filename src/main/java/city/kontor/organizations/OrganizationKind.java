@@ -1,6 +1,9 @@
 package city.kontor.organizations;
 
-/** What sort of actor it is. A local government is found under /cities, the others under /organizations. */
+/**
+ * What sort of actor it is. A local government is found under /cities, the others under
+ * /organizations.
+ */
 public enum OrganizationKind {
   LOCAL_GOVERNMENT,
   ASSOCIATION,

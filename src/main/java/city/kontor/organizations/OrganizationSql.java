@@ -43,7 +43,11 @@ class OrganizationSql {
   }
 
   List<Organizations.Listed> list(
-      boolean localGovernments, @Nullable String country, int offset, int limit, Recorded recorded) {
+      boolean localGovernments,
+      @Nullable String country,
+      int offset,
+      int limit,
+      Recorded recorded) {
     return jdbc.sql(
             """
             select o.id, a.slug, o.kind, o.level, o.country, o.place, o.since, o.until
@@ -113,7 +117,8 @@ class OrganizationSql {
         FactIds.of(row, "id"),
         row.getString("slug"),
         new Organization(
-            OrganizationKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
+            OrganizationKind.valueOf(
+                row.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
             row.getString("level"),
             row.getString("country"),
             row.getObject("place", Integer.class),

@@ -43,10 +43,16 @@ public class Organizations {
   }
 
   /** A person in office. */
-  public record Holder(FactId term, FactId person, FactId organization, String office, Period period) {}
+  public record Holder(
+      FactId term, FactId person, FactId organization, String office, Period period) {}
 
   /** One organization that took another's place. */
-  public record Following(FactId fact, FactId predecessor, FactId successor, SuccessionKind kind, city.kontor.dates.@Nullable Edtf on) {}
+  public record Following(
+      FactId fact,
+      FactId predecessor,
+      FactId successor,
+      SuccessionKind kind,
+      city.kontor.dates.@Nullable Edtf on) {}
 
   public Optional<Listed> find(FactId id, Recorded recorded) {
     return Optional.ofNullable(find(List.of(id), recorded).get(id));
@@ -68,7 +74,8 @@ public class Organizations {
     return addresses
         .find("organizations", slug)
         .flatMap(it -> find(it.fact(), recorded))
-        .orElseThrow(() -> new Refusal.NotFound(near(slug, recorded), "refusal.organization", slug));
+        .orElseThrow(
+            () -> new Refusal.NotFound(near(slug, recorded), "refusal.organization", slug));
   }
 
   private List<Refusal.Near> near(String slug, Recorded recorded) {
@@ -96,7 +103,12 @@ public class Organizations {
   }
 
   /** A page of local governments, or of the others, in the order of their addresses. */
-  List<Listed> list(boolean localGovernments, @Nullable String country, int offset, int limit, Recorded recorded) {
+  List<Listed> list(
+      boolean localGovernments,
+      @Nullable String country,
+      int offset,
+      int limit,
+      Recorded recorded) {
     return sql.list(localGovernments, country, offset, limit, recorded);
   }
 }

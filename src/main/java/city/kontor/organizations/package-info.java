@@ -3,8 +3,7 @@
  * public office; mergers, splits and successions.
  */
 @NullMarked
-@ApplicationModule(
-    allowedDependencies = {"dates", "history", "web", "facts", "sources", "names"})
+@ApplicationModule(allowedDependencies = {"dates", "history", "web", "facts", "sources", "names"})
 package city.kontor.organizations;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,7 +51,11 @@ public class Sources {
     var cited = citations.of(facts, recorded);
     var documents =
         find(
-            cited.values().stream().flatMap(List::stream).map(Citation::document).distinct().toList(),
+            cited.values().stream()
+                .flatMap(List::stream)
+                .map(Citation::document)
+                .distinct()
+                .toList(),
             recorded);
     var sureness = new HashMap<FactId, Sureness>();
     cited.forEach((fact, all) -> sureness.put(fact, sureness(all, documents)));

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a resource is answered in each format. The suppliers are asked only for the format wanted, and
- * only when the reader's copy is no longer the newest.
+ * How a resource is answered in each format. The suppliers are asked only for the format wanted,
+ * and only when the reader's copy is no longer the newest.
  *
  * @param template the page's template, such as {@code networks/show}
  * @param data what the JSON says

@@ -82,7 +82,8 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
         var csv = Objects.requireNonNull(answer.csv()).get();
         response.setContentType(Format.CSV.contentType());
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName(reading) + "\"");
+        response.setHeader(
+            "Content-Disposition", "attachment; filename=\"" + fileName(reading) + "\"");
         CsvOutput.write(csv, response.getOutputStream());
       }
     }

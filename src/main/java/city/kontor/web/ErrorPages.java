@@ -81,7 +81,9 @@ class ErrorPages {
     if (bug instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       var status = known.getStatusCode().value();
       response.addHeader("Vary", "Accept-Language");
-      known.getHeaders().forEach((name, values) -> values.forEach(it -> response.addHeader(name, it)));
+      known
+          .getHeaders()
+          .forEach((name, values) -> values.forEach(it -> response.addHeader(name, it)));
       var sentence = words.sayOr("refusal." + status, words.say("refusal.request"));
       send(status, sentence, List.of(), request, response);
       return;
@@ -118,7 +120,9 @@ class ErrorPages {
       return;
     }
     response.setContentType("application/problem+json");
-    response.getOutputStream().write(json.writeValueAsBytes(problem(status, sentence, near, reading)));
+    response
+        .getOutputStream()
+        .write(json.writeValueAsBytes(problem(status, sentence, near, reading)));
   }
 
   /** Problem details after RFC 9457. */

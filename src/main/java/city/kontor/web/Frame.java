@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the layout shows around a page. */
 public record Frame(
-    Reading reading, Words words, Head head, List<Language> languages, List<Format> formats, String assets) {
+    Reading reading,
+    Words words,
+    Head head,
+    List<Language> languages,
+    List<Format> formats,
+    String assets) {
 
   /** A label or sentence. */
   public String say(String key, @Nullable Object... arguments) {

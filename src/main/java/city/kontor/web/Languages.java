@@ -62,14 +62,16 @@ public class Languages {
     return java.util.Objects.requireNonNull(words.get(language));
   }
 
-  /** The best of our languages for an {@code Accept-Language} header; the first when it is unreadable. */
+  /**
+   * The best of our languages for an {@code Accept-Language} header; the first when it is
+   * unreadable.
+   */
   Language accepted(String header) {
     try {
       var ranges = Locale.LanguageRange.parse(header);
       for (var range : ranges) {
         var wanted = Locale.forLanguageTag(range.getRange());
-        var found =
-            all.stream().filter(it -> speaks(it.locale(), wanted)).findFirst();
+        var found = all.stream().filter(it -> speaks(it.locale(), wanted)).findFirst();
         if (range.getWeight() > 0 && found.isPresent()) {
           return found.get();
         }
@@ -80,7 +82,9 @@ public class Languages {
     return first();
   }
 
-  /** Chinese of Taiwan, Hong Kong and Macau is read in traditional characters; so is plain zh here. */
+  /**
+   * Chinese of Taiwan, Hong Kong and Macau is read in traditional characters; so is plain zh here.
+   */
   private static boolean speaks(Locale ours, Locale wanted) {
     if (!ours.getLanguage().equals(wanted.getLanguage())) {
       return false;
@@ -96,7 +100,8 @@ public class Languages {
       var stem = name.substring(0, name.length() - ".properties".length());
       var wanted = suffix.isEmpty() ? !stem.contains("_") : stem.endsWith(suffix);
       if (wanted && !stem.equals("languages")) {
-        read("classpath:messages/" + name).forEach((key, text) -> found.put((String) key, (String) text));
+        read("classpath:messages/" + name)
+            .forEach((key, text) -> found.put((String) key, (String) text));
       }
     }
     return found;

@@ -13,4 +13,10 @@ import city.kontor.dates.Period;
  * @param look {@code sure}, {@code stated}, {@code seat} or {@code rest} (suspended)
  */
 public record Lifeline(
-    String label, String language, int depth, String address, String words, String look, Period period) {}
+    String label,
+    String language,
+    int depth,
+    String address,
+    String words,
+    String look,
+    Period period) {}

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /**
- * What a reader asks for: a path, in a language and a format, as things were on a day, as known at a
- * recording.
+ * What a reader asks for: a path, in a language and a format, as things were on a day, as known at
+ * a recording.
  *
  * @param path without language and suffix
  * @param prefixed whether the address names the language
@@ -32,6 +32,11 @@ public record Reading(
   /** The address of another page, in the same language and on the same two clocks. */
   public String to(String path) {
     return address(path, language, prefixed, Format.HTML, onAsked, recordedAsked);
+  }
+
+  /** The address of another resource in the same format, language and on the same two clocks. */
+  String at(String path) {
+    return address(path, language, prefixed, format, onAsked, recordedAsked);
   }
 
   /** This page in another language. */
@@ -86,7 +91,11 @@ public record Reading(
     }
     var prefix = prefixed ? "/" + language.tag() : "";
     var home = prefixed && bare.equals("/") ? "" : bare;
-    return prefix + home + format.suffix() + (query.isEmpty() ? "" : "?" + String.join("&", query)) + fragment;
+    return prefix
+        + home
+        + format.suffix()
+        + (query.isEmpty() ? "" : "?" + String.join("&", query))
+        + fragment;
   }
 
   /** The parameters that a form must carry along to stay on the same clocks. */

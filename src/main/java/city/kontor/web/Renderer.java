@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 public class Renderer {
 
   private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, Renderer.class.getClassLoader(), "city.kontor");
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Renderer.class.getClassLoader(), "city.kontor");
   private final Languages languages;
   private final Assets assets;
 
@@ -23,17 +24,28 @@ public class Renderer {
     this.assets = assets;
   }
 
-  /** A part of a page as content for its template: how a higher module adds to a lower one's page. */
+  /**
+   * A part of a page as content for its template: how a higher module adds to a lower one's page.
+   */
   public gg.jte.Content part(String template, Map<String, Object> parameters) {
     return output -> engine.render(template + ".jte", parameters, output);
   }
 
   void send(
-      String template, Page page, Reading reading, List<Format> formats, HttpServletResponse response)
+      String template,
+      Page page,
+      Reading reading,
+      List<Format> formats,
+      HttpServletResponse response)
       throws IOException {
     var frame =
         new Frame(
-            reading, languages.words(reading.language()), page.head(), languages.all(), formats, assets.root());
+            reading,
+            languages.words(reading.language()),
+            page.head(),
+            languages.all(),
+            formats,
+            assets.root());
     var output = new Utf8ByteOutput();
     engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
     response.setContentType(Format.HTML.contentType());

@@ -57,7 +57,9 @@ public final class Words {
     return patterns.containsKey(key);
   }
 
-  /** The message of this key if there is one, else of the other: for words of an open vocabulary. */
+  /**
+   * The message of this key if there is one, else of the other: for words of an open vocabulary.
+   */
   public String sayOr(String key, String otherwise) {
     return knows(key) ? say(key) : otherwise;
   }
@@ -91,7 +93,9 @@ public final class Words {
     return NumberFormat.getInstance(locale()).format(number);
   }
 
-  /** A country or area by its ISO 3166 code: CLDR's name, unless the message files have their own. */
+  /**
+   * A country or area by its ISO 3166 code: CLDR's name, unless the message files have their own.
+   */
   public String country(@Nullable String code) {
     if (code == null || code.isBlank()) {
       return "";
