@@ -1,0 +1,11 @@
+package city.kontor.members;
+
+/** Why a membership ended. */
+public enum Leaving {
+  WITHDREW,
+  RESIGNED,
+  EXCLUDED,
+  LAPSED,
+  NETWORK_ENDED,
+  OTHER
+}

@@ -1,0 +1,9 @@
+package city.kontor.members;
+
+/** As what an organization belongs to a network. */
+public enum MembershipKind {
+  MEMBER,
+  PARTICIPANT,
+  OBSERVER,
+  PARTNER
+}

@@ -1,0 +1,20 @@
+/**
+ * Who belongs to a network, as what, since when and until when: memberships in spells, and the
+ * categories of members that a network's rules know.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "dates",
+      "history",
+      "web",
+      "facts",
+      "sources",
+      "names",
+      "organizations",
+      "networks"
+    })
+package city.kontor.members;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
