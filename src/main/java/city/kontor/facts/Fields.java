@@ -129,11 +129,16 @@ final class Fields {
     var found =
         slash < 0
             ? Optional.<FactId>empty()
-            : find.apply(path.substring(0, slash), path.substring(slash + 1));
+            : find.apply(path.substring(0, slash), slug(path.substring(slash + 1)));
     if (found.isEmpty()) {
       mistakes.add(new Mistake(fieldName(component), "mistake.reference", typed));
     }
     return found.orElse(null);
+  }
+
+  /** A seat is typed as {@code body/office}; no slug holds a slash. */
+  private static String slug(String typed) {
+    return typed.replace('/', '-');
   }
 
   private static @Nullable Edtf date(String field, String typed, List<Mistake> mistakes) {
