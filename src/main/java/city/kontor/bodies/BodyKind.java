@@ -1,0 +1,15 @@
+package city.kontor.bodies;
+
+/** What sort of body it is, whatever the network calls it. */
+public enum BodyKind {
+  ASSEMBLY,
+  COUNCIL,
+  BUREAU,
+  PRESIDENCY,
+  BOARD,
+  COMMITTEE,
+  POLICY_COUNCIL,
+  CONGRESS,
+  PLENARY,
+  OFFICE
+}
