@@ -1,0 +1,8 @@
+package city.kontor.meetings;
+
+/** How people met. */
+public enum MeetingMode {
+  IN_PERSON,
+  ONLINE,
+  HYBRID
+}
