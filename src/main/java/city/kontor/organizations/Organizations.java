@@ -4,6 +4,9 @@ import city.kontor.dates.Period;
 import city.kontor.facts.Addresses;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.names.Names;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,10 +22,14 @@ public class Organizations {
 
   private final OrganizationSql sql;
   private final Addresses addresses;
+  private final Names names;
+  private final Languages languages;
 
-  Organizations(OrganizationSql sql, Addresses addresses) {
+  Organizations(OrganizationSql sql, Addresses addresses, Names names, Languages languages) {
     this.sql = sql;
     this.addresses = addresses;
+    this.names = names;
+    this.languages = languages;
   }
 
   /** An organization with its identity and slug. */
@@ -63,6 +70,20 @@ public class Organizations {
     var found = new HashMap<FactId, Listed>();
     sql.find(ids, recorded).forEach(it -> found.put(it.id(), it));
     return found;
+  }
+
+  /** All organizations that a page mentions, with the names it shows. */
+  public Parties parties(Collection<FactId> ids, Reading reading) {
+    return parties(ids, reading, null);
+  }
+
+  /** The same, preferring how a network writes their names. */
+  public Parties parties(Collection<FactId> ids, Reading reading, @Nullable FactId network) {
+    return new Parties(
+        find(ids, reading.recorded()),
+        names.of(ids, reading, network),
+        languages.words(reading.language()),
+        reading);
   }
 
   /**
