@@ -1,0 +1,40 @@
+package city.kontor.claims;
+
+import city.kontor.dates.Edtf;
+import city.kontor.facts.Of;
+import city.kontor.history.FactId;
+import city.kontor.web.Mistake;
+import city.kontor.web.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document states of something. It never becomes a fact by itself; it is shown beside the
+ * facts.
+ *
+ * @param property a word such as {@code members} or {@code countries}
+ * @param value a number, a date, or text
+ * @param operator {@code =} unless said otherwise: {@code >}, {@code >=}, {@code ~} or {@code <}
+ * @param on the date it speaks of
+ * @param wording a few of its words
+ * @param document whose claim it is, and so its own source
+ */
+public record Claim(
+    FactId subject,
+    String property,
+    String value,
+    @Nullable String unit,
+    @Nullable String operator,
+    @Nullable Sense sense,
+    @Nullable Edtf on,
+    @Nullable String wording,
+    @Of("sources") FactId document,
+    @Nullable String locator) {
+
+  public Claim {
+    if (operator != null && Comparison.find(operator).isEmpty()) {
+      throw new Refusal.Invalid(
+          List.of(new Mistake("operator", "mistake.word", operator, "=, >, >=, ~, <")));
+    }
+  }
+}
