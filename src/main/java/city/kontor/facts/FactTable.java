@@ -110,6 +110,11 @@ final class FactTable<F extends Record> {
   }
 
   private F read(ResultSet row) throws SQLException {
+    return read(row, type, components);
+  }
+
+  static <F extends Record> F read(ResultSet row, Class<F> type, List<RecordComponent> components)
+      throws SQLException {
     var values = new @Nullable Object[components.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = value(row, components.get(i));
