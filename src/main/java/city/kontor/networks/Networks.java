@@ -1,0 +1,185 @@
+package city.kontor.networks;
+
+import city.kontor.dates.Certainty;
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.organizations.Organizations;
+import city.kontor.web.Refusal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The networks of the register: what they are, how they live, where their offices are. */
+@Service
+public class Networks {
+
+  private final NetworkSql sql;
+  private final Addresses addresses;
+  private final Organizations organizations;
+
+  Networks(NetworkSql sql, Addresses addresses, Organizations organizations) {
+    this.sql = sql;
+    this.addresses = addresses;
+    this.organizations = organizations;
+  }
+
+  /**
+   * A network.
+   *
+   * @param id the identity of its organization, by which it is referred to everywhere
+   * @param profile the fact that it is a network, and of what sort
+   */
+  public record Listed(FactId id, String slug, Organizations.Listed as, Kept<Network> profile) {
+
+    public String path() {
+      return "/networks/" + slug;
+    }
+
+    public Network network() {
+      return profile.fact();
+    }
+  }
+
+  /**
+   * The stages a network was in on a day.
+   *
+   * @param certain at most one, whatever the imprecise dates turn out to be
+   * @param possible those the dates allow and do not prove
+   */
+  public record Staged(Optional<Kept<Life>> certain, List<Kept<Life>> possible) {
+
+    static Staged on(List<Kept<Life>> life, LocalDate on) {
+      return new Staged(
+          life.stream().filter(it -> it.fact().period().certainlyOn(on)).findFirst(),
+          life.stream().filter(it -> it.fact().period().on(on) == Certainty.POSSIBLE).toList());
+    }
+
+    /** Whether the network was in this stage on the day, as far as the dates tell. */
+    public Certainty is(Stage stage) {
+      if (certain.isPresent()) {
+        return certain.get().fact().stage() == stage ? Certainty.CERTAIN : Certainty.NOT;
+      }
+      return possible.stream().anyMatch(it -> it.fact().stage() == stage)
+          ? Certainty.POSSIBLE
+          : Certainty.NOT;
+    }
+  }
+
+  public Optional<Listed> find(FactId id, Recorded recorded) {
+    return Optional.ofNullable(find(List.of(id), recorded).get(id));
+  }
+
+  /** Those of these organizations that are networks as of the recording. */
+  public Map<FactId, Listed> find(Collection<FactId> ids, Recorded recorded) {
+    return ids.isEmpty() ? Map.of() : listed(sql.find(ids, recorded), recorded);
+  }
+
+  /** All networks, in no particular order. */
+  public List<Listed> all(Recorded recorded) {
+    return List.copyOf(listed(sql.all(recorded), recorded).values());
+  }
+
+  /**
+   * The network at a slug, current or former.
+   *
+   * @throws Refusal.NotFound with names that look like it
+   */
+  public Listed at(String slug, Recorded recorded) {
+    return addresses
+        .find("organizations", slug)
+        .flatMap(it -> find(it.fact(), recorded))
+        .orElseThrow(() -> new Refusal.NotFound(near(slug, recorded), "refusal.network", slug));
+  }
+
+  /** The spells of its life, oldest first. */
+  public List<Kept<Life>> life(FactId network, Recorded recorded) {
+    return lives(List.of(network), recorded);
+  }
+
+  /** The spells of the lives of these networks, oldest first. */
+  public List<Kept<Life>> lives(Collection<FactId> networks, Recorded recorded) {
+    return networks.isEmpty() ? List.of() : sql.lives(networks, recorded);
+  }
+
+  public Staged stage(FactId network, LocalDate on, Recorded recorded) {
+    return Staged.on(life(network, recorded), on);
+  }
+
+  /** Its steps, oldest first; what each was is said by its name. */
+  public List<Kept<Milestone>> milestones(FactId network, Recorded recorded) {
+    return sql.milestones(network, recorded);
+  }
+
+  /** The steps of networks that happened at this organization. */
+  public List<Kept<Milestone>> milestonesAt(FactId host, Recorded recorded) {
+    return sql.milestonesAt(host, recorded);
+  }
+
+  /** Its sections, chapters, clusters and other parts, oldest first. */
+  public List<Kept<Section>> sections(FactId network, Recorded recorded) {
+    return sql.sections(network, recorded);
+  }
+
+  /** The parts of networks that this organization is, or runs. */
+  public List<Kept<Section>> sectionsOf(FactId organization, Recorded recorded) {
+    return sql.sectionsOf(organization, recorded);
+  }
+
+  /** Where its secretariat and other offices were, the secretariat first, oldest first. */
+  public List<Kept<Secretariat>> secretariats(FactId network, Recorded recorded) {
+    return secretariats(List.of(network), recorded);
+  }
+
+  public List<Kept<Secretariat>> secretariats(Collection<FactId> networks, Recorded recorded) {
+    return networks.isEmpty() ? List.of() : sql.secretariats(networks, recorded);
+  }
+
+  /** The offices of networks in this city. */
+  public List<Kept<Secretariat>> secretariatsIn(FactId host, Recorded recorded) {
+    return sql.secretariatsIn(host, recorded);
+  }
+
+  public List<Kept<Support>> supporters(FactId network, Recorded recorded) {
+    return sql.supporters(network, recorded);
+  }
+
+  /** The networks that this organization supports or supported. */
+  public List<Kept<Support>> supportedBy(FactId supporter, Recorded recorded) {
+    return sql.supportedBy(supporter, recorded);
+  }
+
+  private Map<FactId, Listed> listed(List<Kept<Network>> profiles, Recorded recorded) {
+    var found =
+        organizations.find(
+            profiles.stream().map(it -> it.fact().organization()).toList(), recorded);
+    var listed = new HashMap<FactId, Listed>();
+    for (var profile : profiles) {
+      var as = found.get(profile.fact().organization());
+      if (as != null) {
+        listed.put(as.id(), new Listed(as.id(), as.slug(), as, profile));
+      }
+    }
+    return listed;
+  }
+
+  private List<Refusal.Near> near(String slug, Recorded recorded) {
+    var alike =
+        addresses.like("organizations", slug, 20).stream()
+            .flatMap(it -> addresses.find("organizations", it).stream())
+            .map(Addresses.Found::fact)
+            .toList();
+    var found = find(alike, recorded);
+    return alike.stream()
+        .filter(found::containsKey)
+        .map(found::get)
+        .map(it -> new Refusal.Near(it.slug(), it.path()))
+        .limit(5)
+        .toList();
+  }
+}
