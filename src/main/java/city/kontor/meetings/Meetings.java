@@ -1,0 +1,108 @@
+package city.kontor.meetings;
+
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.web.Refusal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** The meetings of networks, and who was there. */
+@Service
+public class Meetings {
+
+  private final MeetingSql sql;
+  private final Addresses addresses;
+
+  Meetings(MeetingSql sql, Addresses addresses) {
+    this.sql = sql;
+    this.addresses = addresses;
+  }
+
+  /** A meeting with its identity and slug. */
+  public record Listed(FactId id, String slug, Meeting meeting) {
+
+    public String path() {
+      return "/meetings/" + slug;
+    }
+  }
+
+  /** An organization's part in a meeting. */
+  public record Attended(Kept<Attendance> attendance, Listed meeting) {}
+
+  public Optional<Listed> find(FactId id, Recorded recorded) {
+    return Optional.ofNullable(find(List.of(id), recorded).get(id));
+  }
+
+  public Map<FactId, Listed> find(Collection<FactId> ids, Recorded recorded) {
+    return ids.isEmpty()
+        ? Map.of()
+        : listed(sql.find(ids, recorded)).stream()
+            .collect(Collectors.toMap(Listed::id, Function.identity()));
+  }
+
+  /**
+   * The meeting at a slug, current or former.
+   *
+   * @throws Refusal.NotFound with names that look like it
+   */
+  public Listed at(String slug, Recorded recorded) {
+    return addresses
+        .find("meetings", slug)
+        .flatMap(it -> find(it.fact(), recorded))
+        .orElseThrow(() -> new Refusal.NotFound(near(slug), "refusal.meeting", slug));
+  }
+
+  /** The meetings of a network, oldest first. */
+  public List<Listed> of(FactId network, Recorded recorded) {
+    return listed(sql.of(network, recorded));
+  }
+
+  /** The meetings that this organization received, oldest first. */
+  public List<Listed> hostedBy(FactId host, Recorded recorded) {
+    return listed(sql.hostedBy(host, recorded));
+  }
+
+  /** Who was at these meetings, and in what manner. */
+  public List<Kept<Attendance>> attendance(Collection<FactId> meetings, Recorded recorded) {
+    return meetings.isEmpty() ? List.of() : sql.attendance(meetings, recorded);
+  }
+
+  /** The meetings at which this organization was, was missed, or was named; oldest first. */
+  public List<Attended> attendedBy(FactId organization, Recorded recorded) {
+    var attendance = sql.attendedBy(organization, recorded);
+    var meetings = find(attendance.stream().map(it -> it.fact().meeting()).toList(), recorded);
+    return attendance.stream()
+        .flatMap(
+            it ->
+                Stream.ofNullable(meetings.get(it.fact().meeting()))
+                    .map(meeting -> new Attended(it, meeting)))
+        .sorted(Comparator.comparing(it -> it.meeting().meeting().on().first()))
+        .toList();
+  }
+
+  private List<Listed> listed(List<Kept<Meeting>> meetings) {
+    var paths = addresses.paths(meetings.stream().map(Kept::id).toList());
+    return meetings.stream()
+        .flatMap(
+            it ->
+                Stream.ofNullable(paths.get(it.id()))
+                    .map(path -> path.substring("meetings/".length()))
+                    .map(slug -> new Listed(it.id(), slug, it.fact())))
+        .toList();
+  }
+
+  private List<Refusal.Near> near(String slug) {
+    return addresses.like("meetings", slug, 5).stream()
+        .map(it -> new Refusal.Near(it, "/meetings/" + it))
+        .toList();
+  }
+}
