@@ -123,6 +123,9 @@ final class Fields {
       String typed,
       BiFunction<String, String, Optional<FactId>> find,
       List<Mistake> mistakes) {
+    if (typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+      return FactId.of(typed);
+    }
     var of = component.getAnnotation(Of.class);
     var path = of == null ? typed : of.value() + "/" + typed;
     var slash = path.indexOf('/');

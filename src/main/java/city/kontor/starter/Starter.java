@@ -1,0 +1,268 @@
+package city.kontor.starter;
+
+import city.kontor.facts.Acts;
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Citation;
+import city.kontor.facts.FactKinds;
+import city.kontor.facts.Form;
+import city.kontor.history.Actor;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.history.Recordings;
+import city.kontor.starter.Entry.Cite;
+import city.kontor.web.Languages;
+import city.kontor.web.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * States the starter record in an empty register, all of it as one act: it is there whole or not at
+ * all. A new edition corrects only what the starter itself recorded last; what an office has touched
+ * since is left to the office.
+ */
+@Component
+@Order(10)
+class Starter implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Starter.class);
+  private static final String CHINESE_NAMES = "kontor-glossary-zh";
+  private static final int MANY = 20;
+
+  private final Acts acts;
+  private final FactKinds kinds;
+  private final Addresses addresses;
+  private final Recordings recordings;
+  private final Languages languages;
+  private final StarterSql sql;
+
+  Starter(
+      Acts acts,
+      FactKinds kinds,
+      Addresses addresses,
+      Recordings recordings,
+      Languages languages,
+      JdbcClient jdbc) {
+    this.acts = acts;
+    this.kinds = kinds;
+    this.addresses = addresses;
+    this.recordings = recordings;
+    this.languages = languages;
+    this.sql = new StarterSql(jdbc);
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    var edition = StarterRecord.edition();
+    if (sql.hasEdition(edition)) {
+      return;
+    }
+    var entries = StarterRecord.entries();
+    checkSources(entries);
+    LOG.info("Stating the starter record: {} entries", entries.size());
+    recordings.record(
+        Actor.REGISTER,
+        "The starter record, edition " + edition,
+        recording -> {
+          sql.noteEdition(edition, recording);
+          new Stating(recording).all(entries);
+          return recording;
+        });
+    LOG.info("The starter record is stated");
+  }
+
+  /** Every fact names a source; a document is one, and a question asks instead of stating. */
+  static void checkSources(List<Entry> entries) {
+    var reasons =
+        entries.stream()
+            .filter(it -> it.cited().stream().allMatch(Cite::against))
+            .filter(it -> !it.kind().equals("source") && !it.kind().equals("question"))
+            .map(it -> it.place() + "a " + it.kind() + " without a source")
+            .toList();
+    if (!reasons.isEmpty()) {
+      throw new StarterRefused(reasons);
+    }
+  }
+
+  /** One run through all entries, inside one recording. */
+  private final class Stating {
+
+    private final Recorded recording;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final List<String> reasons = new ArrayList<>();
+
+    Stating(Recorded recording) {
+      this.recording = recording;
+    }
+
+    void all(List<Entry> entries) {
+      var ids = new LinkedHashMap<Entry, FactId>();
+      for (var entry : entries) {
+        if (!entry.kind().equals("text")) {
+          var id = attempt(entry, () -> known(entry));
+          if (id != null) {
+            ids.put(entry, id);
+          }
+        }
+      }
+      stopAtMistakes();
+      for (var entry : entries) {
+        var id = ids.get(entry);
+        if (id == null) {
+          attempt(entry, () -> texts(entry, entry.form().get("bearer").orElse("")));
+        } else {
+          attempt(entry, () -> fact(entry, id));
+        }
+      }
+      stopAtMistakes();
+    }
+
+    /** The identity of an entry: the one it has from an earlier edition, or a new one. */
+    private FactId known(Entry entry) {
+      var before = sql.find(key(entry));
+      return before == null ? acts.reserve(entry.kind(), entry.form()) : before.fact();
+    }
+
+    private boolean fact(Entry entry, FactId id) {
+      keep(key(entry), entry.kind(), id, entry.form(), citations(entry.cited()));
+      entry.names().forEach((language, text) -> name(entry, id, language, text));
+      return texts(entry, id.toString());
+    }
+
+    private void name(Entry entry, FactId id, String language, String text) {
+      var form =
+          new Form(
+              Map.of("bearer", id.toString(), "text", text, "language", language, "kind", "common"));
+      var cited =
+          !entry.namesFrom().isEmpty()
+              ? entry.namesFrom()
+              : language.equals("zh-Hant")
+                  ? List.of(new Cite(CHINESE_NAMES, "", false, false))
+                  : entry.cited();
+      var key = key(entry) + "/name/" + language;
+      keep(key, "name", reserved(key, "name", form), form, citations(cited));
+    }
+
+    private boolean texts(Entry entry, String bearer) {
+      for (int i = 0; i < entry.texts().size(); i++) {
+        var text = entry.texts().get(i);
+        var part = entry.kind().equals("text") ? key(entry) : String.valueOf(i);
+        for (var content : text.contents().entrySet()) {
+          var fields = new LinkedHashMap<>(text.fields());
+          var quoted = fields.remove("quoted");
+          fields.put("bearer", bearer);
+          fields.putIfAbsent("part", part);
+          fields.put("language", content.getKey());
+          fields.put("content", content.getValue());
+          if (content.getKey().equals(quoted)) {
+            fields.put("quoted", "true");
+          }
+          var form = new Form(fields);
+          var key = key(entry) + "/text/" + i + "/" + content.getKey();
+          keep(
+              key,
+              "text",
+              reserved(key, "text", form),
+              form,
+              citations(text.cited().isEmpty() ? entry.cited() : text.cited()));
+        }
+      }
+      return true;
+    }
+
+    private FactId reserved(String key, String kind, Form form) {
+      var before = sql.find(key);
+      return before == null ? acts.reserve(kind, form) : before.fact();
+    }
+
+    private void keep(String key, String kind, FactId id, Form form, List<Citation> cited) {
+      var digest = StarterSql.digest(form, cited);
+      var before = sql.find(key);
+      if (before == null) {
+        acts.state(recording, kind, id, form, cited);
+      } else if (before.digest().equals(digest)) {
+        return;
+      } else if (sql.isOurs(id)) {
+        acts.correct(recording, id, form, cited);
+      } else {
+        LOG.info("Left as its office keeps it: {}", key);
+        return;
+      }
+      sql.note(key, id, digest);
+    }
+
+    private List<Citation> citations(List<Cite> cited) {
+      return cited.stream()
+          .map(
+              it ->
+                  new Citation(
+                      source(it.source()),
+                      it.locator().isBlank() ? null : it.locator(),
+                      it.against() ? Citation.Stance.CONTRADICTS : Citation.Stance.SUPPORTS,
+                      it.derived() ? Citation.Manner.IMPLIES : Citation.Manner.STATES))
+          .toList();
+    }
+
+    private FactId source(String slug) {
+      return addresses
+          .find("sources", slug)
+          .map(Addresses.Found::fact)
+          .orElseThrow(() -> new Refusal.NotFound("refusal.starter-source", slug));
+    }
+
+    /**
+     * What an entry is recognised by in a later edition: its slug, or else the things and words it
+     * is about; several alike are counted.
+     */
+    private String key(Entry entry) {
+      return keys.computeIfAbsent(entry, this::newKey);
+    }
+
+    private final IdentityHashMap<Entry, String> keys = new IdentityHashMap<>();
+
+    private String newKey(Entry entry) {
+      var kind = kinds.get(entry.kind().equals("text") ? "text" : entry.kind());
+      var key =
+          entry.kind()
+              + ":"
+              + entry
+                  .form()
+                  .get("slug")
+                  .orElseGet(() -> String.join("/", StarterSql.identifying(kind.type(), entry.form())));
+      var number = seen.merge(key, 1, Integer::sum);
+      return number == 1 ? key : key + "#" + number;
+    }
+
+    private <R> @Nullable R attempt(Entry entry, Supplier<R> act) {
+      try {
+        return act.get();
+      } catch (Refusal.Invalid refused) {
+        reasons.add(entry.place() + refused.in(languages.words(languages.first()), "; "));
+      } catch (Refusal refused) {
+        reasons.add(entry.place() + refused.in(languages.words(languages.first())));
+      }
+      if (reasons.size() >= MANY) {
+        stopAtMistakes();
+      }
+      return null;
+    }
+
+    private void stopAtMistakes() {
+      if (!reasons.isEmpty()) {
+        throw new StarterRefused(reasons);
+      }
+    }
+  }
+}

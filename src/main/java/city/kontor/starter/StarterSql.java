@@ -1,0 +1,89 @@
+package city.kontor.starter;
+
+import city.kontor.facts.Citation;
+import city.kontor.facts.Form;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the starter remembers: which editions it stated, and which entry became which fact. */
+final class StarterSql {
+
+  private final JdbcClient jdbc;
+
+  StarterSql(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** An entry as an earlier edition stated it. */
+  record Kept(FactId fact, String digest) {}
+
+  boolean hasEdition(String edition) {
+    return jdbc.sql("select exists (select from starter.edition where edition = :edition)")
+        .param("edition", edition)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void noteEdition(String edition, Recorded recording) {
+    jdbc.sql("insert into starter.edition (edition, recording) values (:edition, :recording)")
+        .param("edition", edition)
+        .param("recording", recording.no())
+        .update();
+  }
+
+  @Nullable Kept find(String key) {
+    return jdbc.sql("select fact, digest from starter.entry where key = :key")
+        .param("key", key)
+        .query(
+            (row, _) ->
+                new Kept(new FactId(row.getObject("fact", UUID.class)), row.getString("digest")))
+        .optional()
+        .orElse(null);
+  }
+
+  void note(String key, FactId fact, String digest) {
+    jdbc.sql(
+            """
+            insert into starter.entry (key, fact, digest) values (:key, :fact, :digest)
+            on conflict (key) do update set digest = excluded.digest
+            """)
+        .param("key", key)
+        .param("fact", fact.value())
+        .param("digest", digest)
+        .update();
+  }
+
+  /** Whether nobody but the starter has acted on the fact. */
+  boolean isOurs(FactId fact) {
+    return jdbc.sql(
+            """
+            select not exists (
+              select from facts.act a
+              where a.fact = :fact and a.recording not in (select e.recording from starter.edition e))
+            """)
+        .param("fact", fact.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  static String digest(Form form, List<Citation> cited) {
+    var sum = new CRC32();
+    sum.update((form.fields() + "|" + cited).getBytes(StandardCharsets.UTF_8));
+    return Long.toHexString(sum.getValue());
+  }
+
+  /** The fields that say what a fact is about: the things it refers to, and its words. */
+  static List<String> identifying(Class<? extends Record> type, Form form) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(it -> it.getType() == FactId.class || it.getType().isEnum())
+        .map(it -> form.get(it.getName()).orElse("-"))
+        .toList();
+  }
+}
