@@ -7,7 +7,7 @@ create table organizations.organization_recorded (
                                         'company', 'institution', 'organization')),
   level   text,
   country text check (country ~ '^[A-Z]{2}$'),
-  place   bigint
+  place   integer
 ) partition by list (superseded);
 select facts.keep('organizations', 'organization', 'organization');
 create index on organizations.organization (kind, id);
