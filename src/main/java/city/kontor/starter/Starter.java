@@ -39,6 +39,7 @@ class Starter implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(Starter.class);
   private static final String CHINESE_NAMES = "kontor-glossary-zh";
+  private static final String OWN_QUESTIONS = "kontor-open-questions";
   private static final int MANY = 20;
 
   private final Acts acts;
@@ -136,7 +137,7 @@ class Starter implements ApplicationRunner {
     }
 
     private boolean fact(Entry entry, FactId id) {
-      keep(key(entry), entry.kind(), id, entry.form(), citations(entry.cited()));
+      keep(key(entry), entry.kind(), id, entry.form(), citations(cited(entry)));
       entry.names().forEach((language, text) -> name(entry, id, language, text));
       return texts(entry, id.toString());
     }
@@ -176,10 +177,17 @@ class Starter implements ApplicationRunner {
               "text",
               reserved(key, "text", form),
               form,
-              citations(text.cited().isEmpty() ? entry.cited() : text.cited()));
+              citations(text.cited().isEmpty() ? cited(entry) : text.cited()));
         }
       }
       return true;
+    }
+
+    /** A question may name the source that raises it; otherwise the register itself asks. */
+    private List<Cite> cited(Entry entry) {
+      return entry.cited().isEmpty() && entry.kind().equals("question")
+          ? List.of(new Cite(OWN_QUESTIONS, "", false, false))
+          : entry.cited();
     }
 
     private FactId reserved(String key, String kind, Form form) {

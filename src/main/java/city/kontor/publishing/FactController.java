@@ -1,0 +1,40 @@
+package city.kontor.publishing;
+
+import city.kontor.facts.Facts;
+import city.kontor.history.FactId;
+import city.kontor.web.Answer;
+import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Any fact by its identity: what it says, on whose word, and what was said before. */
+@Controller
+class FactController {
+
+  private final Facts facts;
+  private final FactPages pages;
+
+  FactController(Facts facts, FactPages pages) {
+    this.facts = facts;
+    this.pages = pages;
+  }
+
+  @GetMapping("/facts/{id}")
+  Answer show(@PathVariable String id, Reading reading) {
+    var fact =
+        facts
+            .find(identity(id), reading.recorded())
+            .orElseThrow(() -> new Refusal.NotFound("refusal.fact", id));
+    return Answer.page("publishing/fact", () -> pages.show(fact, reading))
+        .data(() -> pages.data(fact, reading));
+  }
+
+  private static FactId identity(String typed) {
+    if (!typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+      throw new Refusal.NotFound("refusal.fact", typed);
+    }
+    return FactId.of(typed);
+  }
+}

@@ -1,0 +1,30 @@
+package city.kontor.publishing;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact as data, in the exchange format of the register: its kind and its fields as typed.
+ *
+ * @param references the fields that refer to other facts, with their identities
+ * @param sureness sure, stated, derived or against
+ */
+record FactData(
+    String self,
+    String id,
+    String kind,
+    Map<String, String> fields,
+    Map<String, String> references,
+    @Nullable String sureness,
+    List<SourceData> sources,
+    List<VersionData> history) {
+
+  /** A citation of the fact. */
+  record SourceData(
+      String self, String title, String documentClass, String stance, String manner, @Nullable String locator) {}
+
+  /** What it said from a recording on. */
+  record VersionData(long recording, OffsetDateTime at, String why, Map<String, String> fields) {}
+}

@@ -1,0 +1,27 @@
+package city.kontor.publishing;
+
+import city.kontor.sources.Tick;
+import city.kontor.web.Head;
+import city.kontor.web.Link;
+import city.kontor.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one fact. */
+record FactPage(
+    Head head,
+    String kind,
+    List<FactWords.Field> fields,
+    @Nullable Tick tick,
+    List<Source> supporting,
+    List<Source> contradicting,
+    List<Version> versions)
+    implements Page {
+
+  /** A document that speaks for the fact, or against it. */
+  record Source(
+      Link title, String language, String publisher, String documentClass, String locator, String manner) {}
+
+  /** What was said from a moment on. */
+  record Version(String moment, String iso, String why, String sentence) {}
+}

@@ -1,0 +1,131 @@
+package city.kontor.publishing;
+
+import city.kontor.facts.Citation;
+import city.kontor.facts.Citations;
+import city.kontor.facts.Facts;
+import city.kontor.facts.Facts.Stated;
+import city.kontor.history.FactId;
+import city.kontor.sources.Sources;
+import city.kontor.sources.Sources.Listed;
+import city.kontor.web.Head;
+import city.kontor.web.Link;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts one fact into words for its page, and into data. */
+@Component
+class FactPages {
+
+  private final Facts facts;
+  private final Citations citations;
+  private final Sources sources;
+  private final FactWords factWords;
+
+  FactPages(Facts facts, Citations citations, Sources sources, FactWords factWords) {
+    this.facts = facts;
+    this.citations = citations;
+    this.sources = sources;
+    this.factWords = factWords;
+  }
+
+  FactPage show(Stated fact, Reading reading) {
+    var versions = facts.versions(fact.id(), reading.recorded());
+    var mentioned =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(fact), versions.stream().map(Facts.Version::stated))
+            .toList();
+    var context = factWords.context(mentioned, reading);
+    var words = context.words();
+    var sentence = factWords.sentence(fact, context);
+    var cited = citations.of(List.of(fact.id()), reading.recorded()).getOrDefault(fact.id(), List.of());
+    var documents = documents(cited, reading);
+    return new FactPage(
+        Head.of(sentence, words.say("facts.lede"), "sources"),
+        factWords.kind(fact, words),
+        factWords.fields(fact, context),
+        sources.ticks(List.of(fact.id()), reading).get(fact.id()),
+        of(Citation.Stance.SUPPORTS, cited, documents, words, reading),
+        of(Citation.Stance.CONTRADICTS, cited, documents, words, reading),
+        versions.stream()
+            .map(
+                it ->
+                    new FactPage.Version(
+                        words.date(
+                            it.recording().at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()),
+                        it.recording().at().toString(),
+                        it.recording().why(),
+                        factWords.sentence(it.stated(), context)))
+            .toList());
+  }
+
+  FactData data(Stated fact, Reading reading) {
+    var cited = citations.of(List.of(fact.id()), reading.recorded()).getOrDefault(fact.id(), List.of());
+    var documents = documents(cited, reading);
+    var tick = sources.ticks(List.of(fact.id()), reading).get(fact.id());
+    return new FactData(
+        reading.data("/facts/" + fact.id()),
+        fact.id().toString(),
+        fact.kind().word(),
+        fact.form().fields(),
+        fact.references().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().toString())),
+        tick == null ? null : tick.state(),
+        cited.stream()
+            .filter(it -> documents.containsKey(it.document()))
+            .map(
+                it -> {
+                  var document = Objects.requireNonNull(documents.get(it.document()));
+                  return new FactData.SourceData(
+                      reading.data(document.path()),
+                      document.document().title(),
+                      document.document().documentClass().name().toLowerCase(Locale.ROOT),
+                      it.stance().name().toLowerCase(Locale.ROOT),
+                      it.manner().name().toLowerCase(Locale.ROOT),
+                      it.locator());
+                })
+            .toList(),
+        facts.versions(fact.id(), reading.recorded()).stream()
+            .map(
+                it ->
+                    new FactData.VersionData(
+                        it.recording().no(),
+                        it.recording().at(),
+                        it.recording().why(),
+                        it.stated().form().fields()))
+            .toList());
+  }
+
+  private Map<FactId, Listed> documents(List<Citation> cited, Reading reading) {
+    return sources.find(cited.stream().map(Citation::document).toList(), reading.recorded());
+  }
+
+  private static List<FactPage.Source> of(
+      Citation.Stance stance,
+      List<Citation> cited,
+      Map<FactId, Listed> documents,
+      Words words,
+      Reading reading) {
+    return cited.stream()
+        .filter(it -> it.stance() == stance && documents.containsKey(it.document()))
+        .map(
+            it -> {
+              var listed = Objects.requireNonNull(documents.get(it.document()));
+              var document = listed.document();
+              return new FactPage.Source(
+                  new Link(document.title(), reading.to(listed.path())),
+                  Objects.requireNonNullElse(document.language(), "en"),
+                  document.publisher(),
+                  words.word("sources.class", document.documentClass()),
+                  Objects.requireNonNullElse(it.locator(), ""),
+                  words.word("facts.manner", it.manner()));
+            })
+        .toList();
+  }
+}

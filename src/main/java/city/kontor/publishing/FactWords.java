@@ -1,0 +1,173 @@
+package city.kontor.publishing;
+
+import city.kontor.dates.DateRefused;
+import city.kontor.dates.Edtf;
+import city.kontor.dates.Period;
+import city.kontor.dates.PeriodRefused;
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Facts.Stated;
+import city.kontor.history.FactId;
+import city.kontor.names.ChosenNames;
+import city.kontor.names.Names;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Says any fact in a sentence, and field by field, whatever its kind. */
+@Component
+class FactWords {
+
+  /** Fields that a sentence leaves out: told apart, or too long. */
+  private static final Set<String> ASIDE =
+      Set.of("since", "until", "check", "part", "cited-as", "capabilities", "quoted", "locator");
+
+  private static final Set<String> DAYS = Set.of("on", "published", "captured");
+
+  private static final int LONG = 160;
+
+  private final Names names;
+  private final Addresses addresses;
+  private final Languages languages;
+
+  FactWords(Names names, Addresses addresses, Languages languages) {
+    this.names = names;
+    this.addresses = addresses;
+    this.languages = languages;
+  }
+
+  /** A field of a fact in words. {@code address} is empty when it leads nowhere. */
+  record Field(String label, String text, String language, String address) {}
+
+  /** What is needed to say these facts: the names and addresses of what they refer to. */
+  record Context(Words words, ChosenNames names, Map<FactId, String> paths, Reading reading) {}
+
+  Context context(Collection<Stated> facts, Reading reading) {
+    var mentioned = new LinkedHashSet<FactId>();
+    facts.forEach(
+        it -> {
+          mentioned.add(it.id());
+          mentioned.addAll(it.references().values());
+        });
+    return new Context(
+        languages.words(reading.language()),
+        names.of(mentioned, reading),
+        addresses.paths(mentioned),
+        reading);
+  }
+
+  /** The fact in one sentence: its own name or what it refers to, its words, its dates. */
+  String sentence(Stated fact, Context context) {
+    var words = context.words();
+    var parts = new ArrayList<String>();
+    context.names().find(fact.id()).ifPresent(name -> parts.add(name.text()));
+    fact.form()
+        .fields()
+        .forEach(
+            (field, typed) -> {
+              if (!ASIDE.contains(field)) {
+                parts.add(shortened(text(fact, field, typed, context)));
+              }
+            });
+    var period = period(fact, words);
+    if (!period.isEmpty()) {
+      parts.add(period);
+    }
+    return words.say("facts.sentence", kind(fact, words), String.join(words.say("facts.joint"), parts));
+  }
+
+  List<Field> fields(Stated fact, Context context) {
+    var fields = new ArrayList<Field>();
+    fact.form()
+        .fields()
+        .forEach(
+            (field, typed) -> {
+              var label = context.words().sayOr("field." + field, field);
+              var reference = fact.references().get(field);
+              var language =
+                  reference == null
+                      ? language(fact, field, context)
+                      : context.names().of(reference).language();
+              var address =
+                  reference == null
+                      ? ""
+                      : context.reading().to(pagePath(reference, context.paths().get(reference)));
+              fields.add(new Field(label, text(fact, field, typed, context), language, address));
+            });
+    return fields;
+  }
+
+  String kind(Stated fact, Words words) {
+    return words.sayOr("kind." + fact.kind().word(), fact.kind().word());
+  }
+
+  private static String language(Stated fact, String field, Context context) {
+    var own = fact.form().get("language");
+    return Set.of("text", "content", "title", "wording").contains(field) && own.isPresent()
+        ? own.get()
+        : context.reading().language().tag();
+  }
+
+  private String text(Stated fact, String field, String typed, Context context) {
+    var words = context.words();
+    var reference = fact.references().get(field);
+    if (reference != null) {
+      return context.names().find(reference).map(it -> it.text()).orElse(typed);
+    }
+    if (field.equals("country")) {
+      return words.country(typed);
+    }
+    if (DAYS.contains(field) || field.equals("since") || field.equals("until")) {
+      return date(field, typed, words);
+    }
+    return words.sayOr(
+        "word." + field + "." + typed,
+        words.sayOr("word." + fact.kind().word() + "." + field + "." + typed, typed));
+  }
+
+  private static String date(String field, String typed, Words words) {
+    try {
+      var date = Edtf.parse(typed);
+      return field.equals("until") ? words.until(date) : words.date(date);
+    } catch (DateRefused _) {
+      return typed;
+    }
+  }
+
+  private static String period(Stated fact, Words words) {
+    var since = fact.form().get("since").orElse(null);
+    var until = fact.form().get("until").orElse(null);
+    if (since == null && until == null) {
+      return "";
+    }
+    try {
+      return words.period(Period.parse(since, until));
+    } catch (DateRefused | PeriodRefused _) {
+      return "";
+    }
+  }
+
+  /** Where a thing is shown: its page if it has one, else the page of the fact. */
+  static String pagePath(FactId id, @org.jspecify.annotations.Nullable String path) {
+    if (path == null) {
+      return "/facts/" + id;
+    }
+    var space = path.substring(0, path.indexOf('/'));
+    return switch (space) {
+      case "organizations", "sources", "projects", "partnerships", "bodies", "meetings" ->
+          "/" + path;
+      case "series" -> "/summits/" + path.substring(space.length() + 1);
+      default -> "/facts/" + id;
+    };
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONG ? text : text.substring(0, LONG).strip() + "…";
+  }
+}

@@ -1,0 +1,32 @@
+package city.kontor.sources;
+
+import city.kontor.web.Written;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source document as data.
+ *
+ * @param documentClass official, press, secondary or community
+ * @param origin documents of one origin count once
+ * @param panels what it speaks for and against
+ */
+record SourceData(
+    String self,
+    String id,
+    String slug,
+    String title,
+    String language,
+    String publisher,
+    @JsonProperty("class") String documentClass,
+    String origin,
+    @Nullable String address,
+    Written.@Nullable Day published,
+    Written.@Nullable Day captured,
+    Map<String, Object> panels) {
+
+  /** A page of documents; {@code next} is absent on the last. */
+  record Listing(String self, List<SourceData> sources, @Nullable String next) {}
+}

@@ -1,0 +1,155 @@
+package city.kontor.sources;
+
+import city.kontor.dates.Edtf;
+import city.kontor.history.FactId;
+import city.kontor.web.Csv;
+import city.kontor.web.Head;
+import city.kontor.web.Languages;
+import city.kontor.web.Link;
+import city.kontor.web.Paging;
+import city.kontor.web.Panel;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import city.kontor.web.Written;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts source documents into words for their pages, and into data. */
+@Component
+class SourcePages {
+
+  private final Sources sources;
+  private final Languages languages;
+  private final ObjectProvider<SourcePanels> panels;
+
+  SourcePages(Sources sources, Languages languages, ObjectProvider<SourcePanels> panels) {
+    this.sources = sources;
+    this.languages = languages;
+    this.panels = panels;
+  }
+
+  SourceListPage list(Paging paging, Reading reading) {
+    var words = languages.words(reading.language());
+    var brought = sources.list(reading.recorded(), paging.offset(), paging.limit());
+    return new SourceListPage(
+        Head.of(words.say("sources.title"), words.say("sources.lede"), "sources").undated(),
+        paging.rows(brought).stream().map(it -> row(it, words, reading)).toList(),
+        paging.page() == 1
+            ? null
+            : new Link(
+                words.say("layout.previous"), reading.to("/sources?page=" + (paging.page() - 1))),
+        paging.hasNext(brought)
+            ? new Link(words.say("layout.next"), reading.to("/sources?page=" + (paging.page() + 1)))
+            : null);
+  }
+
+  private static SourceListPage.Row row(Sources.Listed it, Words words, Reading reading) {
+    var document = it.document();
+    return new SourceListPage.Row(
+        new Link(document.title(), reading.to(it.path())),
+        language(document),
+        document.publisher(),
+        words.word("sources.class", document.documentClass()),
+        date(document.published(), words));
+  }
+
+  SourceData.Listing listData(Paging paging, Reading reading) {
+    var brought = sources.list(reading.recorded(), paging.offset(), paging.limit());
+    return new SourceData.Listing(
+        reading.data("/sources"),
+        paging.rows(brought).stream().map(it -> data(it, Map.of(), reading)).toList(),
+        paging.hasNext(brought) ? reading.data("/sources?page=" + (paging.page() + 1)) : null);
+  }
+
+  Csv csv(Reading reading) {
+    var words = languages.words(reading.language());
+    return new Csv(
+        List.of(
+            words.say("sources.column.title"),
+            words.say("sources.column.publisher"),
+            words.say("sources.column.class"),
+            words.say("sources.column.published"),
+            words.say("sources.column.address")),
+        writer ->
+            sources
+                .all(reading.recorded())
+                .forEach(
+                    it ->
+                        writer.accept(
+                            List.of(
+                                it.document().title(),
+                                it.document().publisher(),
+                                words.word("sources.class", it.document().documentClass()),
+                                date(it.document().published(), words),
+                                Objects.requireNonNullElse(it.document().address(), "")))));
+  }
+
+  SourcePage show(Sources.Listed it, Reading reading) {
+    var words = languages.words(reading.language());
+    var document = it.document();
+    var description =
+        words.say(
+            "sources.description",
+            document.publisher(),
+            words.word("sources.class", document.documentClass()));
+    return new SourcePage(
+        Head.of(document.title(), description, "sources")
+            .under(new Link(words.say("sources.title"), reading.to("/sources"))),
+        document.title(),
+        language(document),
+        document.publisher(),
+        words.word("sources.class", document.documentClass()),
+        words.word("sources.class-meaning", document.documentClass()),
+        document.origin(),
+        document.address(),
+        document.address() != null && document.address().matches("https?://\\S+"),
+        date(document.published(), words),
+        date(document.captured(), words),
+        panels(it.id(), reading));
+  }
+
+  SourceData data(Sources.Listed it, Reading reading) {
+    var added = new LinkedHashMap<String, Object>();
+    panels(it.id(), reading).forEach(panel -> added.put(panel.key(), panel.data()));
+    return data(it, added, reading);
+  }
+
+  private static SourceData data(Sources.Listed it, Map<String, Object> added, Reading reading) {
+    var document = it.document();
+    return new SourceData(
+        reading.data(it.path()),
+        it.id().toString(),
+        it.slug(),
+        document.title(),
+        language(document),
+        document.publisher(),
+        document.documentClass().name().toLowerCase(Locale.ROOT),
+        document.origin(),
+        document.address(),
+        Written.day(document.published()),
+        Written.day(document.captured()),
+        added);
+  }
+
+  private List<Panel> panels(FactId document, Reading reading) {
+    return panels.stream()
+        .flatMap(it -> it.of(document, reading).stream())
+        .sorted(Comparator.comparingInt(Panel::order))
+        .toList();
+  }
+
+  private static String language(Document document) {
+    return Objects.requireNonNullElse(document.language(), "en");
+  }
+
+  private static String date(@Nullable Edtf date, Words words) {
+    return date == null ? words.say("date.not-known") : words.date(date);
+  }
+}
