@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class CitedFacts implements SourcePanels {
 
   /** Names and texts are many and shown with their bearers; claims have a panel of their own. */
-  private static final Set<String> ELSEWHERE = Set.of("name", "text", "statement", "claim", "question");
+  private static final Set<String> ELSEWHERE =
+      Set.of("name", "text", "statement", "claim", "question");
 
   private static final int MOST = 200;
 
@@ -84,8 +85,7 @@ class CitedFacts implements SourcePanels {
             "facts",
             50,
             context.words().say("facts.cited"),
-            renderer.part(
-                "publishing/cited-facts", Map.of("rows", rows, "words", context.words())),
+            renderer.part("publishing/cited-facts", Map.of("rows", rows, "words", context.words())),
             data,
             List.of()));
   }

@@ -23,7 +23,12 @@ record FactData(
 
   /** A citation of the fact. */
   record SourceData(
-      String self, String title, String documentClass, String stance, String manner, @Nullable String locator) {}
+      String self,
+      String title,
+      String documentClass,
+      String stance,
+      String manner,
+      @Nullable String locator) {}
 
   /** What it said from a recording on. */
   record VersionData(long recording, OffsetDateTime at, String why, Map<String, String> fields) {}

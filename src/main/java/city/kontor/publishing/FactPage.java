@@ -20,7 +20,12 @@ record FactPage(
 
   /** A document that speaks for the fact, or against it. */
   record Source(
-      Link title, String language, String publisher, String documentClass, String locator, String manner) {}
+      Link title,
+      String language,
+      String publisher,
+      String documentClass,
+      String locator,
+      String manner) {}
 
   /** What was said from a moment on. */
   record Version(String moment, String iso, String why, String sentence) {}

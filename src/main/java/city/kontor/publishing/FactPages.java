@@ -44,7 +44,8 @@ class FactPages {
     var context = factWords.context(mentioned, reading);
     var words = context.words();
     var sentence = factWords.sentence(fact, context);
-    var cited = citations.of(List.of(fact.id()), reading.recorded()).getOrDefault(fact.id(), List.of());
+    var cited =
+        citations.of(List.of(fact.id()), reading.recorded()).getOrDefault(fact.id(), List.of());
     var documents = documents(cited, reading);
     return new FactPage(
         Head.of(sentence, words.say("facts.lede"), "sources"),
@@ -58,7 +59,10 @@ class FactPages {
                 it ->
                     new FactPage.Version(
                         words.date(
-                            it.recording().at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()),
+                            it.recording()
+                                .at()
+                                .withOffsetSameInstant(ZoneOffset.UTC)
+                                .toLocalDate()),
                         it.recording().at().toString(),
                         it.recording().why(),
                         factWords.sentence(it.stated(), context)))
@@ -66,7 +70,8 @@ class FactPages {
   }
 
   FactData data(Stated fact, Reading reading) {
-    var cited = citations.of(List.of(fact.id()), reading.recorded()).getOrDefault(fact.id(), List.of());
+    var cited =
+        citations.of(List.of(fact.id()), reading.recorded()).getOrDefault(fact.id(), List.of());
     var documents = documents(cited, reading);
     var tick = sources.ticks(List.of(fact.id()), reading).get(fact.id());
     return new FactData(

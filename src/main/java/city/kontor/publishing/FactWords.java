@@ -79,7 +79,8 @@ class FactWords {
     if (!period.isEmpty()) {
       parts.add(period);
     }
-    return words.say("facts.sentence", kind(fact, words), String.join(words.say("facts.joint"), parts));
+    return words.say(
+        "facts.sentence", kind(fact, words), String.join(words.say("facts.joint"), parts));
   }
 
   List<Field> fields(Stated fact, Context context) {

@@ -11,5 +11,6 @@ record SourceListPage(Head head, List<Row> rows, @Nullable Link previous, @Nulla
     implements Page {
 
   /** One document of the list. */
-  record Row(Link title, String language, String publisher, String documentClass, String published) {}
+  record Row(
+      Link title, String language, String publisher, String documentClass, String published) {}
 }

@@ -27,7 +27,9 @@ record Entry(
   /** A source by its slug, with a place in it. */
   record Cite(String source, String locator, boolean against, boolean derived) {}
 
-  /** A text in one or more languages; {@code quoted} names the language that is the source's own. */
+  /**
+   * A text in one or more languages; {@code quoted} names the language that is the source's own.
+   */
   record TextEntry(Map<String, String> fields, Map<String, String> contents, List<Cite> cited) {}
 
   String place() {

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * States the starter record in an empty register, all of it as one act: it is there whole or not at
- * all. A new edition corrects only what the starter itself recorded last; what an office has touched
- * since is left to the office.
+ * all. A new edition corrects only what the starter itself recorded last; what an office has
+ * touched since is left to the office.
  */
 @Component
 @Order(10)
@@ -145,7 +145,8 @@ class Starter implements ApplicationRunner {
     private void name(Entry entry, FactId id, String language, String text) {
       var form =
           new Form(
-              Map.of("bearer", id.toString(), "text", text, "language", language, "kind", "common"));
+              Map.of(
+                  "bearer", id.toString(), "text", text, "language", language, "kind", "common"));
       var cited =
           !entry.namesFrom().isEmpty()
               ? entry.namesFrom()
@@ -248,7 +249,8 @@ class Starter implements ApplicationRunner {
               + entry
                   .form()
                   .get("slug")
-                  .orElseGet(() -> String.join("/", StarterSql.identifying(kind.type(), entry.form())));
+                  .orElseGet(
+                      () -> String.join("/", StarterSql.identifying(kind.type(), entry.form())));
       var number = seen.merge(key, 1, Integer::sum);
       return number == 1 ? key : key + "#" + number;
     }

@@ -56,7 +56,8 @@ final class StarterFile {
     if (root != null) {
       map(root)
           .forEach(
-              (kind, list) -> sequence(list).forEach(node -> entries.add(entry(kind, map(node), line(node)))));
+              (kind, list) ->
+                  sequence(list).forEach(node -> entries.add(entry(kind, map(node), line(node)))));
     }
     return entries;
   }
@@ -131,9 +132,7 @@ final class StarterFile {
     if (node instanceof ScalarNode) {
       return List.of(new Cite(scalar(node), "", against, derived));
     }
-    return sequence(node).stream()
-        .flatMap(it -> cites(it, against, derived).stream())
-        .toList();
+    return sequence(node).stream().flatMap(it -> cites(it, against, derived).stream()).toList();
   }
 
   private Map<String, Node> map(@Nullable Node node) {

@@ -45,7 +45,8 @@ final class StarterRecord {
 
   private static Resource[] files() {
     try {
-      var found = new PathMatchingResourcePatternResolver().getResources("classpath*:starter/*.yaml");
+      var found =
+          new PathMatchingResourcePatternResolver().getResources("classpath*:starter/*.yaml");
       Arrays.sort(found, Comparator.comparing(it -> String.valueOf(it.getFilename())));
       return found;
     } catch (IOException unreadable) {

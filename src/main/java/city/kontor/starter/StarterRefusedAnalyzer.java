@@ -1,8 +1,8 @@
 package city.kontor.starter;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the installer what is wrong with the starter record, instead of a stack trace. */
 class StarterRefusedAnalyzer extends AbstractFailureAnalyzer<StarterRefused> {

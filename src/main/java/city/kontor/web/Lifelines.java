@@ -120,7 +120,9 @@ public record Lifelines(
     var inSight = axis.reaches(on);
     return new Lifelines(
         words.say(
-            "lifelines.title", axis.from().getYear() + "", axis.until().minusDays(1).getYear() + ""),
+            "lifelines.title",
+            axis.from().getYear() + "",
+            axis.until().minusDays(1).getYear() + ""),
         axis.years(),
         rows(lines, axis),
         inSight ? percent(axis.at(on)) : null,
@@ -237,8 +239,7 @@ public record Lifelines(
     }
 
     private static Stream<LocalDate> bounds(Period period) {
-      return Stream.of(
-          period.sinceFrom(), period.sinceTo(), period.untilFrom(), period.untilTo());
+      return Stream.of(period.sinceFrom(), period.sinceTo(), period.untilFrom(), period.untilTo());
     }
 
     boolean reaches(LocalDate day) {
