@@ -1,0 +1,43 @@
+package city.kontor.networks;
+
+import city.kontor.web.Answer;
+import city.kontor.web.Reading;
+import city.kontor.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The networks, listed and one by one. */
+@Controller
+class NetworkController {
+
+  private final Networks networks;
+  private final NetworkListPages lists;
+  private final NetworkPages pages;
+  private final NetworkDocuments documents;
+
+  NetworkController(
+      Networks networks, NetworkListPages lists, NetworkPages pages, NetworkDocuments documents) {
+    this.networks = networks;
+    this.lists = lists;
+    this.pages = pages;
+    this.documents = documents;
+  }
+
+  @GetMapping("/networks")
+  Answer list(Reading reading) {
+    return Answer.page("networks/list", () -> lists.page(reading))
+        .data(() -> lists.data(reading))
+        .csv(() -> lists.csv(reading));
+  }
+
+  @GetMapping("/networks/{slug}")
+  Object show(@PathVariable String slug, Reading reading) {
+    var found = networks.at(slug, reading.recorded());
+    if (!found.slug().equals(slug)) {
+      return Redirect.to(found.path(), reading);
+    }
+    return Answer.page("networks/show", () -> pages.page(found, reading))
+        .data(() -> documents.data(found, reading));
+  }
+}

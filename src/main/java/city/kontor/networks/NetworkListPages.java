@@ -1,0 +1,168 @@
+package city.kontor.networks;
+
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.names.Names;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Parties;
+import city.kontor.sources.Sources;
+import city.kontor.web.Csv;
+import city.kontor.web.Head;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts the list of all networks into words and data. */
+@Component
+class NetworkListPages {
+
+  private final Networks networks;
+  private final Organizations organizations;
+  private final Names names;
+  private final Sources sources;
+  private final Languages languages;
+
+  NetworkListPages(
+      Networks networks,
+      Organizations organizations,
+      Names names,
+      Sources sources,
+      Languages languages) {
+    this.networks = networks;
+    this.organizations = organizations;
+    this.names = names;
+    this.sources = sources;
+    this.languages = languages;
+  }
+
+  /** What the list needs, asked for once. */
+  private record Gathered(
+      List<Networks.Listed> networks,
+      Map<FactId, List<Kept<Life>>> lives,
+      Map<FactId, List<FactId>> seats,
+      Map<FactId, String> acronyms,
+      Parties parties) {
+
+    Networks.Staged stage(Networks.Listed network, Reading reading) {
+      return Networks.Staged.on(lives.getOrDefault(network.id(), List.of()), reading.on());
+    }
+
+    List<FactId> seats(Networks.Listed network) {
+      return seats.getOrDefault(network.id(), List.of());
+    }
+  }
+
+  private Gathered gather(Reading reading) {
+    var all = networks.all(reading.recorded());
+    var ids = all.stream().map(Networks.Listed::id).toList();
+    var seats =
+        networks.secretariats(ids, reading.recorded()).stream()
+            .map(Kept::fact)
+            .filter(it -> it.kind() == SecretariatKind.SECRETARIAT)
+            .filter(it -> it.period().certainlyOn(reading.on()))
+            .collect(
+                Collectors.groupingBy(
+                    Secretariat::network,
+                    Collectors.mapping(Secretariat::host, Collectors.toList())));
+    var parties =
+        organizations.parties(
+            Stream.concat(ids.stream(), seats.values().stream().flatMap(List::stream)).toList(),
+            reading);
+    return new Gathered(
+        all.stream()
+            .sorted(
+                Comparator.<Networks.Listed, Boolean>comparing(NetworkListPages::isSection)
+                    .thenComparing(Networks.Listed::id, parties.order()))
+            .toList(),
+        networks.lives(ids, reading.recorded()).stream()
+            .collect(Collectors.groupingBy(it -> it.fact().network())),
+        seats,
+        names.acronyms(ids, reading),
+        parties);
+  }
+
+  NetworkListPage page(Reading reading) {
+    var words = languages.words(reading.language());
+    var gathered = gather(reading);
+    var ticks =
+        sources.ticks(gathered.networks().stream().map(it -> it.profile().id()).toList(), reading);
+    var rows =
+        gathered.networks().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    NetworkListPages::isSection,
+                    Collectors.mapping(
+                        it ->
+                            new NetworkListPage.Row(
+                                gathered.parties().networkLink(it.id()),
+                                gathered.acronyms().getOrDefault(it.id(), ""),
+                                words.word("network.form", it.network().form()),
+                                Stages.shortly(gathered.stage(it, reading), words),
+                                gathered.seats(it).stream().map(gathered.parties()::link).toList(),
+                                ticks.get(it.profile().id())),
+                        Collectors.toList())));
+    return new NetworkListPage(
+        Head.of(words.say("networks.title"), words.say("networks.lede"), "networks"),
+        rows.getOrDefault(false, List.of()),
+        rows.getOrDefault(true, List.of()));
+  }
+
+  NetworkListPage.Data data(Reading reading) {
+    var gathered = gather(reading);
+    return new NetworkListPage.Data(
+        reading.data("/networks"),
+        gathered.networks().stream()
+            .map(
+                it -> {
+                  var stage = gathered.stage(it, reading);
+                  return new NetworkListPage.Data.Item(
+                      it.id().toString(),
+                      reading.data(it.path()),
+                      gathered.parties().name(it.id()),
+                      gathered.acronyms().get(it.id()),
+                      Stages.key(it.network().form()),
+                      stage.certain().map(life -> Stages.key(life.fact().stage())).orElse(null),
+                      stage.possible().stream()
+                          .map(life -> Stages.key(life.fact().stage()))
+                          .toList(),
+                      gathered.seats(it).stream().map(gathered.parties()::data).toList());
+                })
+            .toList());
+  }
+
+  Csv csv(Reading reading) {
+    var words = languages.words(reading.language());
+    var gathered = gather(reading);
+    return new Csv(
+        Stream.of("name", "acronym", "form", "stage", "secretariat", "address")
+            .map(it -> words.say("networks.column." + it, reading.on()))
+            .toList(),
+        writer ->
+            gathered
+                .networks()
+                .forEach(
+                    it ->
+                        writer.accept(
+                            List.of(
+                                gathered.parties().text(it.id()),
+                                gathered.acronyms().getOrDefault(it.id(), ""),
+                                words.word("network.form", it.network().form()),
+                                Stages.shortly(gathered.stage(it, reading), words),
+                                seats(gathered, it, words),
+                                it.path()))));
+  }
+
+  private static String seats(Gathered gathered, Networks.Listed network, Words words) {
+    return words.list(gathered.seats(network).stream().map(gathered.parties()::text).toList());
+  }
+
+  private static boolean isSection(Networks.Listed network) {
+    return network.network().form() == NetworkForm.SECTION;
+  }
+}
