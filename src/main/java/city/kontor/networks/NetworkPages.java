@@ -117,8 +117,7 @@ class NetworkPages {
               .texts(Stream.concat(Stream.of(network.id()), named.stream()).toList(), reading)
               .stream()
               .collect(Collectors.groupingBy(Worded::bearer));
-      parties =
-          organizations.parties(mentioned().distinct().toList(), reading, network.id());
+      parties = organizations.parties(mentioned().distinct().toList(), reading, network.id());
       chosen = names.of(named, reading, network.id());
       ticks = sources.ticks(sourced().toList(), reading);
       paths = addresses.paths(named);
@@ -128,7 +127,8 @@ class NetworkPages {
       return Stream.of(
               Stream.of(network.id()),
               milestones.stream().map(it -> it.fact().host()),
-              sections.stream().flatMap(it -> Stream.of(it.fact().organization(), it.fact().host())),
+              sections.stream()
+                  .flatMap(it -> Stream.of(it.fact().organization(), it.fact().host())),
               offices.stream().map(it -> it.fact().host()),
               supporters.stream().map(it -> it.fact().supporter()))
           .flatMap(it -> it)
@@ -157,7 +157,8 @@ class NetworkPages {
       var lines =
           Stream.concat(lines(), added.stream().flatMap(it -> it.lifelines().stream())).toList();
       var officesOn = OnDay.of(offices, reading.on(), it -> it.fact().period(), this::office);
-      var supportersOn = OnDay.of(supporters, reading.on(), it -> it.fact().period(), this::support);
+      var supportersOn =
+          OnDay.of(supporters, reading.on(), it -> it.fact().period(), this::support);
       return new NetworkPage(
           head(now.isEmpty() ? saying : now),
           parties.name(network.id()),
@@ -244,8 +245,7 @@ class NetworkPages {
     }
 
     private Optional<String> acronym() {
-      return Optional.ofNullable(
-          names.acronyms(List.of(network.id()), reading).get(network.id()));
+      return Optional.ofNullable(names.acronyms(List.of(network.id()), reading).get(network.id()));
     }
 
     private List<NetworkPage.FactRow> profile() {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A list on a day: what held for sure, what the dates of its sources only allow, and what belongs to
- * other times. The three are shown apart.
+ * A list on a day: what held for sure, what the dates of its sources only allow, and what belongs
+ * to other times. The three are shown apart.
  */
 public record OnDay<R>(List<R> certain, List<R> possible, List<R> other) {
 
