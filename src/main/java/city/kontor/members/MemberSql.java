@@ -1,0 +1,82 @@
+package city.kontor.members;
+
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every statement about memberships and categories of members. */
+@Repository
+class MemberSql {
+
+  private final JdbcClient jdbc;
+
+  MemberSql(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The spells that hold or may hold on a day. */
+  List<Kept<Membership>> on(FactId network, LocalDate day, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select m.id, m.network, m.organization, m.kind, m.category, m.path, m.via, m.since, m.until, m.reason
+            from members.membership_recorded m
+            where m.network = :network and dates.possibly(m.since_from, m.until_to, :day)
+              and history.shown(m.recording, m.superseded, m.visibility, m.released, :recorded)
+            order by m.since_from, m.id
+            """)
+        .param("network", network.value())
+        .param("day", day)
+        .param("recorded", recorded.no())
+        .query(Kept.rows(Membership.class))
+        .list();
+  }
+
+  List<Kept<Membership>> ofNetwork(FactId network, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select m.id, m.network, m.organization, m.kind, m.category, m.path, m.via, m.since, m.until, m.reason
+            from members.membership_recorded m
+            where m.network = :network
+              and history.shown(m.recording, m.superseded, m.visibility, m.released, :recorded)
+            order by m.since_from, m.id
+            """)
+        .param("network", network.value())
+        .param("recorded", recorded.no())
+        .query(Kept.rows(Membership.class))
+        .list();
+  }
+
+  List<Kept<Membership>> ofOrganization(FactId organization, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select m.id, m.network, m.organization, m.kind, m.category, m.path, m.via, m.since, m.until, m.reason
+            from members.membership_recorded m
+            where m.organization = :organization
+              and history.shown(m.recording, m.superseded, m.visibility, m.released, :recorded)
+            order by m.since_from, m.since_to, m.id
+            """)
+        .param("organization", organization.value())
+        .param("recorded", recorded.no())
+        .query(Kept.rows(Membership.class))
+        .list();
+  }
+
+  List<Kept<Category>> categories(FactId network, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select c.id, c.network, c.word, c.since, c.until
+            from members.category_recorded c
+            where c.network = :network
+              and history.shown(c.recording, c.superseded, c.visibility, c.released, :recorded)
+            order by c.since_from, c.id
+            """)
+        .param("network", network.value())
+        .param("recorded", recorded.no())
+        .query(Kept.rows(Category.class))
+        .list();
+  }
+}

@@ -1,0 +1,65 @@
+package city.kontor.members;
+
+import city.kontor.facts.Complete;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Service;
+
+/** Who belongs to which network, when. */
+@Service
+public class Members {
+
+  /** The list whose completeness decides whether members may be counted. */
+  private static final String LIST = "members";
+
+  private final MemberSql sql;
+  private final Complete complete;
+
+  Members(MemberSql sql, Complete complete) {
+    this.sql = sql;
+    this.complete = complete;
+  }
+
+  /** Who belongs to a network on a day, for certain and possibly. */
+  public Roll on(FactId network, LocalDate day, Recorded recorded) {
+    return Roll.of(sql.on(network, day, recorded), day, complete.on(network, LIST, day, recorded));
+  }
+
+  /**
+   * How many members a network has on a day; known only where the list of its members is complete
+   * and every member's dates are certain.
+   */
+  public OptionalInt countOn(FactId network, LocalDate day, Recorded recorded) {
+    return on(network, day, recorded).count().known();
+  }
+
+  /** Every spell in which an organization belonged to a network, oldest first. */
+  public List<Kept<Membership>> ofOrganization(FactId organization, Recorded recorded) {
+    return sql.ofOrganization(organization, recorded);
+  }
+
+  /** Every spell in a network, oldest first. */
+  public List<Kept<Membership>> ofNetwork(FactId network, Recorded recorded) {
+    return sql.ofNetwork(network, recorded);
+  }
+
+  /** The periods for which the list of a network's members is complete. */
+  public List<Complete.Span> completeness(FactId network, Recorded recorded) {
+    return complete.spans(network, LIST, recorded);
+  }
+
+  /** The categories of members that a network's rules know. */
+  public List<Kept<Category>> categories(FactId network, Recorded recorded) {
+    return sql.categories(network, recorded);
+  }
+
+  /** The number of members through the time in which the list is complete. */
+  List<CountThroughTime.Step> counts(FactId network, Recorded recorded) {
+    var spans = completeness(network, recorded).stream().map(Complete.Span::period).toList();
+    return spans.isEmpty() ? List.of() : CountThroughTime.of(ofNetwork(network, recorded), spans);
+  }
+}

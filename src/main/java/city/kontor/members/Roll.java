@@ -1,0 +1,69 @@
+package city.kontor.members;
+
+import city.kontor.dates.Certainty;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Who belongs to a network on a day.
+ *
+ * @param certain those whose dates leave no doubt
+ * @param possible those whose dates allow it and do not prove it; none of them is among the certain
+ * @param isComplete whether the list of members is known to be complete on that day
+ */
+public record Roll(
+    List<Kept<Membership>> certain, List<Kept<Membership>> possible, boolean isComplete) {
+
+  public Roll {
+    certain = List.copyOf(certain);
+    possible = List.copyOf(possible);
+  }
+
+  static Roll of(List<Kept<Membership>> spells, LocalDate day, boolean isComplete) {
+    var certain = on(spells, day, Certainty.CERTAIN);
+    var sure = certain.stream().map(it -> it.fact().organization()).collect(Collectors.toSet());
+    var possible =
+        on(spells, day, Certainty.POSSIBLE).stream()
+            .filter(it -> !sure.contains(it.fact().organization()))
+            .toList();
+    return new Roll(certain, possible, isComplete);
+  }
+
+  private static List<Kept<Membership>> on(
+      List<Kept<Membership>> spells, LocalDate day, Certainty wanted) {
+    return spells.stream().filter(it -> it.fact().period().on(day) == wanted).toList();
+  }
+
+  /** How many members there are, participants, observers and partners left out. */
+  public Count count() {
+    return new Count(members(certain), members(possible), isComplete);
+  }
+
+  private static int members(List<Kept<Membership>> spells) {
+    return (int)
+        spells.stream()
+            .filter(it -> it.fact().kind() == MembershipKind.MEMBER)
+            .map(it -> it.fact().organization())
+            .distinct()
+            .count();
+  }
+
+  /** The certain first, then the possible. */
+  List<Kept<Membership>> all() {
+    var all = new ArrayList<>(certain);
+    all.addAll(possible);
+    return all;
+  }
+
+  boolean isEmpty() {
+    return certain.isEmpty() && possible.isEmpty();
+  }
+
+  boolean isCertain(FactId membership) {
+    return certain.stream().anyMatch(it -> it.id().equals(membership));
+  }
+}
