@@ -1,0 +1,126 @@
+package city.kontor.projects;
+
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.names.Names;
+import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Joint projects: who leads, who takes part, what was done under them. */
+@Service
+public class Projects {
+
+  private final ProjectSql sql;
+  private final Addresses addresses;
+  private final Names names;
+
+  Projects(ProjectSql sql, Addresses addresses, Names names) {
+    this.sql = sql;
+    this.addresses = addresses;
+    this.names = names;
+  }
+
+  /** A project with its identity and slug. */
+  public record Listed(FactId id, String slug, Project project) {
+
+    public String path() {
+      return "/projects/" + slug;
+    }
+  }
+
+  public Optional<Listed> find(FactId id, Recorded recorded) {
+    return listed(sql.find(List.of(id), recorded)).stream().findFirst();
+  }
+
+  /** Those of these projects that stand as of the recording. */
+  public Map<FactId, Listed> find(Collection<FactId> ids, Recorded recorded) {
+    return ids.isEmpty()
+        ? Map.of()
+        : listed(sql.find(ids, recorded)).stream()
+            .collect(Collectors.toMap(Listed::id, Function.identity()));
+  }
+
+  /** All projects, oldest first. */
+  public List<Listed> all(Recorded recorded) {
+    return listed(sql.all(recorded));
+  }
+
+  /** The projects that a network adopted, oldest first. */
+  public List<Listed> ofNetwork(FactId network, Recorded recorded) {
+    return listed(sql.ofNetwork(network, recorded));
+  }
+
+  /**
+   * The project at a slug, current or former.
+   *
+   * @throws Refusal.NotFound with names that look like it
+   */
+  Listed at(String slug, Reading reading) {
+    return addresses
+        .find("projects", slug)
+        .flatMap(it -> find(it.fact(), reading.recorded()))
+        .orElseThrow(() -> new Refusal.NotFound(near(slug, reading), "refusal.project", slug));
+  }
+
+  /** Who leads, takes part, proposed and reported, project after project, oldest first. */
+  public List<Kept<Participation>> parts(Collection<FactId> projects, Recorded recorded) {
+    return projects.isEmpty() ? List.of() : sql.parts(projects, recorded);
+  }
+
+  /** Who leads or led a project, oldest first. */
+  public List<Kept<Participation>> leads(FactId project, Recorded recorded) {
+    return parts(List.of(project), recorded).stream()
+        .filter(it -> it.fact().role() == Role.LEAD)
+        .toList();
+  }
+
+  /** The part an organization has or had in any project, oldest first. */
+  public List<Kept<Participation>> partsOf(FactId organization, Recorded recorded) {
+    return sql.partsOf(organization, recorded);
+  }
+
+  /** What was done under these projects, oldest first. */
+  public List<Kept<Activity>> activities(Collection<FactId> projects, Recorded recorded) {
+    return projects.isEmpty() ? List.of() : sql.activities(projects, recorded);
+  }
+
+  /** What was done under projects at an organization, oldest first. */
+  public List<Kept<Activity>> hostedBy(FactId host, Recorded recorded) {
+    return sql.hostedBy(host, recorded);
+  }
+
+  private List<Listed> listed(List<Kept<Project>> projects) {
+    var paths = addresses.paths(projects.stream().map(Kept::id).toList());
+    return projects.stream()
+        .flatMap(
+            it ->
+                Stream.ofNullable(paths.get(it.id()))
+                    .map(path -> path.substring("projects/".length()))
+                    .map(slug -> new Listed(it.id(), slug, it.fact())))
+        .toList();
+  }
+
+  private List<Refusal.Near> near(String slug, Reading reading) {
+    var alike =
+        addresses.like("projects", slug, 5).stream()
+            .flatMap(it -> addresses.find("projects", it).stream())
+            .map(Addresses.Found::fact)
+            .toList();
+    var found = find(alike, reading.recorded());
+    var chosen = names.of(alike, reading);
+    return alike.stream()
+        .flatMap(it -> Stream.ofNullable(found.get(it)))
+        .map(it -> new Refusal.Near(chosen.text(it.id()), it.path()))
+        .toList();
+  }
+}
