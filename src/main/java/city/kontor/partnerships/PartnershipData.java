@@ -1,0 +1,41 @@
+package city.kontor.partnerships;
+
+import city.kontor.organizations.Party;
+import city.kontor.web.Written;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pair as data.
+ *
+ * @param self this document
+ * @param one the side whose slug comes first in the alphabet
+ */
+record PartnershipData(
+    String self,
+    String id,
+    String slug,
+    Party one,
+    Party other,
+    List<TieData> ties,
+    List<SigningData> signings) {
+
+  /**
+   * What ties it.
+   *
+   * @param onTheDay {@code certain}, {@code possible} or {@code not}
+   */
+  record TieData(
+      String fact,
+      String kind,
+      @Nullable String wording,
+      Written.Spell period,
+      String onTheDay,
+      @Nullable String reason) {}
+
+  /** A paper signed. */
+  record SigningData(String fact, String kind, Written.@Nullable Day on, @Nullable Party place) {}
+
+  /** A page of pairs; {@code next} is absent on the last. */
+  record Listing(String self, List<PartnershipData> partnerships, @Nullable String next) {}
+}

@@ -1,0 +1,26 @@
+package city.kontor.partnerships;
+
+import city.kontor.names.NamedLink;
+import city.kontor.sources.Tick;
+import city.kontor.web.Head;
+import city.kontor.web.Link;
+import city.kontor.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of pairs. */
+record PartnershipList(Head head, List<Row> rows, @Nullable Link previous, @Nullable Link next)
+    implements Page {
+
+  /** A pair and what ties it on the day. */
+  record Row(Link pair, List<Tied> ties) {}
+
+  /** One tie of it. */
+  record Tied(String kind, String period, String standing, @Nullable Tick tick) {}
+
+  /** The pairs of one organization, for its page. */
+  record Partners(String said, List<Partner> rows) {}
+
+  /** A pair seen from one side. */
+  record Partner(NamedLink name, String country, Link pair, List<Tied> ties) {}
+}

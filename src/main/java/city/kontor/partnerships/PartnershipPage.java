@@ -1,0 +1,47 @@
+package city.kontor.partnerships;
+
+import city.kontor.names.NamedLink;
+import city.kontor.sources.Tick;
+import city.kontor.web.Head;
+import city.kontor.web.Lifelines;
+import city.kontor.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page of a pair, the same from both sides. */
+record PartnershipPage(
+    Head head,
+    NamedLink one,
+    NamedLink other,
+    List<String> sentences,
+    @Nullable Tick tick,
+    @Nullable Lifelines lifelines,
+    List<TieRow> ties,
+    List<SigningRow> signings,
+    List<TextRow> texts,
+    List<NameRow> names)
+    implements Page {
+
+  /**
+   * What ties it.
+   *
+   * @param standing whether it holds on the day
+   */
+  record TieRow(
+      String kind,
+      String wording,
+      String period,
+      String standing,
+      String reason,
+      @Nullable Tick tick) {}
+
+  /** A paper signed. */
+  record SigningRow(String when, String what, @Nullable NamedLink place, @Nullable Tick tick) {}
+
+  /** A text about the pair. */
+  record TextRow(
+      String heading, String content, String language, boolean quoted, @Nullable Tick tick) {}
+
+  /** How a paper writes one of the names. */
+  record NameRow(String text, String language, String whose, String paper, @Nullable Tick tick) {}
+}

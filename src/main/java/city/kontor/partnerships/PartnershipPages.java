@@ -1,0 +1,499 @@
+package city.kontor.partnerships;
+
+import city.kontor.dates.Certainty;
+import city.kontor.dates.Period;
+import city.kontor.facts.Citation;
+import city.kontor.facts.Citations;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.names.Names;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Parties;
+import city.kontor.sources.Sources;
+import city.kontor.sources.Tick;
+import city.kontor.web.Csv;
+import city.kontor.web.Head;
+import city.kontor.web.Languages;
+import city.kontor.web.Lifeline;
+import city.kontor.web.Lifelines;
+import city.kontor.web.Link;
+import city.kontor.web.Paging;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import city.kontor.web.Written;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts what is known of a pair into words for its page, and into data. */
+@Component
+class PartnershipPages {
+
+  private static final int BATCH = 1000;
+
+  private final Partnerships partnerships;
+  private final Organizations organizations;
+  private final Names names;
+  private final Sources sources;
+  private final Citations citations;
+  private final Languages languages;
+
+  PartnershipPages(
+      Partnerships partnerships,
+      Organizations organizations,
+      Names names,
+      Sources sources,
+      Citations citations,
+      Languages languages) {
+    this.partnerships = partnerships;
+    this.organizations = organizations;
+    this.names = names;
+    this.sources = sources;
+    this.citations = citations;
+    this.languages = languages;
+  }
+
+  /** Everything that a page of pairs mentions, brought at once. */
+  private record Brought(
+      Map<FactId, List<Kept<Tie>>> ties,
+      Map<FactId, List<Kept<Signing>>> signings,
+      Parties parties) {
+
+    List<Kept<Tie>> tiesOf(Partnerships.Listed pair) {
+      return ties.getOrDefault(pair.id(), List.of());
+    }
+
+    List<Kept<Signing>> signingsOf(Partnerships.Listed pair) {
+      return signings.getOrDefault(pair.id(), List.of());
+    }
+
+    String name(Partnerships.Listed pair, Words words) {
+      return words.say(
+          "partnerships.pair",
+          parties.text(pair.partnership().one()),
+          parties.text(pair.partnership().other()));
+    }
+  }
+
+  private Brought bring(Collection<Partnerships.Listed> pairs, Reading reading) {
+    var ids = pairs.stream().map(Partnerships.Listed::id).toList();
+    var ties = partnerships.ties(ids, reading.recorded());
+    var signings = partnerships.signings(ids, reading.recorded());
+    var sides =
+        pairs.stream().flatMap(it -> Stream.of(it.partnership().one(), it.partnership().other()));
+    var places = signings.stream().flatMap(it -> Stream.ofNullable(it.fact().place()));
+    return new Brought(
+        ties.stream().collect(Collectors.groupingBy(it -> it.fact().partnership())),
+        signings.stream().collect(Collectors.groupingBy(it -> it.fact().partnership())),
+        organizations.parties(Stream.concat(sides, places).distinct().toList(), reading));
+  }
+
+  PartnershipList list(Paging paging, Reading reading) {
+    var words = languages.words(reading.language());
+    var found = partnerships.list(paging.offset(), paging.limit(), reading.recorded());
+    var pairs = paging.rows(found);
+    var brought = bring(pairs, reading);
+    var ticks = ticks(brought, reading);
+    var rows =
+        pairs.stream()
+            .map(
+                it ->
+                    new PartnershipList.Row(
+                        new Link(brought.name(it, words), reading.to(it.path())),
+                        tied(brought.tiesOf(it), ticks, words, reading)))
+            .toList();
+    var path = "/partnerships?page=";
+    return new PartnershipList(
+        Head.of(words.say("partnerships.title"), words.say("partnerships.lede"), "partnerships"),
+        rows,
+        paging.page() == 1
+            ? null
+            : new Link(words.say("layout.previous"), reading.to(path + (paging.page() - 1))),
+        paging.hasNext(found)
+            ? new Link(words.say("layout.next"), reading.to(path + (paging.page() + 1)))
+            : null);
+  }
+
+  PartnershipData.Listing listData(Paging paging, Reading reading) {
+    var found = partnerships.list(paging.offset(), paging.limit(), reading.recorded());
+    var pairs = paging.rows(found);
+    var brought = bring(pairs, reading);
+    return new PartnershipData.Listing(
+        reading.data("/partnerships"),
+        pairs.stream().map(it -> data(it, brought, reading)).toList(),
+        paging.hasNext(found) ? reading.data("/partnerships?page=" + (paging.page() + 1)) : null);
+  }
+
+  /** A row for each tie, fetched a thousand pairs at a time. */
+  Csv csv(Reading reading) {
+    var words = languages.words(reading.language());
+    var headings =
+        Stream.of("one", "other", "kind", "wording", "since", "until", "standing", "address")
+            .map(it -> words.say("partnerships.column." + it))
+            .toList();
+    return new Csv(
+        headings,
+        writer -> {
+          for (int offset = 0; ; offset += BATCH) {
+            var pairs = partnerships.list(offset, BATCH, reading.recorded());
+            var brought = bring(pairs, reading);
+            pairs.forEach(
+                pair ->
+                    brought
+                        .tiesOf(pair)
+                        .forEach(tie -> writer.accept(cells(pair, tie, brought, words, reading))));
+            if (pairs.size() < BATCH) {
+              return;
+            }
+          }
+        });
+  }
+
+  private static List<@Nullable String> cells(
+      Partnerships.Listed pair, Kept<Tie> tie, Brought brought, Words words, Reading reading) {
+    var cells = new ArrayList<@Nullable String>();
+    cells.add(brought.parties().text(pair.partnership().one()));
+    cells.add(brought.parties().text(pair.partnership().other()));
+    cells.add(words.word("partnerships.kind", tie.fact().kind()));
+    cells.add(tie.fact().wording());
+    cells.add(tie.fact().period().sinceText());
+    cells.add(tie.fact().period().untilText());
+    cells.add(standing(tie.fact().period(), words, reading));
+    cells.add(pair.path());
+    return cells;
+  }
+
+  PartnershipPage show(Partnerships.Listed pair, Reading reading) {
+    var words = languages.words(reading.language());
+    var brought = bring(List.of(pair), reading);
+    var ties = brought.tiesOf(pair);
+    var signings = brought.signingsOf(pair);
+    var texts = names.texts(List.of(pair.id()), reading);
+    var facts = new ArrayList<FactId>(List.of(pair.id()));
+    ties.forEach(it -> facts.add(it.id()));
+    signings.forEach(it -> facts.add(it.id()));
+    var cited = documents(facts, reading);
+    texts.forEach(it -> facts.add(it.fact()));
+    var written = written(pair, cited, reading);
+    written.forEach(it -> facts.add(it.fact()));
+    var ticks = sources.ticks(facts, reading);
+    var papers =
+        sources.find(
+            written.stream().flatMap(it -> Stream.ofNullable(it.paper())).toList(),
+            reading.recorded());
+    var sentences = sentences(pair, brought, words, reading);
+    return new PartnershipPage(
+        head(pair, brought.name(pair, words), sentences, words, reading),
+        brought.parties().link(pair.partnership().one()),
+        brought.parties().link(pair.partnership().other()),
+        sentences,
+        ticks.get(pair.id()),
+        ties.isEmpty()
+            ? null
+            : Lifelines.of(
+                ties.stream().map(it -> line(it, pair, ticks, words, reading)).toList(),
+                reading.on(),
+                words),
+        ties.stream()
+            .map(
+                it ->
+                    new PartnershipPage.TieRow(
+                        words.word("partnerships.kind", it.fact().kind()),
+                        orEmpty(it.fact().wording()),
+                        words.period(it.fact().period()),
+                        standing(it.fact().period(), words, reading),
+                        orEmpty(it.fact().reason()),
+                        ticks.get(it.id())))
+            .toList(),
+        signings.stream()
+            .map(
+                it ->
+                    new PartnershipPage.SigningRow(
+                        words.date(it.fact().on()),
+                        words.word("partnerships.signing", it.fact().kind()),
+                        brought.parties().linkOrNull(it.fact().place()),
+                        ticks.get(it.id())))
+            .toList(),
+        texts.stream()
+            .map(
+                it ->
+                    new PartnershipPage.TextRow(
+                        words.sayOr("texts.kind." + it.kind(), it.kind()),
+                        it.content(),
+                        it.language(),
+                        it.quoted(),
+                        ticks.get(it.fact())))
+            .toList(),
+        written.stream()
+            .map(
+                it ->
+                    new PartnershipPage.NameRow(
+                        it.text(),
+                        it.language(),
+                        it.whose().equals(pair.id())
+                            ? brought.name(pair, words)
+                            : brought.parties().text(it.whose()),
+                        it.paper() != null && papers.containsKey(it.paper())
+                            ? papers.get(it.paper()).document().title()
+                            : "",
+                        ticks.get(it.fact())))
+            .toList());
+  }
+
+  private static Lifeline line(
+      Kept<Tie> tie,
+      Partnerships.Listed pair,
+      Map<FactId, Tick> ticks,
+      Words words,
+      Reading reading) {
+    var tick = ticks.get(tie.id());
+    return new Lifeline(
+        words.word("partnerships.kind", tie.fact().kind()),
+        reading.language().tag(),
+        0,
+        reading.to(pair.path()),
+        words.period(tie.fact().period()),
+        tick != null && tick.state().equals("sure") ? "sure" : "stated",
+        tie.fact().period());
+  }
+
+  /** A name as a paper about this pair writes it. */
+  private record WrittenName(
+      FactId fact, FactId whose, String text, String language, @Nullable FactId paper) {}
+
+  private List<WrittenName> written(
+      Partnerships.Listed pair, List<FactId> documents, Reading reading) {
+    return Stream.of(pair.id(), pair.partnership().one(), pair.partnership().other())
+        .flatMap(
+            bearer ->
+                names.variants(bearer, reading).stream()
+                    .filter(
+                        it ->
+                            bearer.equals(pair.id())
+                                || (it.paper() != null && documents.contains(it.paper())))
+                    .map(
+                        it ->
+                            new WrittenName(
+                                it.fact(), bearer, it.text(), it.language(), it.paper())))
+        .toList();
+  }
+
+  private List<FactId> documents(Collection<FactId> facts, Reading reading) {
+    return citations.of(facts, reading.recorded()).values().stream()
+        .flatMap(List::stream)
+        .map(Citation::document)
+        .distinct()
+        .toList();
+  }
+
+  /** What ties them on the day, what may, what did, and when they last said so. */
+  private static List<String> sentences(
+      Partnerships.Listed pair, Brought brought, Words words, Reading reading) {
+    var one = brought.parties().text(pair.partnership().one());
+    var other = brought.parties().text(pair.partnership().other());
+    var ties = brought.tiesOf(pair);
+    var sentences = new ArrayList<String>();
+    var certain = said(ties, Certainty.CERTAIN, words, reading);
+    var possible = said(ties, Certainty.POSSIBLE, words, reading);
+    sentences.add(
+        certain.isEmpty()
+            ? words.say("partnerships.prose.none", one, other, reading.on())
+            : words.say("partnerships.prose.certain", one, other, reading.on(), certain));
+    if (!possible.isEmpty()) {
+      sentences.add(words.say("partnerships.prose.possible", possible));
+    }
+    brought.signingsOf(pair).stream()
+        .filter(it -> it.fact().kind() == SigningKind.REAFFIRMED)
+        .filter(it -> !it.fact().on().last().isAfter(reading.on()))
+        .forEach(it -> sentences.add(words.say("partnerships.prose.reaffirmed", it.fact().on())));
+    return sentences;
+  }
+
+  private static String said(List<Kept<Tie>> ties, Certainty wanted, Words words, Reading reading) {
+    var said =
+        ties.stream()
+            .filter(it -> it.fact().period().on(reading.on()) == wanted)
+            .map(
+                it ->
+                    words.say(
+                        "partnerships.prose.tie",
+                        words.word("partnerships.prose.kind", it.fact().kind()),
+                        words.period(it.fact().period())))
+            .toList();
+    return said.isEmpty() ? "" : words.list(said);
+  }
+
+  PartnershipData data(Partnerships.Listed pair, Reading reading) {
+    return data(pair, bring(List.of(pair), reading), reading);
+  }
+
+  private static PartnershipData data(Partnerships.Listed pair, Brought brought, Reading reading) {
+    return new PartnershipData(
+        reading.data(pair.path()),
+        pair.id().toString(),
+        pair.slug(),
+        brought.parties().data(pair.partnership().one()),
+        brought.parties().data(pair.partnership().other()),
+        brought.tiesOf(pair).stream()
+            .map(
+                it ->
+                    new PartnershipData.TieData(
+                        it.id().toString(),
+                        key(it.fact().kind()),
+                        it.fact().wording(),
+                        Written.spell(it.fact().period()),
+                        key(it.fact().period().on(reading.on())),
+                        it.fact().reason()))
+            .toList(),
+        brought.signingsOf(pair).stream()
+            .map(
+                it ->
+                    new PartnershipData.SigningData(
+                        it.id().toString(),
+                        key(it.fact().kind()),
+                        Written.day(it.fact().on()),
+                        brought.parties().dataOrNull(it.fact().place())))
+            .toList());
+  }
+
+  /** The pairs of an organization as it sees them, those that stand first, then by name. */
+  PartnershipList.Partners partners(
+      FactId organization, List<Partnerships.Listed> pairs, boolean isComplete, Reading reading) {
+    var words = languages.words(reading.language());
+    var brought = bring(pairs, reading);
+    var ticks = ticks(brought, reading);
+    var rows =
+        pairs.stream()
+            .sorted(order(organization, brought, reading))
+            .map(
+                it ->
+                    new PartnershipList.Partner(
+                        brought.parties().link(it.from(organization)),
+                        brought.parties().country(it.from(organization)),
+                        new Link(words.say("partnerships.more"), reading.to(it.path())),
+                        tied(brought.tiesOf(it), ticks, words, reading)))
+            .toList();
+    var certain =
+        pairs.stream().filter(it -> best(brought.tiesOf(it), reading) == Certainty.CERTAIN).count();
+    var said =
+        words.say(
+            isComplete ? "partnerships.panel.complete" : "partnerships.panel.recorded",
+            certain,
+            reading.on());
+    return new PartnershipList.Partners(said, rows);
+  }
+
+  List<PartnershipData> partnersData(List<Partnerships.Listed> pairs, Reading reading) {
+    var brought = bring(pairs, reading);
+    return pairs.stream().map(it -> data(it, brought, reading)).toList();
+  }
+
+  List<Lifeline> lines(FactId organization, List<Partnerships.Listed> pairs, Reading reading) {
+    var words = languages.words(reading.language());
+    var brought = bring(pairs, reading);
+    var ticks = ticks(brought, reading);
+    return pairs.stream()
+        .sorted(order(organization, brought, reading))
+        .flatMap(
+            pair ->
+                brought.tiesOf(pair).stream()
+                    .map(
+                        tie -> {
+                          var name = brought.parties().name(pair.from(organization));
+                          var kind = words.word("partnerships.kind", tie.fact().kind());
+                          var line = line(tie, pair, ticks, words, reading);
+                          return new Lifeline(
+                              name.text(),
+                              name.language(),
+                              0,
+                              line.address(),
+                              words.say("partnerships.line", kind, line.words()),
+                              line.look(),
+                              line.period());
+                        }))
+        .toList();
+  }
+
+  private static java.util.Comparator<Partnerships.Listed> order(
+      FactId organization, Brought brought, Reading reading) {
+    return java.util.Comparator.<Partnerships.Listed, Certainty>comparing(
+            it -> best(brought.tiesOf(it), reading))
+        .thenComparing(it -> it.from(organization), brought.parties().order());
+  }
+
+  private static Certainty best(List<Kept<Tie>> ties, Reading reading) {
+    return ties.stream()
+        .map(it -> it.fact().period().on(reading.on()))
+        .min(Enum::compareTo)
+        .orElse(Certainty.NOT);
+  }
+
+  private static List<PartnershipList.Tied> tied(
+      List<Kept<Tie>> ties, Map<FactId, Tick> ticks, Words words, Reading reading) {
+    return ties.stream()
+        .map(
+            it ->
+                new PartnershipList.Tied(
+                    words.word("partnerships.kind", it.fact().kind()),
+                    words.period(it.fact().period()),
+                    standing(it.fact().period(), words, reading),
+                    ticks.get(it.id())))
+        .toList();
+  }
+
+  private Map<FactId, Tick> ticks(Brought brought, Reading reading) {
+    return sources.ticks(
+        brought.ties().values().stream().flatMap(List::stream).map(Kept::id).toList(), reading);
+  }
+
+  private static Head head(
+      Partnerships.Listed pair,
+      String title,
+      List<String> sentences,
+      Words words,
+      Reading reading) {
+    return Head.of(title, sentences.getFirst(), "partnerships")
+        .under(new Link(words.say("partnerships.title"), reading.to("/partnerships")))
+        .described(
+            Map.of(
+                "@context",
+                "https://schema.org",
+                "@type",
+                "Thing",
+                "name",
+                title,
+                "description",
+                sentences.getFirst(),
+                "identifier",
+                pair.id().toString(),
+                "url",
+                reading.to(pair.path())));
+  }
+
+  private static String standing(Period period, Words words, Reading reading) {
+    var since = period.sinceFrom();
+    return switch (period.on(reading.on())) {
+      case CERTAIN -> words.say("partnerships.standing.certain");
+      case POSSIBLE -> words.say("partnerships.standing.possible");
+      case NOT ->
+          words.say(
+              since.isAfter(reading.on())
+                  ? "partnerships.standing.not-yet"
+                  : "partnerships.standing.ended");
+    };
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static String key(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,103 @@
+package city.kontor.partnerships;
+
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.web.Refusal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+
+/** The pairs of the register and what ties them. */
+@Service
+public class Partnerships {
+
+  private static final String SPACE = "partnerships";
+
+  private final PartnershipSql sql;
+  private final Addresses addresses;
+
+  Partnerships(PartnershipSql sql, Addresses addresses) {
+    this.sql = sql;
+    this.addresses = addresses;
+  }
+
+  /** A pair with its identity and slug. */
+  public record Listed(FactId id, String slug, Partnership partnership) {
+
+    public String path() {
+      return "/partnerships/" + slug;
+    }
+
+    /** The other side, seen from one of them. */
+    public FactId from(FactId side) {
+      return partnership.one().equals(side) ? partnership.other() : partnership.one();
+    }
+  }
+
+  public Optional<Listed> find(FactId id, Recorded recorded) {
+    return Optional.ofNullable(find(List.of(id), recorded).get(id));
+  }
+
+  public Map<FactId, Listed> find(Collection<FactId> ids, Recorded recorded) {
+    var found = new HashMap<FactId, Listed>();
+    if (!ids.isEmpty()) {
+      sql.find(ids, recorded).forEach(it -> found.put(it.id(), it));
+    }
+    return found;
+  }
+
+  /**
+   * The pair at a slug, current or former, its sides in either order.
+   *
+   * @throws Refusal.NotFound with pairs that look like it
+   */
+  public Listed at(String slug, Recorded recorded) {
+    return addresses
+        .find(SPACE, slug)
+        .or(() -> turned(slug))
+        .flatMap(it -> find(it.fact(), recorded))
+        .orElseThrow(() -> new Refusal.NotFound(near(slug), "refusal.partnership", slug));
+  }
+
+  /** The same pair asked for from its other side. */
+  private Optional<Addresses.Found> turned(String slug) {
+    return IntStream.range(1, slug.length() - 1)
+        .filter(it -> slug.charAt(it) == '-')
+        .mapToObj(it -> slug.substring(it + 1) + "-" + slug.substring(0, it))
+        .limit(10)
+        .flatMap(it -> addresses.find(SPACE, it).stream())
+        .findFirst();
+  }
+
+  private List<Refusal.Near> near(String slug) {
+    return addresses.like(SPACE, slug, 5).stream()
+        .map(it -> new Refusal.Near(it, "/partnerships/" + it))
+        .toList();
+  }
+
+  /** The pairs that an organization is a side of. */
+  public List<Listed> of(FactId organization, Recorded recorded) {
+    return sql.of(organization, recorded);
+  }
+
+  /** What ties or tied these pairs, oldest first. */
+  public List<Kept<Tie>> ties(Collection<FactId> partnerships, Recorded recorded) {
+    return partnerships.isEmpty() ? List.of() : sql.ties(partnerships, recorded);
+  }
+
+  /** The papers of these pairs, oldest first. */
+  public List<Kept<Signing>> signings(Collection<FactId> partnerships, Recorded recorded) {
+    return partnerships.isEmpty() ? List.of() : sql.signings(partnerships, recorded);
+  }
+
+  /** A page of pairs, in the order of their addresses. */
+  List<Listed> list(int offset, int limit, Recorded recorded) {
+    return sql.list(offset, limit, recorded);
+  }
+}
