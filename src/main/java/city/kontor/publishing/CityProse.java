@@ -1,0 +1,472 @@
+package city.kontor.publishing;
+
+import city.kontor.bodies.Basis;
+import city.kontor.bodies.Bodies;
+import city.kontor.dates.Edtf;
+import city.kontor.dates.Period;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.meetings.Manner;
+import city.kontor.meetings.Meetings;
+import city.kontor.members.Membership;
+import city.kontor.members.MembershipKind;
+import city.kontor.names.ChosenNames;
+import city.kontor.names.Names;
+import city.kontor.networks.Networks;
+import city.kontor.organizations.Organizations;
+import city.kontor.partnerships.Partnerships;
+import city.kontor.projects.Participation;
+import city.kontor.projects.Projects;
+import city.kontor.projects.Role;
+import city.kontor.publishing.Memberships.Part;
+import city.kontor.summits.Summits;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says in sentences what part a city has and had in a network, as of a day. */
+@Component
+class CityProse {
+
+  private final Networks networks;
+  private final Bodies bodies;
+  private final Meetings meetings;
+  private final Projects projects;
+  private final Summits summits;
+  private final Partnerships partnerships;
+  private final Names names;
+  private final Languages languages;
+
+  CityProse(
+      Networks networks,
+      Bodies bodies,
+      Meetings meetings,
+      Projects projects,
+      Summits summits,
+      Partnerships partnerships,
+      Names names,
+      Languages languages) {
+    this.networks = networks;
+    this.bodies = bodies;
+    this.meetings = meetings;
+    this.projects = projects;
+    this.summits = summits;
+    this.partnerships = partnerships;
+    this.names = names;
+    this.languages = languages;
+  }
+
+  /** A network in one row of the table. */
+  record Summary(FactId fact, String as, String since, String seats, String hosted, String last) {}
+
+  /** What is known of the city's part, gathered once. */
+  private record Known(
+      Organizations.Listed city,
+      Part part,
+      List<Bodies.Held> seats,
+      List<Kept<Participation>> projects,
+      List<Meetings.Listed> hosted,
+      List<Meetings.Attended> attended,
+      List<Summits.Occurrence> editionsHosted,
+      List<Summits.Occurrence> editions,
+      ChosenNames names,
+      Words words,
+      LocalDate on) {}
+
+  List<Said> tell(Organizations.Listed city, Part part, Reading reading) {
+    var known = known(city, part, reading);
+    var said = new ArrayList<Said>();
+    spells(known, said);
+    seats(known, said);
+    projects(known, said);
+    hosted(known, said);
+    attended(known, said);
+    ties(known, reading, said);
+    return said;
+  }
+
+  Summary summary(Organizations.Listed city, Part part, Reading reading) {
+    var known = known(city, part, reading);
+    var words = known.words();
+    var spell =
+        part.spells().stream()
+            .filter(it -> it.fact().period().possiblyOn(reading.on()))
+            .findFirst()
+            .orElse(part.spells().getLast());
+    var period = spell.fact().period();
+    var over = !period.possiblyOn(reading.on());
+    var since = period.since();
+    return new Summary(
+        spell.id(),
+        words.say((over ? "memberships.former." : "word.kind.") + key(spell.fact().kind())),
+        over
+            ? words.period(period)
+            : since == null ? words.say("memberships.since.not-known") : words.date(since),
+        words.list(
+            Stream.concat(
+                    known.seats().stream()
+                        .filter(it -> it.holding().fact().period().possiblyOn(reading.on()))
+                        .map(it -> known.names().text(it.body().id())),
+                    known.projects().stream()
+                        .filter(it -> it.fact().role() == Role.LEAD)
+                        .filter(it -> it.fact().period().possiblyOn(reading.on()))
+                        .map(
+                            it ->
+                                words.say(
+                                    "memberships.leads", known.names().text(it.fact().project()))))
+                .distinct()
+                .toList()),
+        words.list(
+            Stream.concat(
+                    known.hosted().stream().map(it -> title(it, known)),
+                    known.editionsHosted().stream().map(it -> words.date(it.edition().on())))
+                .toList()),
+        last(known).map(words::date).orElse(""));
+  }
+
+  private Known known(Organizations.Listed city, Part part, Reading reading) {
+    var words = languages.words(reading.language());
+    var recorded = reading.recorded();
+    var on = reading.on();
+    var family = family(part, reading);
+    var seats =
+        bodies.heldBy(city.id(), recorded).stream()
+            .filter(it -> family.contains(it.body().body().network()))
+            .filter(it -> !it.holding().fact().period().sinceFrom().isAfter(on))
+            .toList();
+    var parts = projects.partsOf(city.id(), recorded);
+    var listed = projects.find(parts.stream().map(it -> it.fact().project()).toList(), recorded);
+    var inNetwork =
+        parts.stream()
+            .filter(it -> listed.containsKey(it.fact().project()))
+            .filter(
+                it ->
+                    Objects.requireNonNull(listed.get(it.fact().project()))
+                        .project()
+                        .network()
+                        .equals(part.id()))
+            .filter(it -> !it.fact().period().sinceFrom().isAfter(on))
+            .toList();
+    var hosted =
+        meetings.hostedBy(city.id(), recorded).stream()
+            .filter(it -> family.contains(it.meeting().network()))
+            .filter(it -> !it.meeting().on().first().isAfter(on))
+            .toList();
+    var attended =
+        meetings.attendedBy(city.id(), recorded).stream()
+            .filter(it -> family.contains(it.meeting().meeting().network()))
+            .filter(it -> !it.meeting().meeting().on().first().isAfter(on))
+            .toList();
+    var series = summits.ofNetwork(part.id(), recorded).stream().map(Summits.Listed::id).toList();
+    var editionsHosted =
+        summits.hostedBy(city.id(), recorded).stream()
+            .filter(it -> series.contains(it.edition().series()))
+            .filter(it -> !it.edition().on().first().isAfter(on))
+            .toList();
+    var appearances = summits.appearancesOf(city.id(), recorded);
+    var editions =
+        summits
+            .editionsById(appearances.stream().map(it -> it.fact().edition()).toList(), recorded)
+            .values()
+            .stream()
+            .filter(it -> series.contains(it.edition().series()))
+            .filter(it -> !it.edition().on().first().isAfter(on))
+            .sorted(Comparator.comparing(it -> it.edition().on().first()))
+            .toList();
+    var mentioned = new LinkedHashSet<FactId>(List.of(city.id(), part.id()));
+    seats.forEach(it -> mentioned.add(it.body().id()));
+    inNetwork.forEach(it -> mentioned.add(it.fact().project()));
+    hosted.forEach(it -> mentioned.add(it.id()));
+    attended.forEach(it -> mentioned.add(it.meeting().id()));
+    part.spells().forEach(it -> Stream.ofNullable(it.fact().via()).forEach(mentioned::add));
+    return new Known(
+        city,
+        part,
+        seats,
+        inNetwork,
+        hosted,
+        attended,
+        editionsHosted,
+        editions,
+        names.of(mentioned, reading, part.id()),
+        words,
+        on);
+  }
+
+  /**
+   * The network and its sections that are networks themselves: a seat in UCLG ASPAC is one in UCLG.
+   */
+  private Set<FactId> family(Part part, Reading reading) {
+    var family = new LinkedHashSet<FactId>(List.of(part.id()));
+    networks.sections(part.id(), reading.recorded()).stream()
+        .flatMap(it -> Stream.ofNullable(it.fact().organization()))
+        .forEach(family::add);
+    return family;
+  }
+
+  private void spells(Known known, List<Said> said) {
+    for (Kept<Membership> it : known.part().spells()) {
+      var period = it.fact().period();
+      if (period.sinceFrom().isAfter(known.on())) {
+        continue;
+      }
+      var over = !period.possiblyOn(known.on());
+      var key =
+          "prose.spell."
+              + key(it.fact().kind())
+              + (over ? ".was" : period.since() == null ? ".is-unknown" : ".is");
+      said.add(
+          new Said(
+              known
+                  .words()
+                  .say(
+                      key,
+                      name(known),
+                      over ? known.words().period(period) : since(period, known.words())),
+              it.id()));
+      if (it.fact().via() != null) {
+        said.add(
+            new Said(known.words().say("prose.via", known.names().text(it.fact().via())), it.id()));
+      }
+    }
+    if (known.part().spells().stream()
+        .allMatch(it -> it.fact().kind() == MembershipKind.PARTICIPANT)) {
+      said.add(new Said(known.words().say("prose.no-membership"), null));
+    }
+  }
+
+  private void seats(Known known, List<Said> said) {
+    for (var it : known.seats()) {
+      var holding = it.holding().fact();
+      var period = holding.period();
+      var basis = holding.basis() == null ? it.seat().fact().basis() : holding.basis();
+      var office =
+          known
+              .words()
+              .sayOr("word.office." + it.seat().fact().office(), it.seat().fact().office());
+      said.add(
+          new Said(
+              known
+                  .words()
+                  .say(
+                      period.possiblyOn(known.on()) ? "prose.seat.is" : "prose.seat.was",
+                      name(known),
+                      known.names().text(it.body().id()),
+                      office,
+                      known.words().period(period),
+                      basis == null || basis == Basis.ELECTED
+                          ? ""
+                          : known.words().say("prose.basis." + key(basis))),
+              it.holding().id()));
+    }
+  }
+
+  private void projects(Known known, List<Said> said) {
+    for (var it : known.projects()) {
+      if (it.fact().role() != Role.LEAD) {
+        continue;
+      }
+      said.add(
+          new Said(
+              known
+                  .words()
+                  .say(
+                      it.fact().period().possiblyOn(known.on())
+                          ? "prose.leads.is"
+                          : "prose.leads.was",
+                      name(known),
+                      known.names().text(it.fact().project()),
+                      known.words().period(it.fact().period())),
+              it.id()));
+    }
+    var joined =
+        known.projects().stream().filter(it -> it.fact().role() == Role.PARTICIPANT).toList();
+    if (!joined.isEmpty()) {
+      said.add(
+          new Said(
+              known
+                  .words()
+                  .say(
+                      "prose.joins",
+                      name(known),
+                      known
+                          .words()
+                          .list(
+                              joined.stream()
+                                  .map(it -> known.names().text(it.fact().project()))
+                                  .distinct()
+                                  .toList())),
+              joined.getFirst().id()));
+    }
+  }
+
+  private void hosted(Known known, List<Said> said) {
+    if (!known.hosted().isEmpty()) {
+      said.add(
+          new Said(
+              known
+                  .words()
+                  .say(
+                      "prose.hosted",
+                      name(known),
+                      known
+                          .words()
+                          .list(
+                              known.hosted().stream().map(it -> titleAndDate(it, known)).toList())),
+              known.hosted().getFirst().id()));
+    }
+    if (!known.editionsHosted().isEmpty()) {
+      said.add(
+          new Said(
+              known
+                  .words()
+                  .say(
+                      "prose.hosted",
+                      name(known),
+                      known
+                          .words()
+                          .list(
+                              known.editionsHosted().stream()
+                                  .map(it -> known.words().date(it.edition().on()))
+                                  .toList())),
+              known.editionsHosted().getFirst().id()));
+    }
+  }
+
+  private void attended(Known known, List<Said> said) {
+    var there =
+        known.attended().stream()
+            .filter(it -> it.attendance().fact().manner() != Manner.ABSENT)
+            .toList();
+    if (!there.isEmpty()) {
+      said.add(
+          new Said(
+              known
+                  .words()
+                  .say(
+                      "prose.attended",
+                      name(known),
+                      there.size(),
+                      known
+                          .words()
+                          .list(
+                              there.stream()
+                                  .map(it -> titleAndDate(it.meeting(), known))
+                                  .toList())),
+              there.getFirst().attendance().id()));
+    }
+    if (!known.editions().isEmpty()) {
+      said.add(
+          new Said(
+              known
+                  .words()
+                  .say(
+                      "prose.appeared",
+                      name(known),
+                      known
+                          .words()
+                          .list(
+                              known.editions().stream()
+                                  .map(it -> known.words().date(it.edition().on()))
+                                  .toList())),
+              known.editions().getFirst().id()));
+    }
+  }
+
+  /** Where a network registers partnerships, the city's own, kind by kind. */
+  private void ties(Known known, Reading reading, List<Said> said) {
+    if (!known.part().network().network().capabilities().contains("partnerships")) {
+      return;
+    }
+    var all = partnerships.of(known.city().id(), reading.recorded());
+    var chosen = names.of(all.stream().map(it -> it.from(known.city().id())).toList(), reading);
+    var byPair =
+        partnerships.ties(all.stream().map(Partnerships.Listed::id).toList(), reading.recorded());
+    for (var kind : city.kontor.partnerships.TieKind.values()) {
+      var listed =
+          byPair.stream()
+              .filter(it -> it.fact().kind() == kind && it.fact().period().possiblyOn(known.on()))
+              .toList();
+      if (listed.isEmpty()) {
+        continue;
+      }
+      var told =
+          listed.stream()
+              .sorted(Comparator.comparing(it -> it.fact().period().sinceTo()))
+              .map(
+                  it -> {
+                    var pair =
+                        all.stream()
+                            .filter(p -> p.id().equals(it.fact().partnership()))
+                            .findFirst()
+                            .orElseThrow();
+                    var partner = chosen.text(pair.from(known.city().id()));
+                    var since = it.fact().period().since();
+                    return since == null
+                        ? partner
+                        : known.words().say("prose.tie", partner, known.words().date(since));
+                  })
+              .toList();
+      said.add(
+          new Said(
+              known
+                  .words()
+                  .say(
+                      "prose.ties." + key(kind),
+                      name(known),
+                      listed.size(),
+                      known.words().list(told)),
+              listed.getFirst().id()));
+    }
+  }
+
+  private java.util.Optional<Edtf> last(Known known) {
+    return Stream.of(
+            known.hosted().stream().map(it -> it.meeting().on()),
+            known.attended().stream()
+                .filter(it -> it.attendance().fact().manner() != Manner.ABSENT)
+                .map(it -> it.meeting().meeting().on()),
+            known.editionsHosted().stream().map(it -> it.edition().on()),
+            known.editions().stream().map(it -> it.edition().on()))
+        .flatMap(it -> it)
+        .max(Comparator.comparing(Edtf::last));
+  }
+
+  private static String titleAndDate(Meetings.Listed meeting, Known known) {
+    return known
+        .words()
+        .say("prose.edition", title(meeting, known), known.words().date(meeting.meeting().on()));
+  }
+
+  private static String title(Meetings.Listed meeting, Known known) {
+    return known
+        .names()
+        .find(meeting.id())
+        .map(it -> it.text())
+        .orElse(known.words().say("word.kind." + key(meeting.meeting().kind())));
+  }
+
+  private static String since(Period period, Words words) {
+    @Nullable Edtf since = period.since();
+    return since == null ? "" : words.since(since);
+  }
+
+  private static String name(Known known) {
+    return known.names().text(known.city().id());
+  }
+
+  private static String key(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

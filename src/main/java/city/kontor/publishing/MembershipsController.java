@@ -1,0 +1,37 @@
+package city.kontor.publishing;
+
+import city.kontor.organizations.Organizations;
+import city.kontor.web.Answer;
+import city.kontor.web.Reading;
+import city.kontor.web.Redirect;
+import city.kontor.web.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A city's membership in international organizations, as full prose from the record. */
+@Controller
+class MembershipsController {
+
+  private final Organizations organizations;
+  private final Memberships memberships;
+
+  MembershipsController(Organizations organizations, Memberships memberships) {
+    this.organizations = organizations;
+    this.memberships = memberships;
+  }
+
+  @GetMapping("/cities/{slug}/memberships")
+  Object show(@PathVariable String slug, Reading reading) {
+    var city = organizations.at(slug, reading.recorded());
+    if (!city.isLocalGovernment()) {
+      throw new Refusal.NotFound("refusal.organization", slug);
+    }
+    if (!city.slug().equals(slug)) {
+      return Redirect.to(city.path() + "/memberships", reading);
+    }
+    return Answer.page("publishing/memberships", () -> memberships.page(city, reading))
+        .data(() -> memberships.data(city, reading))
+        .csv(() -> memberships.csv(city, reading));
+  }
+}

@@ -1,0 +1,66 @@
+package city.kontor.publishing;
+
+import city.kontor.names.Named;
+import city.kontor.sources.Tick;
+import city.kontor.web.Head;
+import city.kontor.web.Lifelines;
+import city.kontor.web.Link;
+import city.kontor.web.Page;
+import city.kontor.web.Panel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A city's memberships: the office's own words, one table, one picture, then network by network.
+ */
+record MembershipsPage(
+    Head head,
+    Named city,
+    List<Quote> ownWords,
+    List<Row> rows,
+    @Nullable Lifelines lifelines,
+    List<Entry> entries,
+    @Nullable Panel questions,
+    List<Source> sources,
+    String keptBy)
+    implements Page {
+
+  /** A text in somebody's own words, and where they stand. */
+  record Quote(
+      String heading,
+      String content,
+      String language,
+      boolean quoted,
+      String source,
+      @Nullable Tick tick) {}
+
+  /** One network in the table. */
+  record Row(
+      Link network,
+      String language,
+      String as,
+      String since,
+      String seats,
+      String hosted,
+      String last,
+      String fee,
+      @Nullable Tick tick) {}
+
+  /** One network in prose. */
+  record Entry(
+      String anchor,
+      Link network,
+      String language,
+      String acronym,
+      String as,
+      List<Sentence> about,
+      List<Quote> quotes,
+      List<Sentence> city,
+      List<Panel> notes) {}
+
+  /** A sentence from the record, with how sure it is. */
+  record Sentence(String words, @Nullable Tick tick) {}
+
+  /** A source of this page. */
+  record Source(Link title, String language, String publisher, String documentClass, String date) {}
+}
