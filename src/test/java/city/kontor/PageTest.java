@@ -1,0 +1,38 @@
+package city.kontor;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * A test of pages: HTTP in, HTML out, through {@code MockMvcTester}. All of them share one
+ * application and one database, so a test makes what it looks at and counts nothing globally.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = Kontor.class)
+@AutoConfigureMockMvc
+@Import(PageTest.FixedClock.class)
+public @interface PageTest {
+
+  /** In tests it is always noon of 24 November 2026. */
+  @TestConfiguration(proxyBeanMethods = false)
+  class FixedClock {
+
+    @Bean
+    @Primary
+    Clock fixedClock() {
+      return Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+    }
+  }
+}

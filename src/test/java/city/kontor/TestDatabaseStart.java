@@ -1,0 +1,47 @@
+package city.kontor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives every application that a test starts a database and a data folder of its own. */
+final class TestDatabaseStart
+    implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+  /** Just before the application looks for its database. */
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE + 12;
+  }
+
+  @Override
+  public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+    var database = TestDatabase.fresh();
+    event
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "test database",
+                Map.of(
+                    "kontor.database.url", database.url(),
+                    "kontor.database.user", database.user(),
+                    "kontor.database.password", database.password(),
+                    "kontor.data", folder().toString())));
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory(
+          Files.createDirectories(Path.of("target", "test-data")), "kontor");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
