@@ -1,0 +1,17 @@
+/** The first page: what the register is, and ways into it. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "dates",
+      "history",
+      "web",
+      "facts",
+      "names",
+      "organizations",
+      "networks",
+      "members"
+    })
+package city.kontor.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,27 @@
+package city.kontor.search;
+
+import city.kontor.web.Answer;
+import city.kontor.web.Reading;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Search: any text gets an answer, never an error. */
+@Controller
+class SearchController {
+
+  private final Search search;
+
+  SearchController(Search search) {
+    this.search = search;
+  }
+
+  @GetMapping("/search")
+  Answer show(@RequestParam(required = false) @Nullable String q, Reading reading) {
+    var typed = Objects.requireNonNullElse(q, "").strip();
+    return Answer.page("search/show", () -> search.page(typed, reading))
+        .data(() -> search.data(typed, reading));
+  }
+}
