@@ -1,5 +1,6 @@
 package city.kontor.web;
 
+import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 
 /**
@@ -12,6 +13,11 @@ public record Language(String tag, String name) {
 
   public Locale locale() {
     return Locale.forLanguageTag(tag);
+  }
+
+  /** Which way it is read: {@code ltr} or {@code rtl}. */
+  public String direction() {
+    return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
   }
 
   /** How message files of this language end: {@code _zh_Hant}. */
