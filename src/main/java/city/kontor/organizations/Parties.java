@@ -84,7 +84,8 @@ public final class Parties {
     return Optional.ofNullable(found.get(id));
   }
 
-  private Optional<String> path(FactId id) {
+  /** Where its page is, whatever the language and the clocks. */
+  public Optional<String> path(FactId id) {
     return find(id).map(Organizations.Listed::path);
   }
 

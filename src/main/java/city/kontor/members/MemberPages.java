@@ -1,0 +1,288 @@
+package city.kontor.members;
+
+import city.kontor.facts.Complete;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.names.ChosenNames;
+import city.kontor.names.Names;
+import city.kontor.networks.Networks;
+import city.kontor.networks.Stage;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Parties;
+import city.kontor.sources.Sources;
+import city.kontor.sources.Tick;
+import city.kontor.web.Csv;
+import city.kontor.web.Head;
+import city.kontor.web.Languages;
+import city.kontor.web.Link;
+import city.kontor.web.Paging;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import city.kontor.web.Written;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The members of a network on a day, put into words for the page, into data and into a table. */
+@Component
+class MemberPages {
+
+  private static final int BATCH = 1000;
+
+  private final Members members;
+  private final Networks networks;
+  private final Organizations organizations;
+  private final Names names;
+  private final Sources sources;
+  private final Languages languages;
+
+  MemberPages(
+      Members members,
+      Networks networks,
+      Organizations organizations,
+      Names names,
+      Sources sources,
+      Languages languages) {
+    this.members = members;
+    this.networks = networks;
+    this.organizations = organizations;
+    this.names = names;
+    this.sources = sources;
+    this.languages = languages;
+  }
+
+  /** The whole roll in the order of the page, with all that its rows need but their ticks. */
+  private record Sorted(
+      Roll roll, List<Kept<Membership>> spells, Parties parties, ChosenNames categories) {}
+
+  MembersPage list(Networks.Listed network, Paging paging, Reading reading) {
+    var words = languages.words(reading.language());
+    var say = new MemberWords(words);
+    var sorted = sorted(network, reading);
+    var brought = part(sorted.spells(), paging);
+    var shown = paging.rows(brought);
+    var spans = members.completeness(network.id(), reading.recorded());
+    var categories = members.categories(network.id(), reading.recorded());
+    var ticks =
+        sources.ticks(
+            Stream.of(
+                    shown.stream().map(Kept::id),
+                    spans.stream().map(Complete.Span::fact),
+                    categories.stream().map(Kept::id))
+                .flatMap(it -> it)
+                .toList(),
+            reading);
+    var name = sorted.parties().text(network.id());
+    var sentences = new ArrayList<>(say.roll(sorted.roll(), reading.on(), name));
+    var stage = networks.stage(network.id(), reading.on(), reading.recorded());
+    if (!sorted.roll().isEmpty()) {
+      sentences.addAll(say.rest(stage.is(Stage.SUSPENDED)));
+    }
+    var categoryNames = names.of(categories.stream().map(Kept::id).toList(), reading);
+    return new MembersPage(
+        head(network, name, sentences.getFirst(), words, reading),
+        sentences,
+        spans.stream()
+            .map(
+                it ->
+                    new MembersPage.Said(
+                        words.say("members.complete", it.period()), ticks.get(it.fact())))
+            .toList(),
+        rows(shown, sorted, true, ticks, say),
+        rows(shown, sorted, false, ticks, say),
+        members.counts(network.id(), reading.recorded()).stream()
+            .map(
+                it ->
+                    new MembersPage.Step(
+                        words.date(it.from()), say.count(it.count()), reading.on(it.from())))
+            .toList(),
+        categories.stream()
+            .map(it -> new MembersPage.Said(category(it, categoryNames, words), ticks.get(it.id())))
+            .toList(),
+        paging.page() == 1 ? null : turn("layout.previous", paging.page() - 1, words, reading),
+        paging.hasNext(brought) ? turn("layout.next", paging.page() + 1, words, reading) : null);
+  }
+
+  private static String category(Kept<Category> it, ChosenNames names, Words words) {
+    var name = names.text(it.id());
+    var period = it.fact().period();
+    return period.since() == null && period.until() == null
+        ? name
+        : words.say("members.category", name, period);
+  }
+
+  private static Link turn(String key, int page, Words words, Reading reading) {
+    return new Link(words.say(key), reading.to(reading.path() + "?page=" + page));
+  }
+
+  private static List<MembersPage.Row> rows(
+      List<Kept<Membership>> spells,
+      Sorted sorted,
+      boolean certain,
+      Map<FactId, Tick> ticks,
+      MemberWords say) {
+    return spells.stream()
+        .filter(it -> sorted.roll().isCertain(it.id()) == certain)
+        .map(it -> row(it, sorted.parties(), sorted.categories(), ticks, say))
+        .toList();
+  }
+
+  static MembersPage.Row row(
+      Kept<Membership> it,
+      Parties parties,
+      ChosenNames categories,
+      Map<FactId, Tick> ticks,
+      MemberWords say) {
+    var spell = it.fact();
+    return new MembersPage.Row(
+        parties.link(spell.organization()),
+        parties.country(spell.organization()),
+        say.as(spell, categories),
+        say.since(spell),
+        say.until(spell),
+        say.how(spell, parties),
+        ticks.get(it.id()));
+  }
+
+  MembersData data(Networks.Listed network, Paging paging, Reading reading) {
+    var sorted = sorted(network, reading);
+    var brought = part(sorted.spells(), paging);
+    var shown = paging.rows(brought);
+    var sure = sources.ticks(shown.stream().map(Kept::id).toList(), reading);
+    var count = sorted.roll().count();
+    return new MembersData(
+        reading.data(reading.path()),
+        sorted.parties().networkData(network.id()),
+        reading.on(),
+        known(count),
+        count.certain(),
+        count.possible(),
+        count.isComplete(),
+        members.completeness(network.id(), reading.recorded()).stream()
+            .map(it -> Written.spell(it.period()))
+            .toList(),
+        shown.stream().map(it -> data(it, sorted, sure)).toList(),
+        paging.hasNext(brought)
+            ? reading.data(reading.path() + "?page=" + (paging.page() + 1))
+            : null);
+  }
+
+  private static MembersData.Row data(Kept<Membership> it, Sorted sorted, Map<FactId, Tick> sure) {
+    var spell = it.fact();
+    var tick = sure.get(it.id());
+    return new MembersData.Row(
+        it.id().toString(),
+        sorted.parties().data(spell.organization()),
+        key(spell.kind()),
+        sorted.categories().find(spell.category()).orElse(null),
+        keyOrNull(spell.path()),
+        sorted.parties().dataOrNull(spell.via()),
+        Written.spell(spell.period()),
+        keyOrNull(spell.reason()),
+        sorted.roll().isCertain(it.id()) ? "certain" : "possible",
+        tick == null ? null : tick.state());
+  }
+
+  static @Nullable Integer known(Count count) {
+    return count.known().isPresent() ? (Integer) count.known().getAsInt() : null;
+  }
+
+  Csv csv(Networks.Listed network, Reading reading) {
+    var words = languages.words(reading.language());
+    return new Csv(
+        Stream.of(
+                "name", "country", "as", "since", "until", "how", "certainty", "sources", "address")
+            .map(it -> words.say("members.column." + it))
+            .toList(),
+        writer -> {
+          var sorted = sorted(network, reading);
+          for (int from = 0; from < sorted.spells().size(); from += BATCH) {
+            var batch =
+                sorted.spells().subList(from, Math.min(from + BATCH, sorted.spells().size()));
+            var ticks = sources.ticks(batch.stream().map(Kept::id).toList(), reading);
+            batch.forEach(it -> writer.accept(cells(it, sorted, ticks, words)));
+          }
+        });
+  }
+
+  private static List<@Nullable String> cells(
+      Kept<Membership> it, Sorted sorted, Map<FactId, Tick> ticks, Words words) {
+    var say = new MemberWords(words);
+    var spell = it.fact();
+    var tick = ticks.get(it.id());
+    return Arrays.asList(
+        sorted.parties().text(spell.organization()),
+        sorted.parties().country(spell.organization()),
+        say.as(spell, sorted.categories()),
+        spell.period().sinceText(),
+        spell.period().untilText(),
+        say.how(spell, sorted.parties()),
+        words.say(sorted.roll().isCertain(it.id()) ? "members.certain" : "members.possible"),
+        tick == null ? "" : tick.words(),
+        sorted.parties().path(spell.organization()).orElse(""));
+  }
+
+  /** The certain before the possible, members before others, then by name. */
+  private Sorted sorted(Networks.Listed network, Reading reading) {
+    var roll = members.on(network.id(), reading.on(), reading.recorded());
+    var all = roll.all();
+    var parties = organizations.parties(mentioned(network.id(), all), reading, network.id());
+    var categories = names.of(categories(all), reading);
+    var certain = new HashSet<>(roll.certain());
+    var sorted =
+        all.stream()
+            .sorted(
+                Comparator.<Kept<Membership>, Boolean>comparing(it -> !certain.contains(it))
+                    .thenComparing(it -> it.fact().kind())
+                    .thenComparing(it -> it.fact().organization(), parties.order()))
+            .toList();
+    return new Sorted(roll, sorted, parties, categories);
+  }
+
+  static Set<FactId> mentioned(FactId network, List<Kept<Membership>> spells) {
+    var mentioned = new HashSet<FactId>(Set.of(network));
+    for (var it : spells) {
+      mentioned.add(it.fact().organization());
+      if (it.fact().via() != null) {
+        mentioned.add(it.fact().via());
+      }
+    }
+    return mentioned;
+  }
+
+  static List<FactId> categories(List<Kept<Membership>> spells) {
+    return spells.stream()
+        .flatMap(it -> Stream.ofNullable(it.fact().category()))
+        .distinct()
+        .toList();
+  }
+
+  private static <T> List<T> part(List<T> all, Paging paging) {
+    var from = Math.min(paging.offset(), all.size());
+    return all.subList(from, Math.min(from + paging.limit(), all.size()));
+  }
+
+  private static Head head(
+      Networks.Listed network, String name, String sentence, Words words, Reading reading) {
+    return Head.of(words.say("members.title", name, reading.on()), sentence, "networks")
+        .under(
+            new Link(words.say("layout.section.networks"), reading.to("/networks")),
+            new Link(name, reading.to(network.path())));
+  }
+
+  static String key(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static @Nullable String keyOrNull(@Nullable Enum<?> word) {
+    return word == null ? null : key(word);
+  }
+}

@@ -1,0 +1,92 @@
+package city.kontor.members;
+
+import city.kontor.dates.Certainty;
+import city.kontor.names.ChosenNames;
+import city.kontor.organizations.Parties;
+import city.kontor.web.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How memberships are put into words. */
+final class MemberWords {
+
+  private final Words words;
+
+  MemberWords(Words words) {
+    this.words = words;
+  }
+
+  /** "Member", or with its category "Member: associate member". */
+  String as(Membership it, ChosenNames categories) {
+    var kind = words.word("members.kind", it.kind());
+    return categories
+        .find(it.category())
+        .map(category -> words.say("members.as", kind, category.text()))
+        .orElse(kind);
+  }
+
+  /** "through UCLG ASPAC"; empty for a direct member or when it is not known. */
+  String how(Membership it, Parties parties) {
+    if (it.path() == null) {
+      return it.via() == null ? "" : words.say("members.via", parties.text(it.via()));
+    }
+    var path = words.word("members.path", it.path());
+    return it.via() == null ? path : words.say("members.path.via", path, parties.text(it.via()));
+  }
+
+  String since(Membership it) {
+    var since = it.period().since();
+    return since == null ? words.say("members.since.unknown") : words.date(since);
+  }
+
+  /** The last day, and why: an end is said with its last day included. */
+  String until(Membership it) {
+    var until = it.period().until();
+    if (until == null) {
+      return "";
+    }
+    var reason = it.reason();
+    return reason == null
+        ? words.until(until)
+        : words.say("members.ended", words.until(until), words.word("members.reason", reason));
+  }
+
+  /** What can be said of all members on a day, beginning with how many they are. */
+  List<String> roll(Roll roll, LocalDate on, String network) {
+    var count = roll.count();
+    var sentences = new ArrayList<String>();
+    if (roll.isEmpty()) {
+      sentences.add(
+          words.say(roll.isComplete() ? "members.none.known" : "members.none.open", on, network));
+      return sentences;
+    }
+    var key = roll.isComplete() ? "members.count.complete" : "members.count.open";
+    sentences.add(words.say(key, on, count.certain(), network));
+    if (count.possible() > 0) {
+      sentences.add(words.say("members.count.possible", count.possible()));
+    }
+    if (!roll.isComplete()) {
+      sentences.add(words.say("members.count.incomplete"));
+    }
+    return sentences;
+  }
+
+  /** That a suspended network's memberships are not thereby ended. */
+  List<String> rest(Certainty suspended) {
+    return switch (suspended) {
+      case CERTAIN -> List.of(words.say("members.rest.certain"));
+      case POSSIBLE -> List.of(words.say("members.rest.possible"));
+      case NOT -> List.of();
+    };
+  }
+
+  String count(Count count) {
+    if (!count.isComplete()) {
+      return words.say("members.step.unknown");
+    }
+    return count.possible() == 0
+        ? words.number(count.certain())
+        : words.say("members.step.between", count.certain(), count.certain() + count.possible());
+  }
+}

@@ -1,0 +1,192 @@
+package city.kontor.members;
+
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.names.ChosenNames;
+import city.kontor.names.Names;
+import city.kontor.networks.NetworkPanels;
+import city.kontor.networks.Networks;
+import city.kontor.networks.Stage;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Parties;
+import city.kontor.sources.Sources;
+import city.kontor.sources.Tick;
+import city.kontor.web.Languages;
+import city.kontor.web.Lifeline;
+import city.kontor.web.Link;
+import city.kontor.web.Panel;
+import city.kontor.web.Reading;
+import city.kontor.web.Renderer;
+import city.kontor.web.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Adds its members on the day to the page of a network. */
+@Component
+class NetworkMembers implements NetworkPanels {
+
+  private static final int ORDER = 10;
+
+  /** So many members are shown on the network's own page; more are one click away. */
+  private static final int SHOWN = 25;
+
+  private final Members members;
+  private final Networks networks;
+  private final Organizations organizations;
+  private final Names names;
+  private final Sources sources;
+  private final Languages languages;
+  private final Renderer renderer;
+
+  NetworkMembers(
+      Members members,
+      Networks networks,
+      Organizations organizations,
+      Names names,
+      Sources sources,
+      Languages languages,
+      Renderer renderer) {
+    this.members = members;
+    this.networks = networks;
+    this.organizations = organizations;
+    this.names = names;
+    this.sources = sources;
+    this.languages = languages;
+    this.renderer = renderer;
+  }
+
+  @Override
+  public List<Panel> of(FactId network, Reading reading) {
+    var spells = members.ofNetwork(network, reading.recorded());
+    var found = networks.find(network, reading.recorded());
+    if (spells.isEmpty() || found.isEmpty()) {
+      return List.of();
+    }
+    var words = languages.words(reading.language());
+    var title = words.say("members.panel", reading.on());
+    var path = found.get().path() + "/members";
+    var roll = members.on(network, reading.on(), reading.recorded());
+    var count = roll.count();
+    var content =
+        renderer.part(
+            "members/network",
+            Map.of(
+                "words", words, "part", part(network, title, path, spells, roll, words, reading)));
+    var data =
+        new MembersData.Brief(
+            reading.data(path),
+            MemberPages.known(count),
+            count.certain(),
+            count.possible(),
+            count.isComplete());
+    return List.of(
+        new Panel("members", ORDER, title, content, data, lines(network, spells, words, reading)));
+  }
+
+  private NetworkPart part(
+      FactId network,
+      String title,
+      String path,
+      List<Kept<Membership>> spells,
+      Roll roll,
+      Words words,
+      Reading reading) {
+    var say = new MemberWords(words);
+    var shown = roll.all();
+    var parties = organizations.parties(MemberPages.mentioned(network, shown), reading, network);
+    var categories = names.of(MemberPages.categories(shown), reading);
+    var certain = sorted(roll.certain(), parties, SHOWN);
+    var possible = sorted(roll.possible(), parties, SHOWN);
+    var ticks =
+        sources.ticks(
+            Stream.concat(certain.stream(), possible.stream()).map(Kept::id).toList(), reading);
+    var sentences = new ArrayList<>(say.roll(roll, reading.on(), parties.text(network)));
+    if (!roll.isEmpty()) {
+      var stage = networks.stage(network, reading.on(), reading.recorded());
+      sentences.addAll(say.rest(stage.is(Stage.SUSPENDED)));
+    }
+    var all = roll.certain().size() + roll.possible().size();
+    var key = all > certain.size() + possible.size() ? "members.all.more" : "members.all";
+    return new NetworkPart(
+        title,
+        sentences,
+        rows(certain, parties, categories, ticks, say),
+        rows(possible, parties, categories, ticks, say),
+        steps(network, spells, say, words, reading),
+        new Link(words.say(key, all), reading.to(path)));
+  }
+
+  private static List<MembersPage.Row> rows(
+      List<Kept<Membership>> spells,
+      Parties parties,
+      ChosenNames categories,
+      Map<FactId, Tick> ticks,
+      MemberWords say) {
+    return spells.stream().map(it -> MemberPages.row(it, parties, categories, ticks, say)).toList();
+  }
+
+  private static List<Kept<Membership>> sorted(
+      List<Kept<Membership>> spells, Parties parties, int limit) {
+    return spells.stream()
+        .sorted(
+            Comparator.<Kept<Membership>, MembershipKind>comparing(it -> it.fact().kind())
+                .thenComparing(it -> it.fact().organization(), parties.order()))
+        .limit(limit)
+        .toList();
+  }
+
+  /** "Through time: 12 from 18 October 2001, 11 from 30 August 2005". */
+  private @Nullable String steps(
+      FactId network,
+      List<Kept<Membership>> spells,
+      MemberWords say,
+      Words words,
+      Reading reading) {
+    var complete =
+        members.completeness(network, reading.recorded()).stream().map(it -> it.period()).toList();
+    var steps =
+        CountThroughTime.of(spells, complete).stream()
+            .map(it -> words.say("members.step", it.from(), say.count(it.count())))
+            .toList();
+    return steps.size() < 2
+        ? null
+        : words.say("members.steps", String.join(words.say("members.steps.and"), steps));
+  }
+
+  /** A line for each member, unless there are so many that a picture tells nothing. */
+  private List<Lifeline> lines(
+      FactId network, List<Kept<Membership>> spells, Words words, Reading reading) {
+    if (spells.size() > SHOWN) {
+      return List.of();
+    }
+    var parties = organizations.parties(MemberPages.mentioned(network, spells), reading, network);
+    var ticks = sources.ticks(spells.stream().map(Kept::id).toList(), reading);
+    return spells.stream()
+        .sorted(
+            Comparator.<Kept<Membership>, java.time.LocalDate>comparing(
+                    it -> it.fact().period().sinceTo())
+                .thenComparing(it -> it.fact().organization(), parties.order()))
+        .map(
+            it -> {
+              var link = parties.link(it.fact().organization());
+              var address = link.address();
+              return new Lifeline(
+                  link.text(),
+                  link.language(),
+                  1,
+                  address == null ? reading.to("/facts/" + it.id()) : address,
+                  words.say(
+                      "members.line",
+                      words.word("members.kind", it.fact().kind()),
+                      it.fact().period()),
+                  OrganizationMemberships.look(ticks.get(it.id())),
+                  it.fact().period());
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,19 @@
+package city.kontor.members;
+
+import city.kontor.web.Link;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members on the page of their network.
+ *
+ * @param steps how many there were through time, as a sentence; null where that is not known
+ * @param all where the whole list is
+ */
+record NetworkPart(
+    String title,
+    List<String> sentences,
+    List<MembersPage.Row> certain,
+    List<MembersPage.Row> possible,
+    @Nullable String steps,
+    Link all) {}

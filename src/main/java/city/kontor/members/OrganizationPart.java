@@ -1,0 +1,26 @@
+package city.kontor.members;
+
+import city.kontor.names.NamedLink;
+import city.kontor.sources.Tick;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The memberships on the page of an organization. */
+record OrganizationPart(String title, String sentence, LocalDate on, List<Row> rows) {
+
+  /**
+   * One membership.
+   *
+   * @param then whether it held on the day, in words
+   */
+  record Row(
+      NamedLink network,
+      String as,
+      String since,
+      String until,
+      String how,
+      String then,
+      boolean isPossible,
+      @Nullable Tick tick) {}
+}
