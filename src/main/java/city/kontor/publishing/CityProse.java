@@ -8,6 +8,7 @@ import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.meetings.Manner;
 import city.kontor.meetings.Meetings;
+import city.kontor.members.Members;
 import city.kontor.members.Membership;
 import city.kontor.members.MembershipKind;
 import city.kontor.names.ChosenNames;
@@ -26,11 +27,13 @@ import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CityProse {
 
+  private final Members members;
   private final Networks networks;
   private final Bodies bodies;
   private final Meetings meetings;
@@ -49,6 +53,7 @@ class CityProse {
   private final Languages languages;
 
   CityProse(
+      Members members,
       Networks networks,
       Bodies bodies,
       Meetings meetings,
@@ -57,6 +62,7 @@ class CityProse {
       Partnerships partnerships,
       Names names,
       Languages languages) {
+    this.members = members;
     this.networks = networks;
     this.bodies = bodies;
     this.meetings = meetings;
@@ -139,7 +145,7 @@ class CityProse {
     var words = languages.words(reading.language());
     var recorded = reading.recorded();
     var on = reading.on();
-    var family = family(part, reading);
+    var family = family(part, belongsTo(city, reading), reading);
     var seats =
         bodies.heldBy(city.id(), recorded).stream()
             .filter(it -> family.contains(it.body().body().network()))
@@ -205,14 +211,21 @@ class CityProse {
   }
 
   /**
-   * The network and its sections that are networks themselves: a seat in UCLG ASPAC is one in UCLG.
+   * The network, and its sections in which the city has no membership of its own to tell it under.
    */
-  private Set<FactId> family(Part part, Reading reading) {
+  private Set<FactId> family(Part part, Set<FactId> others, Reading reading) {
     var family = new LinkedHashSet<FactId>(List.of(part.id()));
     networks.sections(part.id(), reading.recorded()).stream()
         .flatMap(it -> Stream.ofNullable(it.fact().organization()))
+        .filter(it -> !others.contains(it))
         .forEach(family::add);
     return family;
+  }
+
+  private Set<FactId> belongsTo(Organizations.Listed city, Reading reading) {
+    return members.ofOrganization(city.id(), reading.recorded()).stream()
+        .map(it -> it.fact().network())
+        .collect(Collectors.toSet());
   }
 
   private void spells(Known known, List<Said> said) {
@@ -246,29 +259,39 @@ class CityProse {
     }
   }
 
+  /** Seat by seat, every term with its own source. */
   private void seats(Known known, List<Said> said) {
-    for (var it : known.seats()) {
-      var holding = it.holding().fact();
-      var period = holding.period();
-      var basis = holding.basis() == null ? it.seat().fact().basis() : holding.basis();
-      var office =
-          known
-              .words()
-              .sayOr("word.office." + it.seat().fact().office(), it.seat().fact().office());
-      said.add(
-          new Said(
-              known
-                  .words()
-                  .say(
-                      period.possiblyOn(known.on()) ? "prose.seat.is" : "prose.seat.was",
-                      name(known),
-                      known.names().text(it.body().id()),
-                      office,
-                      known.words().period(period),
-                      basis == null || basis == Basis.ELECTED
-                          ? ""
-                          : known.words().say("prose.basis." + key(basis))),
-              it.holding().id()));
+    var bySeat = new LinkedHashMap<FactId, List<Bodies.Held>>();
+    known
+        .seats()
+        .forEach(it -> bySeat.computeIfAbsent(it.seat().id(), _ -> new ArrayList<>()).add(it));
+    for (var terms : bySeat.values()) {
+      var first = terms.getFirst();
+      var office = first.seat().fact().office();
+      var isHeld =
+          terms.stream().anyMatch(it -> it.holding().fact().period().possiblyOn(known.on()));
+      for (int i = 0; i < terms.size(); i++) {
+        var holding = terms.get(i).holding();
+        var basis = holding.fact().basis();
+        var told =
+            known.words().period(holding.fact().period())
+                + (basis == null || basis == Basis.ELECTED
+                    ? ""
+                    : known.words().say("prose.basis." + key(basis)));
+        said.add(
+            new Said(
+                i > 0
+                    ? known.words().say("prose.seat.further", told)
+                    : known
+                        .words()
+                        .say(
+                            isHeld ? "prose.seat.is" : "prose.seat.was",
+                            name(known),
+                            known.names().text(first.body().id()),
+                            known.words().sayOr("word.office." + office, office),
+                            told),
+                holding.id()));
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.members.Members;
 import city.kontor.members.Membership;
+import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
 import city.kontor.names.Worded;
 import city.kontor.networks.NetworkPanels;
@@ -28,8 +29,10 @@ import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +41,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -87,8 +91,16 @@ class Memberships {
     this.networkPanels = networkPanels;
   }
 
-  /** The city's spells in one network. */
-  record Part(Networks.Listed network, List<Kept<Membership>> spells) {
+  /**
+   * The city's spells in one network.
+   *
+   * @param within the network that this one is a section of, when the city belongs to that too
+   */
+  record Part(Networks.Listed network, List<Kept<Membership>> spells, @Nullable FactId within) {
+
+    boolean isSection() {
+      return within != null;
+    }
 
     FactId id() {
       return network.id();
@@ -150,24 +162,39 @@ class Memberships {
             .toList(),
         lines.isEmpty() ? null : Lifelines.of(lines, reading.on(), words),
         parts.stream()
-            .map(
-                it -> {
-                  var t = Objects.requireNonNull(told.get(it));
-                  return new Entry(
-                      it.network().slug(),
-                      new Link(chosen.text(it.id()), reading.to(it.network().path())),
-                      chosen.of(it.id()).language(),
-                      acronyms.getOrDefault(it.id(), ""),
-                      t.summary().as(),
-                      sentences(t.about(), ticks),
-                      quotes(t.quotes(), ticks, words, reading),
-                      sentences(t.city(), ticks),
-                      notes(it.id(), reading));
-                })
+            .filter(it -> !it.isSection())
+            .map(it -> entry(it, parts, told, chosen, acronyms, ticks, words, reading))
             .toList(),
         panels.stream().filter(it -> it.key().equals("questions")).findFirst().orElse(null),
         sources(facts, words, reading),
         words.say("memberships.kept-by", name.text()));
+  }
+
+  private Entry entry(
+      Part part,
+      List<Part> parts,
+      Map<Part, Told> told,
+      ChosenNames chosen,
+      Map<FactId, String> acronyms,
+      Map<FactId, Tick> ticks,
+      Words words,
+      Reading reading) {
+    var t = Objects.requireNonNull(told.get(part));
+    return new Entry(
+        part.network().slug(),
+        new Link(chosen.text(part.id()), reading.to(part.network().path())),
+        chosen.of(part.id()).language(),
+        acronyms.getOrDefault(part.id(), ""),
+        t.summary().as(),
+        sentences(t.about(), ticks),
+        sentences(t.steps(), ticks),
+        quotes(t.quotes(), ticks, words, reading),
+        sentences(t.city(), ticks),
+        notes(part.id(), reading),
+        parts.stream()
+            .filter(it -> part.id().equals(it.within()))
+            .map(it -> entry(it, parts, told, chosen, acronyms, ticks, words, reading))
+            .toList());
   }
 
   MembershipsData data(Organizations.Listed city, Reading reading) {
@@ -247,11 +274,16 @@ class Memberships {
 
   /** What is told of one network, before it is known how sure each sentence is. */
   private record Told(
-      List<Said> about, List<Worded> quotes, List<Said> city, CityProse.Summary summary) {
+      List<Said> about,
+      List<Said> steps,
+      List<Worded> quotes,
+      List<Said> city,
+      CityProse.Summary summary) {
 
     List<FactId> facts() {
       var facts = new ArrayList<FactId>();
-      Stream.concat(about.stream(), city.stream())
+      Stream.of(about, steps, city)
+          .flatMap(List::stream)
           .flatMap(it -> Stream.ofNullable(it.fact()))
           .forEach(facts::add);
       quotes.forEach(it -> facts.add(it.fact()));
@@ -263,6 +295,7 @@ class Memberships {
   private Told tell(Organizations.Listed city, Part part, Reading reading) {
     return new Told(
         networkProse.tell(part.network(), reading),
+        networkProse.steps(part.network(), reading),
         names.texts(List.of(part.id()), reading).stream()
             .filter(it -> QUOTES.contains(it.kind()))
             .toList(),
@@ -277,11 +310,32 @@ class Memberships {
     spells.forEach(
         it -> byNetwork.computeIfAbsent(it.fact().network(), _ -> new ArrayList<>()).add(it));
     var found = networks.find(byNetwork.keySet(), reading.recorded());
+    var within = new HashMap<FactId, FactId>();
+    for (var network : found.keySet()) {
+      networks.sections(network, reading.recorded()).stream()
+          .flatMap(it -> Stream.ofNullable(it.fact().organization()))
+          .forEach(section -> within.put(section, network));
+    }
     return byNetwork.entrySet().stream()
         .filter(it -> found.containsKey(it.getKey()))
-        .map(it -> new Part(Objects.requireNonNull(found.get(it.getKey())), it.getValue()))
+        .map(
+            it ->
+                new Part(
+                    Objects.requireNonNull(found.get(it.getKey())),
+                    it.getValue(),
+                    within.get(it.getKey())))
+        .sorted(ORDER)
         .toList();
   }
+
+  /** The longest tie first; those whose beginning is not known come last. */
+  private static final Comparator<Part> ORDER =
+      Comparator.comparing(
+          (Part it) ->
+              it.spells().stream()
+                  .map(spell -> spell.fact().period().sinceTo())
+                  .min(Comparator.naturalOrder())
+                  .orElse(LocalDate.MAX));
 
   private List<Panel> notes(FactId network, Reading reading) {
     return networkPanels.stream()

@@ -54,9 +54,11 @@ record MembershipsPage(
       String acronym,
       String as,
       List<Sentence> about,
+      List<Sentence> steps,
       List<Quote> quotes,
       List<Sentence> city,
-      List<Panel> notes) {}
+      List<Panel> notes,
+      List<Entry> sections) {}
 
   /** A sentence from the record, with how sure it is. */
   record Sentence(String words, @Nullable Tick tick) {}

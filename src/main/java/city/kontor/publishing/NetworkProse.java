@@ -57,7 +57,6 @@ class NetworkProse {
     var said = new ArrayList<Said>();
     descriptions(network, reading, said);
     stage(network, reading, words, said);
-    milestones(network, reading, words, said);
     sections(network, reading, words, said);
     secretariat(network, reading, words, said);
     count(network, reading, words, said);
@@ -96,7 +95,10 @@ class NetworkProse {
                         it.id())));
   }
 
-  private void milestones(Networks.Listed network, Reading reading, Words words, List<Said> said) {
+  /** The steps of its life up to the day, oldest first. */
+  List<Said> steps(Networks.Listed network, Reading reading) {
+    var words = languages.words(reading.language());
+    var said = new ArrayList<Said>();
     var past =
         networks.milestones(network.id(), reading.recorded()).stream()
             .filter(it -> !it.fact().on().first().isAfter(reading.on()))
@@ -120,6 +122,7 @@ class NetworkProse {
                           words.say("prose.milestone", words.date(it.fact().on()), title.text()),
                           it.id())));
     }
+    return said;
   }
 
   private void sections(Networks.Listed network, Reading reading, Words words, List<Said> said) {

@@ -11,6 +11,7 @@
       "facts",
       "sources",
       "names",
+      "places",
       "organizations",
       "networks",
       "bodies",
