@@ -113,7 +113,9 @@ final class StarterFile {
         (field, node) -> {
           if (LANGUAGES.contains(field)) {
             contents.put(field, scalar(node));
-          } else if (!field.equals("from")) {
+          } else if (field.equals("key")) {
+            form.put("part", scalar(node));
+          } else if (!RESERVED.contains(field)) {
             form.put(field, scalar(node));
           }
         });
