@@ -1,0 +1,36 @@
+package city.kontor.projects;
+
+import city.kontor.names.NamedLink;
+import city.kontor.sources.Tick;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An organization's parts in joint projects, on its page. */
+record OrganizationPart(
+    String title, String sentence, LocalDate on, List<Row> rows, List<Done> hosted) {
+
+  /**
+   * One part.
+   *
+   * @param then whether it held on the day, in words
+   */
+  record Row(
+      NamedLink project,
+      NamedLink network,
+      String role,
+      @Nullable NamedLink meeting,
+      String period,
+      String then,
+      boolean isPossible,
+      @Nullable Tick tick) {}
+
+  /** Something done under a project at this organization. */
+  record Done(
+      String on,
+      String name,
+      String language,
+      String kind,
+      NamedLink project,
+      @Nullable Tick tick) {}
+}

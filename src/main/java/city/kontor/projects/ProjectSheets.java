@@ -1,0 +1,185 @@
+package city.kontor.projects;
+
+import city.kontor.dates.Period;
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.names.ChosenNames;
+import city.kontor.names.NamedLink;
+import city.kontor.names.Names;
+import city.kontor.networks.Life;
+import city.kontor.networks.Networks;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Parties;
+import city.kontor.sources.Sources;
+import city.kontor.sources.Tick;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers, in a few questions, all that pages and documents say of some projects. */
+@Component
+class ProjectSheets {
+
+  private final Projects projects;
+  private final Networks networks;
+  private final Organizations organizations;
+  private final Names names;
+  private final Addresses addresses;
+  private final Sources sources;
+  private final Languages languages;
+
+  ProjectSheets(
+      Projects projects,
+      Networks networks,
+      Organizations organizations,
+      Names names,
+      Addresses addresses,
+      Sources sources,
+      Languages languages) {
+    this.projects = projects;
+    this.networks = networks;
+    this.organizations = organizations;
+    this.names = names;
+    this.addresses = addresses;
+    this.sources = sources;
+    this.languages = languages;
+  }
+
+  Sheet of(Collection<Projects.Listed> listed, Reading reading) {
+    return of(listed, Set.of(), reading);
+  }
+
+  /** The same, mentioning further organizations. */
+  Sheet of(Collection<Projects.Listed> listed, Set<FactId> further, Reading reading) {
+    var ids = listed.stream().map(Projects.Listed::id).toList();
+    var parts = projects.parts(ids, reading.recorded());
+    var activities = projects.activities(ids, reading.recorded());
+    var mentioned = new HashSet<>(further);
+    listed.forEach(it -> mentioned.add(it.project().network()));
+    parts.forEach(it -> mentioned.add(it.fact().organization()));
+    activities.stream().flatMap(it -> Stream.ofNullable(it.fact().host())).forEach(mentioned::add);
+    var meetings =
+        Stream.concat(
+                listed.stream().map(it -> it.project().adopted()),
+                parts.stream().map(it -> it.fact().meeting()))
+            .flatMap(Stream::ofNullable)
+            .distinct()
+            .toList();
+    var named = new ArrayList<>(ids);
+    named.addAll(meetings);
+    activities.forEach(it -> named.add(it.id()));
+    var sourced = new ArrayList<>(ids);
+    parts.forEach(it -> sourced.add(it.id()));
+    activities.forEach(it -> sourced.add(it.id()));
+    return new Sheet(
+        parts,
+        activities,
+        organizations.parties(mentioned, reading),
+        names.of(named, reading),
+        addresses.paths(meetings),
+        resting(listed, reading),
+        sources.ticks(sourced, reading),
+        languages.words(reading.language()),
+        reading);
+  }
+
+  /** The networks whose work is, or may be, at rest on the day. */
+  private Set<FactId> resting(Collection<Projects.Listed> listed, Reading reading) {
+    var ids = listed.stream().map(it -> it.project().network()).distinct().toList();
+    return networks.lives(ids, reading.recorded()).stream()
+        .map(Kept::fact)
+        .filter(it -> ProjectPages.OVER.contains(it.stage()))
+        .filter(it -> it.period().possiblyOn(reading.on()))
+        .map(Life::network)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * What was gathered.
+   *
+   * @param resting the networks whose work is, or may be, at rest on the day
+   */
+  record Sheet(
+      List<Kept<Participation>> parts,
+      List<Kept<Activity>> activities,
+      Parties parties,
+      ChosenNames chosen,
+      Map<FactId, String> meetings,
+      Set<FactId> resting,
+      Map<FactId, Tick> ticks,
+      Words words,
+      Reading reading) {
+
+    NamedLink link(Projects.Listed project) {
+      return NamedLink.of(chosen.of(project.id()), reading.to(project.path()));
+    }
+
+    @Nullable NamedLink meeting(@Nullable FactId id) {
+      if (id == null) {
+        return null;
+      }
+      var path = meetings.get(id);
+      return NamedLink.of(chosen.of(id), path == null ? null : reading.to("/" + path));
+    }
+
+    List<Kept<Participation>> parts(FactId project, Role role) {
+      return parts.stream()
+          .filter(it -> it.fact().project().equals(project) && it.fact().role() == role)
+          .toList();
+    }
+
+    List<Kept<Activity>> activities(FactId project) {
+      return activities.stream().filter(it -> it.fact().project().equals(project)).toList();
+    }
+
+    List<ProjectListPage.Lead> leads(FactId project) {
+      return parts(project, Role.LEAD).stream()
+          .map(
+              it ->
+                  new ProjectListPage.Lead(
+                      parties.link(it.fact().organization()),
+                      spell(it.fact().period()),
+                      ticks.get(it.id())))
+          .toList();
+    }
+
+    /**
+     * Whether something held on the day, in words. Where the network rests and no end was recorded,
+     * that is said instead of a yes.
+     */
+    String then(Period period, FactId network) {
+      return isOpenEnded(period, network)
+          ? words.say("projects.then.open")
+          : words.word("projects.then", period.on(reading.on()));
+    }
+
+    boolean isOpenEnded(Period period, FactId network) {
+      return period.until() == null
+          && period.certainlyOn(reading.on())
+          && resting.contains(network);
+    }
+
+    String spell(Period period) {
+      return period.since() == null && period.until() == null ? "" : words.period(period);
+    }
+
+    /** By the names of their networks, then by their own. */
+    Comparator<Projects.Listed> order() {
+      return Comparator.<Projects.Listed, FactId>comparing(
+              it -> it.project().network(), parties.order())
+          .thenComparing(Projects.Listed::id, chosen.order());
+    }
+  }
+}
