@@ -9,11 +9,16 @@ import city.kontor.web.Lifelines.Edge;
 import city.kontor.web.Lifelines.Look;
 import city.kontor.web.Lifelines.Row;
 import city.kontor.web.Lifelines.Year;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class LifelinesTests {
@@ -111,6 +116,26 @@ class LifelinesTests {
   @Test
   void nothingToDrawIsAnEmptyPicture() {
     assertThat(picture().isEmpty()).isTrue();
+  }
+
+  @Test
+  void thePictureIsAListOfLinksWithWordsAndItsDrawingsAreHidden() {
+    var picture =
+        picture(
+            line("ANMC21", "sure", "2001-10-18", "2014-09-06"),
+            line("ANMC21", "rest", "2014-09-06", null),
+            line("CITYNET", "stated", "2004", null));
+    var html = new StringOutput();
+    TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Lifelines.class.getClassLoader(), "city.kontor")
+        .render("web/lifelines.jte", Map.of("lifelines", picture), html);
+    var page = Jsoup.parse(html.toString());
+    assertThat(page.select("li a").eachText()).containsExactly("ANMC21", "CITYNET");
+    assertThat(page.select("li.lifelines__row").first().select("rect")).hasSize(2);
+    assertThat(page.select("svg:not([aria-hidden=true])")).isEmpty();
+    assertThat(page.select("[style]")).isEmpty();
+    assertThat(page.select(".key li").eachText())
+        .contains("suspended", "begins or ends within this time");
   }
 
   private static List<Edge> edges(@Nullable String since, @Nullable String until) {
