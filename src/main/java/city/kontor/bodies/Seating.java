@@ -1,0 +1,150 @@
+package city.kontor.bodies;
+
+import city.kontor.dates.Certainty;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.names.ChosenNames;
+import city.kontor.organizations.Parties;
+import city.kontor.sources.Sourced;
+import city.kontor.sources.Tick;
+import city.kontor.web.Lifeline;
+import city.kontor.web.OnDay;
+import city.kontor.web.Reading;
+import city.kontor.web.Written;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sits where in some bodies, gathered once, on the day of a reading.
+ *
+ * @param names of bodies and people
+ * @param complete the bodies whose list of holders is complete on the day
+ */
+record Seating(
+    Map<FactId, List<Kept<Seat>>> seats,
+    Map<FactId, List<Kept<Holding>>> holdings,
+    Parties parties,
+    ChosenNames names,
+    Map<FactId, Tick> ticks,
+    Set<FactId> complete,
+    Offices say,
+    Reading reading) {
+
+  List<BodyPage.SeatRow> rows(Bodies.Listed body) {
+    return of(body).map(seat -> row(body, seat)).toList();
+  }
+
+  List<BodyData.SeatData> data(Bodies.Listed body) {
+    return of(body).map(seat -> data(body, seat)).toList();
+  }
+
+  /** A line for each holder of each seat. */
+  List<Lifeline> lines(Bodies.Listed body) {
+    return of(body)
+        .flatMap(
+            seat ->
+                held(seat).stream()
+                    .sorted(Comparator.comparing(it -> it.fact().holder(), parties.order()))
+                    .map(it -> line(body, seat, it)))
+        .toList();
+  }
+
+  @Nullable Tick tick(FactId fact) {
+    return ticks.get(fact);
+  }
+
+  private Stream<Kept<Seat>> of(Bodies.Listed body) {
+    return seats.getOrDefault(body.id(), List.of()).stream();
+  }
+
+  private List<Kept<Holding>> held(Kept<Seat> seat) {
+    return holdings.getOrDefault(seat.id(), List.of());
+  }
+
+  private BodyPage.SeatRow row(Bodies.Listed body, Kept<Seat> kept) {
+    var seat = kept.fact();
+    var held =
+        held(kept).stream()
+            .sorted(Comparator.comparing(it -> it.fact().holder(), parties.order()))
+            .toList();
+    var vacant = vacant(body, kept);
+    return new BodyPage.SeatRow(
+        say.office(seat.office(), body.body().kind()),
+        say.basis(seat.basis()),
+        say.spell(seat.period()),
+        say.said(
+            seat.number(),
+            count(held, Certainty.CERTAIN),
+            count(held, Certainty.POSSIBLE),
+            vacant),
+        OnDay.of(held, reading.on(), it -> it.fact().period(), it -> holder(it, seat)),
+        ticks.get(kept.id()));
+  }
+
+  private BodyPage.HolderRow holder(Kept<Holding> it, Seat seat) {
+    var basis = it.fact().basis();
+    return new BodyPage.HolderRow(
+        parties.link(it.fact().holder()),
+        it.fact().person() == null ? null : names.of(it.fact().person()),
+        basis == seat.basis() ? "" : say.basis(basis),
+        say.spell(it.fact().period()),
+        ticks.get(it.id()));
+  }
+
+  private BodyData.SeatData data(Bodies.Listed body, Kept<Seat> kept) {
+    var seat = kept.fact();
+    return new BodyData.SeatData(
+        body.slug() + "/" + seat.office(),
+        seat.office(),
+        seat.number(),
+        Offices.keyOrNull(seat.basis()),
+        Written.spell(seat.period()),
+        complete.contains(body.id()),
+        vacant(body, kept),
+        Sourced.of(kept.id(), ticks, reading),
+        held(kept).stream()
+            .map(
+                it ->
+                    new BodyData.HoldingData(
+                        parties.data(it.fact().holder()),
+                        it.fact().person() == null ? null : names.of(it.fact().person()),
+                        Offices.keyOrNull(it.fact().basis()),
+                        Written.spell(it.fact().period()),
+                        Offices.key(it.fact().period().on(reading.on())),
+                        Sourced.of(it.id(), ticks, reading)))
+            .toList());
+  }
+
+  private Lifeline line(Bodies.Listed body, Kept<Seat> seat, Kept<Holding> it) {
+    var who = parties.link(it.fact().holder());
+    var address = who.address();
+    return new Lifeline(
+        who.text(),
+        who.language(),
+        0,
+        address == null ? reading.to(body.path()) : address,
+        say.office(seat.fact().office(), body.body().kind())
+            + say.words().say("bodies.colon")
+            + say.words().period(it.fact().period()),
+        "seat",
+        it.fact().period());
+  }
+
+  private @Nullable Vacancies vacant(Bodies.Listed body, Kept<Seat> seat) {
+    var held = held(seat);
+    return Vacancies.of(
+        seat.fact().number(),
+        count(held, Certainty.CERTAIN),
+        count(held, Certainty.POSSIBLE),
+        complete.contains(body.id()) && seat.fact().period().certainlyOn(reading.on()));
+  }
+
+  private int count(List<Kept<Holding>> held, Certainty wanted) {
+    return (int)
+        held.stream().filter(it -> it.fact().period().on(reading.on()) == wanted).count();
+  }
+}
