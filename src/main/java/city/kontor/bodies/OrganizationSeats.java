@@ -1,6 +1,7 @@
 package city.kontor.bodies;
 
-import city.kontor.dates.Certainty;
+import static java.util.Objects.requireNonNull;
+
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.names.ChosenNames;
@@ -14,7 +15,6 @@ import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
 import city.kontor.web.Languages;
 import city.kontor.web.Lifeline;
-import city.kontor.web.OnDay;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
@@ -23,6 +23,7 @@ import city.kontor.web.Written;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -82,53 +83,66 @@ class OrganizationSeats implements OrganizationPanels {
     var ticks =
         sources.ticks(held.stream().map(it -> it.holding().id()).toList(), reading);
     var say = new Offices(words);
-    // By network, then body, so that the spells of one seat stand together, oldest first.
-    var sorted =
+    var places =
         held.stream()
+            .collect(Collectors.toMap(it -> it.seat().id(), it -> it, (one, _) -> one));
+    var runs =
+        Run.of(held.stream().map(Bodies.Held::holding).toList()).stream()
             .sorted(
-                Comparator.<Bodies.Held, FactId>comparing(
-                        it -> it.body().body().network(), parties.order())
-                    .thenComparing(it -> it.body().id(), chosen.order())
-                    .thenComparing(it -> it.seat().id()))
+                Comparator.<Run, FactId>comparing(
+                        it -> place(places, it).body().body().network(), parties.order())
+                    .thenComparing(it -> place(places, it).body().id(), chosen.order()))
             .toList();
-    var seats =
-        OnDay.of(
-            sorted,
-            reading.on(),
-            it -> it.holding().fact().period(),
-            it -> row(it, parties, chosen, ticks, say, reading));
     var part =
         new OrganizationPart(
-            sentence(organization, sorted, parties, chosen, say, reading), reading.on(), seats);
+            sentence(organization, runs, places, parties, chosen, say, reading),
+            reading.on(),
+            Run.on(
+                runs,
+                reading.on(),
+                it ->
+                    row(
+                        it,
+                        requireNonNull(places.get(it.term().fact().seat())),
+                        parties,
+                        chosen,
+                        ticks,
+                        say,
+                        reading)));
     return List.of(
         new Panel(
             "seats",
             ORDER,
             words.say("bodies.seats"),
             renderer.part("bodies/organization", Map.of("words", words, "part", part)),
-            sorted.stream().map(it -> data(it, parties, chosen, ticks, reading)).toList(),
-            sorted.stream().map(it -> line(it, chosen, say, words, reading)).toList()));
+            held.stream().map(it -> data(it, parties, chosen, ticks, reading)).toList(),
+            runs.stream()
+                .map(it -> line(it, place(places, it), chosen, say, words, reading))
+                .toList()));
+  }
+
+  private static Bodies.Held place(Map<FactId, Bodies.Held> places, Run run) {
+    return requireNonNull(places.get(run.seat()));
   }
 
   /** What it holds on the day, in one sentence. */
   private static String sentence(
       FactId organization,
-      List<Bodies.Held> held,
+      List<Run> runs,
+      Map<FactId, Bodies.Held> places,
       Parties parties,
       ChosenNames chosen,
       Offices say,
       Reading reading) {
     var now =
-        held.stream()
-            .filter(
-                it -> it.holding().fact().period().on(reading.on()) == Certainty.CERTAIN)
-            .map(it -> said(it, chosen, say))
+        runs.stream()
+            .filter(it -> it.period().certainlyOn(reading.on()))
+            .map(it -> said(place(places, it), chosen, say))
             .toList();
     var words = say.words();
     return now.isEmpty()
         ? words.say("bodies.seats.none", reading.on(), parties.text(organization))
-        : words.say(
-            "bodies.seats.now", reading.on(), parties.text(organization), words.list(now));
+        : words.say("bodies.seats.now", reading.on(), parties.text(organization), words.list(now));
   }
 
   private static String said(Bodies.Held it, ChosenNames chosen, Offices say) {
@@ -140,21 +154,22 @@ class OrganizationSeats implements OrganizationPanels {
   }
 
   private static OrganizationPart.Row row(
+      Run.Shown shown,
       Bodies.Held it,
       Parties parties,
       ChosenNames chosen,
       Map<FactId, Tick> ticks,
       Offices say,
       Reading reading) {
-    var holding = it.holding().fact();
+    var holding = shown.term().fact();
     return new OrganizationPart.Row(
         say.office(it.seat().fact().office(), it.body().body().kind()),
         NamedLink.of(chosen.of(it.body().id()), reading.to(it.body().path())),
         parties.networkLink(it.body().body().network()),
         holding.person() == null ? null : chosen.of(holding.person()),
         say.basis(holding.basis()),
-        say.spell(holding.period()),
-        ticks.get(it.holding().id()));
+        say.spell(shown.period()),
+        ticks.get(shown.term().id()));
   }
 
   private static BodyData.HeldData data(
@@ -179,15 +194,14 @@ class OrganizationSeats implements OrganizationPanels {
   }
 
   private static Lifeline line(
-      Bodies.Held it, ChosenNames chosen, Offices say, Words words, Reading reading) {
-    var period = it.holding().fact().period();
+      Run run, Bodies.Held it, ChosenNames chosen, Offices say, Words words, Reading reading) {
     return new Lifeline(
         said(it, chosen, say),
         reading.language().tag(),
         1,
         reading.to(it.body().path()),
-        words.period(period),
+        words.period(run.period()),
         "seat",
-        period);
+        run.period());
   }
 }

@@ -8,7 +8,6 @@ import city.kontor.organizations.Parties;
 import city.kontor.sources.Sourced;
 import city.kontor.sources.Tick;
 import city.kontor.web.Lifeline;
-import city.kontor.web.OnDay;
 import city.kontor.web.Reading;
 import city.kontor.web.Written;
 import java.util.Comparator;
@@ -47,9 +46,7 @@ record Seating(
     return of(body)
         .flatMap(
             seat ->
-                held(seat).stream()
-                    .sorted(Comparator.comparing(it -> it.fact().holder(), parties.order()))
-                    .map(it -> line(body, seat, it)))
+                runs(seat).stream().map(it -> line(body, seat, it)))
         .toList();
   }
 
@@ -65,12 +62,16 @@ record Seating(
     return holdings.getOrDefault(seat.id(), List.of());
   }
 
+  /** By the holders' names. */
+  private List<Run> runs(Kept<Seat> seat) {
+    return Run.of(held(seat)).stream()
+        .sorted(Comparator.comparing(Run::holder, parties.order()))
+        .toList();
+  }
+
   private BodyPage.SeatRow row(Bodies.Listed body, Kept<Seat> kept) {
     var seat = kept.fact();
-    var held =
-        held(kept).stream()
-            .sorted(Comparator.comparing(it -> it.fact().holder(), parties.order()))
-            .toList();
+    var runs = runs(kept);
     var vacant = vacant(body, kept);
     return new BodyPage.SeatRow(
         say.office(seat.office(), body.body().kind()),
@@ -78,20 +79,21 @@ record Seating(
         say.spell(seat.period()),
         say.said(
             seat.number(),
-            count(held, Certainty.CERTAIN),
-            count(held, Certainty.POSSIBLE),
+            Run.count(runs, reading.on(), Certainty.CERTAIN),
+            Run.count(runs, reading.on(), Certainty.POSSIBLE),
             vacant),
-        OnDay.of(held, reading.on(), it -> it.fact().period(), it -> holder(it, seat)),
+        Run.on(runs, reading.on(), it -> holder(it, seat)),
         ticks.get(kept.id()));
   }
 
-  private BodyPage.HolderRow holder(Kept<Holding> it, Seat seat) {
+  private BodyPage.HolderRow holder(Run.Shown shown, Seat seat) {
+    var it = shown.term();
     var basis = it.fact().basis();
     return new BodyPage.HolderRow(
         parties.link(it.fact().holder()),
         it.fact().person() == null ? null : names.of(it.fact().person()),
         basis == seat.basis() ? "" : say.basis(basis),
-        say.spell(it.fact().period()),
+        say.spell(shown.period()),
         ticks.get(it.id()));
   }
 
@@ -119,8 +121,8 @@ record Seating(
             .toList());
   }
 
-  private Lifeline line(Bodies.Listed body, Kept<Seat> seat, Kept<Holding> it) {
-    var who = parties.link(it.fact().holder());
+  private Lifeline line(Bodies.Listed body, Kept<Seat> seat, Run run) {
+    var who = parties.link(run.holder());
     var address = who.address();
     return new Lifeline(
         who.text(),
@@ -129,22 +131,17 @@ record Seating(
         address == null ? reading.to(body.path()) : address,
         say.office(seat.fact().office(), body.body().kind())
             + say.words().say("bodies.colon")
-            + say.words().period(it.fact().period()),
+            + say.words().period(run.period()),
         "seat",
-        it.fact().period());
+        run.period());
   }
 
   private @Nullable Vacancies vacant(Bodies.Listed body, Kept<Seat> seat) {
-    var held = held(seat);
+    var runs = Run.of(held(seat));
     return Vacancies.of(
         seat.fact().number(),
-        count(held, Certainty.CERTAIN),
-        count(held, Certainty.POSSIBLE),
+        Run.count(runs, reading.on(), Certainty.CERTAIN),
+        Run.count(runs, reading.on(), Certainty.POSSIBLE),
         complete.contains(body.id()) && seat.fact().period().certainlyOn(reading.on()));
-  }
-
-  private int count(List<Kept<Holding>> held, Certainty wanted) {
-    return (int)
-        held.stream().filter(it -> it.fact().period().on(reading.on()) == wanted).count();
   }
 }

@@ -49,6 +49,21 @@ class MeetingSql {
         .list();
   }
 
+  List<Kept<Meeting>> ofBody(FactId body, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select r.id, r.network, r.body, r.kind, r.ordinal, r."on", r.host, r.status, r.mode
+            from meetings.meeting_recorded r
+            where r.body = :body
+              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
+            order by r.on_from, r.on_to, r.id
+            """)
+        .param("body", body.value())
+        .param("recorded", recorded.no())
+        .query(Kept.rows(Meeting.class))
+        .list();
+  }
+
   List<Kept<Meeting>> hostedBy(FactId host, Recorded recorded) {
     return jdbc.sql(
             """

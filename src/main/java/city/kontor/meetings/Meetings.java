@@ -66,6 +66,11 @@ public class Meetings {
     return listed(sql.of(network, recorded));
   }
 
+  /** The meetings of a body, oldest first. */
+  public List<Listed> ofBody(FactId body, Recorded recorded) {
+    return listed(sql.ofBody(body, recorded));
+  }
+
   /** The meetings that this organization received, oldest first. */
   public List<Listed> hostedBy(FactId host, Recorded recorded) {
     return listed(sql.hostedBy(host, recorded));

@@ -35,8 +35,8 @@ record NetworkPage(
     List<TextRow> notes)
     implements Page {
 
-  /** A line of the profile. */
-  record FactRow(String what, String value) {}
+  /** A line of the profile, with what it leads to. */
+  record FactRow(String what, String value, @Nullable NamedLink to) {}
 
   /** A text about it, with whose words they are. */
   record TextRow(

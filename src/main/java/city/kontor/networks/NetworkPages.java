@@ -87,6 +87,7 @@ class NetworkPages {
     private final List<Kept<Life>> life;
     private final List<Kept<Milestone>> milestones;
     private final List<Kept<Section>> sections;
+    private final List<Kept<Section>> sectionsItIs;
     private final List<Kept<Secretariat>> offices;
     private final List<Kept<Support>> supporters;
     private final Map<FactId, List<Worded>> texts;
@@ -103,6 +104,10 @@ class NetworkPages {
       life = networks.life(network.id(), recorded);
       milestones = networks.milestones(network.id(), recorded);
       sections = networks.sections(network.id(), recorded);
+      sectionsItIs =
+          networks.sectionsOf(network.id(), recorded).stream()
+              .filter(it -> network.id().equals(it.fact().organization()))
+              .toList();
       offices = networks.secretariats(network.id(), recorded);
       supporters = networks.supporters(network.id(), recorded);
       var steps = milestones.stream().map(Kept::id).toList();
@@ -111,7 +116,11 @@ class NetworkPages {
               .flatMap(it -> Stream.of(it.id(), it.fact().parent()).filter(id -> id != null))
               .distinct()
               .toList();
-      var named = Stream.concat(steps.stream(), parts.stream()).toList();
+      var named =
+          Stream.of(steps.stream(), parts.stream(), sectionsItIs.stream().map(Kept::id))
+              .flatMap(it -> it)
+              .distinct()
+              .toList();
       texts =
           names
               .texts(Stream.concat(Stream.of(network.id()), named.stream()).toList(), reading)
@@ -126,6 +135,7 @@ class NetworkPages {
     private Stream<FactId> mentioned() {
       return Stream.of(
               Stream.of(network.id()),
+              sectionsItIs.stream().map(it -> it.fact().network()),
               milestones.stream().map(it -> it.fact().host()),
               sections.stream()
                   .flatMap(it -> Stream.of(it.fact().organization(), it.fact().host())),
@@ -253,19 +263,28 @@ class NetworkPages {
       rows.add(
           new NetworkPage.FactRow(
               words.say("networks.profile.form"),
-              words.word("network.form", network.network().form())));
+              words.word("network.form", network.network().form()),
+              null));
+      sectionsItIs.forEach(
+          it ->
+              rows.add(
+                  new NetworkPage.FactRow(
+                      words.say("networks.profile.part"),
+                      chosen.text(it.id()),
+                      parties.networkLink(it.fact().network()))));
       rows.add(
           new NetworkPage.FactRow(
               words.say("networks.profile.has"),
               words.list(
                   network.network().capabilities().stream()
                       .map(it -> words.sayOr("network.capability." + it, it))
-                      .toList())));
+                      .toList()),
+              null));
       var recurrence = network.network().recurrence();
       if (recurrence != null) {
         rows.add(
             new NetworkPage.FactRow(
-                words.say("networks.profile.meets"), Recurrence.in(words, recurrence)));
+                words.say("networks.profile.meets"), Recurrence.in(words, recurrence), null));
       }
       return rows;
     }
@@ -396,7 +415,9 @@ class NetworkPages {
           NamedLink.of(
               chosen.of(it.id()),
               organization == null ? null : parties.networkLink(organization).address()),
-          parent == null ? null : chosen.of(parent),
+          parent == null || sectionsItIs.stream().anyMatch(is -> is.id().equals(parent))
+              ? null
+              : chosen.of(parent),
           words.country(it.fact().country()),
           parties.linkOrNull(it.fact().host()),
           notes(it.id()),

@@ -1,0 +1,74 @@
+package city.kontor.meetings;
+
+import city.kontor.history.FactId;
+import city.kontor.names.ChosenNames;
+import city.kontor.names.Named;
+import city.kontor.organizations.Parties;
+import city.kontor.web.Words;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What meetings are called: by their own name, or else by their body or kind, number, place and
+ * date.
+ *
+ * @param names of meetings and bodies
+ */
+record Titles(ChosenNames names, Parties parties, Words words) {
+
+  /** Enough among the meetings of its network, beside its date and place. */
+  Named shortly(Meetings.Listed it) {
+    return names
+        .find(it.id())
+        .orElseGet(() -> new Named(numbered(it.meeting()), words.language().tag()));
+  }
+
+  /** Enough anywhere. */
+  Named fully(Meetings.Listed it) {
+    return names
+        .find(it.id())
+        .orElseGet(
+            () -> {
+              var meeting = it.meeting();
+              var what =
+                  meeting.body() == null
+                      ? words.say(
+                          "meetings.of", numbered(meeting), parties.text(meeting.network()))
+                      : numbered(meeting);
+              var text =
+                  meeting.host() == null
+                      ? words.say("meetings.title", what, meeting.on())
+                      : words.say(
+                          "meetings.title.at", what, parties.text(meeting.host()), meeting.on());
+              return new Named(text, words.language().tag());
+            });
+  }
+
+  String kind(Meeting meeting) {
+    return words.word("meeting.kind", meeting.kind());
+  }
+
+  /** Said only where it is worth saying: a meeting of the past that was held needs no word. */
+  String status(Meeting meeting) {
+    return meeting.status() == null ? "" : words.word("meeting.status", meeting.status());
+  }
+
+  private String numbered(Meeting meeting) {
+    var what = body(meeting.body(), kind(meeting));
+    return meeting.ordinal() == null
+        ? what
+        : words.say("meetings.numbered", meeting.ordinal(), what);
+  }
+
+  private String body(@Nullable FactId body, String otherwise) {
+    return names.find(body).map(Named::text).orElse(otherwise);
+  }
+
+  static String key(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static @Nullable String keyOrNull(@Nullable Enum<?> word) {
+    return word == null ? null : key(word);
+  }
+}

@@ -1,0 +1,1 @@
+create index on meetings.meeting_past (body, superseded);
