@@ -52,8 +52,7 @@ class BodyPages {
     var added = panels(body.id(), reading);
     var lines =
         Stream.concat(
-                seating.lines(body).stream(),
-                added.stream().flatMap(it -> it.lifelines().stream()))
+                seating.lines(body).stream(), added.stream().flatMap(it -> it.lifelines().stream()))
             .toList();
     return new BodyPage(
         Head.of(name.text(), words.say("bodies.lede", kind, network.text()), "networks")
@@ -162,11 +161,17 @@ class BodyPages {
   private static Map<String, Object> described(
       Bodies.Listed body, String name, String network, Reading reading) {
     return Map.of(
-        "@context", "https://schema.org",
-        "@type", "Organization",
-        "name", name,
-        "identifier", body.id().toString(),
-        "url", reading.to(body.path()),
-        "parentOrganization", Map.of("@type", "Organization", "name", network));
+        "@context",
+        "https://schema.org",
+        "@type",
+        "Organization",
+        "name",
+        name,
+        "identifier",
+        body.id().toString(),
+        "url",
+        reading.to(body.path()),
+        "parentOrganization",
+        Map.of("@type", "Organization", "name", network));
   }
 }

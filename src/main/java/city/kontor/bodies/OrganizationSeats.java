@@ -80,12 +80,10 @@ class OrganizationSeats implements OrganizationPanels {
                 .distinct()
                 .toList(),
             reading);
-    var ticks =
-        sources.ticks(held.stream().map(it -> it.holding().id()).toList(), reading);
+    var ticks = sources.ticks(held.stream().map(it -> it.holding().id()).toList(), reading);
     var say = new Offices(words);
     var places =
-        held.stream()
-            .collect(Collectors.toMap(it -> it.seat().id(), it -> it, (one, _) -> one));
+        held.stream().collect(Collectors.toMap(it -> it.seat().id(), it -> it, (one, _) -> one));
     var runs =
         Run.of(held.stream().map(Bodies.Held::holding).toList()).stream()
             .sorted(

@@ -80,7 +80,6 @@ public record Run(FactId seat, FactId holder, Period period, List<Kept<Holding>>
   private Run with(Kept<Holding> next) {
     var longer = new ArrayList<>(terms);
     longer.add(next);
-    return new Run(
-        seat, holder, new Period(period.since(), next.fact().period().until()), longer);
+    return new Run(seat, holder, new Period(period.since(), next.fact().period().until()), longer);
   }
 }

@@ -43,11 +43,7 @@ record Seating(
 
   /** A line for each holder of each seat. */
   List<Lifeline> lines(Bodies.Listed body) {
-    return of(body)
-        .flatMap(
-            seat ->
-                runs(seat).stream().map(it -> line(body, seat, it)))
-        .toList();
+    return of(body).flatMap(seat -> runs(seat).stream().map(it -> line(body, seat, it))).toList();
   }
 
   @Nullable Tick tick(FactId fact) {

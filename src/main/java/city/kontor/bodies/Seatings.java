@@ -49,8 +49,7 @@ class Seatings {
       FactId network, List<Bodies.Listed> listed, Collection<Worded> texts, Reading reading) {
     var ids = listed.stream().map(Bodies.Listed::id).toList();
     var seats = bodies.seats(ids, reading.recorded());
-    var holdings =
-        bodies.holdings(seats.stream().map(Kept::id).toList(), reading.recorded());
+    var holdings = bodies.holdings(seats.stream().map(Kept::id).toList(), reading.recorded());
     var parties =
         organizations.parties(
             Stream.concat(Stream.of(network), holdings.stream().map(it -> it.fact().holder()))

@@ -15,8 +15,7 @@ public record Vacancies(int least, int most) {
     if (number == null || !isComplete) {
       return null;
     }
-    return new Vacancies(
-        Math.max(0, number - certain - possible), Math.max(0, number - certain));
+    return new Vacancies(Math.max(0, number - certain - possible), Math.max(0, number - certain));
   }
 
   public boolean isExact() {

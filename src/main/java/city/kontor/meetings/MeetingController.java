@@ -17,8 +17,7 @@ class MeetingController {
   private final MeetingPages pages;
   private final MeetingLists lists;
 
-  MeetingController(
-      Meetings meetings, Networks networks, MeetingPages pages, MeetingLists lists) {
+  MeetingController(Meetings meetings, Networks networks, MeetingPages pages, MeetingLists lists) {
     this.meetings = meetings;
     this.networks = networks;
     this.pages = pages;

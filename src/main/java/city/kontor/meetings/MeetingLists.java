@@ -162,10 +162,8 @@ class MeetingLists {
             .flatMap(
                 it ->
                     Stream.concat(
-                        Stream.of(it.meeting().network()),
-                        Stream.ofNullable(it.meeting().host())));
-    var network =
-        listed.stream().map(it -> it.meeting().network()).distinct().toList();
+                        Stream.of(it.meeting().network()), Stream.ofNullable(it.meeting().host())));
+    var network = listed.stream().map(it -> it.meeting().network()).distinct().toList();
     Parties parties =
         organizations.parties(
             Stream.concat(mentioned, others.stream()).distinct().toList(),
@@ -177,8 +175,7 @@ class MeetingLists {
                 it -> Stream.concat(Stream.of(it.id()), Stream.ofNullable(it.meeting().body())))
             .distinct()
             .toList();
-    return new Titles(
-        names.of(named, reading), parties, languages.words(reading.language()));
+    return new Titles(names.of(named, reading), parties, languages.words(reading.language()));
   }
 
   private Map<FactId, Tick> ticks(List<Meetings.Listed> listed, Reading reading) {

@@ -47,16 +47,12 @@ class NetworkMeetings implements NetworkPanels {
     var all =
         networks
             .find(network, reading.recorded())
-            .map(
-                it ->
-                    new Link(
-                        words.say("meetings.all"), reading.to(it.path() + "/meetings")))
+            .map(it -> new Link(words.say("meetings.all"), reading.to(it.path() + "/meetings")))
             .orElse(null);
     return panel(meetings.of(network, reading.recorded()), all, reading);
   }
 
-  private List<Panel> panel(
-      List<Meetings.Listed> listed, @Nullable Link all, Reading reading) {
+  private List<Panel> panel(List<Meetings.Listed> listed, @Nullable Link all, Reading reading) {
     if (listed.isEmpty()) {
       return List.of();
     }

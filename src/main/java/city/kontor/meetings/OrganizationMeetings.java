@@ -47,8 +47,7 @@ class OrganizationMeetings implements OrganizationPanels {
   }
 
   /** A meeting with everything this organization was in it. */
-  private record Part(
-      Meetings.Listed meeting, boolean isHost, List<Kept<Attendance>> attendance) {}
+  private record Part(Meetings.Listed meeting, boolean isHost, List<Kept<Attendance>> attendance) {}
 
   @Override
   public List<Panel> of(FactId organization, Reading reading) {
@@ -87,8 +86,7 @@ class OrganizationMeetings implements OrganizationPanels {
     for (var attended : meetings.attendedBy(organization, reading.recorded())) {
       parts
           .computeIfAbsent(
-              attended.meeting().id(),
-              _ -> new Part(attended.meeting(), false, new ArrayList<>()))
+              attended.meeting().id(), _ -> new Part(attended.meeting(), false, new ArrayList<>()))
           .attendance()
           .add(attended.attendance());
     }
@@ -109,10 +107,7 @@ class OrganizationMeetings implements OrganizationPanels {
             it -> {
               var manner = words.word("meeting.manner.one", it.fact().manner());
               var people = it.fact().people();
-              was.add(
-                  people == null
-                      ? manner
-                      : words.say("meetings.with-people", manner, people));
+              was.add(people == null ? manner : words.say("meetings.with-people", manner, people));
             });
     var shown =
         part.attendance().isEmpty()

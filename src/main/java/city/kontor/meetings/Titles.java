@@ -32,8 +32,7 @@ record Titles(ChosenNames names, Parties parties, Words words) {
               var meeting = it.meeting();
               var what =
                   meeting.body() == null
-                      ? words.say(
-                          "meetings.of", numbered(meeting), parties.text(meeting.network()))
+                      ? words.say("meetings.of", numbered(meeting), parties.text(meeting.network()))
                       : numbered(meeting);
               var text =
                   meeting.host() == null

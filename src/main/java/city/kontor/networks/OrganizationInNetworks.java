@@ -90,7 +90,7 @@ class OrganizationInNetworks implements OrganizationPanels {
     var part =
         new OrganizationPart(
             own.isEmpty() ? null : parties.networkLink(organization),
-            parts.stream().map(it -> row(it, parties, chosen, ticks, words, reading)).toList());
+            parts.stream().map(it -> row(it, parties, chosen, ticks, words)).toList());
     return List.of(
         new Panel(
             "networks",
@@ -157,14 +157,15 @@ class OrganizationInNetworks implements OrganizationPanels {
       Parties parties,
       ChosenNames chosen,
       Map<FactId, Tick> ticks,
-      Words words,
-      Reading reading) {
+      Words words) {
     var network = parties.networkLink(it.network());
     return new OrganizationPart.Row(
         it.words(),
         it.thing() == null ? null : NamedLink.of(chosen.of(it.thing()), network.address()),
         network,
-        it.on() != null ? words.date(it.on()) : it.period() == null ? "" : spell(it.period(), words),
+        it.on() != null
+            ? words.date(it.on())
+            : it.period() == null ? "" : spell(it.period(), words),
         ticks.get(it.fact()));
   }
 
@@ -185,11 +186,7 @@ class OrganizationInNetworks implements OrganizationPanels {
 
   /** Only for what a city gives a network a home with: offices and parts it runs. */
   private static List<Lifeline> lines(
-      List<Part> parts,
-      Parties parties,
-      Map<FactId, Tick> ticks,
-      Words words,
-      Reading reading) {
+      List<Part> parts, Parties parties, Map<FactId, Tick> ticks, Words words, Reading reading) {
     return parts.stream()
         .filter(it -> it.period() != null && !it.role().startsWith("support"))
         .flatMap(
