@@ -153,11 +153,7 @@ class OrganizationInNetworks implements OrganizationPanels {
   }
 
   private static OrganizationPart.Row row(
-      Part it,
-      Parties parties,
-      ChosenNames chosen,
-      Map<FactId, Tick> ticks,
-      Words words) {
+      Part it, Parties parties, ChosenNames chosen, Map<FactId, Tick> ticks, Words words) {
     var network = parties.networkLink(it.network());
     return new OrganizationPart.Row(
         it.words(),

@@ -135,7 +135,7 @@ class CityProse {
                 .toList()),
         words.list(
             Stream.concat(
-                    known.hosted().stream().map(it -> title(it, known)),
+                    known.hosted().stream().map(it -> titleAndDate(it, known)),
                     known.editionsHosted().stream().map(it -> words.date(it.edition().on())))
                 .toList()),
         last(known).map(words::date).orElse(""));
@@ -477,7 +477,13 @@ class CityProse {
         .names()
         .find(meeting.id())
         .map(it -> it.text())
-        .orElse(known.words().say("word.kind." + key(meeting.meeting().kind())));
+        .orElseGet(() -> kindAndNumber(meeting, known.words()));
+  }
+
+  static String kindAndNumber(Meetings.Listed meeting, Words words) {
+    var kind = words.say("word.kind." + key(meeting.meeting().kind()));
+    var ordinal = meeting.meeting().ordinal();
+    return ordinal == null ? kind : words.say("prose.ordinal", ordinal, kind);
   }
 
   private static String since(Period period, Words words) {

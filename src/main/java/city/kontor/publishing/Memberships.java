@@ -55,6 +55,9 @@ class Memberships {
   /** Panels of a network's page that stand beside its entry here. */
   private static final Set<String> NOTES = Set.of("figures");
 
+  /** Panels of a city's page that are not about its memberships. */
+  private static final Set<String> BESIDE = Set.of("partnerships");
+
   private static final Set<String> QUOTES = Set.of("self-description", "purpose", "goals");
 
   private final Members members;
@@ -125,11 +128,13 @@ class Memberships {
     var panels = cityPanels.stream().flatMap(it -> it.of(city.id(), reading).stream()).toList();
     var lines =
         panels.stream()
+            .filter(it -> !BESIDE.contains(it.key()))
             .sorted(Comparator.comparingInt(Panel::order))
             .flatMap(it -> it.lifelines().stream())
             .toList();
     var now =
         parts.stream()
+            .filter(it -> !it.isSection())
             .filter(
                 it ->
                     it.spells().stream().anyMatch(s -> s.fact().period().possiblyOn(reading.on())))

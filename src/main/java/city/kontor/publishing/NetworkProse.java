@@ -253,7 +253,7 @@ class NetworkProse {
           chosen
               .find(last.id())
               .map(it -> it.text())
-              .orElse(words.say("word.kind." + key(last.meeting().kind())));
+              .orElseGet(() -> CityProse.kindAndNumber(last, words));
       said.add(
           new Said(
               last.meeting().host() == null
