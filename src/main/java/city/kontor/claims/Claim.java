@@ -1,11 +1,14 @@
 package city.kontor.claims;
 
+import city.kontor.dates.DateRefused;
 import city.kontor.dates.Edtf;
 import city.kontor.facts.Of;
 import city.kontor.history.FactId;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +39,27 @@ public record Claim(
       throw new Refusal.Invalid(
           List.of(new Mistake("operator", "mistake.word", operator, "=, >, >=, ~, <")));
     }
+  }
+
+  /** The figures it means, when its value is a number. */
+  Optional<Range> figure() {
+    try {
+      return Optional.of(comparison().with(new BigDecimal(value)));
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** The date it means, when its value is one. */
+  Optional<Edtf> date() {
+    try {
+      return Optional.of(Edtf.parse(value));
+    } catch (DateRefused _) {
+      return Optional.empty();
+    }
+  }
+
+  private Comparison comparison() {
+    return operator == null ? Comparison.EQUAL : Comparison.find(operator).orElse(Comparison.EQUAL);
   }
 }

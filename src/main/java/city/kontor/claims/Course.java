@@ -50,8 +50,7 @@ record Course(List<Stretch> stretches) {
   }
 
   static Course always(Truth truth) {
-    return new Course(
-        List.of(new Stretch(Edtf.UNBOUNDED_PAST, Edtf.UNBOUNDED_FUTURE, truth)));
+    return new Course(List.of(new Stretch(Edtf.UNBOUNDED_PAST, Edtf.UNBOUNDED_FUTURE, truth)));
   }
 
   /** Asks on each stretch between the days on which the answer can change. */
@@ -114,8 +113,7 @@ record Course(List<Stretch> stretches) {
     stretches.forEach(it -> days.add(it.from()));
     return of(
         days,
-        day ->
-            on(day).orUnknownUnless(complete.stream().anyMatch(it -> it.certainlyOn(day))));
+        day -> on(day).orUnknownUnless(complete.stream().anyMatch(it -> it.certainlyOn(day))));
   }
 
   Truth on(LocalDate day) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -84,11 +85,15 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
     var below =
         run.startsSomewhere() ? failing(run.from().minusDays(1), courses) : List.<Integer>of();
     var above = run.endsSomewhere() ? failing(run.until(), courses) : List.<Integer>of();
-    var sharpened = new Span(latestBeginning(run, below, courses), earliestEnd(run, above, courses));
+    var sharpened =
+        new Span(latestBeginning(run, below, courses), earliestEnd(run, above, courses));
     var span = sharpened.from().isBefore(sharpened.until()) ? sharpened : run;
     var certain = (int) courses.values().stream().filter(it -> holdsIn(it, span)).count();
     return new Window(
-        span, certain, decisive(below, span.from(), run, courses), decisiveAbove(above, span, run, courses));
+        span,
+        certain,
+        decisive(below, span.from(), run, courses),
+        decisiveAbove(above, span, run, courses));
   }
 
   private static List<Integer> failing(LocalDate day, Map<Integer, Course> courses) {
@@ -101,7 +106,7 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
   private static LocalDate latestBeginning(
       Span run, List<Integer> bounding, Map<Integer, Course> courses) {
     return bounding.stream()
-        .map(it -> beginning(run, courses.get(it)))
+        .map(it -> beginning(run, course(it, courses)))
         .max(Comparator.naturalOrder())
         .orElse(run.from());
   }
@@ -109,7 +114,7 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
   private static LocalDate earliestEnd(
       Span run, List<Integer> bounding, Map<Integer, Course> courses) {
     return bounding.stream()
-        .map(it -> end(run, courses.get(it)))
+        .map(it -> end(run, course(it, courses)))
         .min(Comparator.naturalOrder())
         .orElse(run.until());
   }
@@ -133,12 +138,16 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
 
   private static List<Integer> decisive(
       List<Integer> bounding, LocalDate from, Span run, Map<Integer, Course> courses) {
-    return bounding.stream().filter(it -> beginning(run, courses.get(it)).equals(from)).toList();
+    return bounding.stream()
+        .filter(it -> beginning(run, course(it, courses)).equals(from))
+        .toList();
   }
 
   private static List<Integer> decisiveAbove(
       List<Integer> bounding, Span span, Span run, Map<Integer, Course> courses) {
-    return bounding.stream().filter(it -> end(run, courses.get(it)).equals(span.until())).toList();
+    return bounding.stream()
+        .filter(it -> end(run, course(it, courses)).equals(span.until()))
+        .toList();
   }
 
   private static boolean holdsIn(Course course, Span span) {
@@ -174,7 +183,12 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
   }
 
   private static boolean exclude(List<Integer> group, Map<Integer, Course> courses) {
-    return !group.isEmpty() && runs(group.stream().map(courses::get).toList()).isEmpty();
+    return !group.isEmpty()
+        && runs(group.stream().map(it -> course(it, courses)).toList()).isEmpty();
+  }
+
+  private static Course course(Integer place, Map<Integer, Course> courses) {
+    return Objects.requireNonNull(courses.get(place));
   }
 
   /** Whether the day lies in one of them. */

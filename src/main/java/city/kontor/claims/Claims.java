@@ -1,0 +1,46 @@
+package city.kontor.claims;
+
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** What documents state: figures of things, statements of pages, and what nobody knows. */
+@Service
+public class Claims {
+
+  private final ClaimSql sql;
+
+  Claims(ClaimSql sql) {
+    this.sql = sql;
+  }
+
+  /** What is claimed of these things, in order of the dates spoken of. */
+  public List<Kept<Claim>> of(Collection<FactId> subjects, Recorded recorded) {
+    return subjects.isEmpty() ? List.of() : sql.claims(subjects, recorded);
+  }
+
+  /** What is claimed of one property of these things. */
+  public List<Kept<Claim>> of(Collection<FactId> subjects, String property, Recorded recorded) {
+    return of(subjects, recorded).stream()
+        .filter(it -> it.fact().property().equals(property))
+        .toList();
+  }
+
+  /** What a document claims. */
+  public List<Kept<Claim>> by(FactId document, Recorded recorded) {
+    return sql.claimsBy(document, recorded);
+  }
+
+  /** The statements of a page in order. */
+  public List<Kept<Statement>> statements(FactId document, Recorded recorded) {
+    return sql.statements(document, recorded);
+  }
+
+  /** What is not known of these things, in order. */
+  public List<Kept<Question>> questions(Collection<FactId> subjects, Recorded recorded) {
+    return subjects.isEmpty() ? List.of() : sql.questions(subjects, recorded);
+  }
+}
