@@ -9,6 +9,7 @@ import city.kontor.web.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ public record Claim(
     @Of("sources") FactId document,
     @Nullable String locator) {
 
+  private static final Set<String> DATED = Set.of("founded", "member-since", "first-pair");
+
   public Claim {
     if (operator != null && Comparison.find(operator).isEmpty()) {
       throw new Refusal.Invalid(
@@ -43,11 +46,7 @@ public record Claim(
 
   /** The figures it means, when its value is a number. */
   Optional<Range> figure() {
-    try {
-      return Optional.of(comparison().with(new BigDecimal(value)));
-    } catch (NumberFormatException _) {
-      return Optional.empty();
-    }
+    return number().map(comparison()::with);
   }
 
   /** The date it means, when its value is one. */
@@ -59,7 +58,20 @@ public record Claim(
     }
   }
 
-  private Comparison comparison() {
+  /** Whether its value is a date because of what it tells: when something began. */
+  boolean isDated() {
+    return DATED.contains(property);
+  }
+
+  Optional<BigDecimal> number() {
+    try {
+      return Optional.of(new BigDecimal(value));
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  Comparison comparison() {
     return operator == null ? Comparison.EQUAL : Comparison.find(operator).orElse(Comparison.EQUAL);
   }
 }

@@ -136,9 +136,9 @@ class MemberFindings {
   }
 
   private static String said(Range count) {
-    return count.least() != null && count.least().equals(count.most())
-        ? String.valueOf(count.least())
-        : count.least() + "–" + count.most();
+    var least = String.valueOf(count.least());
+    var most = String.valueOf(count.most());
+    return least.equals(most) ? least : least + "–" + most;
   }
 
   private static Range count(List<Kept<Membership>> spells, LocalDate day) {

@@ -172,14 +172,14 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
 
   /** Leaves out one after the other whatever the rest can do without. */
   private static List<Integer> smallestGroup(List<Integer> places, Map<Integer, Course> courses) {
-    var group = new ArrayList<>(places);
+    var group = List.copyOf(places);
     for (var place : places) {
       var without = group.stream().filter(it -> !it.equals(place)).toList();
       if (exclude(without, courses)) {
-        group.remove(place);
+        group = without;
       }
     }
-    return List.copyOf(group);
+    return group;
   }
 
   private static boolean exclude(List<Integer> group, Map<Integer, Course> courses) {
