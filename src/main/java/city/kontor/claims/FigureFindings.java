@@ -8,7 +8,6 @@ import city.kontor.members.Members;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -95,9 +94,9 @@ class FigureFindings {
     return check.property().equals("members") && check.unit() == null;
   }
 
+  /** A check that names no unit takes any: the property already says what is counted. */
   private static boolean isSameUnit(@Nullable String asked, Claim claim) {
-    return Objects.equals(asked, claim.unit())
-        || (asked == null && Objects.equals(claim.unit(), claim.property()));
+    return asked == null || asked.equals(claim.unit());
   }
 
   /** Documents that disagree leave it unknown. */

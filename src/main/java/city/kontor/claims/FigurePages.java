@@ -201,7 +201,6 @@ class FigurePages {
     for (var claim : claims) {
       var on = claim.fact().on();
       if (claim.fact().property().equals("members")
-          && claim.fact().unit() == null
           && on != null
           && on.isExact()) {
         counts.put(
