@@ -2,6 +2,7 @@ package city.kontor.claims;
 
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
+import city.kontor.meetings.MeetingPanels;
 import city.kontor.names.Names;
 import city.kontor.names.Worded;
 import city.kontor.networks.NetworkPanels;
@@ -51,6 +52,11 @@ class ClaimPanels {
 
     @Bean
     NetworkPanels claimsOfNetwork(ClaimPanels panels) {
+      return panels::about;
+    }
+
+    @Bean
+    MeetingPanels claimsOfMeeting(ClaimPanels panels) {
       return panels::about;
     }
 

@@ -200,9 +200,7 @@ class FigurePages {
     var counts = new HashMap<FactId, OptionalInt>();
     for (var claim : claims) {
       var on = claim.fact().on();
-      if (claim.fact().property().equals("members")
-          && on != null
-          && on.isExact()) {
+      if (claim.fact().property().equals("members") && on != null && on.isExact()) {
         counts.put(
             claim.id(),
             counted.computeIfAbsent(
