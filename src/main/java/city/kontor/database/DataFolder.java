@@ -112,6 +112,7 @@ public record DataFolder(Path path) {
   private static String reason(IOException e) {
     return switch (e) {
       case java.nio.file.AccessDeniedException _ -> "this user may not write there";
+      case java.nio.file.NoSuchFileException _ -> "nothing can be made there";
       case java.nio.file.FileSystemException f when f.getReason() != null -> f.getReason();
       default -> String.valueOf(e.getMessage());
     };
