@@ -115,7 +115,7 @@ class OrganizationSeats implements OrganizationPanels {
             renderer.part("bodies/organization", Map.of("words", words, "part", part)),
             held.stream().map(it -> data(it, parties, chosen, ticks, reading)).toList(),
             runs.stream()
-                .map(it -> line(it, place(places, it), chosen, say, words, reading))
+                .map(it -> line(it, place(places, it), parties, chosen, say, words, reading))
                 .toList()));
   }
 
@@ -192,14 +192,21 @@ class OrganizationSeats implements OrganizationPanels {
   }
 
   private static Lifeline line(
-      Run run, Bodies.Held it, ChosenNames chosen, Offices say, Words words, Reading reading) {
+      Run run,
+      Bodies.Held it,
+      Parties parties,
+      ChosenNames chosen,
+      Offices say,
+      Words words,
+      Reading reading) {
     return new Lifeline(
-        said(it, chosen, say),
-        reading.language().tag(),
-        1,
-        reading.to(it.body().path()),
-        words.period(run.period()),
-        "seat",
-        run.period());
+            said(it, chosen, say),
+            reading.language().tag(),
+            1,
+            reading.to(it.body().path()),
+            words.period(run.period()),
+            "seat",
+            run.period())
+        .under(parties.networkLink(it.body().body().network()).address());
   }
 }

@@ -196,17 +196,18 @@ class OrganizationProjects implements OrganizationPanels {
         .map(
             project ->
                 new Lifeline(
-                    sheet.chosen().text(project.id()),
-                    sheet.chosen().of(project.id()).language(),
-                    1,
-                    sheet.reading().to(project.path()),
-                    sheet
-                        .words()
-                        .say(
-                            "projects.line",
-                            sheet.words().word("projects.role", role),
-                            it.fact().period()),
-                    role == Role.LEAD ? "seat" : ProjectPages.look(sheet.ticks().get(it.id())),
-                    it.fact().period()));
+                        sheet.chosen().text(project.id()),
+                        sheet.chosen().of(project.id()).language(),
+                        1,
+                        sheet.reading().to(project.path()),
+                        sheet
+                            .words()
+                            .say(
+                                "projects.line",
+                                sheet.words().word("projects.role", role),
+                                it.fact().period()),
+                        role == Role.LEAD ? "seat" : ProjectPages.look(sheet.ticks().get(it.id())),
+                        it.fact().period())
+                    .under(sheet.parties().networkLink(project.project().network()).address()));
   }
 }

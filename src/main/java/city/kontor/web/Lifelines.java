@@ -4,11 +4,13 @@ import city.kontor.dates.Edtf;
 import city.kontor.dates.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +111,8 @@ public record Lifelines(
       @Nullable LocalDate bandFrom,
       @Nullable LocalDate bandUntil,
       String bandWords) {
-    var axis = Axis.of(lines, on, bandFrom, bandUntil);
+    var arranged = arranged(lines);
+    var axis = Axis.of(arranged, on, bandFrom, bandUntil);
     var band =
         bandFrom == null || bandUntil == null
             ? null
@@ -124,14 +127,40 @@ public record Lifelines(
             axis.from().getYear() + "",
             axis.until().minusDays(1).getYear() + ""),
         axis.years(),
-        rows(lines, axis),
+        rows(arranged, axis),
         inSight ? percent(axis.at(on)) : null,
         band,
-        key(lines, axis, words, inSight ? on : null, band));
+        key(arranged, axis, words, inSight ? on : null, band));
   }
 
   public boolean isEmpty() {
     return rows.isEmpty();
+  }
+
+  /** What belongs to a tie comes after it; what belongs to a tie not shown stands for itself. */
+  private static List<Lifeline> arranged(List<Lifeline> lines) {
+    var ties = new HashMap<String, Integer>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).under() == null) {
+        ties.put(lines.get(i).address(), i);
+      }
+    }
+    var arranged = new ArrayList<Lifeline>();
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      var under = line.under();
+      if (under != null) {
+        if (!ties.containsKey(under)) {
+          arranged.add(line.alone());
+        }
+        continue;
+      }
+      arranged.add(line);
+      if (Objects.equals(ties.get(line.address()), i)) {
+        lines.stream().filter(it -> line.address().equals(it.under())).forEach(arranged::add);
+      }
+    }
+    return arranged;
   }
 
   private static List<Row> rows(List<Lifeline> lines, Axis axis) {

@@ -91,6 +91,15 @@ class LifelinesTests {
   }
 
   @Test
+  void whatBelongsToATieFollowsItAndStandsAloneWithoutIt() {
+    var lead = new Lifeline("ICT", "en", 1, "/ict", "", "seat", Period.parse("2007", null));
+    var picture =
+        picture(lead.under("/x"), line("ANMC21", "sure", "2001", null), lead.under("/not-shown"));
+    assertThat(picture.rows()).extracting(Row::label).containsExactly("ANMC21", "ICT", "ICT");
+    assertThat(picture.rows()).extracting(Row::depth).containsExactly(0, 1, 0);
+  }
+
+  @Test
   void aDayFarFromAllThatIsKnownDoesNotFlattenThePicture() {
     var line = line("ANMC21", "sure", "2001-10-18", "2014-09-06");
     var picture = Lifelines.of(List.of(line), LocalDate.of(1300, 1, 1), ENGLISH);
