@@ -1,0 +1,8 @@
+package city.kontor.summits;
+
+import city.kontor.names.NamedLink;
+import java.util.List;
+
+/** The editions on the page of the network that a series is. */
+record NetworkPart(
+    String title, NamedLink series, List<String> sentences, List<SeriesPage.Row> rows) {}
