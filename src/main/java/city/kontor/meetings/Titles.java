@@ -34,13 +34,20 @@ record Titles(ChosenNames names, Parties parties, Words words) {
                   meeting.body() == null
                       ? words.say("meetings.of", numbered(meeting), parties.text(meeting.network()))
                       : numbered(meeting);
-              var text =
-                  meeting.host() == null
-                      ? words.say("meetings.title", what, meeting.on())
-                      : words.say(
-                          "meetings.title.at", what, parties.text(meeting.host()), meeting.on());
-              return new Named(text, words.language().tag());
+              return new Named(placed(what, meeting), words.language().tag());
             });
+  }
+
+  /** With place and year; with the whole date where the year is not known. */
+  private String placed(String what, Meeting meeting) {
+    if (meeting.host() == null) {
+      return words.say("meetings.title", what, meeting.on());
+    }
+    var host = parties.text(meeting.host());
+    var year = meeting.on().first().getYear();
+    return year == meeting.on().last().getYear()
+        ? words.say("meetings.title.at.year", what, host, Integer.toString(year))
+        : words.say("meetings.title.at", what, host, meeting.on());
   }
 
   String kind(Meeting meeting) {

@@ -28,7 +28,7 @@ final class Stages {
       return words.say(
           "network.stage.certain",
           on,
-          words.word("network.stage", life.stage()),
+          words.word("network.stage.said", life.stage()),
           words.period(life.period()));
     }
     return stage.possible().isEmpty()
@@ -39,7 +39,7 @@ final class Stages {
   private static String either(Networks.Staged stage, Words words) {
     List<String> stages =
         stage.possible().stream()
-            .map(it -> words.word("network.stage", it.fact().stage()))
+            .map(it -> words.word("network.stage.said", it.fact().stage()))
             .distinct()
             .toList();
     return String.join(words.say("network.stage.or"), stages);

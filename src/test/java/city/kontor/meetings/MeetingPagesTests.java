@@ -1,0 +1,129 @@
+package city.kontor.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.Stating;
+import city.kontor.facts.Acts;
+import city.kontor.facts.Addresses;
+import city.kontor.history.Recordings;
+import java.io.UnsupportedEncodingException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** A plenary without a name of its own, and one still to come. */
+@PageTest
+class MeetingPagesTests {
+
+  @Autowired MockMvcTester pages;
+
+  @BeforeAll
+  static void stateTheMeetings(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings) {
+    var state = new Stating(acts, addresses, recordings);
+    state.city("seaview", "Seaview", "海景市");
+    state.city("farside", "Farside", "遠方市");
+    state.network("round", "Round of Cities", "城市圓桌", "agreement");
+    state.fact(
+        "meeting",
+        "slug",
+        "round-2006",
+        "network",
+        "round",
+        "kind",
+        "plenary",
+        "ordinal",
+        "5",
+        "on",
+        "2006-04-13/2006-04-14",
+        "host",
+        "seaview",
+        "status",
+        "held");
+    state.fact(
+        "meeting",
+        "slug",
+        "round-2030",
+        "network",
+        "round",
+        "kind",
+        "plenary",
+        "ordinal",
+        "6",
+        "on",
+        "2030",
+        "status",
+        "announced");
+    state.fact(
+        "attendance",
+        "meeting",
+        "round-2006",
+        "organization",
+        "seaview",
+        "manner",
+        "present",
+        "people",
+        "12");
+    state.fact("attendance", "meeting", "round-2006", "organization", "seaview", "manner", "named");
+    state.fact(
+        "attendance", "meeting", "round-2006", "organization", "farside", "manner", "absent");
+  }
+
+  @Test
+  void aMeetingWithoutANameIsCalledAfterItsNumberPlaceAndYear() {
+    var page = page("/meetings/round-2006");
+    assertThat(page.select("h1").text())
+        .isEqualTo("5th Plenary meeting, Round of Cities, Seaview 2006");
+    assertThat(page.select("#attendance").text())
+        .contains("recorded as present; others may have been there", "12 people", "Named in");
+    assertThat(page("/zh-Hant/meetings/round-2006").select("h1").text())
+        .isEqualTo("城市圓桌第5屆大會，海景市，2006年");
+  }
+
+  @Test
+  void theNetworkListsItsMeetingsUpToTheDayAndAfter() throws UnsupportedEncodingException {
+    var page = page("/networks/round?on=2010-01-01");
+    assertThat(page.select("#meetings table").eq(0).text())
+        .contains("5th Plenary meeting", "Seaview")
+        .doesNotContain("6th");
+    assertThat(page.select("#meetings").text())
+        .contains("After 1 January 2010", "6th", "announced");
+    var table = pages.get().uri("/networks/round/meetings.csv").exchange();
+    assertThat(table.getResponse().getContentAsString())
+        .contains("2006-04-13/2006-04-14,2006-04-13,2006-04-14,5th Plenary meeting");
+    assertThat(pages.get().uri("/networks/round/meetings.json")).hasStatusOk();
+    assertThat(page("/networks/round/meetings").select("h1").text())
+        .isEqualTo("Meetings of Round of Cities");
+  }
+
+  @Test
+  void aCityTellsWhatItHostedAndAttended() {
+    assertThat(page("/cities/seaview").select("#meetings").text())
+        .contains("host, present (12 people), and named in the adopted text");
+    assertThat(page("/cities/farside").select("#meetings").text()).contains("absent");
+  }
+
+  @Test
+  void theDataSaysThatAttendanceIsNotKnownToBeComplete() {
+    assertThat(pages.get().uri("/meetings/round-2006.json"))
+        .hasStatusOk()
+        .bodyJson()
+        .hasPathSatisfying("$.complete", it -> it.assertThat().isEqualTo(false))
+        .hasPathSatisfying("$.on.last", it -> it.assertThat().isEqualTo("2006-04-14"))
+        .hasPathSatisfying("$.attendance[0].people", it -> it.assertThat().isEqualTo(12));
+  }
+
+  private Document page(String address) {
+    var answer = pages.get().uri(address).exchange();
+    assertThat(answer).hasStatusOk();
+    try {
+      return Jsoup.parse(answer.getResponse().getContentAsString());
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
