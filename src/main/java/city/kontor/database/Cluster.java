@@ -125,10 +125,11 @@ record Cluster(Path files, String password) {
       output = stdout.readAllAsString();
     }
     int code = process.onExit().join().exitValue();
-    if (code == 0) {
+    // A server without connections says what went wrong and still ends well.
+    if (code == 0 && output.lines().noneMatch(Cluster::isComplaint)) {
       return;
     }
-    if (DataFolder.isFull(output)) {
+    if (folder.isFull(output)) {
       throw folder.full(new IOException(output));
     }
     throw new CannotStart(
@@ -138,10 +139,18 @@ record Cluster(Path files, String password) {
   private static String lastWords(String output) {
     return output
         .lines()
-        .filter(line -> line.contains("rror:") || line.contains("FATAL:") || line.contains("PANIC"))
+        .filter(Cluster::isComplaint)
         .findFirst()
         .or(() -> output.lines().filter(line -> !line.isBlank()).reduce((_, b) -> b))
+        .map(line -> line.replaceFirst(".*?(rror|ERROR|FATAL|PANIC): +", ""))
         .orElse("it gave no reason");
+  }
+
+  private static boolean isComplaint(String line) {
+    return line.contains("error:")
+        || line.contains("ERROR:")
+        || line.contains("FATAL:")
+        || line.contains("PANIC:");
   }
 
   /** Makes a rename last through a power cut. */

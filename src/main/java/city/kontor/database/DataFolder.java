@@ -17,6 +17,8 @@ import org.springframework.core.env.Environment;
 /** The one folder in which an installation keeps everything; copied while stopped, it moves. */
 public record DataFolder(Path path) {
 
+  private static final long LEAST_SPACE_TO_WORK_WITH = 16L * 1024 * 1024;
+
   /** Always absolute: PostgreSQL refuses to set itself up in a relative folder. */
   public DataFolder {
     path = path.toAbsolutePath().normalize();
@@ -89,7 +91,7 @@ public record DataFolder(Path path) {
 
   /** What to say when a file in this folder could not be written. */
   CannotStart unwritable(IOException cause) {
-    return isFull(String.valueOf(cause.getMessage()))
+    return saysFull(String.valueOf(cause.getMessage()))
         ? full(cause)
         : new CannotStart(
             "The data folder " + path + " cannot be written to: " + reason(cause) + ".", cause);
@@ -103,7 +105,17 @@ public record DataFolder(Path path) {
         cause);
   }
 
-  static boolean isFull(String message) {
+  /** Whether this complaint comes from a full disk, said or seen. */
+  boolean isFull(String complaint) {
+    try {
+      return saysFull(complaint)
+          || Files.getFileStore(path).getUsableSpace() < LEAST_SPACE_TO_WORK_WITH;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  static boolean saysFull(String message) {
     return message.contains("No space left on device")
         || message.contains("Disk quota exceeded")
         || message.contains("not enough space");

@@ -293,7 +293,7 @@ final class Postmaster implements AutoCloseable {
   }
 
   private CannotStart refusal(String words) {
-    if (DataFolder.isFull(words)) {
+    if (folder.isFull(words)) {
       return folder.full(new IOException(words));
     }
     var reason =

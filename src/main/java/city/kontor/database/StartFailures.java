@@ -27,7 +27,7 @@ final class StartFailures implements SpringBootExceptionReporter {
             + taken.getPort()
             + "; stop it, or choose another port with --port.";
       }
-      if (DataFolder.isFull(String.valueOf(cause.getMessage()))) {
+      if (DataFolder.saysFull(String.valueOf(cause.getMessage()))) {
         return "The disk is full; nothing is lost: free some space and start again.";
       }
     }
