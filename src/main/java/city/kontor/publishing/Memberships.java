@@ -321,15 +321,24 @@ class Memberships {
           .flatMap(it -> Stream.ofNullable(it.fact().organization()))
           .forEach(section -> within.put(section, network));
     }
-    return byNetwork.entrySet().stream()
-        .filter(it -> found.containsKey(it.getKey()))
-        .map(
+    var parts =
+        byNetwork.entrySet().stream()
+            .filter(it -> found.containsKey(it.getKey()))
+            .map(
+                it ->
+                    new Part(
+                        Objects.requireNonNull(found.get(it.getKey())),
+                        it.getValue(),
+                        within.get(it.getKey())))
+            .sorted(ORDER)
+            .toList();
+    return parts.stream()
+        .filter(it -> !it.isSection())
+        .flatMap(
             it ->
-                new Part(
-                    Objects.requireNonNull(found.get(it.getKey())),
-                    it.getValue(),
-                    within.get(it.getKey())))
-        .sorted(ORDER)
+                Stream.concat(
+                    Stream.of(it),
+                    parts.stream().filter(other -> it.id().equals(other.within()))))
         .toList();
   }
 
