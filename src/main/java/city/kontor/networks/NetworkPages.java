@@ -41,6 +41,9 @@ class NetworkPages {
   private static final List<String> SAYING =
       List.of("description", "self-description", "purpose", "goals", "own-words");
 
+  /** These speak for themselves. */
+  private static final List<String> UNTITLED = List.of("description", "note");
+
   private final Networks networks;
   private final Organizations organizations;
   private final Addresses addresses;
@@ -342,7 +345,7 @@ class NetworkPages {
 
     private NetworkPage.TextRow text(Worded it) {
       return new NetworkPage.TextRow(
-          words.sayOr("texts.kind." + it.kind(), it.kind()),
+          UNTITLED.contains(it.kind()) ? "" : words.sayOr("texts.kind." + it.kind(), it.kind()),
           it.content(),
           it.language(),
           it.quoted(),
