@@ -46,10 +46,7 @@ class Auditor {
     this.sources = sources;
   }
 
-  /**
-   * The audit of a page. Statements that are loosely worded take no part in the window: what they
-   * would mean if they were precise is not for the register to say.
-   */
+  /** The audit of a page as of the reading's day and recording. */
   Audit audit(Sources.Listed page, Reading reading) {
     var statements = claims.statements(page.id(), reading.recorded());
     var findings = new LinkedHashMap<FactId, Finding>();
@@ -59,9 +56,7 @@ class Auditor {
       if (statement.fact().type() == StatementType.FACT && check != null) {
         var finding = find(Check.parse(check), page.id(), reading.recorded());
         findings.put(statement.id(), finding);
-        if (statement.fact().loose() == null) {
-          courses.put(statement.fact().ordinal(), finding.course());
-        }
+        courses.put(statement.fact().ordinal(), finding.drawing());
       }
     }
     var windows = Windows.of(courses);

@@ -71,7 +71,7 @@ class FigureFindings {
                             it.claim().id(), it.truth() != Truth.FAILS, said(it.claim().fact())))
                 .toList());
     if (!isMembers(check) || members.completeness(subject, recorded).isEmpty()) {
-      return Finding.of(stated, evidence);
+      return new Finding(stated, Course.always(Truth.UNKNOWN), evidence, List.of(), List.of());
     }
     var counted = counting.number(subject, meant, recorded);
     evidence.addAll(counted.evidence());
@@ -85,6 +85,7 @@ class FigureFindings {
                 counted.course().on(day) == Truth.UNKNOWN
                     ? stated.on(day)
                     : counted.course().on(day)),
+        counted.course(),
         evidence,
         counted.notes(),
         List.of());

@@ -7,10 +7,17 @@ import java.util.List;
 /**
  * What the record makes of a check: when it holds and fails, and the facts that this rests on.
  *
+ * @param drawing the same as far as facts and complete lists tell; only this may draw a window,
+ *     never what documents merely claim
  * @param notes what else is to be said
  * @param parts the findings of the checks joined in it; none for a single one
  */
-record Finding(Course course, List<Evidence> evidence, List<Phrase> notes, List<Finding> parts) {
+record Finding(
+    Course course,
+    Course drawing,
+    List<Evidence> evidence,
+    List<Phrase> notes,
+    List<Finding> parts) {
 
   Finding {
     evidence = List.copyOf(evidence);
@@ -19,7 +26,7 @@ record Finding(Course course, List<Evidence> evidence, List<Phrase> notes, List<
   }
 
   static Finding of(Course course, List<Evidence> evidence, Phrase... notes) {
-    return new Finding(course, evidence, List.of(notes), List.of());
+    return new Finding(course, course, evidence, List.of(notes), List.of());
   }
 
   /** Nothing is known of it. */
@@ -42,13 +49,14 @@ record Finding(Course course, List<Evidence> evidence, List<Phrase> notes, List<
   static Finding all(List<Finding> parts) {
     return new Finding(
         Course.allOf(parts.stream().map(Finding::course).toList()),
+        Course.allOf(parts.stream().map(Finding::drawing).toList()),
         parts.stream().flatMap(it -> it.evidence.stream()).distinct().toList(),
         parts.stream().flatMap(it -> it.notes.stream()).distinct().toList(),
         parts);
   }
 
   Finding with(Course course) {
-    return new Finding(course, evidence, notes, parts);
+    return new Finding(course, course, evidence, notes, parts);
   }
 
   /** The findings that must each be borne out: its parts, or itself. */

@@ -112,7 +112,7 @@ class MemberFindings {
                     true,
                     it.period(),
                     Phrase.of("claims.evidence.complete", network, it.period()))));
-    return new Finding(course, evidence.stream().distinct().toList(), notes, List.of());
+    return new Finding(course, course, evidence.stream().distinct().toList(), notes, List.of());
   }
 
   /** "11 from 30 August 2005 to 29 June 2012; 12 before, 13 after". */
@@ -160,13 +160,10 @@ class MemberFindings {
         Course.of(
             changes(spells, complete),
             day -> these(wanted, spells, isComplete(complete, day), day));
-    var edges =
-        course.spans(Truth.HOLDS).stream().flatMap(it -> Stream.of(it.from(), it.until())).toList();
     return Finding.of(
         course,
         spells.stream()
             .map(it -> evidence(it, wanted.contains(it.fact().organization())))
-            .filter(it -> !it.isFor() || edges.isEmpty() || edges.stream().anyMatch(it::changesOn))
             .toList());
   }
 

@@ -331,8 +331,10 @@ class NetworkFindings {
                         true,
                         Phrase.of("claims.evidence.attended", organization, it.fact().meeting())))
             .toList();
-    return Finding.unknown(
-        there, Phrase.of("claims.note.attended", there.size(), held.size(), organization));
+    return held.isEmpty()
+        ? Finding.unknown(there)
+        : Finding.unknown(
+            there, Phrase.of("claims.note.attended", there.size(), held.size(), organization));
   }
 
   private List<Period> complete(FactId subject, String list, Recorded recorded) {
