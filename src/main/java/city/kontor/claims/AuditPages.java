@@ -12,6 +12,7 @@ import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -149,8 +150,11 @@ class AuditPages {
         held.stream()
             .flatMap(it -> it.finding().evidence().stream())
             .filter(it -> it.changesOn(day))
-            .distinct()
-            .map(it -> row(it, telling))
+            .collect(
+                Collectors.toMap(
+                    Evidence::fact, it -> row(it, telling), (one, _) -> one, LinkedHashMap::new))
+            .values()
+            .stream()
             .toList();
     return new AuditPage.Bound(
         telling.words().say(key), held.stream().map(AuditPages::toRow).toList(), facts);
