@@ -305,7 +305,7 @@ class NetworkFindings {
             .toList();
     return own.isEmpty()
         ? Finding.of(
-            Course.always(Truth.FAILS).unknownUnlessComplete(complete(body, "holdings", recorded)),
+            Course.always(Truth.FAILS).unknownUnlessComplete(complete(body, "holders", recorded)),
             List.of(),
             Phrase.of("claims.note.no-seat", organization, body))
         : Finding.spells(own, List.of());

@@ -337,8 +337,7 @@ class Memberships {
         .flatMap(
             it ->
                 Stream.concat(
-                    Stream.of(it),
-                    parts.stream().filter(other -> it.id().equals(other.within()))))
+                    Stream.of(it), parts.stream().filter(other -> it.id().equals(other.within()))))
         .toList();
   }
 

@@ -11,8 +11,7 @@ class GazetteerTests {
   @Test
   void loadsAnEditionOnceAndReplacesAnOlderOne() {
     try (var database = TestDatabase.fresh()) {
-      var gazetteer =
-          new Gazetteer(database.dataSource(), new JdbcTemplate(database.dataSource()));
+      var gazetteer = new Gazetteer(database.dataSource(), new JdbcTemplate(database.dataSource()));
       var jdbc = database.jdbc();
       jdbc.sql("insert into places.edition (name, places) values ('An older one', 1)").update();
       jdbc.sql("insert into places.name (place, folded) values (1, 'atlantis')").update();
