@@ -1,9 +1,6 @@
 package city.kontor;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import city.kontor.database.TestCluster;
 import java.util.Map;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
@@ -33,15 +30,6 @@ final class TestDatabaseStart
                     "kontor.database.url", database.url(),
                     "kontor.database.user", database.user(),
                     "kontor.database.password", database.password(),
-                    "kontor.data", folder().toString())));
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory(
-          Files.createDirectories(Path.of("target", "test-data")), "kontor");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+                    "kontor.data", TestCluster.folder().toString())));
   }
 }

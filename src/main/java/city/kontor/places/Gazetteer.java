@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,9 @@ class Gazetteer {
               try {
                 load();
               } catch (RuntimeException cutShort) {
-                LOG.warn("The gazetteer is not loaded; the next start tries again", cutShort);
+                LOG.warn(
+                    "The gazetteer is not loaded; the next start tries again ({})",
+                    NestedExceptionUtils.getMostSpecificCause(cutShort).toString());
               }
             });
   }

@@ -1,9 +1,11 @@
 package city.kontor.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** The one PostgreSQL server that all tests of a run share; the only one that may lose data. */
@@ -12,38 +14,69 @@ public final class TestCluster {
   /** Unpacked once per checkout. */
   static final Path PROGRAMS = Path.of("target", "test-database", "pgbin").toAbsolutePath();
 
+  private static final Path HOME = home();
   private static final Postmaster POSTMASTER = start();
 
   private TestCluster() {}
 
-  private static Postmaster start() {
+  private static Path home() {
     try {
-      var folder = Files.createDirectories(PROGRAMS.resolveSibling("run"));
-      var home = new DataFolder(Files.createTempDirectory(folder, "cluster"));
-      var postmaster =
-          Postmaster.start(
-              home,
-              PROGRAMS,
-              List.of(
-                  "fsync=off",
-                  "synchronous_commit=off",
-                  "full_page_writes=off",
-                  "shared_buffers=128MB",
-                  "max_connections=200"));
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    postmaster.close();
-                    try {
-                      FileSystemUtils.deleteRecursively(home.path());
-                    } catch (IOException e) {
-                      System.err.println("The test database stays in " + home.path());
-                    }
-                  }));
-      return postmaster;
+      var runs = Files.createDirectories(PROGRAMS.resolveSibling("run"));
+      try (Stream<Path> earlier = Files.list(runs)) {
+        for (Path run : earlier.toList()) {
+          removeIfLeft(new DataFolder(run));
+        }
+      }
+      return Files.createTempDirectory(runs, "run");
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a killed run left behind; a run that is still going on holds its folder. */
+  private static void removeIfLeft(DataFolder run) throws IOException {
+    try (var _ = run.hold()) {
+      FileSystemUtils.deleteRecursively(run.path());
+    } catch (CannotStart stillUsed) {
+      return;
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static Postmaster start() {
+    var home = new DataFolder(HOME);
+    var held = home.hold();
+    var postmaster =
+        Postmaster.start(
+            home,
+            PROGRAMS,
+            List.of(
+                "fsync=off",
+                "synchronous_commit=off",
+                "full_page_writes=off",
+                "shared_buffers=128MB",
+                "max_connections=200"));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try (held) {
+                    postmaster.close();
+                    FileSystemUtils.deleteRecursively(HOME);
+                  } catch (Exception e) {
+                    System.err.println("The test database stays in " + HOME);
+                  }
+                }));
+    return postmaster;
+  }
+
+  /** A new folder that goes when the run ends. */
+  public static Path folder() {
+    try {
+      return Files.createTempDirectory(HOME, "folder");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
