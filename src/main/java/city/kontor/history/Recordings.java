@@ -1,7 +1,5 @@
 package city.kontor.history;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -17,20 +15,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Recordings {
 
-  /**
-   * Moments younger than this may still be written to by a clock that lags; they wait for the
-   * writer.
-   */
-  private static final Duration YOUNG = Duration.ofMinutes(2);
+  /** No register is older; what lies before it need not be asked of the database. */
+  private static final OffsetDateTime BEGINNING = OffsetDateTime.parse("1970-01-01T00:00:00Z");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final Clock clock;
 
-  Recordings(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+  Recordings(JdbcClient jdbc, TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.transaction = transaction;
-    this.clock = clock;
   }
 
   /**
@@ -70,18 +63,19 @@ public class Recordings {
   }
 
   /**
-   * What was known at a moment, that moment included. The answer is final: for a young moment it
-   * waits until no writer is at work who could still record at or before it.
+   * What was known at a moment, that moment included. The answer is final: recordings share one
+   * order with their moments, so up to the newest one nothing can be added; a later moment waits
+   * until no writer is at work who could still record before it. The database's clock decides, as
+   * it does for recordings.
    *
    * @throws IllegalArgumentException for a moment to come
    */
   public Recorded at(OffsetDateTime moment) {
-    var now = OffsetDateTime.now(clock);
-    if (moment.isAfter(now)) {
-      throw new IllegalArgumentException("Nobody knows yet what will be recorded by " + moment);
+    if (moment.isBefore(BEGINNING)) {
+      return new Recorded(0);
     }
-    if (moment.isAfter(now.minus(YOUNG))) {
-      settle();
+    if (!isSettled(moment)) {
+      settle(moment);
     }
     return new Recorded(
         jdbc.sql("select coalesce(max(no), 0) from history.recording where at <= :moment")
@@ -90,7 +84,15 @@ public class Recordings {
             .single());
   }
 
-  private void settle() {
+  private boolean isSettled(OffsetDateTime moment) {
+    return lastMoment(new Recorded(Long.MAX_VALUE)).filter(it -> !it.isBefore(moment)).isPresent();
+  }
+
+  private void settle(OffsetDateTime moment) {
+    var now = jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
+    if (moment.isAfter(now)) {
+      throw new IllegalArgumentException("Nobody knows yet what will be recorded by " + moment);
+    }
     transaction.executeWithoutResult(
         _ -> jdbc.sql("select history.settle()").query((_, _) -> true).single());
   }

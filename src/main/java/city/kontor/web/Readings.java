@@ -95,18 +95,18 @@ class Readings implements HandlerMethodArgumentResolver {
     throw new Refusal.Malformed("refusal.on", typed);
   }
 
-  /** A day means its end: all that was recorded until then. */
+  /** A day means its end: all that was recorded until then; today means until now. */
   private Recorded recorded(@Nullable String typed) {
     if (typed == null) {
       return recordings.now();
     }
     try {
-      var now = OffsetDateTime.now(clock);
       if (typed.matches("\\d{4}-\\d{2}-\\d{2}")) {
         var day = LocalDate.parse(typed);
-        var end = day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC);
-        var last = end.isAfter(now) && !day.isAfter(today()) ? now : end.minusNanos(1000);
-        return recordings.at(last);
+        return day.equals(today())
+            ? recordings.now()
+            : recordings.at(
+                day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC).minusNanos(1000));
       }
       return recordings.at(OffsetDateTime.parse(typed.replace(' ', '+')));
     } catch (DateTimeException _) {
