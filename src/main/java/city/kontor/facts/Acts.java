@@ -4,10 +4,13 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -38,7 +41,7 @@ public class Acts {
     var id = newId(kind);
     var space = kind.space();
     if (space != null) {
-      addresses.give(id, space, slugOf(kind, space, form));
+      addresses.give(id, space, kind.slug(form));
     }
     return id;
   }
@@ -70,8 +73,8 @@ public class Acts {
   }
 
   /**
-   * Changes a fact from a date: what was so ends there, and a new fact begins. The form's {@code
-   * since} is that date.
+   * Changes a fact from a date: what was so ends there, and a new fact begins, seen by whoever saw
+   * the old one. The form's {@code since} is that date.
    */
   public FactId change(Recorded recording, FactId id, Form form, List<Citation> cited) {
     var kind = kindOf(id);
@@ -81,8 +84,9 @@ public class Acts {
                 () -> new Refusal.Invalid(List.of(new Mistake("since", "mistake.missing"))));
     update(kind, id, formOf(kind, id, recording).with("until", since));
     citations.add(id, cited);
-    var next = newId(kind);
+    var next = reserve(kind.word(), form);
     insert(kind, next, form);
+    new FactTable<>(jdbc, kind).discloseLike(next, id);
     citations.add(next, cited);
     note(recording, next, Verb.CHANGE, id);
     return next;
@@ -103,26 +107,68 @@ public class Acts {
     restore(recording, kindOf(id), id, earlier);
   }
 
+  /**
+   * Sets who may see a fact. What the public saw before remains in what was known then.
+   *
+   * @param released the day from which everybody may; null when none is set
+   */
+  public void disclose(
+      Recorded recording, FactId id, Visibility visibility, @Nullable LocalDate released) {
+    new FactTable<>(jdbc, kindOf(id)).disclose(id, visibility, released);
+    note(recording, id, Verb.DISCLOSE, null);
+  }
+
+  /** A fact as it stands for those who act on it, whoever else may see it. */
+  record Standing(FactKind<?> kind, Form form) {}
+
+  Standing standing(Recorded recording, FactId id) {
+    var kind = kindOf(id);
+    return new Standing(kind, formOf(kind, id, recording));
+  }
+
+  /** Refuses a form that cannot be kept, with every mistake at its field. */
+  void check(String kindWord, Form form) {
+    Fields.read(kinds.get(kindWord).type(), form, this::look);
+  }
+
   private <F extends Record> void restore(
       Recorded recording, FactKind<F> kind, FactId id, Recorded earlier) {
     var table = new FactTable<>(jdbc, kind);
-    var then = table.find(id, earlier).orElseThrow(() -> notFound(id));
-    table.update(id, then);
+    var then = table.held(id, earlier).orElseThrow(() -> notFound(id));
+    kept(() -> table.update(id, then));
     citations.restore(id, earlier);
     note(recording, id, Verb.RESTORE, null);
   }
 
   private <F extends Record> void insert(FactKind<F> kind, FactId id, Form form) {
-    new FactTable<>(jdbc, kind).insert(id, Fields.read(kind.type(), form, this::look));
+    var fact = Fields.read(kind.type(), form, this::look);
+    kept(() -> new FactTable<>(jdbc, kind).insert(id, fact));
   }
 
   private <F extends Record> void update(FactKind<F> kind, FactId id, Form form) {
-    new FactTable<>(jdbc, kind).update(id, Fields.read(kind.type(), form, this::look));
+    var fact = Fields.read(kind.type(), form, this::look);
+    kept(() -> new FactTable<>(jdbc, kind).update(id, fact));
+  }
+
+  /** What the tables themselves refuse, in words. */
+  private static void kept(Runnable keeping) {
+    try {
+      keeping.run();
+    } catch (DataIntegrityViolationException refused) {
+      var state =
+          refused.getMostSpecificCause() instanceof SQLException cause ? cause.getSQLState() : "";
+      switch (state) {
+        case "23P01", "23505" -> throw new Refusal.Conflict("refusal.twice");
+        case "23514" -> throw new Refusal.Conflict("refusal.rule");
+        case null, default -> throw refused;
+      }
+    }
   }
 
   private <F extends Record> Form formOf(FactKind<F> kind, FactId id, Recorded recorded) {
-    var fact = new FactTable<>(jdbc, kind).find(id, recorded).orElseThrow(() -> notFound(id));
-    return Fields.write(fact, it -> Optional.ofNullable(addresses.paths(List.of(it)).get(it)));
+    var fact = new FactTable<>(jdbc, kind).held(id, recorded).orElseThrow(() -> notFound(id));
+    var paths = addresses.paths(Fields.references(fact).values());
+    return Fields.write(fact, it -> Optional.ofNullable(paths.get(it)));
   }
 
   private FactKind<?> kindOf(FactId id) {
@@ -146,26 +192,16 @@ public class Acts {
             .single());
   }
 
+  /** A correction that types no slug leaves the address as it is. */
   private void give(FactKind<?> kind, FactId id, Form form) {
     var space = kind.space();
-    if (space == null || form.get("slug").isEmpty()) {
-      return;
-    }
-    addresses.give(id, space, slugOf(kind, space, form));
-  }
-
-  private String slugOf(FactKind<?> kind, String space, Form form) {
     var slug = kind.slug(form);
-    if (!slug.matches("[a-z0-9-]{1,120}")) {
-      throw new Refusal.Invalid(List.of(new Mistake("slug", "mistake.slug", slug)));
+    if (space != null && !slug.isEmpty()) {
+      addresses.give(id, space, slug);
     }
-    if (addresses.find(space, slug).filter(it -> !kind.slug(form).isEmpty()).isPresent()) {
-      throw new Refusal.Invalid(List.of(new Mistake("slug", "mistake.slug-taken", slug)));
-    }
-    return slug;
   }
 
-  private void note(Recorded recording, FactId id, Verb verb, @Nullable FactId follows) {
+  void note(Recorded recording, FactId id, Verb verb, @Nullable FactId follows) {
     jdbc.sql(
             """
             insert into facts.act (recording, fact, verb, follows)

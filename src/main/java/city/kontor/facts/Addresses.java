@@ -1,8 +1,11 @@
 package city.kontor.facts;
 
 import city.kontor.history.FactId;
+import city.kontor.web.Mistake;
+import city.kontor.web.Refusal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Service;
 /** Where facts are found: a space, such as {@code organizations}, and a slug. */
 @Service
 public class Addresses {
+
+  private static final int LONGEST = 120;
 
   private final JdbcClient jdbc;
 
@@ -25,7 +30,11 @@ public class Addresses {
    */
   public record Found(FactId fact, String slug, boolean isCurrent) {}
 
+  /** What a slug leads to. Text that no slug can be leads nowhere. */
   public Optional<Found> find(String space, String slug) {
+    if (!isSlug(slug)) {
+      return Optional.empty();
+    }
     return jdbc.sql(
             """
             select asked.fact, today.slug, asked.is_current
@@ -65,32 +74,57 @@ public class Addresses {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Whether this can be the last part of an address. */
+  static boolean isSlug(String text) {
+    return text.matches("[a-z0-9-]{1,120}");
+  }
+
   /**
    * Slugs of a space that look like the one asked for, the most alike first; for "did you mean".
+   * Those of facts that the public does not see are left out.
    */
-  public List<String> like(String space, String slug, int limit) {
+  public List<String> like(String space, String typed, int limit) {
+    var slug = typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return jdbc.sql(
             """
             select slug from facts.address
             where space = :space and is_current and similarity(slug, :slug) > 0.25
+              and facts.is_shown(fact, 9223372036854775806)
             order by similarity(slug, :slug) desc, slug limit :limit
             """)
         .param("space", space)
-        .param("slug", slug)
+        .param("slug", slug.length() > LONGEST ? slug.substring(0, LONGEST) : slug)
         .param("limit", limit)
         .query(String.class)
         .list();
   }
 
-  /** Gives a fact its address; its former one then leads to the new. */
+  /**
+   * Gives a fact its address; its former one then leads to the new. A slug that has ever been
+   * another fact's is refused.
+   */
   void give(FactId fact, String space, String slug) {
+    if (!isSlug(slug)) {
+      throw new Refusal.Invalid(
+          List.of(
+              slug.isEmpty()
+                  ? new Mistake("slug", "mistake.missing")
+                  : new Mistake("slug", "mistake.slug", slug)));
+    }
+    var holder = find(space, slug);
+    if (holder.filter(it -> !it.fact().equals(fact)).isPresent()) {
+      throw new Refusal.Invalid(List.of(new Mistake("slug", "mistake.slug-taken", slug)));
+    }
+    if (holder.filter(Found::isCurrent).isPresent()) {
+      return;
+    }
     jdbc.sql("update facts.address set is_current = false where fact = :fact and is_current")
         .param("fact", fact.value())
         .update();
     jdbc.sql(
             """
             insert into facts.address (space, slug, fact) values (:space, :slug, :fact)
-            on conflict (space, slug) do update set is_current = true where address.fact = :fact
+            on conflict (space, slug) do update set is_current = true
             """)
         .param("space", space)
         .param("slug", slug)

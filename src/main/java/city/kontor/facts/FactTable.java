@@ -11,8 +11,10 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +77,10 @@ final class FactTable<F extends Record> {
     }
   }
 
-  Optional<F> find(FactId id, Recorded recorded) {
+  /** The fact as it stands in a recording, whoever may see it. */
+  Optional<F> held(FactId id, Recorded recorded) {
     return jdbc.sql(
-            "select %s from %s_recorded where id = :id and history.shown(recording, superseded, visibility, released, :recorded)"
+            "select %s from %s_recorded where id = :id and history.held(recording, superseded, :recorded)"
                 .formatted(selected(), table))
         .param("id", id.value())
         .param("recorded", recorded.no())
@@ -85,11 +88,59 @@ final class FactTable<F extends Record> {
         .optional();
   }
 
-  /** Every state a fact has had up to a recording, oldest first, with the number that began it. */
+  /** Those of these facts that the public sees as of a recording. */
+  List<Kept<F>> shown(Collection<FactId> ids, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select id, %s from %s_recorded
+            where id = any(:ids::uuid[])
+              and history.shown(recording, superseded, visibility, released, :recorded)
+            """
+                .formatted(selected(), table))
+        .param("ids", FactIds.array(ids))
+        .param("recorded", recorded.no())
+        .query(Kept.rows(type))
+        .list();
+  }
+
+  /** Sets who may see the fact. */
+  void disclose(FactId id, Visibility visibility, @Nullable LocalDate released) {
+    jdbc.sql(
+            "update %s set visibility = :visibility, released = :released where id = :id"
+                .formatted(table))
+        .param("visibility", Fields.word(visibility))
+        .param("released", released, Types.DATE)
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Lets the same people see one fact as another. */
+  void discloseLike(FactId id, FactId other) {
+    jdbc.sql(
+            """
+            update %1$s set visibility = o.visibility, released = o.released
+            from %1$s o
+            where %1$s.id = :id and o.id = :other and o.visibility <> 'public'
+            """
+                .formatted(table))
+        .param("id", id.value())
+        .param("other", other.value())
+        .update();
+  }
+
+  /**
+   * Every state the public sees of a fact up to a recording, oldest first, with the number that
+   * began it.
+   */
   Map<Long, F> states(FactId id, Recorded recorded) {
     var states = new LinkedHashMap<Long, F>();
     jdbc.sql(
-            "select recording, %s from %s_recorded where id = :id and recording <= :recorded and visibility = 'public' order by recording"
+            """
+            select recording, %s from %s_recorded
+            where id = :id and recording <= :recorded
+              and history.shown(recording, superseded, visibility, released, recording)
+            order by recording
+            """
                 .formatted(selected(), table))
         .param("id", id.value())
         .param("recorded", recorded.no())
@@ -142,7 +193,7 @@ final class FactTable<F extends Record> {
       return row.getBigDecimal(column);
     }
     if (type == Boolean.class || type == boolean.class) {
-      return row.getBoolean(column);
+      return row.getObject(column, Boolean.class);
     }
     if (type == List.class) {
       Array array = row.getArray(column);

@@ -6,11 +6,12 @@ import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -36,55 +37,77 @@ public class Facts {
   /** What a fact said from one recording on. */
   public record Version(Recording recording, Stated stated) {}
 
+  /** A fact as it lies in the table of its kind. */
+  private record Found(FactId id, FactKind<?> kind, Record fact) {}
+
+  /** The fact, if it stands as of the recording and the public sees it. */
   public Optional<Stated> find(FactId id, Recorded recorded) {
-    return kind(id).flatMap(kind -> find(kind, id, recorded));
+    return Optional.ofNullable(find(List.of(id), recorded).get(id));
   }
 
-  /** Those of these facts that stand as of the recording, by their ids. */
+  /**
+   * Those of these facts that stand as of the recording and that the public sees, by their ids; one
+   * query for each kind among them.
+   */
   public Map<FactId, Stated> find(Collection<FactId> ids, Recorded recorded) {
-    return new LinkedHashSet<>(ids)
-        .stream()
-            .flatMap(id -> find(id, recorded).stream())
-            .collect(Collectors.toMap(Stated::id, it -> it));
+    var found = new ArrayList<Found>();
+    byKind(ids).forEach((kind, those) -> found.addAll(found(kind, those, recorded)));
+    return stated(found).stream().collect(Collectors.toMap(Stated::id, it -> it));
   }
 
-  /** Everything this fact has said up to a recording, oldest first. */
+  /** Everything this fact has said in public up to a recording, oldest first. */
   public List<Version> versions(FactId id, Recorded recorded) {
-    return kind(id).map(kind -> versions(kind, id, recorded)).orElse(List.of());
+    return byKind(List.of(id)).keySet().stream()
+        .flatMap(kind -> versions(kind, id, recorded).stream())
+        .toList();
   }
 
-  private <F extends Record> Optional<Stated> find(FactKind<F> kind, FactId id, Recorded recorded) {
-    return new FactTable<>(jdbc, kind).find(id, recorded).map(fact -> stated(kind, id, fact));
+  private <F extends Record> List<Found> found(
+      FactKind<F> kind, Collection<FactId> ids, Recorded recorded) {
+    return new FactTable<>(jdbc, kind)
+        .shown(ids, recorded).stream().map(it -> new Found(it.id(), kind, it.fact())).toList();
   }
 
   private <F extends Record> List<Version> versions(
       FactKind<F> kind, FactId id, Recorded recorded) {
     var states = new FactTable<>(jdbc, kind).states(id, recorded);
-    var begun =
-        recordings.of(states.keySet()).stream().collect(Collectors.toMap(Recording::no, it -> it));
-    var versions = new ArrayList<Version>();
-    states.forEach(
-        (no, fact) -> {
-          var recording = begun.get(no);
-          if (recording != null) {
-            versions.add(new Version(recording, stated(kind, id, fact)));
-          }
-        });
-    return versions;
+    var stated =
+        stated(states.values().stream().map(fact -> new Found(id, kind, fact)).toList()).iterator();
+    return recordings.of(states.keySet()).stream()
+        .map(recording -> new Version(recording, stated.next()))
+        .toList();
   }
 
-  private <F extends Record> Stated stated(FactKind<F> kind, FactId id, F fact) {
-    var references = Fields.references(fact);
-    var paths = addresses.paths(references.values());
-    return new Stated(
-        id, kind, Fields.write(fact, it -> Optional.ofNullable(paths.get(it))), references);
+  /** The same facts as forms, in the same order. */
+  private List<Stated> stated(List<Found> found) {
+    var references = found.stream().map(it -> Fields.references(it.fact())).toList();
+    var paths = addresses.paths(references.stream().flatMap(it -> it.values().stream()).toList());
+    return IntStream.range(0, found.size())
+        .mapToObj(
+            i -> {
+              var it = found.get(i);
+              var form = Fields.write(it.fact(), id -> Optional.ofNullable(paths.get(id)));
+              return new Stated(it.id(), it.kind(), form, references.get(i));
+            })
+        .toList();
   }
 
-  private Optional<FactKind<?>> kind(FactId id) {
-    return jdbc.sql("select kind from facts.fact where id = :id")
-        .param("id", id.value())
-        .query(String.class)
-        .optional()
-        .flatMap(kinds::find);
+  private Map<FactKind<?>, List<FactId>> byKind(Collection<FactId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    var byKind = new LinkedHashMap<FactKind<?>, List<FactId>>();
+    jdbc.sql("select id, kind from facts.fact where id = any(:ids::uuid[])")
+        .param("ids", FactIds.array(ids))
+        .query((row, _) -> Map.entry(FactIds.of(row, "id"), row.getString("kind")))
+        .list()
+        .forEach(
+            it ->
+                kinds
+                    .find(it.getValue())
+                    .ifPresent(
+                        kind ->
+                            byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(it.getKey())));
+    return byKind;
   }
 }

@@ -1,5 +1,7 @@
 package city.kontor.facts;
 
+import static java.lang.Character.SURROGATE;
+
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.Edtf;
 import city.kontor.dates.Period;
@@ -72,6 +74,10 @@ final class Fields {
       }
       return null;
     }
+    if (!typed.codePoints().allMatch(Fields::isKeepable)) {
+      mistakes.add(new Mistake(field, "mistake.characters"));
+      return null;
+    }
     if (typed.length() > LONGEST) {
       mistakes.add(new Mistake(field, "mistake.too-long", LONGEST));
       return null;
@@ -105,17 +111,35 @@ final class Fields {
       return found.orElse(null);
     }
     if (type == Boolean.class || type == boolean.class) {
+      if (!typed.equals("true") && !typed.equals("false")) {
+        mistakes.add(new Mistake(field, "mistake.word", typed, "true, false"));
+      }
       return typed.equals("true");
     }
     if (type == List.class) {
       return Arrays.stream(typed.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
     }
-    try {
-      return type == Integer.class ? (Object) Integer.valueOf(typed) : new BigDecimal(typed);
-    } catch (NumberFormatException notANumber) {
-      mistakes.add(new Mistake(field, "mistake.number", typed));
-      return null;
+    return number(field, type, typed, mistakes);
+  }
+
+  /** Large enough for any count or sum, small enough for any column. */
+  private static @Nullable Number number(
+      String field, Class<?> type, String typed, List<Mistake> mistakes) {
+    if (type == Integer.class && typed.matches("-?\\d{1,9}")) {
+      return Integer.valueOf(typed);
     }
+    if (type == BigDecimal.class && typed.matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
+      return new BigDecimal(typed);
+    }
+    mistakes.add(new Mistake(field, "mistake.number", typed));
+    return null;
+  }
+
+  /** The database keeps neither null characters nor halves of a character. */
+  private static boolean isKeepable(int character) {
+    return character == '\n'
+        || character == '\t'
+        || (!Character.isISOControl(character) && Character.getType(character) != SURROGATE);
   }
 
   private static @Nullable FactId reference(
@@ -231,5 +255,10 @@ final class Fields {
   /** The word of an alternative: {@code LOCAL_GOVERNMENT} is typed as {@code local-government}. */
   static String word(Object alternative) {
     return ((Enum<?>) alternative).name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The alternative of this word; only for what was kept by its word. */
+  static <E extends Enum<E>> E alternative(Class<E> type, String word) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

@@ -2,12 +2,16 @@ package city.kontor.facts;
 
 /**
  * What can be done with a fact: state it; correct it (what we said was wrong); change it from a
- * date (it became different); end it; restore what it was.
+ * date (it became different); end it; restore what it was; disclose it to others, or to fewer; and,
+ * by its parties, confirm or contest it.
  */
 public enum Verb {
   STATE,
   CORRECT,
   CHANGE,
   END,
-  RESTORE
+  RESTORE,
+  DISCLOSE,
+  CONFIRM,
+  CONTEST
 }

@@ -1,0 +1,111 @@
+package city.kontor.facts;
+
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.web.Refusal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Both sides of one fact: it is kept once, and each party states, confirms or contests it there. A
+ * contest is the form as that party would have it.
+ */
+@Service
+public class Positions {
+
+  private final JdbcClient jdbc;
+  private final Acts acts;
+
+  Positions(JdbcClient jdbc, Acts acts) {
+    this.jdbc = jdbc;
+    this.acts = acts;
+  }
+
+  /** What has been said of these facts as of a recording. */
+  public Map<FactId, List<Position>> of(Collection<FactId> facts, Recorded recorded) {
+    return jdbc
+        .sql(
+            """
+            select p.fact, p.party, p.stance, p.counter,
+                   exists (select from facts.act a
+                           where a.fact = p.fact and a.recording > p.recording and a.recording <= :recorded
+                             and a.verb in ('correct', 'change', 'end', 'restore')) as outdated
+            from facts.position_recorded p
+            where p.fact = any(:facts::uuid[]) and history.held(p.recording, p.superseded, :recorded)
+            order by p.id
+            """)
+        .param("facts", FactIds.array(facts))
+        .param("recorded", recorded.no())
+        .query(
+            (row, _) ->
+                new Position(
+                    FactIds.of(row, "fact"),
+                    FactIds.of(row, "party"),
+                    Fields.alternative(Position.Stance.class, row.getString("stance")),
+                    counter(row.getString("counter")),
+                    row.getBoolean("outdated")))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Position::fact));
+  }
+
+  /** The party itself stated the fact. */
+  public void state(Recorded recording, FactId fact, FactId party) {
+    acts.standing(recording, fact);
+    take(fact, party, Position.Stance.STATED, null);
+  }
+
+  /**
+   * Asks a party that has an office here whether the fact is so. Its answer is never overwritten.
+   */
+  public void ask(Recorded recording, FactId fact, FactId party) {
+    acts.standing(recording, fact);
+    var said =
+        of(List.of(fact), recording).getOrDefault(fact, List.of()).stream()
+            .anyMatch(it -> it.party().equals(party) && !it.isOutdated());
+    if (!said) {
+      take(fact, party, Position.Stance.ASKED, null);
+    }
+  }
+
+  /** The party says that the fact is so. */
+  public void confirm(Recorded recording, FactId fact, FactId party) {
+    acts.standing(recording, fact);
+    take(fact, party, Position.Stance.CONFIRMED, null);
+    acts.note(recording, fact, Verb.CONFIRM, null);
+  }
+
+  /** The party says how it was instead; the fact itself stays as its keeper has it. */
+  public void contest(Recorded recording, FactId fact, FactId party, Form counter) {
+    var current = acts.standing(recording, fact);
+    acts.check(current.kind().word(), counter);
+    if (current.form().fields().equals(counter.fields())) {
+      throw new Refusal.Conflict("refusal.contest.same");
+    }
+    take(fact, party, Position.Stance.CONTESTED, counter);
+    acts.note(recording, fact, Verb.CONTEST, null);
+  }
+
+  private void take(FactId fact, FactId party, Position.Stance stance, @Nullable Form counter) {
+    jdbc.sql(
+            """
+            insert into facts.position (fact, party, stance, counter, visibility)
+            values (:fact, :party, :stance, :counter::jsonb, 'parties')
+            on conflict (fact, party) do update set stance = excluded.stance, counter = excluded.counter
+            """)
+        .param("fact", fact.value())
+        .param("party", party.value())
+        .param("stance", Fields.word(stance))
+        .param("counter", counter == null ? null : FormText.write(counter))
+        .update();
+  }
+
+  private static @Nullable Form counter(@Nullable String kept) {
+    return kept == null ? null : FormText.read(kept);
+  }
+}

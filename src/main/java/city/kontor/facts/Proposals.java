@@ -1,0 +1,208 @@
+package city.kontor.facts;
+
+import city.kontor.facts.Proposal.State;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.web.Mistake;
+import city.kontor.web.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Proposals to the office that keeps a fact. Accepting one is that office submitting its form. */
+@Service
+public class Proposals {
+
+  private final JdbcClient jdbc;
+  private final Acts acts;
+
+  Proposals(JdbcClient jdbc, Acts acts) {
+    this.jdbc = jdbc;
+    this.acts = acts;
+  }
+
+  /** Writes a proposal down without sending it; it need not be right yet. */
+  public FactId draft(
+      Recorded recording, Proposed proposed, @Nullable FactId by, @Nullable FactId to) {
+    return new FactId(
+        jdbc.sql(
+                """
+                insert into facts.proposal (kind, fact, verb, form, cited, by_office, to_office, state, visibility)
+                values (:kind, :fact, :verb, :form::jsonb, :cited::jsonb, :by, :to, 'draft', 'parties')
+                returning id
+                """)
+            .param("kind", proposed.kind())
+            .param("fact", uuid(proposed.fact()), Types.OTHER)
+            .param("verb", Fields.word(proposed.verb()))
+            .param("form", FormText.write(proposed.form()))
+            .param("cited", FormText.write(proposed.cited()))
+            .param("by", uuid(by), Types.OTHER)
+            .param("to", uuid(to), Types.OTHER)
+            .query(UUID.class)
+            .single());
+  }
+
+  /** Sends a draft; refuses what could not be accepted as it is. */
+  public void open(Recorded recording, FactId id) {
+    check(recording, inState(recording, id, State.DRAFT).proposed());
+    set(id, State.OPEN, null);
+  }
+
+  /** Does what is proposed, and says which fact it was done to, or which is new. */
+  public FactId accept(Recorded recording, FactId id, @Nullable String answer) {
+    var proposed = inState(recording, id, State.OPEN).proposed();
+    if (isOvertaken(id)) {
+      throw new Refusal.Conflict("refusal.proposal.overtaken");
+    }
+    set(id, State.ACCEPTED, answer);
+    return submit(recording, proposed);
+  }
+
+  /** Leaves the fact as it is, and says why. */
+  public void refuse(Recorded recording, FactId id, String answer) {
+    inState(recording, id, State.OPEN);
+    set(id, State.REFUSED, answer);
+  }
+
+  public Optional<Proposal> find(FactId id, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select p.id, p.kind, p.fact, p.verb, p.form, p.cited, p.by_office, p.to_office, p.state, p.answer
+            from facts.proposal_recorded p
+            where p.id = :id and history.held(p.recording, p.superseded, :recorded)
+            """)
+        .param("id", id.value())
+        .param("recorded", recorded.no())
+        .query(Proposals::read)
+        .optional();
+  }
+
+  /** What waits for an office's answer, oldest first. */
+  public List<Proposal> waitingFor(FactId office, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select p.id, p.kind, p.fact, p.verb, p.form, p.cited, p.by_office, p.to_office, p.state, p.answer
+            from facts.proposal_recorded p
+            where p.to_office = :office and p.state = 'open'
+              and history.held(p.recording, p.superseded, :recorded)
+            order by p.id
+            """)
+        .param("office", office.value())
+        .param("recorded", recorded.no())
+        .query(Proposals::read)
+        .list();
+  }
+
+  private FactId submit(Recorded recording, Proposed it) {
+    var fact = it.fact();
+    if (fact == null) {
+      return acts.state(recording, it.kind(), it.form(), it.cited());
+    }
+    switch (it.verb()) {
+      case CORRECT -> acts.correct(recording, fact, it.form(), it.cited());
+      case CHANGE -> {
+        return acts.change(recording, fact, it.form(), it.cited());
+      }
+      case END ->
+          acts.end(
+              recording,
+              fact,
+              field(it.form(), "until"),
+              it.form().get("reason").orElse(null),
+              it.cited());
+      case RESTORE -> acts.restore(recording, fact, earlier(it.form()));
+      case STATE, DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
+    }
+    return fact;
+  }
+
+  private void check(Recorded recording, Proposed it) {
+    var fact = it.fact();
+    if (fact != null) {
+      var standing = acts.standing(recording, fact);
+      if (it.verb() == Verb.END) {
+        acts.check(it.kind(), standing.form().with("until", field(it.form(), "until")));
+      }
+    }
+    switch (it.verb()) {
+      case STATE, CORRECT, CHANGE -> acts.check(it.kind(), it.form());
+      case END -> {}
+      case RESTORE -> earlier(it.form());
+      case DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
+    }
+  }
+
+  /** Whether the fact has been changed since the proposal was sent. */
+  private boolean isOvertaken(FactId id) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from facts.proposal p join facts.act a on a.fact = p.fact
+              where p.id = :id and a.recording > p.recording
+                and a.verb in ('correct', 'change', 'end', 'restore'))
+            """)
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private Proposal inState(Recorded recording, FactId id, State state) {
+    var proposal =
+        find(id, recording)
+            .orElseThrow(() -> new Refusal.NotFound("refusal.proposal", id.toString()));
+    if (proposal.state() != state) {
+      throw new Refusal.Conflict("refusal.proposal." + Fields.word(proposal.state()));
+    }
+    return proposal;
+  }
+
+  private void set(FactId id, State state, @Nullable String answer) {
+    jdbc.sql("update facts.proposal set state = :state, answer = :answer where id = :id")
+        .param("state", Fields.word(state))
+        .param("answer", answer)
+        .param("id", id.value())
+        .update();
+  }
+
+  private static String field(Form form, String field) {
+    return form.get(field)
+        .orElseThrow(() -> new Refusal.Invalid(List.of(new Mistake(field, "mistake.missing"))));
+  }
+
+  private static Recorded earlier(Form form) {
+    var typed = field(form, "recording");
+    if (!typed.matches("\\d{1,18}")) {
+      throw new Refusal.Invalid(List.of(new Mistake("recording", "mistake.number", typed)));
+    }
+    return new Recorded(Long.parseLong(typed));
+  }
+
+  private static IllegalArgumentException notProposed(Verb verb) {
+    return new IllegalArgumentException("Nobody proposes to " + verb);
+  }
+
+  private static @Nullable UUID uuid(@Nullable FactId id) {
+    return id == null ? null : id.value();
+  }
+
+  private static Proposal read(ResultSet row, int number) throws SQLException {
+    return new Proposal(
+        FactIds.of(row, "id"),
+        new Proposed(
+            row.getString("kind"),
+            FactIds.ofNullable(row, "fact"),
+            Fields.alternative(Verb.class, row.getString("verb")),
+            FormText.read(row.getString("form")),
+            FormText.readCited(row.getString("cited"))),
+        FactIds.ofNullable(row, "by_office"),
+        FactIds.ofNullable(row, "to_office"),
+        Fields.alternative(State.class, row.getString("state")),
+        row.getString("answer"));
+  }
+}

@@ -1,0 +1,26 @@
+package city.kontor.facts;
+
+import city.kontor.history.FactId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act that one office asks of another, as that other would do it itself.
+ *
+ * @param kind the kind's word
+ * @param fact what it is done to; null when a new fact is to be stated
+ * @param verb one of state, correct, change, end and restore
+ * @param form the form to submit; of an end {@code until} and {@code reason}, of a restoration the
+ *     number of the {@code recording}
+ * @param cited what it rests on
+ */
+public record Proposed(
+    String kind, @Nullable FactId fact, Verb verb, Form form, List<Citation> cited) {
+
+  public Proposed {
+    if ((fact == null) != (verb == Verb.STATE)) {
+      throw new IllegalArgumentException("A new fact is stated, a standing one is not: " + verb);
+    }
+    cited = List.copyOf(cited);
+  }
+}
