@@ -3,6 +3,7 @@ package city.kontor.facts;
 import city.kontor.history.FactId;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,18 @@ public final class FactKind<F extends Record> {
 
   public Set<FactId> stewards(F fact) {
     return stewards.apply(fact);
+  }
+
+  /**
+   * What a fact is about, by which files of facts recognise it again: its slug, or else the facts
+   * it refers to and its words; not its dates and figures, which may be corrected.
+   */
+  public String subject(Form form) {
+    return space != null && !slug(form).isEmpty()
+        ? slug(form)
+        : Fields.identifying(type).stream()
+            .map(field -> form.get(field).orElse("-"))
+            .collect(Collectors.joining("/"));
   }
 
   String slug(Form form) {

@@ -40,6 +40,14 @@ final class Fields {
         .toList();
   }
 
+  /** The fields that refer to other facts or choose among words. */
+  static List<String> identifying(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(c -> c.getType() == FactId.class || c.getType().isEnum())
+        .map(Fields::fieldName)
+        .toList();
+  }
+
   /** Reads what was typed; {@code find} looks up references by space and slug. */
   static <F extends Record> F read(
       Class<F> type, Form form, BiFunction<String, String, Optional<FactId>> find) {

@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -66,21 +68,31 @@ class Starter implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    var edition = StarterRecord.edition();
+    state(StarterRecord.shipped());
+  }
+
+  /** States an edition, unless this register has it already. */
+  void state(StarterRecord record) {
+    var edition = record.edition();
     if (sql.hasEdition(edition)) {
       return;
     }
-    var entries = StarterRecord.entries();
+    var entries = record.entries();
     checkSources(entries);
     LOG.info("Stating the starter record: {} entries", entries.size());
-    recordings.record(
-        Actor.REGISTER,
-        "The starter record, edition " + edition,
-        recording -> {
-          sql.noteEdition(edition, recording);
-          new Stating(recording).all(entries);
-          return recording;
-        });
+    try {
+      recordings.record(
+          Actor.REGISTER,
+          "The starter record, edition " + edition,
+          recording -> {
+            sql.noteEdition(edition, recording);
+            new Stating(recording).all(entries);
+            return recording;
+          });
+    } catch (DuplicateKeyException statedMeanwhile) {
+      LOG.info("Another node has stated the starter record", statedMeanwhile);
+      return;
+    }
     LOG.info("The starter record is stated");
   }
 
@@ -102,10 +114,14 @@ class Starter implements ApplicationRunner {
 
     private final Recorded recording;
     private final Map<String, Integer> seen = new HashMap<>();
+    private final IdentityHashMap<Entry, String> keys = new IdentityHashMap<>();
+    private final Map<String, FactId> sources = new HashMap<>();
+    private final Map<String, StarterSql.Kept> before;
     private final List<String> reasons = new ArrayList<>();
 
     Stating(Recorded recording) {
       this.recording = recording;
+      this.before = sql.entries();
     }
 
     void all(List<Entry> entries) {
@@ -132,8 +148,7 @@ class Starter implements ApplicationRunner {
 
     /** The identity of an entry: the one it has from an earlier edition, or a new one. */
     private FactId known(Entry entry) {
-      var before = sql.find(key(entry));
-      return before == null ? acts.reserve(entry.kind(), entry.form()) : before.fact();
+      return reserved(key(entry), entry.kind(), entry.form());
     }
 
     private boolean fact(Entry entry, FactId id) {
@@ -192,16 +207,16 @@ class Starter implements ApplicationRunner {
     }
 
     private FactId reserved(String key, String kind, Form form) {
-      var before = sql.find(key);
-      return before == null ? acts.reserve(kind, form) : before.fact();
+      var known = before.get(key);
+      return known == null ? acts.reserve(kind, form) : known.fact();
     }
 
     private void keep(String key, String kind, FactId id, Form form, List<Citation> cited) {
       var digest = StarterSql.digest(form, cited);
-      var before = sql.find(key);
-      if (before == null) {
+      var known = before.get(key);
+      if (known == null) {
         acts.state(recording, kind, id, form, cited);
-      } else if (before.digest().equals(digest)) {
+      } else if (known.digest().equals(digest)) {
         return;
       } else if (sql.isOurs(id)) {
         acts.correct(recording, id, form, cited);
@@ -225,10 +240,13 @@ class Starter implements ApplicationRunner {
     }
 
     private FactId source(String slug) {
-      return addresses
-          .find("sources", slug)
-          .map(Addresses.Found::fact)
-          .orElseThrow(() -> new Refusal.NotFound("refusal.starter-source", slug));
+      return sources.computeIfAbsent(
+          slug,
+          _ ->
+              addresses
+                  .find("sources", slug)
+                  .map(Addresses.Found::fact)
+                  .orElseThrow(() -> new Refusal.NotFound("refusal.starter-source", slug)));
     }
 
     /**
@@ -239,18 +257,8 @@ class Starter implements ApplicationRunner {
       return keys.computeIfAbsent(entry, this::newKey);
     }
 
-    private final IdentityHashMap<Entry, String> keys = new IdentityHashMap<>();
-
     private String newKey(Entry entry) {
-      var kind = kinds.get(entry.kind().equals("text") ? "text" : entry.kind());
-      var key =
-          entry.kind()
-              + ":"
-              + entry
-                  .form()
-                  .get("slug")
-                  .orElseGet(
-                      () -> String.join("/", StarterSql.identifying(kind.type(), entry.form())));
+      var key = entry.kind() + ":" + kinds.get(entry.kind()).subject(entry.form());
       var number = seen.merge(key, 1, Integer::sum);
       return number == 1 ? key : key + "#" + number;
     }
@@ -260,6 +268,13 @@ class Starter implements ApplicationRunner {
         return act.get();
       } catch (Refusal.Invalid refused) {
         reasons.add(entry.place() + refused.in(languages.words(languages.first()), "; "));
+      } catch (Refusal.Conflict refused) {
+        // The database does nothing more in this recording.
+        reasons.add(entry.place() + refused.in(languages.words(languages.first())));
+        stopAtMistakes();
+      } catch (DataIntegrityViolationException refused) {
+        reasons.add(entry.place() + refused.getMostSpecificCause().getMessage());
+        stopAtMistakes();
       } catch (Refusal refused) {
         reasons.add(entry.place() + refused.in(languages.words(languages.first())));
       }

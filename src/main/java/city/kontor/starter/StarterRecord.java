@@ -11,20 +11,36 @@ import java.util.zip.CRC32;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The files of the starter record. */
-final class StarterRecord {
+/** One edition of the starter record: its files, in the order of their names. */
+record StarterRecord(List<Resource> files) {
 
-  private StarterRecord() {}
-
-  /** Every fact of every file. */
-  static List<Entry> entries() {
-    return Arrays.stream(files()).flatMap(file -> entries(file).stream()).toList();
+  StarterRecord {
+    files =
+        files.stream()
+            .sorted(Comparator.comparing(it -> String.valueOf(it.getFilename())))
+            .toList();
   }
 
-  /** Changes whenever a file does. */
-  static String edition() {
+  /** The record that this build ships. */
+  static StarterRecord shipped() {
+    try {
+      var found =
+          new PathMatchingResourcePatternResolver().getResources("classpath*:starter/*.yaml");
+      return new StarterRecord(Arrays.asList(found));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Every fact of every file. */
+  List<Entry> entries() {
+    return files.stream().flatMap(file -> entries(file).stream()).toList();
+  }
+
+  /** A word that changes whenever a file does. */
+  String edition() {
     var sum = new CRC32();
-    for (var file : files()) {
+    for (var file : files) {
       try {
         sum.update(file.getContentAsByteArray());
       } catch (IOException unreadable) {
@@ -40,17 +56,6 @@ final class StarterRecord {
       return StarterFile.read(name, text);
     } catch (IOException unreadable) {
       throw new StarterRefused(name, 1, "the file cannot be read");
-    }
-  }
-
-  private static Resource[] files() {
-    try {
-      var found =
-          new PathMatchingResourcePatternResolver().getResources("classpath*:starter/*.yaml");
-      Arrays.sort(found, Comparator.comparing(it -> String.valueOf(it.getFilename())));
-      return found;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 }

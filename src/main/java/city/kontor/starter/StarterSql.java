@@ -5,11 +5,11 @@ import city.kontor.facts.Form;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the starter remembers: which editions it stated, and which entry became which fact. */
@@ -38,14 +38,19 @@ final class StarterSql {
         .update();
   }
 
-  @Nullable Kept find(String key) {
-    return jdbc.sql("select fact, digest from starter.entry where key = :key")
-        .param("key", key)
+  /** Every entry of earlier editions by its key. */
+  Map<String, Kept> entries() {
+    return jdbc
+        .sql("select key, fact, digest from starter.entry")
         .query(
             (row, _) ->
-                new Kept(new FactId(row.getObject("fact", UUID.class)), row.getString("digest")))
-        .optional()
-        .orElse(null);
+                Map.entry(
+                    row.getString("key"),
+                    new Kept(
+                        new FactId(row.getObject("fact", UUID.class)), row.getString("digest"))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   void note(String key, FactId fact, String digest) {
@@ -60,13 +65,14 @@ final class StarterSql {
         .update();
   }
 
-  /** Whether nobody but the starter has acted on the fact. */
+  /** Whether nobody but the starter has said anything else of the fact. */
   boolean isOurs(FactId fact) {
     return jdbc.sql(
             """
             select not exists (
               select from facts.act a
-              where a.fact = :fact and a.recording not in (select e.recording from starter.edition e))
+              where a.fact = :fact and a.verb not in ('confirm', 'contest')
+                and a.recording not in (select e.recording from starter.edition e))
             """)
         .param("fact", fact.value())
         .query(Boolean.class)
@@ -77,13 +83,5 @@ final class StarterSql {
     var sum = new CRC32();
     sum.update((form.fields() + "|" + cited).getBytes(StandardCharsets.UTF_8));
     return Long.toHexString(sum.getValue());
-  }
-
-  /** The fields that say what a fact is about: the things it refers to, and its words. */
-  static List<String> identifying(Class<? extends Record> type, Form form) {
-    return Arrays.stream(type.getRecordComponents())
-        .filter(it -> it.getType() == FactId.class || it.getType().isEnum())
-        .map(it -> form.get(it.getName()).orElse("-"))
-        .toList();
   }
 }

@@ -1,0 +1,203 @@
+package city.kontor.starter;
+
+import static city.kontor.TestRegister.form;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.kontor.TestRegister;
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Citations;
+import city.kontor.facts.Form;
+import city.kontor.history.FactId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+
+/** The record a fresh register opens with: what is shipped, and what an edition does to another. */
+class StarterRecordTests {
+
+  private static final String FIRST =
+      """
+      source:
+        - {slug: the-terms, title: Terms, publisher: The secretariat, class: official, origin: them}
+        - {slug: the-daily, title: The Daily, publisher: The Daily, class: press, origin: daily}
+      organization:
+        - slug: the-network
+          kind: network
+          names: {en: The Network}
+          from: the-terms
+        - {slug: kobe, kind: local-government, country: JP, from: the-terms}
+        - {slug: amman, kind: local-government, country: JO, from: the-terms}
+      membership:
+        - {network: the-network, organization: kobe, kind: member, since: 2001, from: the-terms}
+        - {network: the-network, organization: amman, kind: member, since: 2002, from: the-terms}
+      """;
+
+  private TestRegister register;
+  private Starter starter;
+
+  @BeforeEach
+  void open() {
+    register = new TestRegister(Starter.class);
+    starter = register.get(Starter.class);
+  }
+
+  @AfterEach
+  void close() {
+    register.close();
+  }
+
+  @Test
+  void everyEntryThatIsShippedHasASourceAndIsKept() {
+    var shipped = StarterRecord.shipped();
+    Starter.checkSources(shipped.entries());
+    starter.state(shipped);
+    var jdbc = register.database().jdbc();
+    var uncited =
+        jdbc.sql(
+                """
+                select count(*) from facts.fact f
+                where f.kind <> 'source' and exists (select from starter.entry e where e.fact = f.id)
+                  and not facts.is_cited(f.id)
+                """)
+            .query(Long.class)
+            .single();
+    assertThat(uncited).isZero();
+    assertThat(jdbc.sql("select count(*) from starter.entry").query(Long.class).single())
+        .isGreaterThanOrEqualTo(shipped.entries().size());
+    assertThat(register.recordings().now().no()).as("all of it is one act").isEqualTo(1);
+    starter.state(StarterRecord.shipped());
+    assertThat(register.recordings().now().no()).as("and is done once").isEqualTo(1);
+  }
+
+  @Test
+  void aFileWithoutASourceIsRefusedWithFileAndLine() {
+    refuses(
+        FIRST.replace("since: 2002, from: the-terms", "since: 2002"),
+        "starter/made-up.yaml, line 13: a membership without a source");
+  }
+
+  @Test
+  void everyMistakeIsToldAtOnceWithFileAndLine() {
+    refuses(
+        FIRST
+            .replace("since: 2001", "since: long ago")
+            .replace("organization: amman", "organization: petra")
+            .replace("country: JP, from: the-terms", "country: JP, from: the-weekly"),
+        "starter/made-up.yaml, line 9: There is no source “the-weekly” in the files.",
+        "line 12: since: “long ago” is not a date",
+        "line 13: organization: “petra” is not found");
+  }
+
+  @Test
+  void aFileThatIsNotReadableIsRefusedWithTheLine() {
+    refuses("source:\n  - {slug: a, title: \"open}\n", "starter/made-up.yaml, line 3: ");
+    refuses("source:\n  slug: a\n", "starter/made-up.yaml, line 2: here a list is expected");
+    refuses("source:\n  - {slug: a, slug: b}\n", "starter/made-up.yaml, line 2: ");
+    refuses("planet:\n  - {slug: mars, from: a}\n", "line 2: There is no kind of fact");
+  }
+
+  @Test
+  void whatTheTablesRefuseIsToldWithTheLine() {
+    refuses(
+        FIRST
+            + "  - {network: the-network, organization: amman, kind: observer, since: 2003, from: the-terms}\n",
+        "starter/made-up.yaml, line 14: The register already holds this for the same time.");
+  }
+
+  @Test
+  void anEditionCorrectsOnlyWhatTheStarterRecordedLast() {
+    starter.state(edition(FIRST));
+    register.recorded(
+        it -> register.acts().correct(it, fact("organizations", "amman"), city("AE"), List.of()));
+    var before = register.recordings().now();
+    starter.state(
+        edition(
+            FIRST
+                    .replace(
+                        "since: 2001, from: the-terms",
+                        "since: 2001-05, from: [the-terms, the-daily]")
+                    .replace("country: JO", "country: SY")
+                    .replace("The Network", "The Other Network")
+                + "  - {network: the-network, organization: kobe, kind: member, since: 1990, until: 1995, from: the-daily}\n"));
+    var now = register.recordings().now();
+    assertThat(now.no()).isEqualTo(before.no() + 1);
+    assertThat(said("amman", "country")).as("an office has touched it").isEqualTo("AE");
+    assertThat(said("kobe", "country")).isEqualTo("JP");
+    assertThat(acts())
+        .containsExactlyInAnyOrder("membership correct", "membership state", "name correct");
+    var spells =
+        register
+            .database()
+            .jdbc()
+            .sql("select id from members.membership where since = '2001-05'")
+            .query(java.util.UUID.class)
+            .list();
+    assertThat(spells).hasSize(1);
+    var spell = new FactId(spells.getFirst());
+    assertThat(register.get(Citations.class).of(List.of(spell), now).get(spell)).hasSize(2);
+    assertThat(register.facts().find(spell, before).orElseThrow().form().get("since"))
+        .as("as known before")
+        .contains("2001");
+  }
+
+  @Test
+  void aConfirmationDoesNotTakeAFactFromTheStarter() {
+    starter.state(edition(FIRST));
+    var kobe = fact("organizations", "kobe");
+    register.recorded(
+        it -> register.get(city.kontor.facts.Positions.class).confirm(it, kobe, kobe));
+    starter.state(edition(FIRST.replace("country: JP", "country: KR")));
+    assertThat(said("kobe", "country")).isEqualTo("KR");
+  }
+
+  /** The acts of the newest recording. */
+  private List<String> acts() {
+    return register
+        .database()
+        .jdbc()
+        .sql(
+            """
+            select f.kind || ' ' || a.verb from facts.act a join facts.fact f on f.id = a.fact
+            where a.recording = (select max(no) from history.recording)
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  private void refuses(String file, String... reasons) {
+    assertThatThrownBy(() -> starter.state(edition(file)))
+        .isInstanceOf(StarterRefused.class)
+        .satisfies(it -> assertThat(it.getMessage()).contains(reasons));
+    assertThat(register.recordings().now().no()).as("nothing of it is recorded").isZero();
+  }
+
+  private static Form city(String country) {
+    return form("kind", "local-government", "country", country);
+  }
+
+  private FactId fact(String space, String slug) {
+    return register.get(Addresses.class).find(space, slug).orElseThrow().fact();
+  }
+
+  private String said(String organization, String field) {
+    var now = register.recordings().now();
+    var stated = register.facts().find(fact("organizations", organization), now).orElseThrow();
+    return stated.form().get(field).orElse("");
+  }
+
+  private static StarterRecord edition(String text) {
+    Resource file =
+        new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+          @Override
+          public String getFilename() {
+            return "made-up.yaml";
+          }
+        };
+    return new StarterRecord(List.of(file));
+  }
+}
