@@ -1,5 +1,6 @@
 package city.kontor.publishing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ record FactData(
   record SourceData(
       String self,
       String title,
-      String documentClass,
+      @JsonProperty("class") String documentClass,
       String stance,
       String manner,
       @Nullable String locator) {}

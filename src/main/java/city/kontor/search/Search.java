@@ -1,5 +1,7 @@
 package city.kontor.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import city.kontor.facts.Addresses;
 import city.kontor.history.FactId;
 import city.kontor.names.ChosenNames;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Finds things by name and says what tells them apart. */
 @Component
@@ -88,7 +91,7 @@ class Search {
     var found = find(typed, reading);
     var chosen = names.of(found.stream().map(Found::id).toList(), reading);
     return new SearchData(
-        reading.data("/search"),
+        reading.data("/search?q=" + UriUtils.encode(typed, UTF_8)),
         typed.length() > SHOWN ? typed.substring(0, SHOWN) : typed,
         found.stream()
             .map(
@@ -98,7 +101,7 @@ class Search {
                         reading.data(it.path()),
                         chosen.of(it.id()),
                         it.matched(),
-                        it.kind(),
+                        it.kind().substring(it.kind().lastIndexOf('.') + 1),
                         it.country().isEmpty() ? null : it.country()))
             .toList(),
         places(typed).stream()
