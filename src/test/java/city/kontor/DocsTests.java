@@ -96,7 +96,9 @@ class DocsTests {
   void everyDependencyIsGivenAReason() throws Exception {
     var names = new TreeSet<String>();
     var pom =
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(Path.of("pom.xml").toFile());
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(Path.of("pom.xml").toFile());
     for (var tag : List.of("parent", "dependency", "plugin", "path")) {
       var found = pom.getElementsByTagName(tag);
       for (int i = 0; i < found.getLength(); i++) {
@@ -150,8 +152,7 @@ class DocsTests {
         }
         var parts = link.split("#", 2);
         var target = parts[0].isEmpty() ? paper : paper.resolveSibling(parts[0]).normalize();
-        if (!Files.exists(target)
-            || (parts.length == 2 && !headings(target).contains(parts[1]))) {
+        if (!Files.exists(target) || (parts.length == 2 && !headings(target).contains(parts[1]))) {
           broken.add(paper + " -> " + link);
         }
       }
@@ -168,9 +169,7 @@ class DocsTests {
     for (var file : files("src", ".java", ".sql", ".css", ".jte", ".yaml")) {
       // A reference may be broken over two lines of a comment.
       var text = Files.readString(file).replaceAll("\\n\\s*\\*? ?", " ");
-      assertThat(decisions)
-          .as(file.toString())
-          .containsAll(all("[Dd]ecision (\\d{4})", text));
+      assertThat(decisions).as(file.toString()).containsAll(all("[Dd]ecision (\\d{4})", text));
       assertThat(all("\\b(docs/[a-z/0-9-]+\\.md)", text))
           .as(file.toString())
           .allSatisfy(it -> assertThat(Path.of(it)).exists());

@@ -24,7 +24,8 @@ class MessagesTests {
   private static final Pattern CALL =
       Pattern.compile("\\b(say|Malformed|NotAllowed|NotFound|Conflict|Mistake)\\(");
 
-  private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9-]+)+\\.?)\"(\\s*\\+)?");
+  private static final Pattern KEY =
+      Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9-]+)+\\.?)\"(\\s*\\+)?");
 
   @Test
   void everyLanguageKnowsEveryMessage() throws IOException {
