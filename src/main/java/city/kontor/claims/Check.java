@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What would make a statement hold, bound to the record: a word and what it speaks of, by slugs.
- * Several joined by {@code &} must all hold. See the glossary of checks in docs/glossary.md.
+ * Several joined by {@code &} must all hold. The words are listed in docs/starter-record.md.
  */
 sealed interface Check {
 

@@ -12,8 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * When all checkable statements of a page hold together, as far as the record tells. See decision
- * 0008.
+ * When all checkable statements of a page hold together, as far as the record tells.
  *
  * <p>A statement that fails on every date is set aside, and named. Of the others, a <em>run</em> is
  * a longest row of days on which none fails; a day on which something is unknown does not fail it.
@@ -22,11 +21,10 @@ import java.util.TreeMap;
  * are days on which the change is merely possible. A window does not begin or end inside such a
  * doubt: if a statement that bounds a run holds for certain on some day of it, the window begins
  * with the first such day (ends with the last). A bounding statement that is certain nowhere in the
- * run cannot sharpen it, and neither can the others. Where sharpening from both sides would leave
- * no day, the run stands as it is.
+ * run does not sharpen it; nor does a statement that does not bound it. Where sharpening from both
+ * sides would leave no day, the run stands as it is.
  *
- * @param windows the one in which most statements hold for certain first, then the longer, then the
- *     later
+ * @param windows the one in which most statements hold for certain first, then the later
  * @param setAside the statements that fail on every date, by their place in what was asked
  * @param excluding when there is no window: statements that cannot hold together, in smallest
  *     groups
