@@ -1,5 +1,6 @@
 package city.kontor.publishing;
 
+import city.kontor.claims.PageWindows;
 import city.kontor.dates.Certainty;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
@@ -23,6 +24,7 @@ import city.kontor.sources.Tick;
 import city.kontor.web.Csv;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
+import city.kontor.web.Lifeline;
 import city.kontor.web.Lifelines;
 import city.kontor.web.Link;
 import city.kontor.web.Panel;
@@ -65,6 +67,7 @@ class Memberships {
   private final Names names;
   private final Sources sources;
   private final Citations citations;
+  private final PageWindows windows;
   private final CityProse cityProse;
   private final NetworkProse networkProse;
   private final Languages languages;
@@ -77,6 +80,7 @@ class Memberships {
       Names names,
       Sources sources,
       Citations citations,
+      PageWindows windows,
       CityProse cityProse,
       NetworkProse networkProse,
       Languages languages,
@@ -87,6 +91,7 @@ class Memberships {
     this.names = names;
     this.sources = sources;
     this.citations = citations;
+    this.windows = windows;
     this.cityProse = cityProse;
     this.networkProse = networkProse;
     this.languages = languages;
@@ -139,6 +144,7 @@ class Memberships {
                 it ->
                     it.spells().stream().anyMatch(s -> s.fact().period().possiblyOn(reading.on())))
             .count();
+    var older = older(ownWords, reading);
     var lede = words.say("memberships.lede", name.text(), now, reading.on());
     return new MembershipsPage(
         Head.of(words.say("memberships.title"), lede, "cities")
@@ -147,6 +153,8 @@ class Memberships {
                 new Link(name.text(), reading.to(city.path()))),
         name,
         quotes(ownWords, ticks, words, reading),
+        older.stream().map(it -> older(it, words, reading)).toList(),
+        contents(parts, chosen),
         parts.stream()
             .map(
                 it -> {
@@ -165,7 +173,7 @@ class Memberships {
                       ticks.get(t.summary().fact()));
                 })
             .toList(),
-        lines.isEmpty() ? null : Lifelines.of(lines, reading.on(), words),
+        lines.isEmpty() ? null : lifelines(lines, older, words, reading),
         parts.stream()
             .filter(it -> !it.isSection())
             .map(it -> entry(it, parts, told, chosen, acronyms, ticks, words, reading))
@@ -173,6 +181,49 @@ class Memberships {
         panels.stream().filter(it -> it.key().equals("questions")).findFirst().orElse(null),
         sources(facts, words, reading),
         words.say("memberships.kept-by", name.text()));
+  }
+
+  /** The city's own pages that its words stand on, where they have been held against the record. */
+  private List<PageWindows.Window> older(List<Worded> ownWords, Reading reading) {
+    var cited = citations.of(ownWords.stream().map(Worded::fact).toList(), reading.recorded());
+    return windows.of(
+        cited.values().stream().flatMap(List::stream).map(Citation::document).distinct().toList(),
+        reading);
+  }
+
+  private static MembershipsPage.Older older(
+      PageWindows.Window window, Words words, Reading reading) {
+    return new MembershipsPage.Older(
+        new Link(window.page().document().title(), reading.to(window.auditPath())),
+        window.isEmpty()
+            ? words.say("memberships.older.never")
+            : !window.isBounded()
+                ? words.say("memberships.older.unbounded")
+                : words.say("memberships.older", window.from(), window.until().minusDays(1)));
+  }
+
+  /** The picture of the city's ties, with the time in which its older page was true behind it. */
+  private static Lifelines lifelines(
+      List<Lifeline> lines, List<PageWindows.Window> older, Words words, Reading reading) {
+    return older.stream()
+        .filter(it -> !it.isEmpty() && it.isBounded())
+        .findFirst()
+        .map(
+            it ->
+                Lifelines.of(
+                    lines,
+                    reading.on(),
+                    words,
+                    it.from(),
+                    it.until(),
+                    words.say("memberships.older.band")))
+        .orElseGet(() -> Lifelines.of(lines, reading.on(), words));
+  }
+
+  private static List<Link> contents(List<Part> parts, ChosenNames chosen) {
+    return parts.stream()
+        .map(it -> new Link(chosen.text(it.id()), "#" + it.network().slug()))
+        .toList();
   }
 
   private Entry entry(

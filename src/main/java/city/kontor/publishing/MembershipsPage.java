@@ -17,6 +17,8 @@ record MembershipsPage(
     Head head,
     Named city,
     List<Quote> ownWords,
+    List<Older> older,
+    List<Link> contents,
     List<Row> rows,
     @Nullable Lifelines lifelines,
     List<Entry> entries,
@@ -24,6 +26,9 @@ record MembershipsPage(
     List<Source> sources,
     String keptBy)
     implements Page {
+
+  /** An older page of the city, and when it was true. */
+  record Older(Link audit, String window) {}
 
   /** A text in somebody's own words, and where they stand. */
   record Quote(
