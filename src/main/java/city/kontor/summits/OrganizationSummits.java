@@ -78,7 +78,7 @@ class OrganizationSummits implements OrganizationPanels {
             ties.stream().map(it -> data(it, sheet)).toList(),
             ties.stream()
                 .sorted(Comparator.comparing(it -> it.edition().edition().series()))
-                .flatMap(it -> line(it, sheet))
+                .flatMap(it -> line(it, listed.get(it.edition().edition().series()), sheet))
                 .toList()));
   }
 
@@ -130,7 +130,9 @@ class OrganizationSummits implements OrganizationPanels {
         sheet.state(it.fact()));
   }
 
-  private static Stream<Lifeline> line(Tie it, SummitSheets.Sheet sheet) {
+  /** An edition on the line of its series, under the tie to the network that the series is. */
+  private static Stream<Lifeline> line(
+      Tie it, Summits.@Nullable Listed under, SummitSheets.Sheet sheet) {
     var on = it.edition().edition().on();
     if (on.first().equals(Edtf.UNBOUNDED_PAST)
         || on.last().equals(Edtf.UNBOUNDED_FUTURE)
@@ -138,6 +140,7 @@ class OrganizationSummits implements OrganizationPanels {
       return Stream.empty();
     }
     var series = sheet.chosen().of(it.edition().edition().series());
+    var network = under == null ? null : under.series().network();
     var words = sheet.words();
     return Stream.of(
         new Lifeline(
@@ -147,6 +150,7 @@ class OrganizationSummits implements OrganizationPanels {
             sheet.reading().to(it.edition().path()),
             words.say("summits.line", words.word("summits.role", it.role()), on),
             "sure".equals(sheet.state(it.fact())) ? "sure" : "stated",
-            new Period(Edtf.of(on.first()), Edtf.of(on.last().plusDays(1)))));
+            new Period(Edtf.of(on.first()), Edtf.of(on.last().plusDays(1))),
+            network == null ? null : sheet.parties().networkLink(network).address()));
   }
 }

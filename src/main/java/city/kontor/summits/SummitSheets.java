@@ -65,6 +65,7 @@ class SummitSheets {
     var sourced = new ArrayList<FactId>();
     for (var it : series) {
       mentioned.add(it.series().owner());
+      Stream.ofNullable(it.series().network()).forEach(mentioned::add);
       named.add(it.id());
       sourced.add(it.id());
     }

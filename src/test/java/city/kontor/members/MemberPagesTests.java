@@ -1,0 +1,134 @@
+package city.kontor.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.Stating;
+import city.kontor.facts.Acts;
+import city.kontor.facts.Addresses;
+import city.kontor.history.Recordings;
+import java.io.UnsupportedEncodingException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** A network of two founders, one of whom left, and a third of whom nobody knows the year. */
+@PageTest
+class MemberPagesTests {
+
+  @Autowired MockMvcTester pages;
+
+  @BeforeAll
+  static void stateTheMembers(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings) {
+    var state = new Stating(acts, addresses, recordings);
+    state.city("first-founder", "First Founder", "創始一");
+    state.city("second-founder", "Second Founder", "創始二");
+    state.city("latecomer", "Latecomer", "後來者");
+    state.network("guild", "Guild of Cities", "城市行會", "agreement");
+    var network = new String[] {"network", "guild", "kind", "member"};
+    state.fact("membership", and(network, "organization", "first-founder", "since", "2001-10-18"));
+    state.fact(
+        "membership",
+        and(
+            network,
+            "organization",
+            "second-founder",
+            "since",
+            "2001-10-18",
+            "until",
+            "2005-08-30",
+            "reason",
+            "withdrew"));
+    state.fact("membership", and(network, "organization", "latecomer", "since", "2010"));
+    state.fact(
+        "completeness",
+        "list",
+        "members",
+        "subject",
+        "organizations/guild",
+        "since",
+        "2001-10-18",
+        "until",
+        "2014-09-06");
+  }
+
+  private static String[] and(String[] some, String... more) {
+    var all = java.util.Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
+  }
+
+  @Test
+  void countsTheMembersOnADayOfACompleteList() {
+    assertThat(page("/networks/guild/members?on=2005-01-01").text())
+        .contains("On 1 January 2005 the record holds 2 members of Guild of Cities.")
+        .contains("Second Founder");
+    assertThat(page("/networks/guild/members?on=2005-08-30").text())
+        .contains("the record holds one member")
+        .doesNotContain("Second Founder");
+  }
+
+  @Test
+  void setsThePossibleMembersApart() {
+    assertThat(page("/networks/guild/members?on=2010-06-01").select(".possible").text())
+        .contains("Latecomer")
+        .doesNotContain("First Founder");
+  }
+
+  @Test
+  void saysWhereTheListMayBeIncomplete() {
+    assertThat(page("/networks/guild/members?on=2020-01-01").text())
+        .contains("As far as recorded, Guild of Cities has 2 members")
+        .contains("not known to be complete");
+    assertThat(pages.get().uri("/networks/guild/members.json?on=2020-01-01"))
+        .hasStatusOk()
+        .bodyJson()
+        .doesNotHavePath("$.count")
+        .extractingPath("$.certain")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void answersAProgramTheSame() {
+    assertThat(pages.get().uri("/networks/guild/members.json?on=2005-01-01"))
+        .bodyJson()
+        .extractingPath("$.count")
+        .isEqualTo(2);
+    assertThat(pages.get().uri("/networks/guild/members.csv?on=2005-01-01"))
+        .bodyText()
+        .contains("Second Founder,Taiwan,Member,2001-10-18,2005-08-30");
+  }
+
+  @Test
+  void isReadInChinese() {
+    assertThat(page("/zh-Hant/networks/guild/members?on=2005-01-01").text())
+        .contains("2005年1月1日的城市行會會員")
+        .contains("創始二");
+  }
+
+  @Test
+  void showsOnTheNetworkAndOnTheCityWhatItBelongsTo() {
+    assertThat(page("/networks/guild?on=2005-01-01").select("#members").text())
+        .contains("First Founder")
+        .contains("2 from 18 October 2001");
+    assertThat(page("/cities/second-founder?on=2005-01-01").select("#memberships").text())
+        .contains("Second Founder is a member of Guild of Cities.")
+        .contains("29 August 2005 (withdrew)");
+    assertThat(page("/cities/second-founder").select("#memberships").text())
+        .contains("No membership of Second Founder is recorded for 24 November 2026");
+  }
+
+  private Document page(String address) {
+    var answer = pages.get().uri(address).exchange();
+    assertThat(answer).hasStatusOk();
+    try {
+      return Jsoup.parse(answer.getResponse().getContentAsString());
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package city.kontor.members;
+
+import city.kontor.dates.Period;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Memberships for tests of the rules. */
+final class Spells {
+
+  private static final FactId NETWORK = id("network");
+
+  private Spells() {}
+
+  static Kept<Membership> member(String city, @Nullable String since, @Nullable String until) {
+    return of(city, MembershipKind.MEMBER, since, until);
+  }
+
+  static Kept<Membership> of(
+      String city, MembershipKind kind, @Nullable String since, @Nullable String until) {
+    return new Kept<>(
+        id(city + since),
+        new Membership(
+            NETWORK, id(city), kind, null, null, null, Period.parse(since, until), null));
+  }
+
+  private static FactId id(String name) {
+    return new FactId(
+        UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+  }
+}
