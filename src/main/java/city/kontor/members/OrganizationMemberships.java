@@ -115,12 +115,21 @@ class OrganizationMemberships implements OrganizationPanels {
     if (certain.isEmpty()) {
       return possible.isEmpty()
           ? words.say("members.belongs.none", reading.on(), name)
-          : words.say("members.belongs.possible", reading.on(), name, words.list(possible));
+          : words.say("members.belongs.possible", reading.on(), name, joined(possible, words));
     }
     return possible.isEmpty()
-        ? words.say("members.belongs.certain", reading.on(), name, words.list(certain))
+        ? words.say("members.belongs.certain", reading.on(), name, joined(certain, words))
         : words.say(
-            "members.belongs.both", reading.on(), name, words.list(certain), words.list(possible));
+            "members.belongs.both",
+            reading.on(),
+            name,
+            joined(certain, words),
+            joined(possible, words));
+  }
+
+  /** Phrases that are lists themselves are set apart more clearly than by "and". */
+  private static String joined(List<String> phrases, Words words) {
+    return String.join(words.say("members.also"), phrases);
   }
 
   private static List<String> phrases(

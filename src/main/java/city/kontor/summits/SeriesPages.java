@@ -256,7 +256,7 @@ class SeriesPages {
         found.turns() > found.breaks().size()
             ? "summits.alternates.except"
             : "summits.alternates.not";
-    return List.of(words.say(key, owner, words.list(breaks)));
+    return List.of(words.say(key, owner, String.join(words.say("summits.also"), breaks)));
   }
 
   List<SeriesPage.TextRow> texts(FactId bearer, Words words, Reading reading) {
