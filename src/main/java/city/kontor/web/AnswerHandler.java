@@ -15,8 +15,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends an {@link Answer} in the format asked for. The ETag is known before the body: build,
- * recording, day, language and format; so a copy that is still right costs no query.
+ * Sends an {@link Answer} in the format asked for. The ETag is known before the body: build, today
+ * (facts may be released on a day), recording, day asked for, language and format; so a copy that
+ * is still right costs no query.
  */
 @Component
 class AnswerHandler implements HandlerMethodReturnValueHandler {
@@ -24,13 +25,13 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
   private final Readings readings;
   private final Renderer renderer;
   private final JsonMapper json;
-  private final Assets assets;
+  private final Build build;
 
-  AnswerHandler(Readings readings, Renderer renderer, JsonMapper json, Assets assets) {
+  AnswerHandler(Readings readings, Renderer renderer, JsonMapper json, Build build) {
     this.readings = readings;
     this.renderer = renderer;
     this.json = json;
-    this.assets = assets;
+    this.build = build;
   }
 
   @Override
@@ -90,9 +91,10 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
   }
 
   private String etag(Reading reading) {
-    return "W/\"%s-%d-%s-%s-%s\""
+    return "W/\"%s-%s-%d-%s-%s-%s\""
         .formatted(
-            assets.build(),
+            build.name(),
+            readings.today(),
             reading.recorded().no(),
             reading.on(),
             reading.language().tag(),

@@ -79,7 +79,7 @@ class Readings implements HandlerMethodArgumentResolver {
         recordedAsked);
   }
 
-  private LocalDate today() {
+  LocalDate today() {
     return LocalDate.now(clock);
   }
 
