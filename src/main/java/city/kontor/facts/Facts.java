@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,16 @@ public class Facts {
     var found = new ArrayList<Found>();
     byKind(ids).forEach((kind, those) -> found.addAll(found(kind, those, recorded)));
     return stated(found).stream().collect(Collectors.toMap(Stated::id, it -> it));
+  }
+
+  /** Which of these facts stand as of the recording and are seen by the public. */
+  public Set<FactId> shown(Collection<FactId> ids, Recorded recorded) {
+    return Set.copyOf(
+        jdbc.sql("select id from unnest(:ids::uuid[]) id where facts.is_shown(id, :recorded)")
+            .param("ids", FactIds.array(ids))
+            .param("recorded", recorded.no())
+            .query((row, _) -> FactIds.of(row, "id"))
+            .list());
   }
 
   /** Everything this fact has said in public up to a recording, oldest first. */

@@ -150,7 +150,7 @@ class NameSql {
             """
             select all_of.bearer, all_of.text, all_of.language, all_of.kind
             from names.name all_of
-            where all_of.visibility = 'public' and all_of.bearer in (
+            where (all_of.visibility = 'public' or all_of.released <= current_date) and all_of.bearer in (
               select n.bearer from names.name_recorded n where n.recording > :after and n.recording <= :upTo
               union
               select n.bearer from names.name_past n where n.superseded > :after and n.superseded <= :upTo)

@@ -3,6 +3,7 @@ package city.kontor.search;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import city.kontor.facts.Addresses;
+import city.kontor.facts.Facts;
 import city.kontor.history.FactId;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
@@ -39,6 +40,7 @@ class Search {
   private final NameIndex index;
   private final Names names;
   private final Addresses addresses;
+  private final Facts facts;
   private final Organizations organizations;
   private final Networks networks;
   private final Summits summits;
@@ -49,6 +51,7 @@ class Search {
       NameIndex index,
       Names names,
       Addresses addresses,
+      Facts facts,
       Organizations organizations,
       Networks networks,
       Summits summits,
@@ -57,6 +60,7 @@ class Search {
     this.index = index;
     this.names = names;
     this.addresses = addresses;
+    this.facts = facts;
     this.organizations = organizations;
     this.networks = networks;
     this.summits = summits;
@@ -115,7 +119,7 @@ class Search {
 
   private List<Found> find(String typed, Reading reading) {
     var hits = index.find(typed, MOST);
-    var ids = hits.stream().map(NameIndex.Hit::bearer).toList();
+    var ids = facts.shown(hits.stream().map(NameIndex.Hit::bearer).toList(), reading.recorded());
     var paths = addresses.paths(ids);
     var known = organizations.find(ids, reading.recorded());
     var asNetworks = networks.find(known.keySet(), reading.recorded());
