@@ -20,7 +20,7 @@ class SearchController {
 
   @GetMapping("/search")
   Answer show(@RequestParam(required = false) @Nullable String q, Reading reading) {
-    var typed = Objects.requireNonNullElse(q, "").strip();
+    var typed = Objects.requireNonNullElse(q, "").replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ").strip();
     return Answer.page("search/show", () -> search.page(typed, reading))
         .data(() -> search.data(typed, reading));
   }

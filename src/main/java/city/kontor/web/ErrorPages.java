@@ -1,5 +1,6 @@
 package city.kontor.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -95,6 +96,21 @@ class ErrorPages {
     var reference = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("Reference {}: {} {}", reference, request.getMethod(), request.getRequestURI(), bug);
     send(500, words.say("refusal.bug", reference), List.of(), request, response);
+  }
+
+  /** What went wrong before or after the controllers, with the status that was set then. */
+  void failed(int status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var words = languages.words(readings.plain(request).language());
+    if (status >= 500) {
+      var reference = UUID.randomUUID().toString().substring(0, 8);
+      var bug = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+      LOG.error("Reference {}: outside the controllers", reference, bug);
+      send(status, words.say("refusal.bug", reference), List.of(), request, response);
+      return;
+    }
+    var sentence = words.sayOr("refusal." + status, words.say("refusal.request"));
+    send(status, sentence, List.of(), request, response);
   }
 
   private void send(

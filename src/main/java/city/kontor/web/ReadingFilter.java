@@ -35,7 +35,8 @@ class ReadingFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var path = request.getRequestURI();
+    // Two slashes in front would make every link on the page lead to another host.
+    var path = request.getRequestURI().replaceAll("/{2,}", "/");
     var prefix = prefix(path);
     if (prefix.isPresent()) {
       path = path.substring(prefix.get().tag().length() + 1);

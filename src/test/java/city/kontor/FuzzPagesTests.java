@@ -1,0 +1,404 @@
+package city.kontor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import city.kontor.web.Reading;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every address that can be read, with hostile values for everything a reader can set. An answer
+ * may be a refusal that says why; it is never a failure.
+ */
+@PageTest
+class FuzzPagesTests {
+
+  private static final List<String> FORMATS = List.of("", ".json", ".csv");
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+
+  /** As they stand in an address, so encoded already. */
+  private static final List<String> HOSTILE =
+      Stream.concat(
+              Stream.of(
+                      " ",
+                      "\0",
+                      "a\0b",
+                      "a\r\nX-Injected: yes",
+                      "\u0007\u001b[31m",
+                      "'; drop table facts.fact; --",
+                      "\" or 1=1",
+                      "..",
+                      "../../../etc/passwd",
+                      "<script>alert(1)</script>",
+                      "${jndi:ldap://example.org/a}",
+                      "#{7*7}",
+                      "{0}",
+                      "{unclosed",
+                      "臺北",
+                      "Ａ\u0300\u0301👩‍🚀",
+                      "\u202egnp.txt",
+                      "-1",
+                      "0",
+                      "99999999999999999999",
+                      "null",
+                      "*",
+                      "%",
+                      "\\",
+                      "a/b",
+                      "a;b=c",
+                      "a".repeat(6000),
+                      "（".repeat(2000))
+                  .map(it -> URLEncoder.encode(it, UTF_8).replace("+", "%20")),
+              Stream.of("%FF%FE", "%ED%A0%80", "%C0%AF"))
+          .toList();
+
+  /** What one and the same code reads for every address: some values suffice with each. */
+  private static final Set<String> EVERYWHERE = Set.of("on", "recorded", "language");
+
+  private static final List<String> NO_DAYS =
+      List.of(
+          "2004",
+          "2004-05",
+          "2004-02-30",
+          "2004-13-01",
+          "0000-00-00",
+          "0000-01-01",
+          "-0001-01-01",
+          "+99999-01-01",
+          "10000-01-01",
+          "today",
+          "2004-01-01T00:00:00Z",
+          "01/02/2004",
+          "%EF%BC%92004-01-01",
+          "2004-01-01'",
+          "NaN");
+
+  private static final List<String> NO_MOMENTS =
+      List.of(
+          "2004",
+          "2004-02-30",
+          "2004-01-01T",
+          "2004-01-01T25:00:00Z",
+          "2004-01-01T00:00:00",
+          "now",
+          "9999-12-31",
+          "+999999999-12-31T23:59:59-18:00",
+          "2999-01-01T00:00:00Z",
+          "1e9");
+
+  private static final List<String> NO_PAGES =
+      List.of("0", "-1", "1.5", "1e3", "999999999999", "one", "%EF%BC%91", "1,2");
+
+  private static final List<String> NO_COUNTRIES =
+      List.of("J", "JPN", "J1", "%C3%89%C3%89", "%27%27");
+
+  @Autowired private MockMvc mvc;
+  @Autowired private RequestMappingHandlerMapping mappings;
+  @Autowired private JdbcClient jdbc;
+
+  private final List<String> failures = new ArrayList<>();
+  private List<Address> addresses = List.of();
+  private int turn;
+
+  /** A mapped address: its pattern, one filling of it that has an answer, and what it takes. */
+  private record Address(String pattern, @Nullable String known, Set<String> parameters) {
+
+    boolean takes(String parameter) {
+      return parameters.contains(parameter);
+    }
+
+    /** An address that has an answer, as HTML or with a suffix. */
+    String in(String format) {
+      return base().equals("/") && !format.isEmpty() ? "/index" + format : base() + format;
+    }
+
+    private String base() {
+      return known == null ? pattern.replaceAll("\\{[^}]+}", "unknown") : known;
+    }
+
+    /** The same with another value of one variable. */
+    String with(String variable, String value) {
+      var asked = pattern.split("/", -1);
+      var filled = base().split("/", -1);
+      for (int i = 0; i < asked.length; i++) {
+        if (asked[i].equals("{" + variable + "}")) {
+          filled[i] = value;
+        }
+      }
+      return String.join("/", filled);
+    }
+  }
+
+  @BeforeEach
+  void collect() {
+    if (addresses.isEmpty()) {
+      var slugs = slugs();
+      addresses =
+          mappings.getHandlerMethods().entrySet().stream()
+              .filter(
+                  it -> it.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+              .filter(it -> it.getValue().getBeanType().getPackageName().startsWith("city.kontor"))
+              .flatMap(
+                  it ->
+                      it.getKey().getPatternValues().stream()
+                          .map(pattern -> address(pattern, it.getValue(), slugs)))
+              .toList();
+    }
+  }
+
+  @Test
+  void everyAddressIsKnownToThisTest() {
+    assertThat(addresses).hasSizeGreaterThan(12);
+    assertThat(addresses.stream().filter(it -> it.known() == null).map(Address::pattern))
+        .as("addresses for which the record holds no example")
+        .isEmpty();
+  }
+
+  @Test
+  void hostileParametersNeverFail() {
+    for (var address : addresses) {
+      for (var parameter : address.parameters()) {
+        for (var value : EVERYWHERE.contains(parameter) ? some(HOSTILE) : HOSTILE) {
+          var query = "?" + parameter + "=" + value;
+          expect(address.in(format()) + query, it -> it.getStatus() < 500);
+        }
+        expect(
+            address.in("") + "?" + parameter + "=1&" + parameter + "=2&" + parameter,
+            it -> it.getStatus() < 500);
+      }
+    }
+    nothingFailed();
+  }
+
+  @Test
+  void hostilePathsAreNotFound() {
+    for (var address : addresses) {
+      for (var variable : variables(address.pattern())) {
+        for (var value : HOSTILE) {
+          var path = address.with(variable, value) + format();
+          expect(path, it -> it.getStatus() == 404 || it.getStatus() == 400);
+        }
+        for (var format : FORMATS) {
+          expect(address.with(variable, "no-such-thing") + format, it -> it.getStatus() == 404);
+          expect(
+              "/zh-Hant" + address.with(variable, "no-such-thing") + format,
+              it -> it.getStatus() == 404);
+        }
+      }
+    }
+    nothingFailed();
+  }
+
+  @Test
+  void whatIsNoDayIsRefusedSayingWhatWasExpected() {
+    for (var address : addresses) {
+      if (address.takes("on")) {
+        NO_DAYS.forEach(it -> refused(address, "on=" + it, "2006-01-01"));
+        NO_MOMENTS.stream()
+            .filter(it -> !it.startsWith("2999") && !it.startsWith("9999") && !it.startsWith("+"))
+            .forEach(it -> refused(address, "recorded=" + it, "2026-11-24T09:00:00Z"));
+        NO_MOMENTS.forEach(it -> refused(address, "recorded=" + it, ""));
+        refused(address, "language=xx", "/zh-Hant/");
+      }
+    }
+    nothingFailed();
+  }
+
+  @Test
+  void whatIsNoPageOrCountryIsRefusedSayingWhatWasExpected() {
+    for (var address : addresses) {
+      if (address.takes("page")) {
+        NO_PAGES.forEach(it -> refused(address, "page=" + it, "1, 2, 3"));
+      }
+      if (address.takes("country")) {
+        NO_COUNTRIES.forEach(it -> refused(address, "country=" + it, "JP"));
+      }
+    }
+    nothingFailed();
+  }
+
+  @Test
+  void daysAtTheEdgesOfTimeAreAnswered() {
+    for (var address : addresses) {
+      for (var query :
+          List.of("on=0001-01-01", "on=9999-12-31", "recorded=0001-01-01", "recorded=1970-01-01")) {
+        expect(address.in(format()) + "?" + query, it -> it.getStatus() < 500);
+      }
+    }
+    expect("/networks.json?on=9999-12-31", it -> it.getStatus() == 200);
+    expect(
+        "/networks.json?recorded=-999999999-01-01T00:00:00%2B18:00", it -> it.getStatus() == 200);
+    nothingFailed();
+  }
+
+  @Test
+  void unknownAddressesAreNotFound() {
+    for (var path :
+        List.of(
+            "/xx/networks",
+            "/zh-Hans/networks",
+            "/networks/uclg/nothing",
+            "/.json",
+            "/error",
+            "/actuator",
+            "/index.html",
+            "/assets/x/none.css",
+            "//example.org/nothing",
+            "/zh-Hant.json",
+            "/zh-Hant/assets/x")) {
+      expect(path, it -> it.getStatus() == (path.equals("/.json") ? 200 : 404));
+      expect(path, it -> !body(it).contains("href=\"//"));
+    }
+    nothingFailed();
+  }
+
+  @Test
+  void hostileHeadersNeverFail() throws Exception {
+    for (var value :
+        List.of("*", "W/\"", "\"\"", ",;,", "x".repeat(5000), "zh-Hant;q=9, *;q=x", "臺")) {
+      for (var header :
+          List.of("Accept-Language", "If-None-Match", "If-Modified-Since", "Accept")) {
+        var status =
+            mvc.perform(get("/networks").header(header, value))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        assertThat(status).as("%s: %s", header, value).isLessThan(500);
+      }
+    }
+    assertThat(mvc.perform(head("/networks")).andReturn().getResponse().getStatus()).isEqualTo(200);
+    assertThat(mvc.perform(post("/networks")).andReturn().getResponse().getStatus()).isEqualTo(405);
+  }
+
+  private void refused(Address address, String query, String expected) {
+    expect(
+        address.in(format()) + "?" + query,
+        it -> it.getStatus() == 400 && body(it).contains(expected));
+  }
+
+  private void expect(String path, java.util.function.Predicate<MockHttpServletResponse> check) {
+    try {
+      var response = mvc.perform(get(URI.create(path))).andReturn().getResponse();
+      if (!check.test(response)) {
+        failures.add(response.getStatus() + " " + shortened(path));
+      }
+    } catch (Exception thrown) {
+      failures.add(thrown + " " + shortened(path));
+    }
+  }
+
+  private void nothingFailed() {
+    assertThat(failures.stream().distinct().limit(60)).isEmpty();
+  }
+
+  private List<String> some(List<String> all) {
+    return IntStream.range(0, all.size())
+        .filter(i -> (i + turn) % 4 == 0)
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  /** Each format in turn: all are tried with every address, not every value with all. */
+  private String format() {
+    return FORMATS.get(turn++ % FORMATS.size());
+  }
+
+  private Address address(String pattern, HandlerMethod method, List<String> slugs) {
+    var parameters = new LinkedHashSet<String>();
+    for (var parameter : method.getMethodParameters()) {
+      if (parameter.hasParameterAnnotation(RequestParam.class)) {
+        parameters.add(name(parameter));
+      }
+      if (parameter.getParameterType() == Reading.class) {
+        parameters.addAll(EVERYWHERE);
+      }
+    }
+    return new Address(pattern, known(pattern, slugs).orElse(null), parameters);
+  }
+
+  private static String name(MethodParameter parameter) {
+    parameter.initParameterNameDiscovery(
+        new org.springframework.core.DefaultParameterNameDiscoverer());
+    var named =
+        Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class)).value();
+    return named.isEmpty() ? Objects.requireNonNull(parameter.getParameterName()) : named;
+  }
+
+  /** Fills the variables from left to right with slugs of the record until there is an answer. */
+  private Optional<String> known(String pattern, List<String> slugs) {
+    var variable = VARIABLE.matcher(pattern);
+    if (!variable.find()) {
+      return answers(pattern) ? Optional.of(pattern) : Optional.empty();
+    }
+    return slugs.stream()
+        .map(
+            slug ->
+                pattern.substring(0, variable.start()) + slug + pattern.substring(variable.end()))
+        .flatMap(it -> known(it, slugs).stream())
+        .findFirst();
+  }
+
+  private boolean answers(String path) {
+    try {
+      return mvc.perform(get(URI.create(path))).andReturn().getResponse().getStatus() == 200;
+    } catch (Exception failed) {
+      failures.add(failed + " " + path);
+      return false;
+    }
+  }
+
+  /** Some slugs of each space, what follows them in the address of an edition, and some facts. */
+  private List<String> slugs() {
+    return jdbc.sql(
+            """
+            (select min(slug) from facts.address where is_current group by space)
+            union (select slug from facts.address where slug in ('taipei', 'anmc21', 'uclg', 'citynet', 'seed-page'))
+            union (select substring(slug from '[^-]+$') from facts.address where space = 'editions' limit 5)
+            union (select d.slug from facts.address d join claims.statement s on s.document = d.fact limit 1)
+            union (select id::text from facts.fact where kind = 'membership' limit 1)
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  private static List<String> variables(String pattern) {
+    return VARIABLE.matcher(pattern).results().map(it -> it.group(1)).toList();
+  }
+
+  private static String body(MockHttpServletResponse response) {
+    try {
+      return response.getContentAsString(UTF_8);
+    } catch (java.io.UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String shortened(String path) {
+    return path.length() > 160 ? path.substring(0, 160) + "…" : path;
+  }
+}
