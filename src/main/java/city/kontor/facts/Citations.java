@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 
 /** Which documents speak for or against which facts. The table itself refuses an uncited fact. */
@@ -64,26 +65,51 @@ public class Citations {
         .list();
   }
 
+  /** Adds those that the fact does not have yet. */
   void add(FactId fact, List<Citation> cited) {
-    for (var citation : cited) {
-      jdbc.sql(
-              """
-              insert into facts.citation (fact, document, locator, stance, manner)
-              values (:fact, :document, :locator, :stance, :manner)
-              on conflict (fact, document, stance, (coalesce(locator, ''))) do nothing
-              """)
-          .param("fact", fact.value())
-          .param("document", citation.document().value())
-          .param("locator", citation.locator())
-          .param("stance", Fields.word(citation.stance()))
-          .param("manner", Fields.word(citation.manner()))
-          .update();
+    if (cited.isEmpty()) {
+      return;
     }
+    of(
+            fact,
+            cited,
+            """
+            insert into facts.citation (fact, document, locator, stance, manner)
+            select :fact, said.document, said.locator, said.stance, said.manner
+            from unnest(:documents::uuid[], :locators, :stances, :manners)
+                   as said (document, locator, stance, manner)
+            on conflict (fact, document, stance, (coalesce(locator, ''))) do nothing
+            """)
+        .update();
   }
 
+  /**
+   * Leaves the fact with these; what stays the same is not touched, so its history says no more.
+   */
   void replace(FactId fact, List<Citation> cited) {
-    jdbc.sql("delete from facts.citation where fact = :fact").param("fact", fact.value()).update();
+    of(
+            fact,
+            cited,
+            """
+            delete from facts.citation c where c.fact = :fact and not exists (
+              select from unnest(:documents::uuid[], :locators, :stances, :manners)
+                            as said (document, locator, stance, manner)
+              where said.document = c.document and said.locator is not distinct from c.locator
+                and said.stance = c.stance and said.manner = c.manner)
+            """)
+        .update();
     add(fact, cited);
+  }
+
+  private StatementSpec of(FactId fact, List<Citation> cited, String sql) {
+    return jdbc.sql(sql)
+        .param("fact", fact.value())
+        .param(
+            "documents", cited.stream().map(it -> it.document().toString()).toArray(String[]::new))
+        .param("locators", cited.stream().map(Citation::locator).toArray(String[]::new))
+        .param("stances", cited.stream().map(it -> Fields.word(it.stance())).toArray(String[]::new))
+        .param(
+            "manners", cited.stream().map(it -> Fields.word(it.manner())).toArray(String[]::new));
   }
 
   void restore(FactId fact, Recorded earlier) {
