@@ -28,8 +28,8 @@ class MemberPagesTests {
     state.city("first-founder", "First Founder", "創始一");
     state.city("second-founder", "Second Founder", "創始二");
     state.city("latecomer", "Latecomer", "後來者");
-    state.network("guild", "Guild of Cities", "城市行會", "agreement");
-    var network = new String[] {"network", "guild", "kind", "member"};
+    state.network("merchants", "Guild of Cities", "城市行會", "agreement");
+    var network = new String[] {"network", "merchants", "kind", "member"};
     state.fact("membership", and(network, "organization", "first-founder", "since", "2001-10-18"));
     state.fact(
         "membership",
@@ -49,7 +49,7 @@ class MemberPagesTests {
         "list",
         "members",
         "subject",
-        "organizations/guild",
+        "organizations/merchants",
         "since",
         "2001-10-18",
         "until",
@@ -64,27 +64,27 @@ class MemberPagesTests {
 
   @Test
   void countsTheMembersOnADayOfACompleteList() {
-    assertThat(page("/networks/guild/members?on=2005-01-01").text())
+    assertThat(page("/networks/merchants/members?on=2005-01-01").text())
         .contains("On 1 January 2005 the record holds 2 members of Guild of Cities.")
         .contains("Second Founder");
-    assertThat(page("/networks/guild/members?on=2005-08-30").text())
+    assertThat(page("/networks/merchants/members?on=2005-08-30").text())
         .contains("the record holds one member")
         .doesNotContain("Second Founder");
   }
 
   @Test
   void setsThePossibleMembersApart() {
-    assertThat(page("/networks/guild/members?on=2010-06-01").select(".possible").text())
+    assertThat(page("/networks/merchants/members?on=2010-06-01").select(".possible").text())
         .contains("Latecomer")
         .doesNotContain("First Founder");
   }
 
   @Test
   void saysWhereTheListMayBeIncomplete() {
-    assertThat(page("/networks/guild/members?on=2020-01-01").text())
+    assertThat(page("/networks/merchants/members?on=2020-01-01").text())
         .contains("As far as recorded, Guild of Cities has 2 members")
         .contains("not known to be complete");
-    assertThat(pages.get().uri("/networks/guild/members.json?on=2020-01-01"))
+    assertThat(pages.get().uri("/networks/merchants/members.json?on=2020-01-01"))
         .hasStatusOk()
         .bodyJson()
         .doesNotHavePath("$.count")
@@ -94,25 +94,25 @@ class MemberPagesTests {
 
   @Test
   void answersAProgramTheSame() {
-    assertThat(pages.get().uri("/networks/guild/members.json?on=2005-01-01"))
+    assertThat(pages.get().uri("/networks/merchants/members.json?on=2005-01-01"))
         .bodyJson()
         .extractingPath("$.count")
         .isEqualTo(2);
-    assertThat(pages.get().uri("/networks/guild/members.csv?on=2005-01-01"))
+    assertThat(pages.get().uri("/networks/merchants/members.csv?on=2005-01-01"))
         .bodyText()
         .contains("Second Founder,Taiwan,Member,2001-10-18,2005-08-30");
   }
 
   @Test
   void isReadInChinese() {
-    assertThat(page("/zh-Hant/networks/guild/members?on=2005-01-01").text())
+    assertThat(page("/zh-Hant/networks/merchants/members?on=2005-01-01").text())
         .contains("2005年1月1日的城市行會會員")
         .contains("創始二");
   }
 
   @Test
   void showsOnTheNetworkAndOnTheCityWhatItBelongsTo() {
-    assertThat(page("/networks/guild?on=2005-01-01").select("#members").text())
+    assertThat(page("/networks/merchants?on=2005-01-01").select("#members").text())
         .contains("First Founder")
         .contains("2 from 18 October 2001");
     assertThat(page("/cities/second-founder?on=2005-01-01").select("#memberships").text())
