@@ -35,7 +35,14 @@ public record Claim(
     @Of("sources") FactId document,
     @Nullable String locator) {
 
-  private static final Set<String> DATED = Set.of("founded", "member-since", "first-pair");
+  private static final Set<String> DATED =
+      Set.of(
+          "founded",
+          "incorporated",
+          "member-since",
+          "first-pair",
+          "awards-since",
+          "beijing-withdrew");
 
   public Claim {
     if (operator != null && Comparison.find(operator).isEmpty()) {

@@ -24,7 +24,7 @@ class NameSql {
     this.jdbc = jdbc;
   }
 
-  /** One name a bearer: its network's way first, then by language, then one in use on the day. */
+  /** One name a bearer: the reader's language first, in it the network's way, then one in use. */
   Map<FactId, Named> choose(
       Collection<FactId> bearers,
       List<String> chain,
@@ -45,8 +45,8 @@ class NameSql {
               and (n.network is null or n.network = :network::uuid)
               and n.paper is null
             order by n.bearer,
-                     n.network is null,
                      array_position(:chain::text[], n.language),
+                     n.network is null,
                      dates.possibly(n.since_from, n.until_to, :on) desc,
                      n.kind,
                      n.since_from desc,

@@ -2,6 +2,7 @@ package city.kontor.publishing;
 
 import city.kontor.bodies.Basis;
 import city.kontor.bodies.Bodies;
+import city.kontor.dates.Certainty;
 import city.kontor.dates.Edtf;
 import city.kontor.dates.Period;
 import city.kontor.facts.Kept;
@@ -115,7 +116,7 @@ class CityProse {
     var since = period.since();
     return new Summary(
         spell.id(),
-        words.say((over ? "memberships.former." : "word.kind.") + key(spell.fact().kind())),
+        as(spell.fact(), reading.on(), words),
         over
             ? words.period(period)
             : since == null ? words.say("memberships.since.not-known") : words.date(since),
@@ -123,7 +124,7 @@ class CityProse {
             Stream.concat(
                     known.seats().stream()
                         .filter(it -> it.holding().fact().period().possiblyOn(reading.on()))
-                        .map(it -> known.names().text(it.body().id())),
+                        .map(it -> seat(it, known)),
                     known.projects().stream()
                         .filter(it -> it.fact().role() == Role.LEAD)
                         .filter(it -> it.fact().period().possiblyOn(reading.on()))
@@ -139,6 +140,25 @@ class CityProse {
                     known.editionsHosted().stream().map(it -> words.date(it.edition().on())))
                 .toList()),
         last(known).map(words::date).orElse(""));
+  }
+
+  /** What the city is in the network: surely, perhaps, or no longer. */
+  private static String as(Membership spell, LocalDate on, Words words) {
+    var kind =
+        (spell.period().possiblyOn(on) ? "word.kind." : "memberships.former.") + key(spell.kind());
+    return spell.period().on(on) == Certainty.POSSIBLE
+        ? words.say("memberships.perhaps", words.say(kind))
+        : words.say(kind);
+  }
+
+  /** A seat that is only possible on the day is not told as held. */
+  private static String seat(Bodies.Held held, Known known) {
+    var body = known.names().text(held.body().id());
+    return known.seats().stream()
+            .filter(it -> it.seat().id().equals(held.seat().id()))
+            .anyMatch(it -> it.holding().fact().period().certainlyOn(known.on()))
+        ? body
+        : known.words().say("memberships.perhaps", body);
   }
 
   private Known known(Organizations.Listed city, Part part, Reading reading) {
@@ -234,11 +254,15 @@ class CityProse {
       if (period.sinceFrom().isAfter(known.on())) {
         continue;
       }
-      var over = !period.possiblyOn(known.on());
+      var certainty = period.on(known.on());
       var key =
           "prose.spell."
               + key(it.fact().kind())
-              + (over ? ".was" : period.since() == null ? ".is-unknown" : ".is");
+              + switch (certainty) {
+                case NOT -> ".was";
+                case POSSIBLE -> ".perhaps";
+                case CERTAIN -> period.since() == null ? ".is-unknown" : ".is";
+              };
       said.add(
           new Said(
               known
@@ -246,7 +270,9 @@ class CityProse {
                   .say(
                       key,
                       name(known),
-                      over ? known.words().period(period) : since(period, known.words())),
+                      certainty == Certainty.CERTAIN
+                          ? since(period, known.words())
+                          : known.words().period(period)),
               it.id()));
       if (it.fact().via() != null) {
         said.add(
@@ -268,8 +294,11 @@ class CityProse {
     for (var terms : bySeat.values()) {
       var first = terms.getFirst();
       var office = first.seat().fact().office();
-      var isHeld =
-          terms.stream().anyMatch(it -> it.holding().fact().period().possiblyOn(known.on()));
+      var certainty =
+          terms.stream()
+              .map(it -> it.holding().fact().period().on(known.on()))
+              .max(Comparator.comparingInt(CityProse::weight))
+              .orElse(Certainty.NOT);
       for (int i = 0; i < terms.size(); i++) {
         var holding = terms.get(i).holding();
         var basis = holding.fact().basis();
@@ -285,7 +314,11 @@ class CityProse {
                     : known
                         .words()
                         .say(
-                            isHeld ? "prose.seat.is" : "prose.seat.was",
+                            switch (certainty) {
+                              case CERTAIN -> "prose.seat.is";
+                              case POSSIBLE -> "prose.seat.perhaps";
+                              case NOT -> "prose.seat.was";
+                            },
                             name(known),
                             known.names().text(first.body().id()),
                             known.words().sayOr("word.office." + office, office),
@@ -489,6 +522,14 @@ class CityProse {
   private static String since(Period period, Words words) {
     @Nullable Edtf since = period.since();
     return since == null ? "" : words.since(since);
+  }
+
+  private static int weight(Certainty certainty) {
+    return switch (certainty) {
+      case NOT -> 0;
+      case POSSIBLE -> 1;
+      case CERTAIN -> 2;
+    };
   }
 
   private static String name(Known known) {

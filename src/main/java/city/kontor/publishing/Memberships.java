@@ -117,7 +117,7 @@ class Memberships {
 
   MembershipsPage page(Organizations.Listed city, Reading reading) {
     var words = languages.words(reading.language());
-    var parts = parts(city, reading);
+    var parts = begun(parts(city, reading), reading);
     var chosen =
         names.of(
             Stream.concat(Stream.of(city.id()), parts.stream().map(Part::id)).toList(), reading);
@@ -137,15 +137,14 @@ class Memberships {
             .sorted(Comparator.comparingInt(Panel::order))
             .flatMap(it -> it.lifelines().stream())
             .toList();
-    var now =
-        parts.stream()
-            .filter(it -> !it.isSection())
-            .filter(
-                it ->
-                    it.spells().stream().anyMatch(s -> s.fact().period().possiblyOn(reading.on())))
-            .count();
     var older = older(ownWords, reading);
-    var lede = words.say("memberships.lede", name.text(), now, reading.on());
+    var lede =
+        words.say(
+            "memberships.lede",
+            name.text(),
+            count(parts, Certainty.CERTAIN, reading),
+            reading.on(),
+            count(parts, Certainty.POSSIBLE, reading));
     return new MembershipsPage(
         Head.of(words.say("memberships.title"), lede, "cities")
             .under(
@@ -181,6 +180,40 @@ class Memberships {
         panels.stream().filter(it -> it.key().equals("questions")).findFirst().orElse(null),
         sources(facts, words, reading),
         words.say("memberships.kept-by", name.text()));
+  }
+
+  /** In how many networks the city surely is on the day, or in how many others perhaps. */
+  private static long count(List<Part> parts, Certainty certainty, Reading reading) {
+    return parts.stream()
+        .filter(it -> !it.isSection())
+        .filter(it -> certainty(it, reading) == certainty)
+        .count();
+  }
+
+  private static Certainty certainty(Part part, Reading reading) {
+    var periods = part.spells().stream().map(it -> it.fact().period()).toList();
+    return periods.stream().anyMatch(it -> it.certainlyOn(reading.on()))
+        ? Certainty.CERTAIN
+        : periods.stream().anyMatch(it -> it.possiblyOn(reading.on()))
+            ? Certainty.POSSIBLE
+            : Certainty.NOT;
+  }
+
+  /** Without what was yet to come on the day; nobody belongs to a network before there is one. */
+  private List<Part> begun(List<Part> parts, Reading reading) {
+    return parts.stream()
+        .filter(
+            it ->
+                it.spells().stream()
+                    .anyMatch(s -> !s.fact().period().sinceFrom().isAfter(reading.on())))
+        .filter(
+            it -> {
+              var life = networks.life(it.id(), reading.recorded());
+              return life.isEmpty()
+                  || life.stream()
+                      .anyMatch(s -> !s.fact().period().sinceFrom().isAfter(reading.on()));
+            })
+        .toList();
   }
 
   /** The city's own pages that its words stand on, where they have been held against the record. */

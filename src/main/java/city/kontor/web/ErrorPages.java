@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -60,6 +61,14 @@ class ErrorPages {
             "refusal.parameter", mismatch.getName(), String.valueOf(mismatch.getValue())),
         request,
         response);
+  }
+
+  /** Bytes after the question mark that no encoding of text can hold, such as {@code %ff}. */
+  @ExceptionHandler
+  void undecodable(
+      InvalidParameterException broken, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    refused(new Refusal.Malformed("refusal.400"), request, response);
   }
 
   @ExceptionHandler({
