@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
@@ -15,12 +16,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /**
- * A test of pages: HTTP in, HTML out, through {@code MockMvcTester}. All of them share one
- * application and one database, so a test makes what it looks at and counts nothing globally.
+ * A test of pages: HTTP in, HTML out, through {@code MockMvcTester}, or in a browser at
+ * {@code @LocalServerPort}. All of them share one application and one database, which holds the
+ * starter record; so a test makes what it looks at and counts nothing globally.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Kontor.class)
+@SpringBootTest(classes = Kontor.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @Import(PageTest.FixedClock.class)
 public @interface PageTest {

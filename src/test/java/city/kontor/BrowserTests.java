@@ -1,0 +1,268 @@
+package city.kontor;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every kind of page in a browser, in each language, on a phone and in the dark: nothing that WCAG
+ * 2.2 AA forbids and a program can see, nothing that the browser complains about, nothing wider
+ * than a small screen.
+ */
+@PageTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTests {
+
+  /** One of each kind; {@code {fact}} is any fact of the record. */
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind("home", "", 200),
+          new Kind("networks", "/networks", 200),
+          new Kind("network", "/networks/anmc21", 200),
+          new Kind("network with sections", "/networks/uclg", 200),
+          new Kind("members", "/networks/anmc21/members", 200),
+          new Kind("members who may be", "/networks/uclg/members?on=2010-01-01", 200),
+          new Kind("meetings of a network", "/networks/anmc21/meetings", 200),
+          new Kind("body", "/bodies/anmc21-plenary", 200),
+          new Kind("meeting", "/meetings/anmc21-2012-singapore", 200),
+          new Kind("cities", "/cities", 200),
+          new Kind("city", "/cities/taipei", 200),
+          new Kind("organizations", "/organizations", 200),
+          new Kind("organization", "/organizations/unescap", 200),
+          new Kind("memberships", "/cities/taipei/memberships", 200),
+          new Kind("projects", "/projects", 200),
+          new Kind("project", "/projects/crisis-management", 200),
+          new Kind("partnerships", "/partnerships", 200),
+          new Kind("partnership", "/partnerships/matsuyama-taipei", 200),
+          new Kind("summits", "/summits", 200),
+          new Kind("series", "/summits/apcs", 200),
+          new Kind("edition", "/summits/apcs/2013", 200),
+          new Kind("edition of an unknown year", "/summits/apcs/no-2", 200),
+          new Kind("sources", "/sources", 200),
+          new Kind("source", "/sources/taipei-membership-page", 200),
+          new Kind("audit", "/sources/taipei-membership-page/audit", 200),
+          new Kind("fact", "/facts/{fact}", 200),
+          new Kind("search", "/search", 200),
+          new Kind("search that finds", "/search?q=taipei", 200),
+          new Kind("search that finds nothing", "/search?q=zzyzx-zzyzx", 200),
+          new Kind("data", "/data", 200),
+          new Kind("not found", "/cities/taipie", 404),
+          new Kind("not understood", "/networks/anmc21?on=yesterday", 400));
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  /** Run by hand: axe's own runner first loads every style sheet again, from the wrong address. */
+  private static final String AXE =
+      """
+      async (rules) => {
+        const found = await axe.run({ runOnly: rules, preload: false });
+        if (found.passes.length === 0) throw new Error("axe looked at nothing");
+        return found.violations.flatMap((rule) =>
+          rule.nodes.map((it) => `${rule.id}: ${it.html}\n${it.failureSummary}`));
+      }""";
+
+  /** What sticks out, or nothing when the page is no wider than the screen. */
+  private static final String WIDER_THAN_THE_SCREEN =
+      """
+      () => {
+        const screen = document.scrollingElement;
+        if (screen.scrollWidth <= screen.clientWidth) return [];
+        const wide = [...document.querySelectorAll("body *")]
+          .filter((it) => !it.closest(".scroll") && it.getBoundingClientRect().right > screen.clientWidth + 1)
+          .map((it) => it.outerHTML.slice(0, 120));
+        return [`${screen.scrollWidth} px on ${screen.clientWidth}`, ...wide.slice(0, 5)];
+      }""";
+
+  /** A kind of page: an address of it, and the status it answers with. */
+  record Kind(String name, String path, int status) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** A way of looking at a page. */
+  enum Mode {
+    ENGLISH("/en", 1280, ColorScheme.LIGHT),
+    CHINESE("/zh-Hant", 1280, ColorScheme.LIGHT),
+    PHONE("/en", 390, ColorScheme.LIGHT),
+    DARK("/en", 1280, ColorScheme.DARK);
+
+    private final String prefix;
+    private final int width;
+    private final ColorScheme colours;
+
+    Mode(String prefix, int width, ColorScheme colours) {
+      this.prefix = prefix;
+      this.width = width;
+      this.colours = colours;
+    }
+
+    NewContextOptions options() {
+      return new NewContextOptions().setViewportSize(width, 900).setColorScheme(colours);
+    }
+  }
+
+  @Autowired JdbcClient jdbc;
+  @LocalServerPort int port;
+
+  private final Map<Mode, BrowserContext> contexts = new EnumMap<>(Mode.class);
+  private Browser browser;
+  private String fact;
+
+  @BeforeAll
+  void start() {
+    browser = Browser.start();
+    fact =
+        jdbc.sql("select id from facts.fact where kind = 'membership' order by id limit 1")
+            .query(String.class)
+            .single();
+  }
+
+  @AfterAll
+  void stop() {
+    browser.close();
+  }
+
+  static Stream<Arguments> everyKindInEveryMode() {
+    return KINDS.stream()
+        .flatMap(kind -> Stream.of(Mode.values()).map(mode -> Arguments.of(kind, mode)));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("everyKindInEveryMode")
+  void everyPageCanBeUsedByEverybody(Kind kind, Mode mode) {
+    try (var page = blank(mode)) {
+      var complaints = complaints(page);
+      var response = page.navigate(address(mode, kind.path()));
+      assertThat(response.status()).as("%s, %s", kind, mode).isEqualTo(kind.status());
+      page.evaluate("() => document.fonts.ready.then(() => true)");
+
+      assertThat(violations(page)).as("%s, %s: axe finds", kind, mode).isEmpty();
+
+      page.setViewportSize(320, 900);
+      assertThat(page.evaluate(WIDER_THAN_THE_SCREEN))
+          .as("%s, %s: wider than 320 px", kind, mode)
+          .isEqualTo(List.of());
+      assertThat(complaints).as("%s, %s: the browser complains", kind, mode).isEmpty();
+      assertThat(page.context().cookies()).as("cookies").isEmpty();
+    }
+  }
+
+  @Test
+  void theFirstTabReachesTheWayToTheContent() {
+    try (var page = blank(Mode.ENGLISH)) {
+      page.navigate(address(Mode.ENGLISH, "/networks/anmc21"));
+      page.keyboard().press("Tab");
+      assertThat(page.locator(".skip")).isFocused();
+      assertThat(page.locator(".skip")).isInViewport();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("main")).isFocused();
+    }
+  }
+
+  @Test
+  void theChosenDayAppliesAndIsKeptInTheOtherLanguage() {
+    try (var page = blank(Mode.ENGLISH)) {
+      page.navigate(address(Mode.ENGLISH, "/networks/anmc21/members"));
+      page.locator(".time__day").fill("2006-01-01");
+      page.locator(".time__go").click();
+      assertThat(page).hasURL(address(Mode.ENGLISH, "/networks/anmc21/members?on=2006-01-01"));
+      assertThat(certain(page)).hasCount(11);
+
+      page.locator(".top__language[lang=zh-Hant]").click();
+      assertThat(page).hasURL(address(Mode.CHINESE, "/networks/anmc21/members?on=2006-01-01"));
+      assertThat(page.locator("html")).hasAttribute("lang", "zh-Hant");
+      assertThat(page.locator(".time__day")).hasValue("2006-01-01");
+      assertThat(certain(page)).hasCount(11);
+
+      page.locator(".time__today").click();
+      assertThat(page).hasURL(address(Mode.CHINESE, "/networks/anmc21/members"));
+    }
+  }
+
+  @Test
+  void aSearchKeepsTheLanguageAndTheChosenDay() {
+    try (var page = blank(Mode.CHINESE)) {
+      page.navigate(address(Mode.CHINESE, "/networks/anmc21?on=2006-01-01"));
+      page.locator(".find__text").fill("台北");
+      page.locator(".find__text").press("Enter");
+      assertThat(page).hasURL(Pattern.compile("/zh-Hant/search\\?(.*&)?on=2006-01-01"));
+      assertThat(page.locator("main a").filter(named("臺北")).first()).isVisible();
+    }
+  }
+
+  @Test
+  void onPaperThereIsNoHeader() {
+    try (var page = blank(Mode.ENGLISH)) {
+      page.navigate(address(Mode.ENGLISH, "/cities/taipei/memberships"));
+      assertThat(page.locator("header.top")).isVisible();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(page.locator("header.top")).isHidden();
+      assertThat(page.locator("form.time")).isHidden();
+      assertThat(page.locator("h1")).isVisible();
+    }
+  }
+
+  private Page blank(Mode mode) {
+    return contexts.computeIfAbsent(mode, it -> browser.context(it.options())).newPage();
+  }
+
+  private static Locator certain(Page page) {
+    return page.locator("section[aria-labelledby=certain] tbody tr");
+  }
+
+  private static Locator.FilterOptions named(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private String address(Mode mode, String path) {
+    return "http://localhost:" + port + mode.prefix + path.replace("{fact}", fact);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> violations(Page page) {
+    page.evaluate(AxeBuilder.getAxeScript());
+    return (List<String>) page.evaluate(AXE, RULES);
+  }
+
+  /** Errors of the console, among them what the content security policy stops. */
+  private static List<String> complaints(Page page) {
+    var complaints = new ArrayList<String>();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        it -> {
+          var isThePageItself = it.location().startsWith(page.url());
+          if (it.type().equals("error")
+              && !(isThePageItself && it.text().startsWith("Failed to load resource"))) {
+            complaints.add(it.text() + " " + it.location());
+          }
+        });
+    return complaints;
+  }
+}
