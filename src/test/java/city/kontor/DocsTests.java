@@ -137,7 +137,7 @@ class DocsTests {
     var words =
         all(
             "case \"([a-z-]+)\" -> new",
-            Files.readString(Path.of("src/main/java/city/kontor/claims/Check.java")));
+            Files.readString(Path.of("src/main/java/city/kontor/audit/Check.java")));
     assertThat(words).isNotEmpty();
     var told = all("(?m)^\\| `([a-z-]+)[ `]", Files.readString(DOCS.resolve("glossary.md")));
     assertThat(told).containsExactlyInAnyOrderElementsOf(words);

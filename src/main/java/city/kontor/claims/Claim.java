@@ -52,12 +52,12 @@ public record Claim(
   }
 
   /** The figures it means, when its value is a number. */
-  Optional<Range> figure() {
+  public Optional<Range> figure() {
     return number().map(comparison()::with);
   }
 
   /** The date it means, when its value is one. */
-  Optional<Edtf> date() {
+  public Optional<Edtf> date() {
     try {
       return Optional.of(Edtf.parse(value));
     } catch (DateRefused _) {
@@ -66,11 +66,11 @@ public record Claim(
   }
 
   /** Whether its value is a date because of what it tells: when something began. */
-  boolean isDated() {
+  public boolean isDated() {
     return DATED.contains(property);
   }
 
-  Optional<BigDecimal> number() {
+  public Optional<BigDecimal> number() {
     try {
       return Optional.of(new BigDecimal(value));
     } catch (NumberFormatException _) {
@@ -78,7 +78,7 @@ public record Claim(
     }
   }
 
-  Comparison comparison() {
+  public Comparison comparison() {
     return operator == null ? Comparison.EQUAL : Comparison.find(operator).orElse(Comparison.EQUAL);
   }
 }

@@ -15,11 +15,6 @@ class ClaimKinds {
   }
 
   @Bean
-  FactKind<Statement> statement() {
-    return FactKind.of("statement", Statement.class, "claims.statement");
-  }
-
-  @Bean
   FactKind<Question> question() {
     return FactKind.of("question", Question.class, "claims.question")
         .keptBy(it -> Set.of(it.subject()));

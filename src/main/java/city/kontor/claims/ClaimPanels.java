@@ -98,29 +98,12 @@ class ClaimPanels {
     return panels;
   }
 
-  /** The audit of a page, if it has statements, and the figures that a document claims. */
+  /** The figures that a document claims. */
   List<Panel> by(FactId document, Reading reading) {
-    var panels = new ArrayList<Panel>();
-    var words = languages.words(reading.language());
-    var statements = claims.statements(document, reading.recorded());
-    if (!statements.isEmpty()) {
-      var path = reading.path() + "/audit";
-      panels.add(
-          new Panel(
-              "audit",
-              10,
-              words.say("claims.audit.title"),
-              renderer.part(
-                  "claims/statements",
-                  Map.of("words", words, "count", statements.size(), "address", reading.to(path))),
-              Map.of("statements", statements.size(), "audit", reading.data(path)),
-              List.of()));
-    }
     var claimed = claims.by(document, reading.recorded());
-    if (!claimed.isEmpty()) {
-      panels.add(figures("figures", 20, "claims.figures.by", claimed, true, reading));
-    }
-    return panels;
+    return claimed.isEmpty()
+        ? List.of()
+        : List.of(figures("figures", 20, "claims.figures.by", claimed, true, reading));
   }
 
   private Panel figures(

@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every statement to the database about claims, statements of pages, and questions. */
+/** Every statement to the database about claims and questions. */
 @Repository
 class ClaimSql {
 
@@ -48,21 +48,6 @@ class ClaimSql {
         .param("document", document.value())
         .param("recorded", recorded.no())
         .query(Kept.rows(Claim.class))
-        .list();
-  }
-
-  List<Kept<Statement>> statements(FactId document, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.document, r.ordinal, r.heading, r.wording, r.type, r."check", r.loose
-            from claims.statement_recorded r
-            where r.document = :document
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.ordinal
-            """)
-        .param("document", document.value())
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Statement.class))
         .list();
   }
 

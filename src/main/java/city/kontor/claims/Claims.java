@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** What documents state: figures of things, statements of pages, and what nobody knows. */
+/** What documents state: figures and other words on things; and what nobody knows. */
 @Service
 public class Claims {
 
@@ -32,11 +32,6 @@ public class Claims {
   /** What a document claims. */
   public List<Kept<Claim>> by(FactId document, Recorded recorded) {
     return sql.claimsBy(document, recorded);
-  }
-
-  /** The statements of a page in order. */
-  public List<Kept<Statement>> statements(FactId document, Recorded recorded) {
-    return sql.statements(document, recorded);
   }
 
   /** What is not known of these things, in order. */

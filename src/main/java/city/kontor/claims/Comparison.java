@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** How a figure is stated: exactly, as more or less than, or about. */
-enum Comparison {
+public enum Comparison {
   EQUAL("="),
   MORE(">"),
   AT_LEAST(">="),
@@ -21,16 +21,16 @@ enum Comparison {
     this.symbol = symbol;
   }
 
-  static Optional<Comparison> find(String symbol) {
+  public static Optional<Comparison> find(String symbol) {
     return Arrays.stream(values()).filter(it -> it.symbol.equals(symbol)).findFirst();
   }
 
-  String symbol() {
+  public String symbol() {
     return symbol;
   }
 
   /** What figures are meant by this comparison with a value. */
-  Range with(BigDecimal value) {
+  public Range with(BigDecimal value) {
     return switch (this) {
       case EQUAL -> new Range(value, true, value, true);
       case MORE -> new Range(value, false, null, false);

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -127,7 +128,7 @@ class FigurePages {
                   claim.unit(),
                   claim.operator() == null ? "=" : claim.operator(),
                   claim.value(),
-                  Lookup.word(Same.of(claim).sense()),
+                  word(Same.of(claim).sense()),
                   Written.day(claim.on()),
                   claim.wording(),
                   document == null ? null : reading.data(document.path()),
@@ -154,7 +155,11 @@ class FigurePages {
       return claim.date().map(words::date).orElse(claim.value());
     }
     var said = claim.number().map(words::number).orElse(claim.value());
-    return words.say("claims.operator." + Lookup.word(claim.comparison()), said);
+    return words.say("claims.operator." + word(claim.comparison()), said);
+  }
+
+  private static String word(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**
@@ -180,7 +185,7 @@ class FigurePages {
     }
     if (one.isDated() || other.isDated()) {
       return one.date()
-          .flatMap(a -> other.date().map(b -> Moments.within(a, b) == Truth.FAILS))
+          .flatMap(a -> other.date().map(b -> Truth.within(a, b) == Truth.FAILS))
           .orElse(false);
     }
     return isSameDate(one.on(), other.on())

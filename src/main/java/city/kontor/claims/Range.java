@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param least null when there is no lower bound
  * @param most null when there is no upper bound
  */
-record Range(
+public record Range(
     @Nullable BigDecimal least,
     boolean leastIncluded,
     @Nullable BigDecimal most,
     boolean mostIncluded) {
 
-  static Range between(int least, int most) {
+  public static Range between(int least, int most) {
     return new Range(BigDecimal.valueOf(least), true, BigDecimal.valueOf(most), true);
   }
 
   /** Whether a figure known to lie in the other range is one that this range means. */
-  Truth means(Range known) {
+  public Truth means(Range known) {
     if (isBelow(known) || known.isBelow(this)) {
       return Truth.FAILS;
     }

@@ -1,6 +1,6 @@
 /**
- * What sources say, word for word: figures claimed, statements of pages, questions still open; and
- * the audit of a page against the record.
+ * What sources say of things beside what the record holds: figures, dates and words claimed; and
+ * the questions still open.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,6 +1,6 @@
 package city.kontor.publishing;
 
-import city.kontor.claims.PageWindows;
+import city.kontor.audit.PageWindows;
 import city.kontor.dates.Certainty;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;

@@ -1,9 +1,0 @@
-package city.kontor.claims;
-
-/** In what the words of a statement are imprecise: members for communities, a wrong frequency. */
-public enum Looseness {
-  UNIT,
-  FREQUENCY,
-  TITLE,
-  OTHER
-}

@@ -1,8 +1,0 @@
-package city.kontor.claims;
-
-/** What a statement is: only a fact can be checked. */
-public enum StatementType {
-  FACT,
-  AIM,
-  OPINION
-}
