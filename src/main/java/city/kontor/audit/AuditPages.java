@@ -295,10 +295,10 @@ class AuditPages {
         held.ordinal(),
         statement.heading(),
         statement.wording(),
-        Lookup.word(statement.type()),
-        statement.loose() == null ? null : Lookup.word(statement.loose()),
+        Words.key(statement.type()),
+        statement.loose() == null ? null : Words.key(statement.loose()),
         statement.check(),
-        Lookup.word(held.outcome()),
+        Words.key(held.outcome()),
         course.spans(Truth.HOLDS).stream().map(AuditPages::days).toList(),
         course.spans(Truth.FAILS).stream().map(AuditPages::days).toList(),
         held.finding().evidence().stream()
@@ -307,7 +307,7 @@ class AuditPages {
                     new AuditData.EvidenceData(
                         it.fact().toString(),
                         telling.reading().data("/facts/" + it.fact()),
-                        Lookup.word(it.stance()),
+                        Words.key(it.stance()),
                         telling.say(it.said())))
             .toList(),
         held.finding().notes().stream().map(telling::say).toList());

@@ -2,7 +2,7 @@ package city.kontor.audit;
 
 import city.kontor.facts.Addresses;
 import city.kontor.history.FactId;
-import java.util.Locale;
+import city.kontor.web.Words;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -49,10 +49,6 @@ class Lookup {
   }
 
   static boolean is(Enum<?> word, String typed) {
-    return word(word).equals(typed);
-  }
-
-  static String word(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.key(word).equals(typed);
   }
 }

@@ -11,6 +11,7 @@ import city.kontor.history.Recorded;
 import city.kontor.members.Members;
 import city.kontor.members.Membership;
 import city.kontor.members.MembershipKind;
+import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -216,7 +217,7 @@ class MemberFindings {
 
   private static Phrase said(Kept<Membership> it) {
     return Phrase.of(
-        "audit.evidence.membership." + Lookup.word(it.fact().kind()),
+        "audit.evidence.membership." + Words.key(it.fact().kind()),
         it.fact().organization(),
         it.fact().network(),
         it.fact().period());

@@ -18,6 +18,7 @@ import city.kontor.networks.Networks;
 import city.kontor.networks.Secretariat;
 import city.kontor.networks.Section;
 import city.kontor.organizations.Organizations;
+import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ class NetworkFindings {
         Phrase.of(
             "audit.evidence.life",
             it.fact().network(),
-            Phrase.of("audit.stage." + Lookup.word(it.fact().stage())),
+            Phrase.of("audit.stage." + Words.key(it.fact().stage())),
             it.fact().period()));
   }
 
@@ -166,7 +167,7 @@ class NetworkFindings {
         Phrase.of(
             "audit.evidence.office",
             it.fact().network(),
-            Phrase.of("audit.office." + Lookup.word(it.fact().kind())),
+            Phrase.of("audit.office." + Words.key(it.fact().kind())),
             it.fact().host(),
             it.fact().period()));
   }
@@ -267,7 +268,7 @@ class NetworkFindings {
                             "audit.evidence.support",
                             supporter,
                             network,
-                            Phrase.of("audit.support." + Lookup.word(it.fact().kind())),
+                            Phrase.of("audit.support." + Words.key(it.fact().kind())),
                             it.fact().period())))
             .toList();
     var others =
@@ -281,7 +282,7 @@ class NetworkFindings {
                             "audit.evidence.support",
                             supporter,
                             network,
-                            Phrase.of("audit.support." + Lookup.word(it.fact().kind())),
+                            Phrase.of("audit.support." + Words.key(it.fact().kind())),
                             it.fact().period())))
             .toList();
     return Finding.spells(own, others);

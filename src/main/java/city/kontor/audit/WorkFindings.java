@@ -15,6 +15,7 @@ import city.kontor.summits.AppearanceRole;
 import city.kontor.summits.EditionStatus;
 import city.kontor.summits.Series;
 import city.kontor.summits.Summits;
+import city.kontor.web.Words;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ class WorkFindings {
         speaksFor,
         it.fact().period(),
         Phrase.of(
-            "audit.evidence.part." + Lookup.word(it.fact().role()),
+            "audit.evidence.part." + Words.key(it.fact().role()),
             it.fact().organization(),
             it.fact().project(),
             it.fact().period()));

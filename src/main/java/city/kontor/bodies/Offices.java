@@ -2,7 +2,6 @@ package city.kontor.bodies;
 
 import city.kontor.dates.Period;
 import city.kontor.web.Words;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The words of bodies and seats in one language. */
@@ -11,7 +10,7 @@ record Offices(Words words) {
   /** What somebody is there, as this kind of body calls it: a member of a council, of a bureau. */
   String office(String office, BodyKind kind) {
     var general = words.sayOr("seat.office." + office, office.replace('-', ' '));
-    return words.sayOr("seat.office." + office + "." + key(kind), general);
+    return words.sayOr("seat.office." + office + "." + Words.key(kind), general);
   }
 
   String basis(@Nullable Basis basis) {
@@ -34,13 +33,5 @@ record Offices(Words words) {
     return vacant.isExact()
         ? words.say("seat.vacant", number, vacant.least())
         : words.say("seat.vacant.between", number, vacant.least(), vacant.most());
-  }
-
-  static String key(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static @Nullable String keyOrNull(@Nullable Enum<?> word) {
-    return word == null ? null : key(word);
   }
 }

@@ -185,9 +185,9 @@ class OrganizationSeats implements OrganizationPanels {
         it.body().slug() + "/" + it.seat().fact().office(),
         it.seat().fact().office(),
         person == null ? null : chosen.of(person),
-        Offices.keyOrNull(holding.fact().basis()),
+        Words.keyOrNull(holding.fact().basis()),
         Written.spell(holding.fact().period()),
-        Offices.key(holding.fact().period().on(reading.on())),
+        Words.key(holding.fact().period().on(reading.on())),
         Sourced.of(holding.id(), ticks, reading));
   }
 

@@ -9,6 +9,7 @@ import city.kontor.sources.Sourced;
 import city.kontor.sources.Tick;
 import city.kontor.web.Lifeline;
 import city.kontor.web.Reading;
+import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.Comparator;
 import java.util.List;
@@ -99,7 +100,7 @@ record Seating(
         body.slug() + "/" + seat.office(),
         seat.office(),
         seat.number(),
-        Offices.keyOrNull(seat.basis()),
+        Words.keyOrNull(seat.basis()),
         Written.spell(seat.period()),
         complete.contains(body.id()),
         vacant(body, kept),
@@ -110,9 +111,9 @@ record Seating(
                     new BodyData.HoldingData(
                         parties.data(it.fact().holder()),
                         it.fact().person() == null ? null : names.of(it.fact().person()),
-                        Offices.keyOrNull(it.fact().basis()),
+                        Words.keyOrNull(it.fact().basis()),
                         Written.spell(it.fact().period()),
-                        Offices.key(it.fact().period().on(reading.on())),
+                        Words.key(it.fact().period().on(reading.on())),
                         Sourced.of(it.id(), ticks, reading)))
             .toList());
   }

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -128,7 +127,7 @@ class FigurePages {
                   claim.unit(),
                   claim.operator() == null ? "=" : claim.operator(),
                   claim.value(),
-                  word(Same.of(claim).sense()),
+                  Words.key(Same.of(claim).sense()),
                   Written.day(claim.on()),
                   claim.wording(),
                   document == null ? null : reading.data(document.path()),
@@ -155,11 +154,7 @@ class FigurePages {
       return claim.date().map(words::date).orElse(claim.value());
     }
     var said = claim.number().map(words::number).orElse(claim.value());
-    return words.say("claims.operator." + word(claim.comparison()), said);
-  }
-
-  private static String word(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return words.say("claims.operator." + Words.key(claim.comparison()), said);
   }
 
   /**

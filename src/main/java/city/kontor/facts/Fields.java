@@ -9,6 +9,7 @@ import city.kontor.dates.PeriodRefused;
 import city.kontor.history.FactId;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
+import city.kontor.web.Words;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -260,9 +261,9 @@ final class Fields {
     return component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
-  /** The word of an alternative: {@code LOCAL_GOVERNMENT} is typed as {@code local-government}. */
+  /** The word of an alternative of a type that only the running program knows. */
   static String word(Object alternative) {
-    return ((Enum<?>) alternative).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.key((Enum<?>) alternative);
   }
 
   /** The alternative of this word; only for what was kept by its word. */

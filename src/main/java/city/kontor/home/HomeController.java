@@ -7,7 +7,6 @@ import city.kontor.members.Members;
 import city.kontor.names.Named;
 import city.kontor.names.Names;
 import city.kontor.networks.Networks;
-import city.kontor.networks.Stage;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Answer;
 import city.kontor.web.Head;
@@ -18,7 +17,6 @@ import city.kontor.web.Words;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +134,7 @@ class HomeController {
         .stage(network, reading.on(), reading.recorded())
         .certain()
         .map(Kept::fact)
-        .map(it -> words.say("word.stage." + key(it.stage())))
+        .map(it -> words.say("word.stage." + Words.key(it.stage())))
         .orElse(words.say("home.stage.not-known"));
   }
 
@@ -164,9 +162,5 @@ class HomeController {
             "projects", reading.data("/projects"),
             "summits", reading.data("/summits"),
             "sources", reading.data("/sources")));
-  }
-
-  private static String key(Stage stage) {
-    return stage.name().toLowerCase(Locale.ROOT);
   }
 }

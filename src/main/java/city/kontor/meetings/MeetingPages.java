@@ -15,6 +15,7 @@ import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
+import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -154,7 +155,7 @@ class MeetingPages {
                               a -> a.fact().organization(), titles.parties().order()))
                       .map(a -> row(a, gathered))
                       .toList();
-              var key = "meetings." + (known ? "counted." : "recorded.") + Titles.key(manner);
+              var key = "meetings." + (known ? "counted." : "recorded.") + Words.key(manner);
               return new MeetingPage.MannerRow(
                   words.word("meeting.manner", manner), words.say(key, rows.size()), rows);
             })
@@ -206,7 +207,7 @@ class MeetingPages {
                 a ->
                     new MeetingData.AttendanceData(
                         titles.parties().data(a.fact().organization()),
-                        Titles.key(a.fact().manner()),
+                        Words.key(a.fact().manner()),
                         a.fact().people(),
                         Sourced.of(a.id(), gathered.ticks(), reading)))
             .toList(),

@@ -146,7 +146,7 @@ class OrganizationMeetings implements OrganizationPanels {
                         titles.fully(meeting),
                         titles.parties().networkData(meeting.meeting().network()),
                         Written.day(meeting.meeting().on()),
-                        Titles.key(it.fact().manner()),
+                        Words.key(it.fact().manner()),
                         it.fact().people(),
                         Sourced.of(it.id(), ticks, reading)));
     return Stream.concat(hosted, attended);

@@ -5,7 +5,6 @@ import city.kontor.names.ChosenNames;
 import city.kontor.names.Named;
 import city.kontor.organizations.Parties;
 import city.kontor.web.Words;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,13 +67,5 @@ record Titles(ChosenNames names, Parties parties, Words words) {
 
   private String body(@Nullable FactId body, String otherwise) {
     return names.find(body).map(Named::text).orElse(otherwise);
-  }
-
-  static String key(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static @Nullable String keyOrNull(@Nullable Enum<?> word) {
-    return word == null ? null : key(word);
   }
 }

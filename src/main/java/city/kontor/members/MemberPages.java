@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -181,12 +180,12 @@ class MemberPages {
     return new MembersData.Row(
         it.id().toString(),
         sorted.parties().data(spell.organization()),
-        key(spell.kind()),
+        Words.key(spell.kind()),
         sorted.categories().find(spell.category()).orElse(null),
-        keyOrNull(spell.path()),
+        Words.keyOrNull(spell.path()),
         sorted.parties().dataOrNull(spell.via()),
         Written.spell(spell.period()),
-        keyOrNull(spell.reason()),
+        Words.keyOrNull(spell.reason()),
         sorted.roll().isCertain(it.id()) ? "certain" : "possible",
         tick == null ? null : tick.state());
   }
@@ -276,13 +275,5 @@ class MemberPages {
         .under(
             new Link(words.say("layout.section.networks"), reading.to("/networks")),
             new Link(name, reading.to(network.path())));
-  }
-
-  static String key(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static @Nullable String keyOrNull(@Nullable Enum<?> word) {
-    return word == null ? null : key(word);
   }
 }

@@ -157,8 +157,7 @@ class OrganizationMemberships implements OrganizationPanels {
                       .toList();
               return networks.isEmpty()
                   ? Stream.<String>empty()
-                  : Stream.of(
-                      words.say("members.is." + MemberPages.key(kind), words.list(networks)));
+                  : Stream.of(words.say("members.is." + Words.key(kind), words.list(networks)));
             })
         .toList();
   }
@@ -195,13 +194,13 @@ class OrganizationMemberships implements OrganizationPanels {
     return new MembersData.Of(
         it.id().toString(),
         parties.networkData(spell.network()),
-        MemberPages.key(spell.kind()),
+        Words.key(spell.kind()),
         categories.find(spell.category()).orElse(null),
-        MemberPages.keyOrNull(spell.path()),
+        Words.keyOrNull(spell.path()),
         parties.dataOrNull(spell.via()),
         Written.spell(spell.period()),
-        MemberPages.keyOrNull(spell.reason()),
-        MemberPages.key(spell.period().on(reading.on())),
+        Words.keyOrNull(spell.reason()),
+        Words.key(spell.period().on(reading.on())),
         tick == null ? null : tick.state());
   }
 

@@ -10,6 +10,7 @@ import city.kontor.organizations.Organizations;
 import city.kontor.sources.Sourced;
 import city.kontor.sources.Sources;
 import city.kontor.web.Reading;
+import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,7 +101,7 @@ class NetworkDocuments {
         parties.data(network.id()),
         parties.name(network.id()),
         names.acronyms(List.of(network.id()), reading).get(network.id()),
-        Stages.key(network.network().form()),
+        Words.key(network.network().form()),
         network.network().capabilities(),
         network.network().recurrence(),
         Sourced.of(network.profile().id(), ticks, reading),
@@ -108,7 +109,7 @@ class NetworkDocuments {
             .map(
                 it ->
                     new NetworkData.LifeData(
-                        Stages.key(it.fact().stage()),
+                        Words.key(it.fact().stage()),
                         Written.spell(it.fact().period()),
                         certainty(it.fact().period(), reading),
                         Sourced.of(it.id(), ticks, reading)))
@@ -118,7 +119,7 @@ class NetworkDocuments {
                 it ->
                     new NetworkData.MilestoneData(
                         slug(it.id(), paths),
-                        Stages.key(it.fact().kind()),
+                        Words.key(it.fact().kind()),
                         chosen.of(it.id()),
                         Written.day(it.fact().on()),
                         parties.dataOrNull(it.fact().host()),
@@ -128,7 +129,7 @@ class NetworkDocuments {
             .map(
                 it ->
                     new NetworkData.OfficeData(
-                        Stages.key(it.fact().kind()),
+                        Words.key(it.fact().kind()),
                         parties.data(it.fact().host()),
                         Written.spell(it.fact().period()),
                         certainty(it.fact().period(), reading),
@@ -139,7 +140,7 @@ class NetworkDocuments {
                 it ->
                     new NetworkData.SectionData(
                         slug(it.id(), paths),
-                        Stages.key(it.fact().kind()),
+                        Words.key(it.fact().kind()),
                         chosen.of(it.id()),
                         parties.dataOrNull(it.fact().organization()),
                         slugOrNull(it.fact().parent(), paths),
@@ -153,7 +154,7 @@ class NetworkDocuments {
             .map(
                 it ->
                     new NetworkData.SupportData(
-                        Stages.key(it.fact().kind()),
+                        Words.key(it.fact().kind()),
                         parties.data(it.fact().supporter()),
                         Written.spell(it.fact().period()),
                         certainty(it.fact().period(), reading),
@@ -174,7 +175,7 @@ class NetworkDocuments {
   }
 
   private static String certainty(Period period, Reading reading) {
-    return Stages.key(period.on(reading.on()));
+    return Words.key(period.on(reading.on()));
   }
 
   private static String slug(FactId id, Map<FactId, String> paths) {

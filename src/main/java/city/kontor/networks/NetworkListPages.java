@@ -126,10 +126,10 @@ class NetworkListPages {
                       reading.data(it.path()),
                       gathered.parties().name(it.id()),
                       gathered.acronyms().get(it.id()),
-                      Stages.key(it.network().form()),
-                      stage.certain().map(life -> Stages.key(life.fact().stage())).orElse(null),
+                      Words.key(it.network().form()),
+                      stage.certain().map(life -> Words.key(life.fact().stage())).orElse(null),
                       stage.possible().stream()
-                          .map(life -> Stages.key(life.fact().stage()))
+                          .map(life -> Words.key(life.fact().stage()))
                           .toList(),
                       gathered.seats(it).stream().map(gathered.parties()::data).toList());
                 })

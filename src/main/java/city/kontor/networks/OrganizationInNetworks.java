@@ -120,7 +120,7 @@ class OrganizationInNetworks implements OrganizationPanels {
       parts.add(
           new Part(
               it.id(),
-              Stages.key(it.fact().kind()),
+              Words.key(it.fact().kind()),
               words.word("network.office", it.fact().kind()),
               it.fact().network(),
               null,
@@ -131,7 +131,7 @@ class OrganizationInNetworks implements OrganizationPanels {
       parts.add(
           new Part(
               it.id(),
-              "support-" + Stages.key(it.fact().kind()),
+              "support-" + Words.key(it.fact().kind()),
               words.word("networks.part.support", it.fact().kind()),
               it.fact().network(),
               null,

@@ -3,7 +3,6 @@ package city.kontor.networks;
 import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /** A network's stage on a day, in words: what is certain, and what the dates only allow. */
 final class Stages {
@@ -43,9 +42,5 @@ final class Stages {
             .distinct()
             .toList();
     return String.join(words.say("network.stage.or"), stages);
-  }
-
-  static String key(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

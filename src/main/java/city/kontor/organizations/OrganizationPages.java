@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -99,7 +98,7 @@ class OrganizationPages {
                         it.id().toString(),
                         reading.data(it.path()),
                         chosen.of(it.id()),
-                        key(it.organization().kind()),
+                        Words.key(it.organization().kind()),
                         it.organization().level(),
                         it.country()))
             .toList(),
@@ -233,7 +232,7 @@ class OrganizationPages {
       Words words,
       Reading reading) {
     var isBefore = f.successor().equals(it.id());
-    var key = "succession." + key(f.kind()) + (isBefore ? ".before" : ".after");
+    var key = "succession." + Words.key(f.kind()) + (isBefore ? ".before" : ".after");
     var otherId = isBefore ? f.predecessor() : f.successor();
     var path =
         organizations.find(otherId, reading.recorded()).map(Organizations.Listed::path).orElse("/");
@@ -255,7 +254,7 @@ class OrganizationPages {
         reading.data(it.path()),
         it.id().toString(),
         it.slug(),
-        key(it.organization().kind()),
+        Words.key(it.organization().kind()),
         it.organization().level(),
         it.country(),
         it.organization().place(),
@@ -268,7 +267,7 @@ class OrganizationPages {
                         v.fact().toString(),
                         v.text(),
                         v.language(),
-                        key(v.kind()),
+                        Words.key(v.kind()),
                         Written.spell(v.period())))
             .toList(),
         texts.stream()
@@ -335,9 +334,5 @@ class OrganizationPages {
 
   private static String spell(city.kontor.dates.Period period, Words words) {
     return period.since() == null && period.until() == null ? "" : words.period(period);
-  }
-
-  private static String key(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -24,7 +24,6 @@ import city.kontor.web.Written;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -345,10 +344,10 @@ class PartnershipPages {
                 it ->
                     new PartnershipData.TieData(
                         it.id().toString(),
-                        key(it.fact().kind()),
+                        Words.key(it.fact().kind()),
                         it.fact().wording(),
                         Written.spell(it.fact().period()),
-                        key(it.fact().period().on(reading.on())),
+                        Words.key(it.fact().period().on(reading.on())),
                         it.fact().reason()))
             .toList(),
         brought.signingsOf(pair).stream()
@@ -356,7 +355,7 @@ class PartnershipPages {
                 it ->
                     new PartnershipData.SigningData(
                         it.id().toString(),
-                        key(it.fact().kind()),
+                        Words.key(it.fact().kind()),
                         Written.day(it.fact().on()),
                         brought.parties().dataOrNull(it.fact().place())))
             .toList());
@@ -491,9 +490,5 @@ class PartnershipPages {
 
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  private static String key(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

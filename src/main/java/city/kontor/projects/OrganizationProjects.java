@@ -8,6 +8,7 @@ import city.kontor.web.Lifeline;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
+import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.Comparator;
 import java.util.List;
@@ -114,8 +115,7 @@ class OrganizationProjects implements OrganizationPanels {
                       .toList();
               return names.isEmpty()
                   ? Stream.<String>empty()
-                  : Stream.of(
-                      sheet.words().say(key + ProjectPages.key(role), sheet.words().list(names)));
+                  : Stream.of(sheet.words().say(key + Words.key(role), sheet.words().list(names)));
             })
         .toList();
   }
@@ -175,9 +175,9 @@ class OrganizationProjects implements OrganizationPanels {
                     sheet.reading().data(project.path()),
                     sheet.chosen().of(project.id()),
                     sheet.parties().networkData(project.project().network()),
-                    ProjectPages.key(it.fact().role()),
+                    Words.key(it.fact().role()),
                     Written.spell(it.fact().period()),
-                    ProjectPages.key(it.fact().period().on(sheet.reading().on())),
+                    Words.key(it.fact().period().on(sheet.reading().on())),
                     ProjectPages.state(it.id(), sheet)));
   }
 

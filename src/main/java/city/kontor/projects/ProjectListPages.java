@@ -76,7 +76,7 @@ class ProjectListPages {
         sheet.chosen().of(it.id()),
         sheet.parties().networkData(it.project().network()),
         Written.spell(it.project().period()),
-        ProjectPages.key(it.project().period().on(sheet.reading().on())),
+        Words.key(it.project().period().on(sheet.reading().on())),
         sheet.parts(it.id(), Role.LEAD).stream()
             .map(lead -> sheet.parties().data(lead.fact().organization()))
             .toList());

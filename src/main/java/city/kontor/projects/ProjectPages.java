@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -104,7 +103,7 @@ class ProjectPages {
     var sentences = new ArrayList<String>();
     var period = project.project().period();
     var state =
-        sheet.isOpenEnded(period, project.project().network()) ? "open" : key(period.on(on));
+        sheet.isOpenEnded(period, project.project().network()) ? "open" : Words.key(period.on(on));
     sentences.add(words.say("projects.on." + state, on));
     var last =
         sheet.activities(project.id()).stream()
@@ -254,7 +253,7 @@ class ProjectPages {
         sheet.parties().networkData(it.network()),
         meeting(it.adopted(), sheet),
         Written.spell(it.period()),
-        key(it.period().on(reading.on())),
+        Words.key(it.period().on(reading.on())),
         state(project.id(), sheet),
         sheet.parts().stream().map(part -> data(part, sheet)).toList(),
         sheet.activities().stream().map(act -> done(act, sheet)).toList(),
@@ -265,10 +264,10 @@ class ProjectPages {
     return new ProjectData.Part(
         it.id().toString(),
         sheet.parties().data(it.fact().organization()),
-        key(it.fact().role()),
+        Words.key(it.fact().role()),
         meeting(it.fact().meeting(), sheet),
         Written.spell(it.fact().period()),
-        key(it.fact().period().on(sheet.reading().on())),
+        Words.key(it.fact().period().on(sheet.reading().on())),
         state(it.id(), sheet));
   }
 
@@ -276,7 +275,7 @@ class ProjectPages {
     return new ProjectData.Done(
         it.id().toString(),
         sheet.chosen().of(it.id()),
-        key(it.fact().kind()),
+        Words.key(it.fact().kind()),
         Written.day(it.fact().on()),
         sheet.parties().dataOrNull(it.fact().host()),
         state(it.id(), sheet));
@@ -315,10 +314,6 @@ class ProjectPages {
                 project.id().toString(),
                 "url",
                 reading.to(project.path())));
-  }
-
-  static String key(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static boolean isPossible(Period period, Reading reading) {

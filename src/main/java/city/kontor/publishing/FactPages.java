@@ -13,7 +13,6 @@ import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -90,9 +89,9 @@ class FactPages {
                   return new FactData.SourceData(
                       reading.data(document.path()),
                       document.document().title(),
-                      document.document().documentClass().name().toLowerCase(Locale.ROOT),
-                      it.stance().name().toLowerCase(Locale.ROOT),
-                      it.manner().name().toLowerCase(Locale.ROOT),
+                      Words.key(document.document().documentClass()),
+                      Words.key(it.stance()),
+                      Words.key(it.manner()),
                       it.locator());
                 })
             .toList(),

@@ -20,7 +20,6 @@ import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +89,7 @@ class NetworkProse {
                             (staged.is(it.fact().stage()) == Certainty.CERTAIN
                                     ? "prose.stage."
                                     : "prose.stage-possible.")
-                                + key(it.fact().stage()),
+                                + Words.key(it.fact().stage()),
                             words.period(it.fact().period())),
                         it.id())));
   }
@@ -141,7 +140,7 @@ class NetworkProse {
         said.add(
             new Said(
                 words.say(
-                    "prose.sections." + key(kind),
+                    "prose.sections." + Words.key(kind),
                     listed.size(),
                     words.list(listed.stream().map(it -> chosen.text(it.id())).toList())),
                 listed.getFirst().id()));
@@ -168,7 +167,7 @@ class NetworkProse {
                   key,
                   chosen.text(it.fact().host()),
                   words.period(it.fact().period()),
-                  words.say("word.kind." + key(it.fact().kind()))),
+                  words.say("word.kind." + Words.key(it.fact().kind()))),
               it.id()));
     }
   }
@@ -266,9 +265,5 @@ class NetworkProse {
                       chosen.text(last.meeting().host())),
               last.id()));
     }
-  }
-
-  private static String key(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

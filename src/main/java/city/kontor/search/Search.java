@@ -18,7 +18,6 @@ import city.kontor.web.Link;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -148,8 +147,7 @@ class Search {
         return Stream.of();
       }
       var network = asNetworks.get(hit.bearer());
-      var kind =
-          organization.organization().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      var kind = Words.key(organization.organization().kind());
       return Stream.of(
           new Found(
               hit.bearer(),

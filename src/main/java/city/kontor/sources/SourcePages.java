@@ -14,7 +14,6 @@ import city.kontor.web.Written;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +129,7 @@ class SourcePages {
         document.title(),
         language(document),
         document.publisher(),
-        document.documentClass().name().toLowerCase(Locale.ROOT),
+        Words.key(document.documentClass()),
         document.origin(),
         document.address(),
         Written.day(document.published()),

@@ -4,6 +4,7 @@ import city.kontor.facts.Kept;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
+import city.kontor.web.Words;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,7 +138,7 @@ class EditionPages {
     return new SummitData.Appeared(
         it.id().toString(),
         sheet.parties().data(it.fact().organization()),
-        SeriesPages.key(it.fact().role()),
+        Words.key(it.fact().role()),
         sheet.chosen().find(it.fact().person()).orElse(null),
         sheet.state(it.id()));
   }

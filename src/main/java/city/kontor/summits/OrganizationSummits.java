@@ -9,6 +9,7 @@ import city.kontor.web.Lifeline;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
+import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -125,7 +126,7 @@ class OrganizationSummits implements OrganizationPanels {
     return new SummitData.Of(
         it.fact().toString(),
         SeriesPages.item(it.edition(), sheet),
-        SeriesPages.key(it.role()),
+        Words.key(it.role()),
         sheet.chosen().find(it.person()).orElse(null),
         sheet.state(it.fact()));
   }

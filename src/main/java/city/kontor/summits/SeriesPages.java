@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -302,8 +301,8 @@ class SeriesPages {
         edition.ordinal(),
         Written.day(edition.on()),
         sheet.parties().dataOrNull(edition.host()),
-        keyOrNull(edition.status()),
-        keyOrNull(edition.mode()),
+        Words.keyOrNull(edition.status()),
+        Words.keyOrNull(edition.mode()),
         sheet.state(it.id()));
   }
 
@@ -349,13 +348,5 @@ class SeriesPages {
   private static String recurrence(Series series, Words words) {
     var recurrence = series.recurrence();
     return recurrence == null ? "" : Recurrence.in(words, recurrence);
-  }
-
-  static String key(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static @Nullable String keyOrNull(@Nullable Enum<?> word) {
-    return word == null ? null : key(word);
   }
 }

@@ -66,7 +66,19 @@ public final class Words {
 
   /** A word of a vocabulary, such as {@code membership.kind.member}. */
   public String word(String vocabulary, Enum<?> value) {
-    return say(vocabulary + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return say(vocabulary + "." + key(value));
+  }
+
+  /**
+   * The word of an alternative in addresses, data and message keys: {@code LOCAL_GOVERNMENT} is
+   * {@code local-government}.
+   */
+  public static String key(Enum<?> alternative) {
+    return alternative.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static @Nullable String keyOrNull(@Nullable Enum<?> alternative) {
+    return alternative == null ? null : key(alternative);
   }
 
   public String date(Edtf date) {
