@@ -51,6 +51,12 @@ public class PageWindows {
         .toList();
   }
 
+  /** The first pages that are held against the record, so many at most. */
+  public List<Sources.Listed> pages(int limit, Reading reading) {
+    return List.copyOf(
+        sources.find(statements.pages(limit, reading.recorded()), reading.recorded()).values());
+  }
+
   private Window window(Sources.Listed page, Reading reading) {
     var windows = auditor.audit(page, reading).windows().windows();
     if (windows.isEmpty()) {

@@ -1,5 +1,6 @@
 package city.kontor.audit;
 
+import city.kontor.facts.FactIds;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
@@ -30,6 +31,23 @@ class StatementSql {
         .param("document", document.value())
         .param("recorded", recorded.no())
         .query(Kept.rows(Statement.class))
+        .list();
+  }
+
+  /** The first pages whose statements are kept. */
+  List<FactId> pages(int limit, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select r.document
+            from audit.statement_recorded r
+            where r.ordinal = 1
+              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
+            order by r.id
+            limit :limit
+            """)
+        .param("limit", limit)
+        .param("recorded", recorded.no())
+        .query((row, _) -> FactIds.of(row, "document"))
         .list();
   }
 }

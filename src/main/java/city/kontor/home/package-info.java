@@ -9,7 +9,9 @@
       "names",
       "organizations",
       "networks",
-      "members"
+      "sources",
+      "members",
+      "audit"
     })
 package city.kontor.home;
 

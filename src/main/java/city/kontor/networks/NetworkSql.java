@@ -45,6 +45,23 @@ class NetworkSql {
         .list();
   }
 
+  /** The first that were recorded, sections left out. */
+  List<Kept<Network>> first(int limit, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select r.id, r.organization, r.form, r.capabilities, r.recurrence
+            from networks.network_recorded r
+            where r.form <> 'section'
+              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
+            order by r.id
+            limit :limit
+            """)
+        .param("recorded", recorded.no())
+        .param("limit", limit)
+        .query(Kept.rows(Network.class))
+        .list();
+  }
+
   List<Kept<Life>> lives(Collection<FactId> networks, Recorded recorded) {
     return jdbc.sql(
             """

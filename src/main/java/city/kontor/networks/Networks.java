@@ -85,6 +85,11 @@ public class Networks {
     return List.copyOf(listed(sql.all(recorded), recorded).values());
   }
 
+  /** So many networks, sections left out: those that have been on record for longest. */
+  public List<Listed> first(int limit, Recorded recorded) {
+    return List.copyOf(listed(sql.first(limit, recorded), recorded).values());
+  }
+
   /**
    * The network at a slug, current or former.
    *

@@ -34,6 +34,11 @@ public record Reading(
     return address(path, language, prefixed, Format.HTML, onAsked, recordedAsked);
   }
 
+  /** The address of another page as of another day. */
+  public String to(String path, LocalDate day) {
+    return address(path, language, prefixed, Format.HTML, day.toString(), recordedAsked);
+  }
+
   /** The address of another resource in the same format, language and on the same two clocks. */
   String at(String path) {
     return address(path, language, prefixed, format, onAsked, recordedAsked);
