@@ -23,14 +23,14 @@ record PartnershipData(
   /**
    * What ties it.
    *
-   * @param onTheDay {@code certain}, {@code possible} or {@code not}
+   * @param certainty {@code certain}, {@code possible} or {@code not}
    */
   record TieData(
       String fact,
       String kind,
       @Nullable String wording,
       Written.Spell period,
-      String onTheDay,
+      String certainty,
       @Nullable String reason) {}
 
   /** A paper signed. */

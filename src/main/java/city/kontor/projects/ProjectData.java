@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param self this document
  * @param adopted the document of the meeting that adopted it
- * @param on whether it was under way on the day: certain, possible, not
+ * @param certainty whether it was under way on the day: certain, possible, not
  * @param panels what other subjects record about it, by the key of each
  */
 record ProjectData(
@@ -23,7 +23,7 @@ record ProjectData(
     Party network,
     @Nullable String adopted,
     Written.Spell period,
-    String on,
+    String certainty,
     @Nullable String sureness,
     List<Part> parts,
     List<Done> activities,
@@ -34,7 +34,7 @@ record ProjectData(
    *
    * @param role lead, participant, proposer or reporter
    * @param meeting the document of the meeting at which a reporter reported
-   * @param on whether it held on the day: certain, possible, not
+   * @param certainty whether it held on the day: certain, possible, not
    */
   record Part(
       String fact,
@@ -42,7 +42,7 @@ record ProjectData(
       String role,
       @Nullable String meeting,
       Written.Spell period,
-      String on,
+      String certainty,
       @Nullable String sureness) {}
 
   /** Something done under it. */
@@ -64,7 +64,7 @@ record ProjectData(
       Named name,
       Party network,
       Written.Spell period,
-      String on,
+      String certainty,
       List<Party> leads) {}
 
   /** An organization's part, as its own document lists it. */
@@ -75,6 +75,6 @@ record ProjectData(
       Party network,
       String role,
       Written.Spell period,
-      String on,
+      String certainty,
       @Nullable String sureness) {}
 }

@@ -80,8 +80,8 @@ class PartnershipPagesTests {
     assertThat(pages.get().uri("/partnerships/oakbridge-pine-hill.json?on=2001-01-01"))
         .hasStatusOk()
         .bodyJson()
-        .hasPathSatisfying("$.ties[0].onTheDay", it -> it.assertThat().isEqualTo("certain"))
-        .hasPathSatisfying("$.ties[1].onTheDay", it -> it.assertThat().isEqualTo("not"));
+        .hasPathSatisfying("$.ties[0].certainty", it -> it.assertThat().isEqualTo("certain"))
+        .hasPathSatisfying("$.ties[1].certainty", it -> it.assertThat().isEqualTo("not"));
   }
 
   @Test
