@@ -123,8 +123,7 @@ class FigureFindings {
   }
 
   private static Phrase said(Claim claim) {
-    var figure = claim.operator() == null ? claim.value() : claim.operator() + " " + claim.value();
-    var what = Phrase.of("audit.evidence.figure", claim.subject(), claim, figure);
+    var what = Phrase.of("audit.evidence.figure", claim.subject(), claim);
     return claim.on() == null ? what : Phrase.of("audit.evidence.on", what, claim.on());
   }
 }

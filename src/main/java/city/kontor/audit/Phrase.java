@@ -1,7 +1,7 @@
 package city.kontor.audit;
 
 import city.kontor.claims.Claim;
-import city.kontor.claims.Property;
+import city.kontor.claims.ClaimWords;
 import city.kontor.history.FactId;
 import city.kontor.web.Words;
 import java.util.List;
@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /**
  * Something to be said in whatever language the reader has, with the things it speaks of.
  *
- * @param parts identities, dates, spells, numbers, text, claims (what they count), or phrases in
- *     turn
+ * @param parts identities, dates, spells, numbers, text, claims, or phrases in turn
  */
 record Phrase(String key, List<Object> parts) {
 
@@ -45,7 +44,7 @@ record Phrase(String key, List<Object> parts) {
                     switch (it) {
                       case FactId id -> names.apply(id);
                       case Phrase inner -> inner.in(words, names);
-                      case Claim claim -> Property.said(words, claim);
+                      case Claim claim -> ClaimWords.said(words, claim);
                       default -> it;
                     })
             .toArray());

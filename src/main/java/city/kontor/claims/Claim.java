@@ -35,14 +35,9 @@ public record Claim(
     @Of("sources") FactId document,
     @Nullable String locator) {
 
+  /** Where a bare year is a date all the same; so it is of every word that ends in "since". */
   private static final Set<String> DATED =
-      Set.of(
-          "founded",
-          "incorporated",
-          "member-since",
-          "first-pair",
-          "awards-since",
-          "beijing-withdrew");
+      Set.of("founded", "incorporated", "first-pair", "beijing-withdrew");
 
   public Claim {
     if (operator != null && Comparison.find(operator).isEmpty()) {
@@ -65,9 +60,20 @@ public record Claim(
     }
   }
 
-  /** Whether its value is a date because of what it tells: when something began. */
+  /** Whether its value is a date: written as no number is, or because of what it tells. */
   public boolean isDated() {
-    return DATED.contains(property);
+    return date().isPresent()
+        && (number().isEmpty() || DATED.contains(property) || property.endsWith("-since"));
+  }
+
+  /** Whether its value is a figure. */
+  public boolean isNumber() {
+    return number().isPresent() && !isDated();
+  }
+
+  /** Whether it is words, neither figure nor date. */
+  public boolean isText() {
+    return !isNumber() && !isDated();
   }
 
   public Optional<BigDecimal> number() {

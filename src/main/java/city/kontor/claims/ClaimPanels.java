@@ -76,13 +76,11 @@ class ClaimPanels {
     }
   }
 
-  /** Figures claimed of a thing, and open questions on it. */
+  /** What is claimed of a thing, and open questions on it. */
   List<Panel> about(FactId subject, Reading reading) {
     var panels = new ArrayList<Panel>();
     var claimed = claims.of(List.of(subject), reading.recorded());
-    if (!claimed.isEmpty()) {
-      panels.add(figures("figures", 80, "claims.figures.title", claimed, false, reading));
-    }
+    panels.addAll(stated(claimed, 80, "title", false, reading));
     var questions = questions(subject, reading);
     if (!questions.isEmpty()) {
       var words = languages.words(reading.language());
@@ -98,31 +96,45 @@ class ClaimPanels {
     return panels;
   }
 
-  /** The figures that a document claims. */
+  /** What a document claims. */
   List<Panel> by(FactId document, Reading reading) {
     var claimed = claims.by(document, reading.recorded());
-    return claimed.isEmpty()
-        ? List.of()
-        : List.of(figures("figures", 20, "claims.figures.by", claimed, true, reading));
+    return stated(claimed, 20, "by", true, reading);
   }
 
-  private Panel figures(
-      String key,
-      int order,
-      String title,
-      List<Kept<Claim>> claimed,
-      boolean withSubjects,
-      Reading reading) {
+  /** A panel of figures and dates, and one of words, as far as there are any. */
+  private List<Panel> stated(
+      List<Kept<Claim>> claimed, int order, String title, boolean withSubjects, Reading reading) {
     var words = languages.words(reading.language());
-    return new Panel(
-        key,
-        order,
-        words.say(title),
-        renderer.part(
-            "claims/figures",
-            Map.of("words", words, "figures", figures.figures(claimed, withSubjects, reading))),
-        figures.data(claimed, reading),
-        List.of());
+    var measured = claimed.stream().filter(it -> !it.fact().isText()).toList();
+    var said = claimed.stream().filter(it -> it.fact().isText()).toList();
+    var panels = new ArrayList<Panel>();
+    if (!measured.isEmpty()) {
+      panels.add(
+          new Panel(
+              "figures",
+              order,
+              words.say("claims.figures." + title),
+              renderer.part(
+                  "claims/figures",
+                  Map.of(
+                      "words", words, "figures", figures.figures(measured, withSubjects, reading))),
+              figures.data(measured, reading),
+              List.of()));
+    }
+    if (!said.isEmpty()) {
+      panels.add(
+          new Panel(
+              "sayings",
+              order + 1,
+              words.say("claims.sayings." + title),
+              renderer.part(
+                  "claims/sayings",
+                  Map.of("words", words, "sayings", figures.sayings(said, withSubjects, reading))),
+              figures.data(said, reading),
+              List.of()));
+    }
+    return panels;
   }
 
   /** A question as data. */

@@ -4,10 +4,13 @@ import city.kontor.dates.Edtf;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.members.Members;
+import city.kontor.names.ChosenNames;
+import city.kontor.names.Named;
 import city.kontor.names.Names;
 import city.kontor.sources.Sources;
+import city.kontor.sources.Sources.Listed;
+import city.kontor.sources.Tick;
 import city.kontor.web.Languages;
-import city.kontor.web.Link;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
@@ -15,10 +18,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,61 +56,133 @@ class FigurePages {
     }
   }
 
-  Figures figures(List<Kept<Claim>> claims, boolean withSubjects, Reading reading) {
-    var words = languages.words(reading.language());
-    var documents =
+  /** What is needed to show claims to a reader. */
+  private record Telling(
+      Words words,
+      Reading reading,
+      Map<FactId, Listed> documents,
+      ChosenNames subjects,
+      Map<FactId, Tick> ticks,
+      boolean withSubjects) {
+
+    Listed document(Claim claim) {
+      return Objects.requireNonNull(documents.get(claim.document()));
+    }
+
+    @Nullable Named subject(Claim claim) {
+      return withSubjects ? subjects.of(claim.subject()) : null;
+    }
+
+    /** A document that is not shown takes its claims with it. */
+    List<Kept<Claim>> shown(List<Kept<Claim>> claims, Predicate<Claim> kind) {
+      return claims.stream()
+          .filter(it -> kind.test(it.fact()) && documents.containsKey(it.fact().document()))
+          .toList();
+    }
+  }
+
+  private Telling telling(List<Kept<Claim>> claims, boolean withSubjects, Reading reading) {
+    return new Telling(
+        languages.words(reading.language()),
+        reading,
         sources.find(
             claims.stream().map(it -> it.fact().document()).distinct().toList(),
-            reading.recorded());
-    var ticks = sources.ticks(claims.stream().map(Kept::id).toList(), reading);
-    var subjects =
-        names.of(claims.stream().map(it -> it.fact().subject()).distinct().toList(), reading);
+            reading.recorded()),
+        names.of(claims.stream().map(it -> it.fact().subject()).distinct().toList(), reading),
+        sources.ticks(claims.stream().map(Kept::id).toList(), reading),
+        withSubjects);
+  }
+
+  /** The figures and dates among these claims. */
+  Figures figures(List<Kept<Claim>> claims, boolean withSubjects, Reading reading) {
+    var telling = telling(claims, withSubjects, reading);
     var contradicted = contradicted(claims);
     var counts = counts(claims, reading);
     var groups =
-        claims.stream()
+        telling.shown(claims, it -> it.isNumber() || it.isDated()).stream()
             .collect(
                 Collectors.groupingBy(
-                    it -> Same.of(it.fact()), LinkedHashMap::new, Collectors.toList()))
+                    it -> title(it.fact(), telling.words()),
+                    LinkedHashMap::new,
+                    Collectors.toList()))
             .entrySet()
             .stream()
             .map(
                 group ->
                     new Figures.Group(
-                        title(group.getKey(), words),
+                        group.getKey(),
                         group.getValue().stream().anyMatch(it -> contradicted.contains(it.id()))
-                            ? words.say("sources.tick.against")
+                            ? telling.words().say("sources.tick.against")
                             : "",
                         group.getValue().stream()
-                            .filter(it -> documents.containsKey(it.fact().document()))
-                            .map(
-                                it -> {
-                                  var claim = it.fact();
-                                  var document =
-                                      Objects.requireNonNull(documents.get(claim.document()));
-                                  var count = counts.getOrDefault(it.id(), OptionalInt.empty());
-                                  return new Figures.Row(
-                                      withSubjects ? subjects.of(claim.subject()) : null,
-                                      claim.on() == null
-                                          ? words.say("claims.figures.undated")
-                                          : words.date(claim.on()),
-                                      value(claim, words),
-                                      contradicted.contains(it.id()),
-                                      count.isPresent() ? words.number(count.getAsInt()) : "",
-                                      claim.wording() == null ? "" : claim.wording(),
-                                      document.document().language() == null
-                                          ? "en"
-                                          : document.document().language(),
-                                      new Link(
-                                          document.document().title(), reading.to(document.path())),
-                                      words.word(
-                                          "sources.class", document.document().documentClass()),
-                                      ticks.get(it.id()));
-                                })
+                            .map(it -> row(it, contradicted, counts, telling))
                             .toList()))
             .toList();
     return new Figures(
         withSubjects, counts.values().stream().anyMatch(OptionalInt::isPresent), groups);
+  }
+
+  private Figures.Row row(
+      Kept<Claim> kept,
+      Set<FactId> contradicted,
+      Map<FactId, OptionalInt> counts,
+      Telling telling) {
+    var claim = kept.fact();
+    var document = telling.document(claim);
+    var value = ClaimWords.value(telling.words(), claim);
+    var count = counts.getOrDefault(kept.id(), OptionalInt.empty());
+    var wording = Objects.requireNonNullElse(claim.wording(), "");
+    return new Figures.Row(
+        telling.subject(claim),
+        claim.on() != null
+            ? telling.words().date(claim.on())
+            : claim.isDated() ? "" : telling.words().say("claims.figures.undated"),
+        value.text(),
+        value.language(),
+        contradicted.contains(kept.id()),
+        count.isPresent() ? telling.words().number(count.getAsInt()) : "",
+        wording,
+        document.document().languageOf(wording),
+        sources.line(document, telling.reading()),
+        telling.ticks().get(kept.id()));
+  }
+
+  /** What is neither figure nor date among these claims. */
+  Sayings sayings(List<Kept<Claim>> claims, boolean withSubjects, Reading reading) {
+    var telling = telling(claims, withSubjects, reading);
+    return new Sayings(
+        telling.shown(claims, Claim::isText).stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> ClaimWords.title(telling.words(), it.fact()),
+                    LinkedHashMap::new,
+                    Collectors.mapping(it -> saying(it, telling), Collectors.toList())))
+            .entrySet()
+            .stream()
+            .map(it -> new Sayings.Group(it.getKey(), it.getValue()))
+            .toList());
+  }
+
+  private Sayings.Saying saying(Kept<Claim> kept, Telling telling) {
+    var claim = kept.fact();
+    var document = telling.document(claim);
+    var value = ClaimWords.value(telling.words(), claim);
+    var wording = Objects.requireNonNullElse(claim.wording(), "");
+    var language = document.document().languageOf(wording);
+    var isSaid =
+        wording.toLowerCase(Locale.ROOT).contains(claim.value().toLowerCase(Locale.ROOT))
+            && language.equals(telling.words().language().tag());
+    return new Sayings.Saying(
+        telling.subject(claim),
+        isSaid ? "" : value.text(),
+        value.language(),
+        wording,
+        language,
+        claim.on() == null
+            ? ""
+            : telling.words().say("claims.sayings.when", telling.words().date(claim.on())),
+        sources.line(document, telling.reading()),
+        telling.ticks().get(kept.id()));
   }
 
   List<FigureData> data(List<Kept<Claim>> claims, Reading reading) {
@@ -137,24 +214,12 @@ class FigurePages {
         .toList();
   }
 
-  private static String title(Same same, Words words) {
-    var property = Property.in(words, same.property());
-    var title =
-        same.unit() == null || same.unit().equals(same.property())
-            ? property
-            : words.say("claims.figures.unit", property, same.unit());
-    return same.sense() == Sense.STATED
+  private static String title(Claim claim, Words words) {
+    var title = ClaimWords.title(words, claim);
+    var sense = Same.of(claim).sense();
+    return sense == Sense.STATED
         ? title
-        : words.say("claims.figures.sense", title, words.word("claims.sense", same.sense()));
-  }
-
-  /** A number in the reader's way, a date in words, or the text as it stands. */
-  private static String value(Claim claim, Words words) {
-    if (claim.isDated()) {
-      return claim.date().map(words::date).orElse(claim.value());
-    }
-    var said = claim.number().map(words::number).orElse(claim.value());
-    return words.say("claims.operator." + Words.key(claim.comparison()), said);
+        : words.say("claims.figures.sense", title, words.word("claims.sense", sense));
   }
 
   /**

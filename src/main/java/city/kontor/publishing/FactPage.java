@@ -1,8 +1,8 @@
 package city.kontor.publishing;
 
+import city.kontor.sources.DocumentLine;
 import city.kontor.sources.Tick;
 import city.kontor.web.Head;
-import city.kontor.web.Link;
 import city.kontor.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +19,7 @@ record FactPage(
     implements Page {
 
   /** A document that speaks for the fact, or against it. */
-  record Source(
-      Link title,
-      String language,
-      String publisher,
-      String documentClass,
-      String locator,
-      String manner) {}
+  record Source(DocumentLine document, String locator, String manner) {}
 
   /** What was said from a moment on. */
   record Version(String moment, String iso, String why, String sentence) {}

@@ -8,7 +8,6 @@ import city.kontor.history.FactId;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Sources.Listed;
 import city.kontor.web.Head;
-import city.kontor.web.Link;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.time.ZoneOffset;
@@ -110,7 +109,7 @@ class FactPages {
     return sources.find(cited.stream().map(Citation::document).toList(), reading.recorded());
   }
 
-  private static List<FactPage.Source> of(
+  private List<FactPage.Source> of(
       Citation.Stance stance,
       List<Citation> cited,
       Map<FactId, Listed> documents,
@@ -121,12 +120,8 @@ class FactPages {
         .map(
             it -> {
               var listed = Objects.requireNonNull(documents.get(it.document()));
-              var document = listed.document();
               return new FactPage.Source(
-                  new Link(document.title(), reading.to(listed.path())),
-                  Objects.requireNonNullElse(document.language(), "en"),
-                  document.publisher(),
-                  words.word("sources.class", document.documentClass()),
+                  sources.line(listed, reading),
                   Objects.requireNonNullElse(it.locator(), ""),
                   words.word("facts.manner", it.manner()));
             })

@@ -19,6 +19,7 @@ import city.kontor.publishing.MembershipsPage.Entry;
 import city.kontor.publishing.MembershipsPage.Quote;
 import city.kontor.publishing.MembershipsPage.Row;
 import city.kontor.publishing.MembershipsPage.Sentence;
+import city.kontor.sources.DocumentLine;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
 import city.kontor.web.Csv;
@@ -55,7 +56,7 @@ import org.springframework.stereotype.Component;
 class Memberships {
 
   /** Panels of a network's page that stand beside its entry here. */
-  private static final Set<String> NOTES = Set.of("figures");
+  private static final Set<String> NOTES = Set.of("figures", "sayings");
 
   /** Panels of a city's page that are not about its memberships. */
   private static final Set<String> BESIDE = Set.of("partnerships");
@@ -178,7 +179,7 @@ class Memberships {
             .map(it -> entry(it, parts, told, chosen, acronyms, ticks, words, reading))
             .toList(),
         panels.stream().filter(it -> it.key().equals("questions")).findFirst().orElse(null),
-        sources(facts, words, reading),
+        sources(facts, reading),
         words.say("memberships.kept-by", name.text()));
   }
 
@@ -482,7 +483,7 @@ class Memberships {
         .toList();
   }
 
-  private List<MembershipsPage.Source> sources(Set<FactId> facts, Words words, Reading reading) {
+  private List<DocumentLine> sources(Set<FactId> facts, Reading reading) {
     var cited = citations.of(facts, reading.recorded());
     var ids =
         cited.values().stream().flatMap(List::stream).map(Citation::document).distinct().toList();
@@ -490,16 +491,7 @@ class Memberships {
         .sorted(
             Comparator.<Sources.Listed, String>comparing(it -> it.document().publisher())
                 .thenComparing(it -> it.document().title()))
-        .map(
-            it ->
-                new MembershipsPage.Source(
-                    new Link(it.document().title(), reading.to(it.path())),
-                    Objects.requireNonNullElse(it.document().language(), "en"),
-                    it.document().publisher(),
-                    words.word("sources.class", it.document().documentClass()),
-                    it.document().published() == null
-                        ? words.say("memberships.undated")
-                        : words.date(it.document().published())))
+        .map(it -> sources.line(it, reading))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package city.kontor.publishing;
 
 import city.kontor.names.Named;
+import city.kontor.sources.DocumentLine;
 import city.kontor.sources.Tick;
 import city.kontor.web.Head;
 import city.kontor.web.Lifelines;
@@ -23,7 +24,7 @@ record MembershipsPage(
     @Nullable Lifelines lifelines,
     List<Entry> entries,
     @Nullable Panel questions,
-    List<Source> sources,
+    List<DocumentLine> sources,
     String keptBy)
     implements Page {
 
@@ -67,7 +68,4 @@ record MembershipsPage(
 
   /** A sentence from the record, with how sure it is. */
   record Sentence(String words, @Nullable Tick tick) {}
-
-  /** A source of this page. */
-  record Source(Link title, String language, String publisher, String documentClass, String date) {}
 }

@@ -7,10 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A page of source documents. */
-record SourceListPage(Head head, List<Row> rows, @Nullable Link previous, @Nullable Link next)
-    implements Page {
-
-  /** One document of the list. */
-  record Row(
-      Link title, String language, String publisher, String documentClass, String published) {}
-}
+record SourceListPage(
+    Head head, List<DocumentLine> rows, @Nullable Link previous, @Nullable Link next)
+    implements Page {}

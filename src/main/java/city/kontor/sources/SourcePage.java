@@ -12,6 +12,7 @@ record SourcePage(
     String title,
     String language,
     String publisher,
+    String publisherLanguage,
     String documentClass,
     String classMeaning,
     String origin,

@@ -39,7 +39,7 @@ class SourcePages {
     var brought = sources.list(reading.recorded(), paging.offset(), paging.limit());
     return new SourceListPage(
         Head.of(words.say("sources.title"), words.say("sources.lede"), "sources").undated(),
-        paging.rows(brought).stream().map(it -> row(it, words, reading)).toList(),
+        paging.rows(brought).stream().map(it -> sources.line(it, reading)).toList(),
         paging.page() == 1
             ? null
             : new Link(
@@ -47,16 +47,6 @@ class SourcePages {
         paging.hasNext(brought)
             ? new Link(words.say("layout.next"), reading.to("/sources?page=" + (paging.page() + 1)))
             : null);
-  }
-
-  private static SourceListPage.Row row(Sources.Listed it, Words words, Reading reading) {
-    var document = it.document();
-    return new SourceListPage.Row(
-        new Link(document.title(), reading.to(it.path())),
-        language(document),
-        document.publisher(),
-        words.word("sources.class", document.documentClass()),
-        date(document.published(), words));
   }
 
   SourceData.Listing listData(Paging paging, Reading reading) {
@@ -102,8 +92,9 @@ class SourcePages {
         Head.of(document.title(), description, "sources")
             .under(new Link(words.say("sources.title"), reading.to("/sources"))),
         document.title(),
-        language(document),
+        document.titleLanguage(),
         document.publisher(),
+        document.languageOf(document.publisher()),
         words.word("sources.class", document.documentClass()),
         words.word("sources.class-meaning", document.documentClass()),
         document.origin(),

@@ -5,6 +5,7 @@ import city.kontor.facts.Citations;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.web.Languages;
+import city.kontor.web.Link;
 import city.kontor.web.Reading;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,6 +77,21 @@ public class Sources {
                         words.say("sources.tick." + sure.state(), sure.origins()),
                         reading.to("/facts/" + fact))));
     return ticks;
+  }
+
+  /** A document for a list, in the reader's language as far as it is not its own words. */
+  public DocumentLine line(Listed listed, Reading reading) {
+    var words = languages.words(reading.language());
+    var document = listed.document();
+    return new DocumentLine(
+        new Link(document.title(), reading.to(listed.path())),
+        document.titleLanguage(),
+        document.publisher(),
+        document.languageOf(document.publisher()),
+        words.word("sources.class", document.documentClass()),
+        document.published() == null
+            ? words.say("sources.undated")
+            : words.date(document.published()));
   }
 
   private static Sureness sureness(List<Citation> cited, Map<FactId, Listed> documents) {

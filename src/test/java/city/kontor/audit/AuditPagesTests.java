@@ -72,8 +72,6 @@ class AuditPagesTests {
         "It serves the sea.",
         "type",
         "aim");
-    claim(state, "2010", "2000");
-    claim(state, "2010", "2500");
   }
 
   private static void member(Stating state, String city, String since) {
@@ -95,21 +93,6 @@ class AuditPagesTests {
         type,
         "check",
         check);
-  }
-
-  private static void claim(Stating state, String on, String value) {
-    state.fact(
-        "claim",
-        "subject",
-        "organizations/ports",
-        "property",
-        "ships",
-        "value",
-        value,
-        "on",
-        on,
-        "document",
-        "source-of-tests");
   }
 
   @Test
@@ -143,12 +126,6 @@ class AuditPagesTests {
         .hasPathSatisfying("$.windows[0].last", it -> it.assertThat().isEqualTo("2012-06-29"))
         .hasPathSatisfying("$.statements[0].outcome", it -> it.assertThat().isEqualTo("true-then"));
     assertThat(pages.get().uri("/sources/old-page/audit.csv")).hasStatusOk();
-  }
-
-  @Test
-  void claimsThatContradictEachOtherStandSideBySide() {
-    assertThat(page("/networks/ports").select("#figures").text())
-        .contains("sources disagree", "2,000", "2,500", "What tests say");
   }
 
   @Test
