@@ -61,7 +61,7 @@ public final class DateWords {
   public String of(Edtf date) {
     return switch (date.written()) {
       case Point point -> point.doubtful() ? say("doubtful", about(point)) : about(point);
-      case Within within -> alone(within);
+      case Within within -> within("between", within);
       case Span span -> span(span);
     };
   }
@@ -76,14 +76,17 @@ public final class DateWords {
     return until.isInterval() ? of(until) : say("until", lastPart(until.written()));
   }
 
-  /** "from 18 October 2001 to 29 August 2005", where 30 August is the first day no longer held. */
+  /**
+   * "from 18 October 2001 to 29 August 2005", where 30 August is the first day no longer held. With
+   * a soft end: "from 2004 until some time between 2012 and 2014".
+   */
   public String period(Period period) {
     Edtf since = period.since();
     Edtf until = period.until();
     if (since != null && until != null) {
       return since.written() instanceof Point from && until.written() instanceof Point to
           ? range("from-to", from, to.lastIncluded())
-          : say("from-to", part(since.written()), lastPart(until.written()));
+          : say("from-to-soft", part(since.written()), lastPart(until.written()));
     }
     if (since != null) {
       return since(since);
@@ -115,43 +118,31 @@ public final class DateWords {
     };
   }
 
-  private String alone(Within within) {
-    Point from = within.from();
-    Point to = within.to();
-    if (from != null && to != null) {
-      return range("between", from, to);
-    }
-    if (from != null) {
-      return say(from.isDay() ? "not-before-day" : "not-before", part(from));
-    }
-    return to == null ? say("unknown") : say("not-after", part(to));
-  }
-
   /** As a part of a longer sentence: "1997 (doubtful)", "5 May 2004 or earlier". */
   private String part(Written written) {
     return switch (written) {
       case Point point -> point.doubtful() ? say("doubtful-part", about(point)) : about(point);
-      case Within within -> part(within);
+      case Within within -> within("between-part", within);
       case Span span -> span(span);
     };
   }
 
-  private String part(Within within) {
+  private String within(String between, Within within) {
     Point from = within.from();
     Point to = within.to();
     if (from != null && to != null) {
-      return range("between-part", from, to);
+      return range(between, from, to);
     }
     if (from != null) {
-      return say("not-before-part", part(from));
+      return say("or-later", part(from));
     }
-    return to == null ? say("unknown") : say("not-after-part", part(to));
+    return to == null ? say("unknown") : say("or-earlier", part(to));
   }
 
   private String lastPart(Written until) {
     return switch (until) {
       case Point point -> part(point.lastIncluded());
-      case Within within -> part(within.lastIncluded());
+      case Within within -> within("between-part", within.lastIncluded());
       case Span span -> span(span);
     };
   }

@@ -39,9 +39,9 @@ class DateWordsTests {
         "2007-05/2007-08 | from May to August 2007 | 2007年5月至8月",
         "2004/2006 | from 2004 to 2006 | 2004年至2006年",
         "1997?/2004~ | from 1997 (doubtful) to about 2004 | 1997年（存疑）至約2004年",
-        "[2004-05-05..] | on or after 5 May 2004 | 不早於2004年5月5日",
-        "[2004..] | not before 2004 | 不早於2004年",
-        "[..2004-05-05] | not later than 5 May 2004 | 不晚於2004年5月5日",
+        "[2004-05-05..] | 5 May 2004 or later | 最早2004年5月5日",
+        "[2004..] | 2004 or later | 最早2004年",
+        "[..2004-05-05] | 5 May 2004 or earlier | 最遲2004年5月5日",
         "[2004-05-01..2004-05-05] | between 1 and 5 May 2004 | 2004年5月1日至5日間某日",
       })
   void saysADate(String edtf, String inEnglish, String inChinese) {
@@ -55,9 +55,9 @@ class DateWordsTests {
       value = {
         "2004 | since 2004 | 2004年起",
         "1997% | since about 1997 (doubtful) | 約1997年（存疑）起",
-        "[..2004-05-05] | since 5 May 2004 or earlier | 不晚於2004年5月5日起",
-        "[2004-05-05..] | since 5 May 2004 or later | 不早於2004年5月5日起",
-        "[2004..2006] | since a day between 2004 and 2006 | 2004年至2006年間某日起",
+        "[..2004-05-05] | since 5 May 2004 or earlier | 最遲2004年5月5日起",
+        "[2004-05-05..] | since 5 May 2004 or later | 最早2004年5月5日起",
+        "[2004..2006] | since some time between 2004 and 2006 | 2004年至2006年間某日起",
       })
   void saysABeginning(String since, String inEnglish, String inChinese) {
     assertThat(english.since(Edtf.parse(since))).isEqualTo(inEnglish);
@@ -73,8 +73,8 @@ class DateWordsTests {
         "2012-06 | until June 2012 | 2012年6月止",
         "2012 | until 2012 | 2012年止",
         "2012-06-30~ | until about 29 June 2012 | 約2012年6月29日止",
-        "[2012-06-30..] | until 29 June 2012 or later | 不早於2012年6月29日止",
-        "[..2012-06-30] | until 29 June 2012 or earlier | 不晚於2012年6月29日止",
+        "[2012-06-30..] | until 29 June 2012 or later | 最早2012年6月29日止",
+        "[..2012-06-30] | until 29 June 2012 or earlier | 最遲2012年6月29日止",
       })
   void saysAnEndWithItsLastDay(String until, String inEnglish, String inChinese) {
     assertThat(english.until(Edtf.parse(until))).isEqualTo(inEnglish);
@@ -94,8 +94,20 @@ class DateWordsTests {
         "| 2013-03-27 | until 26 March 2013, start not known | 2013年3月26日止，起始日期不詳",
         "| | dates not known | 日期不詳",
         "1997? | 2005 | from 1997 (doubtful) to 2005 | 1997年（存疑）至2005年",
-        "[..2004] | [2012-06-30..] | from 2004 or earlier to 29 June 2012 or later"
-            + " | 不晚於2004年至不早於2012年6月29日",
+        "[..2004] | [2012-06-30..] | from 2004 or earlier until 29 June 2012 or later"
+            + " | 最遲2004年起，最早2012年6月29日止",
+        "[2018..2020] | [2020..2021-02-25]"
+            + " | from some time between 2018 and 2020 until some time between 2020 and 24 February 2021"
+            + " | 2018年至2020年間某日起，2020年至2021年2月24日間某日止",
+        "2001-10-18 | [2014-09-07..2026-11-23]"
+            + " | from 18 October 2001 until some time between 6 September 2014 and 22 November 2026"
+            + " | 2001年10月18日起，2014年9月6日至2026年11月22日間某日止",
+        "[2004..2006] | 2011 | from some time between 2004 and 2006 until 2011"
+            + " | 2004年至2006年間某日起，2011年止",
+        "1997~ | [..2012-10] | from about 1997 until October 2012 or earlier"
+            + " | 約1997年起，最遲2012年10月止",
+        "| [2012..2014] | until some time between 2012 and 2014, start not known"
+            + " | 2012年至2014年間某日止，起始日期不詳",
       })
   void saysAPeriod(String since, String until, String inEnglish, String inChinese) {
     assertThat(english.period(Period.parse(since, until))).isEqualTo(inEnglish);
