@@ -60,6 +60,9 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
     if (!reading.prefixed()) {
       response.addHeader("Vary", "Accept-Language");
     }
+    if (reading.format() != Format.HTML) {
+      response.setHeader("Access-Control-Allow-Origin", "*");
+    }
     if (request.checkNotModified(etag(reading))) {
       return;
     }
@@ -75,14 +78,12 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
       case JSON -> {
         var body = json.writeValueAsBytes(Objects.requireNonNull(answer.data()).get());
         response.setContentType(Format.JSON.contentType());
-        response.setHeader("Access-Control-Allow-Origin", "*");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
       }
       case CSV -> {
         var csv = Objects.requireNonNull(answer.csv()).get();
         response.setContentType(Format.CSV.contentType());
-        response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader(
             "Content-Disposition", "attachment; filename=\"" + fileName(reading) + "\"");
         CsvOutput.write(csv, response.getOutputStream());

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class CsvOutput {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** What may begin a formula; some spreadsheets read the wide forms as the narrow ones. */
+  private static final String RUN = "=+-@＝＋－＠\t\r\n";
 
   private CsvOutput() {}
 
@@ -32,6 +34,6 @@ final class CsvOutput {
     if (cell == null || cell.isEmpty()) {
       return "";
     }
-    return List.of('=', '+', '-', '@', '\t', '\r').contains(cell.charAt(0)) ? "'" + cell : cell;
+    return RUN.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

@@ -9,6 +9,9 @@ import city.kontor.facts.Addresses;
 import city.kontor.facts.Form;
 import city.kontor.history.Actor;
 import city.kontor.history.Recordings;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,6 +90,11 @@ class AnswerPagesTests {
     assertThat(tag).startsWith("W/\"");
     var again = kontor.get().uri(address).header("If-None-Match", tag).exchange();
     assertThat(again).hasStatus(304).body().isEmpty();
+    for (var kept : List.of("Cache-Control", "Vary", "ETag", "Access-Control-Allow-Origin")) {
+      assertThat(again.getResponse().getHeaders(kept))
+          .as(kept)
+          .isEqualTo(first.getResponse().getHeaders(kept));
+    }
     var chinese =
         kontor
             .get()
@@ -159,6 +167,56 @@ class AnswerPagesTests {
     assertThat(list.getResponse().getHeader("Content-Disposition"))
         .startsWith("attachment; filename=\"");
     assertThat(list).bodyText().contains("'=HYPERLINK").doesNotContain("\n=", ",=", "\"=");
+  }
+
+  /** Every name reaches its cell whole, and none as something that a spreadsheet would run. */
+  @Test
+  void everyHostileNameStaysOneHarmlessCell(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings)
+      throws UnsupportedEncodingException {
+    var state = new Stating(acts, addresses, recordings);
+    state.network("hostile-league", "Hostile League", "惡意聯盟", "agreement");
+    var names =
+        List.of(
+            "=1+cmd|'/C calc'!A0",
+            "+1",
+            "-1+1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "＝1＋1",
+            "a \"quoted\" name, with a comma",
+            "two\n=lines");
+    for (int i = 0; i < names.size(); i++) {
+      var slug = "hostile-" + i;
+      state.city(slug, names.get(i), "惡意市" + i);
+      state.fact(
+          "membership",
+          "network",
+          "hostile-league",
+          "organization",
+          slug,
+          "kind",
+          "member",
+          "since",
+          "2001");
+    }
+    var list = kontor.get().uri("/en/networks/hostile-league/members.csv").exchange();
+    var text = list.getResponse().getContentAsString(StandardCharsets.UTF_8).substring(1);
+    var cells =
+        CsvReader.builder().ofCsvRecord(text).stream()
+            .flatMap(it -> it.getFields().stream())
+            .toList();
+    assertThat(cells).allMatch(it -> it.isEmpty() || "=+-@＝＋－＠\t\r\n".indexOf(it.charAt(0)) < 0);
+    assertThat(cells)
+        .contains(
+            "'=1+cmd|'/C calc'!A0",
+            "'+1",
+            "'-1+1",
+            "'@SUM(A1)",
+            "'＝1＋1",
+            "a \"quoted\" name, with a comma",
+            "two\n=lines");
   }
 
   @Test
