@@ -4,6 +4,8 @@ import city.kontor.facts.Addresses;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.names.Directory;
+import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.util.Collection;
 import java.util.List;
@@ -20,15 +22,18 @@ public class Bodies {
 
   private final BodySql sql;
   private final Addresses addresses;
+  private final Directory directory;
 
-  Bodies(BodySql sql, Addresses addresses) {
+  Bodies(BodySql sql, Addresses addresses, Directory directory) {
     this.sql = sql;
     this.addresses = addresses;
+    this.directory = directory;
   }
 
   /** A body with its identity and slug. */
-  public record Listed(FactId id, String slug, Body body) {
+  public record Listed(FactId id, String slug, Body body) implements Directory.Entry {
 
+    @Override
     public String path() {
       return "/bodies/" + slug;
     }
@@ -49,15 +54,13 @@ public class Bodies {
   }
 
   /**
-   * The body at a slug, current or former.
+   * The body at a slug, current or former, or of this name.
    *
    * @throws Refusal.NotFound with names that look like it
    */
-  public Listed at(String slug, Recorded recorded) {
-    return addresses
-        .find("bodies", slug)
-        .flatMap(it -> find(it.fact(), recorded))
-        .orElseThrow(() -> new Refusal.NotFound(near(slug), "refusal.body", slug));
+  public Listed at(String slug, Reading reading) {
+    return directory.at(
+        "bodies", slug, ids -> find(ids, reading.recorded()), "refusal.body", reading);
   }
 
   /** The bodies of a network, those that stand first in its own order first. */
@@ -100,19 +103,6 @@ public class Bodies {
   }
 
   private List<Listed> listed(List<Kept<Body>> bodies) {
-    var paths = addresses.paths(bodies.stream().map(Kept::id).toList());
-    return bodies.stream()
-        .flatMap(
-            it ->
-                Stream.ofNullable(paths.get(it.id()))
-                    .map(path -> path.substring("bodies/".length()))
-                    .map(slug -> new Listed(it.id(), slug, it.fact())))
-        .toList();
-  }
-
-  private List<Refusal.Near> near(String slug) {
-    return addresses.like("bodies", slug, 5).stream()
-        .map(it -> new Refusal.Near(it, "/bodies/" + it))
-        .toList();
+    return addresses.listed(bodies, Listed::new);
   }
 }

@@ -21,7 +21,7 @@ class BodyController {
 
   @GetMapping("/bodies/{slug}")
   Object show(@PathVariable String slug, Reading reading) {
-    var found = bodies.at(slug, reading.recorded());
+    var found = bodies.at(slug, reading);
     if (!found.slug().equals(slug)) {
       return Redirect.to(found.path(), reading);
     }

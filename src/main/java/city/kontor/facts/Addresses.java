@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -72,6 +73,24 @@ public class Addresses {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Makes what a page lists out of a fact and its slug. */
+  public interface Listing<F extends Record, T> {
+
+    T of(FactId id, String slug, F fact);
+  }
+
+  /** Each of these facts with its slug of today, in their order; one without a slug is left out. */
+  public <F extends Record, T> List<T> listed(List<Kept<F>> facts, Listing<F, T> listing) {
+    var paths = paths(facts.stream().map(Kept::id).toList());
+    return facts.stream()
+        .flatMap(
+            it ->
+                Stream.ofNullable(paths.get(it.id()))
+                    .map(path -> path.substring(path.indexOf('/') + 1))
+                    .map(slug -> listing.of(it.id(), slug, it.fact())))
+        .toList();
   }
 
   /** Whether this can be the last part of an address. */

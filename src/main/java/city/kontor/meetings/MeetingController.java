@@ -26,7 +26,7 @@ class MeetingController {
 
   @GetMapping("/meetings/{slug}")
   Object show(@PathVariable String slug, Reading reading) {
-    var found = meetings.at(slug, reading.recorded());
+    var found = meetings.at(slug, reading);
     if (!found.slug().equals(slug)) {
       return Redirect.to(found.path(), reading);
     }
@@ -36,7 +36,7 @@ class MeetingController {
 
   @GetMapping("/networks/{slug}/meetings")
   Object list(@PathVariable String slug, Reading reading) {
-    var network = networks.at(slug, reading.recorded());
+    var network = networks.at(slug, reading);
     if (!network.slug().equals(slug)) {
       return Redirect.to(network.path() + "/meetings", reading);
     }

@@ -4,6 +4,8 @@ import city.kontor.facts.Addresses;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.names.Directory;
+import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,15 +23,18 @@ public class Meetings {
 
   private final MeetingSql sql;
   private final Addresses addresses;
+  private final Directory directory;
 
-  Meetings(MeetingSql sql, Addresses addresses) {
+  Meetings(MeetingSql sql, Addresses addresses, Directory directory) {
     this.sql = sql;
     this.addresses = addresses;
+    this.directory = directory;
   }
 
   /** A meeting with its identity and slug. */
-  public record Listed(FactId id, String slug, Meeting meeting) {
+  public record Listed(FactId id, String slug, Meeting meeting) implements Directory.Entry {
 
+    @Override
     public String path() {
       return "/meetings/" + slug;
     }
@@ -50,15 +55,13 @@ public class Meetings {
   }
 
   /**
-   * The meeting at a slug, current or former.
+   * The meeting at a slug, current or former, or of this name.
    *
    * @throws Refusal.NotFound with names that look like it
    */
-  public Listed at(String slug, Recorded recorded) {
-    return addresses
-        .find("meetings", slug)
-        .flatMap(it -> find(it.fact(), recorded))
-        .orElseThrow(() -> new Refusal.NotFound(near(slug), "refusal.meeting", slug));
+  public Listed at(String slug, Reading reading) {
+    return directory.at(
+        "meetings", slug, ids -> find(ids, reading.recorded()), "refusal.meeting", reading);
   }
 
   /** The meetings of a network, oldest first. */
@@ -95,19 +98,6 @@ public class Meetings {
   }
 
   private List<Listed> listed(List<Kept<Meeting>> meetings) {
-    var paths = addresses.paths(meetings.stream().map(Kept::id).toList());
-    return meetings.stream()
-        .flatMap(
-            it ->
-                Stream.ofNullable(paths.get(it.id()))
-                    .map(path -> path.substring("meetings/".length()))
-                    .map(slug -> new Listed(it.id(), slug, it.fact())))
-        .toList();
-  }
-
-  private List<Refusal.Near> near(String slug) {
-    return addresses.like("meetings", slug, 5).stream()
-        .map(it -> new Refusal.Near(it, "/meetings/" + it))
-        .toList();
+    return addresses.listed(meetings, Listed::new);
   }
 }

@@ -28,7 +28,7 @@ class MemberController {
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable String page,
       Reading reading) {
-    var network = networks.at(slug, reading.recorded());
+    var network = networks.at(slug, reading);
     if (!network.slug().equals(slug)) {
       return Redirect.to(network.path() + "/members", reading);
     }

@@ -92,6 +92,36 @@ class NameSql {
         .list();
   }
 
+  List<FactId> bearers(List<String> spellings) {
+    return jdbc.sql(
+            """
+            select distinct n.bearer from names.name n
+            where left(lower(n.text), 120) in (:spellings) and n.kind <> 'as-written'
+              and (n.visibility = 'public' or n.released <= current_date)
+            limit 100
+            """)
+        .param("spellings", spellings)
+        .query((row, _) -> FactIds.of(row, "bearer"))
+        .list();
+  }
+
+  List<FactId> bearersOfNamesFrom(String beginning) {
+    return jdbc.sql(
+            """
+            select found.bearer from (
+              select n.bearer, n.text from names.name n
+              where left(lower(n.text), 120) ~>=~ :beginning and left(lower(n.text), 120) ~<~ :end
+                and n.kind <> 'as-written' and (n.visibility = 'public' or n.released <= current_date)
+              limit 100
+            ) found
+            group by found.bearer order by min(length(found.text)), found.bearer
+            """)
+        .param("beginning", beginning)
+        .param("end", beginning + Character.toString(Character.MAX_CODE_POINT))
+        .query((row, _) -> FactIds.of(row, "bearer"))
+        .list();
+  }
+
   Map<FactId, String> acronyms(Collection<FactId> bearers, Recorded recorded) {
     if (bearers.isEmpty()) {
       return Map.of();

@@ -6,6 +6,7 @@ import city.kontor.web.Reading;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,12 @@ import org.springframework.stereotype.Service;
 /** Names and texts for all things of a page at once. Modules ask by ids and never join. */
 @Service
 public class Names {
+
+  /** No name looked up by its wording is longer; the index of names reads no further. */
+  private static final int LONGEST = 120;
+
+  /** How many characters two names share when one is taken for a slip of the other. */
+  private static final int BEGINNING = 2;
 
   private final NameSql sql;
   private final Languages languages;
@@ -67,6 +74,37 @@ public class Names {
     return texts(List.of(bearer), reading).stream()
         .filter(it -> wanted.contains(it.kind()))
         .toList();
+  }
+
+  /** What bears exactly this name today, written with either 臺 or 台, in any case of letters. */
+  List<FactId> bearers(String name) {
+    return isName(name) ? sql.bearers(spellings(name)) : List.of();
+  }
+
+  /** What bears a name today that begins as this one does, the shortest names first. */
+  List<FactId> bearersOfNamesLike(String name) {
+    if (!isName(name)) {
+      return List.of();
+    }
+    var longer = sql.bearersOfNamesFrom(folded(name));
+    return longer.isEmpty() && name.length() > BEGINNING
+        ? sql.bearersOfNamesFrom(folded(name).substring(0, BEGINNING))
+        : longer;
+  }
+
+  private static boolean isName(String typed) {
+    return typed.length() > 1
+        && typed.length() <= LONGEST
+        && typed.codePoints().noneMatch(it -> Character.isISOControl(it) || it == 0xFFFD);
+  }
+
+  private static String folded(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> spellings(String name) {
+    var folded = folded(name);
+    return List.of(folded, folded.replace('台', '臺'), folded.replace('臺', '台'));
   }
 
   /** Every name, for the search index: of things recorded after one number and up to another. */

@@ -33,7 +33,7 @@ class NetworkController {
 
   @GetMapping("/networks/{slug}")
   Object show(@PathVariable String slug, Reading reading) {
-    var found = networks.at(slug, reading.recorded());
+    var found = networks.at(slug, reading);
     if (!found.slug().equals(slug)) {
       return Redirect.to(found.path(), reading);
     }

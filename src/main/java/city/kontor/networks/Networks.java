@@ -1,11 +1,12 @@
 package city.kontor.networks;
 
 import city.kontor.dates.Certainty;
-import city.kontor.facts.Addresses;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.names.Directory;
 import city.kontor.organizations.Organizations;
+import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,12 +21,12 @@ import org.springframework.stereotype.Service;
 public class Networks {
 
   private final NetworkSql sql;
-  private final Addresses addresses;
+  private final Directory directory;
   private final Organizations organizations;
 
-  Networks(NetworkSql sql, Addresses addresses, Organizations organizations) {
+  Networks(NetworkSql sql, Directory directory, Organizations organizations) {
     this.sql = sql;
-    this.addresses = addresses;
+    this.directory = directory;
     this.organizations = organizations;
   }
 
@@ -35,8 +36,10 @@ public class Networks {
    * @param id the identity of its organization, by which it is referred to everywhere
    * @param profile the fact that it is a network, and of what sort
    */
-  public record Listed(FactId id, String slug, Organizations.Listed as, Kept<Network> profile) {
+  public record Listed(FactId id, String slug, Organizations.Listed as, Kept<Network> profile)
+      implements Directory.Entry {
 
+    @Override
     public String path() {
       return "/networks/" + slug;
     }
@@ -91,15 +94,13 @@ public class Networks {
   }
 
   /**
-   * The network at a slug, current or former.
+   * The network at a slug, current or former, or of this name.
    *
    * @throws Refusal.NotFound with names that look like it
    */
-  public Listed at(String slug, Recorded recorded) {
-    return addresses
-        .find("organizations", slug)
-        .flatMap(it -> find(it.fact(), recorded))
-        .orElseThrow(() -> new Refusal.NotFound(near(slug, recorded), "refusal.network", slug));
+  public Listed at(String slug, Reading reading) {
+    return directory.at(
+        "organizations", slug, ids -> find(ids, reading.recorded()), "refusal.network", reading);
   }
 
   /** The spells of its life, oldest first. */
@@ -171,20 +172,5 @@ public class Networks {
       }
     }
     return listed;
-  }
-
-  private List<Refusal.Near> near(String slug, Recorded recorded) {
-    var alike =
-        addresses.like("organizations", slug, 20).stream()
-            .flatMap(it -> addresses.find("organizations", it).stream())
-            .map(Addresses.Found::fact)
-            .toList();
-    var found = find(alike, recorded);
-    return alike.stream()
-        .filter(found::containsKey)
-        .map(found::get)
-        .map(it -> new Refusal.Near(it.slug(), it.path()))
-        .limit(5)
-        .toList();
   }
 }

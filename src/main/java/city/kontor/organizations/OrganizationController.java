@@ -61,7 +61,7 @@ class OrganizationController {
   }
 
   private Object show(String under, String slug, Reading reading) {
-    var found = organizations.at(slug, reading.recorded());
+    var found = organizations.at(slug, reading);
     if (!found.path().equals(under + slug)) {
       return Redirect.to(found.path(), reading);
     }

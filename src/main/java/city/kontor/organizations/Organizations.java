@@ -1,9 +1,9 @@
 package city.kontor.organizations;
 
 import city.kontor.dates.Period;
-import city.kontor.facts.Addresses;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.names.Directory;
 import city.kontor.names.Names;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
@@ -21,21 +21,23 @@ import org.springframework.stereotype.Service;
 public class Organizations {
 
   private final OrganizationSql sql;
-  private final Addresses addresses;
+  private final Directory directory;
   private final Names names;
   private final Languages languages;
 
-  Organizations(OrganizationSql sql, Addresses addresses, Names names, Languages languages) {
+  Organizations(OrganizationSql sql, Directory directory, Names names, Languages languages) {
     this.sql = sql;
-    this.addresses = addresses;
+    this.directory = directory;
     this.names = names;
     this.languages = languages;
   }
 
   /** An organization with its identity and slug. */
-  public record Listed(FactId id, String slug, Organization organization) {
+  public record Listed(FactId id, String slug, Organization organization)
+      implements Directory.Entry {
 
     /** Where its page is: /cities for a local government, /organizations for the others. */
+    @Override
     public String path() {
       return (isLocalGovernment() ? "/cities/" : "/organizations/") + slug;
     }
@@ -87,30 +89,17 @@ public class Organizations {
   }
 
   /**
-   * The organization at a slug, current or former.
+   * The organization at a slug, current or former, or of this name.
    *
    * @throws Refusal.NotFound with names that look like it
    */
-  public Listed at(String slug, Recorded recorded) {
-    return addresses
-        .find("organizations", slug)
-        .flatMap(it -> find(it.fact(), recorded))
-        .orElseThrow(
-            () -> new Refusal.NotFound(near(slug, recorded), "refusal.organization", slug));
-  }
-
-  private List<Refusal.Near> near(String slug, Recorded recorded) {
-    var ids =
-        addresses.like("organizations", slug, 5).stream()
-            .flatMap(it -> addresses.find("organizations", it).stream())
-            .map(Addresses.Found::fact)
-            .toList();
-    var found = find(ids, recorded);
-    return ids.stream()
-        .filter(found::containsKey)
-        .map(found::get)
-        .map(it -> new Refusal.Near(it.slug(), it.path()))
-        .toList();
+  public Listed at(String slug, Reading reading) {
+    return directory.at(
+        "organizations",
+        slug,
+        ids -> find(ids, reading.recorded()),
+        "refusal.organization",
+        reading);
   }
 
   /** The people who hold or held office there, oldest first. */

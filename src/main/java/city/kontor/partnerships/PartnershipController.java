@@ -32,7 +32,7 @@ class PartnershipController {
 
   @GetMapping("/partnerships/{slug}")
   Object show(@PathVariable String slug, Reading reading) {
-    var found = partnerships.at(slug, reading.recorded());
+    var found = partnerships.at(slug, reading);
     if (!found.slug().equals(slug)) {
       return Redirect.to(found.path(), reading);
     }

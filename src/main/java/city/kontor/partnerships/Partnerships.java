@@ -4,6 +4,8 @@ import city.kontor.facts.Addresses;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.names.Directory;
+import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,15 +23,18 @@ public class Partnerships {
 
   private final PartnershipSql sql;
   private final Addresses addresses;
+  private final Directory directory;
 
-  Partnerships(PartnershipSql sql, Addresses addresses) {
+  Partnerships(PartnershipSql sql, Addresses addresses, Directory directory) {
     this.sql = sql;
     this.addresses = addresses;
+    this.directory = directory;
   }
 
   /** A pair with its identity and slug. */
-  public record Listed(FactId id, String slug, Partnership partnership) {
+  public record Listed(FactId id, String slug, Partnership partnership) implements Directory.Entry {
 
+    @Override
     public String path() {
       return "/partnerships/" + slug;
     }
@@ -57,12 +62,11 @@ public class Partnerships {
    *
    * @throws Refusal.NotFound with pairs that look like it
    */
-  public Listed at(String slug, Recorded recorded) {
-    return addresses
-        .find(SPACE, slug)
-        .or(() -> turned(slug))
-        .flatMap(it -> find(it.fact(), recorded))
-        .orElseThrow(() -> new Refusal.NotFound(near(slug), "refusal.partnership", slug));
+  public Listed at(String slug, Reading reading) {
+    var known =
+        addresses.find(SPACE, slug).or(() -> turned(slug)).map(Addresses.Found::slug).orElse(slug);
+    return directory.at(
+        SPACE, known, ids -> find(ids, reading.recorded()), "refusal.partnership", reading);
   }
 
   /** The same pair asked for from its other side. */
@@ -73,12 +77,6 @@ public class Partnerships {
         .limit(10)
         .flatMap(it -> addresses.find(SPACE, it).stream())
         .findFirst();
-  }
-
-  private List<Refusal.Near> near(String slug) {
-    return addresses.like(SPACE, slug, 5).stream()
-        .map(it -> new Refusal.Near(it, "/partnerships/" + it))
-        .toList();
   }
 
   /** The pairs that an organization is a side of. */

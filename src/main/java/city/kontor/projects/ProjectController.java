@@ -33,10 +33,7 @@ class ProjectController {
       @RequestParam(required = false) @Nullable String page,
       @RequestParam(required = false) @Nullable String network,
       Reading reading) {
-    var of =
-        network == null || network.isBlank()
-            ? null
-            : networks.at(network.strip(), reading.recorded());
+    var of = network == null || network.isBlank() ? null : networks.at(network.strip(), reading);
     var paging = Paging.of(page, reading.format());
     return Answer.page("projects/list", () -> lists.page(of, paging, reading))
         .data(() -> lists.data(of, paging, reading))

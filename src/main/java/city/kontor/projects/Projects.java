@@ -4,7 +4,7 @@ import city.kontor.facts.Addresses;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
-import city.kontor.names.Names;
+import city.kontor.names.Directory;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.util.Collection;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Joint projects: who leads, who takes part, what was done under them. */
@@ -22,17 +21,18 @@ public class Projects {
 
   private final ProjectSql sql;
   private final Addresses addresses;
-  private final Names names;
+  private final Directory directory;
 
-  Projects(ProjectSql sql, Addresses addresses, Names names) {
+  Projects(ProjectSql sql, Addresses addresses, Directory directory) {
     this.sql = sql;
     this.addresses = addresses;
-    this.names = names;
+    this.directory = directory;
   }
 
   /** A project with its identity and slug. */
-  public record Listed(FactId id, String slug, Project project) {
+  public record Listed(FactId id, String slug, Project project) implements Directory.Entry {
 
+    @Override
     public String path() {
       return "/projects/" + slug;
     }
@@ -61,15 +61,13 @@ public class Projects {
   }
 
   /**
-   * The project at a slug, current or former.
+   * The project at a slug, current or former, or of this name.
    *
    * @throws Refusal.NotFound with names that look like it
    */
   Listed at(String slug, Reading reading) {
-    return addresses
-        .find("projects", slug)
-        .flatMap(it -> find(it.fact(), reading.recorded()))
-        .orElseThrow(() -> new Refusal.NotFound(near(slug, reading), "refusal.project", slug));
+    return directory.at(
+        "projects", slug, ids -> find(ids, reading.recorded()), "refusal.project", reading);
   }
 
   /** Who leads, takes part, proposed and reported, project after project, oldest first. */
@@ -100,27 +98,6 @@ public class Projects {
   }
 
   private List<Listed> listed(List<Kept<Project>> projects) {
-    var paths = addresses.paths(projects.stream().map(Kept::id).toList());
-    return projects.stream()
-        .flatMap(
-            it ->
-                Stream.ofNullable(paths.get(it.id()))
-                    .map(path -> path.substring("projects/".length()))
-                    .map(slug -> new Listed(it.id(), slug, it.fact())))
-        .toList();
-  }
-
-  private List<Refusal.Near> near(String slug, Reading reading) {
-    var alike =
-        addresses.like("projects", slug, 5).stream()
-            .flatMap(it -> addresses.find("projects", it).stream())
-            .map(Addresses.Found::fact)
-            .toList();
-    var found = find(alike, reading.recorded());
-    var chosen = names.of(alike, reading);
-    return alike.stream()
-        .flatMap(it -> Stream.ofNullable(found.get(it)))
-        .map(it -> new Refusal.Near(chosen.text(it.id()), it.path()))
-        .toList();
+    return addresses.listed(projects, Listed::new);
   }
 }

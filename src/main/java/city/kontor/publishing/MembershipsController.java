@@ -23,7 +23,7 @@ class MembershipsController {
 
   @GetMapping("/cities/{slug}/memberships")
   Object show(@PathVariable String slug, Reading reading) {
-    var city = organizations.at(slug, reading.recorded());
+    var city = organizations.at(slug, reading);
     if (!city.isLocalGovernment()) {
       throw new Refusal.NotFound("refusal.organization", slug);
     }

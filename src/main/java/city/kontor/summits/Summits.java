@@ -4,7 +4,7 @@ import city.kontor.facts.Addresses;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
-import city.kontor.names.Names;
+import city.kontor.names.Directory;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.time.LocalDate;
@@ -24,17 +24,18 @@ public class Summits {
 
   private final SummitSql sql;
   private final Addresses addresses;
-  private final Names names;
+  private final Directory directory;
 
-  Summits(SummitSql sql, Addresses addresses, Names names) {
+  Summits(SummitSql sql, Addresses addresses, Directory directory) {
     this.sql = sql;
     this.addresses = addresses;
-    this.names = names;
+    this.directory = directory;
   }
 
   /** A series with its identity and slug. */
-  public record Listed(FactId id, String slug, Series series) {
+  public record Listed(FactId id, String slug, Series series) implements Directory.Entry {
 
+    @Override
     public String path() {
       return "/summits/" + slug;
     }
@@ -106,15 +107,13 @@ public class Summits {
   }
 
   /**
-   * The series at a slug, current or former.
+   * The series at a slug, current or former, or of this name.
    *
    * @throws Refusal.NotFound with names that look like it
    */
   Listed at(String slug, Reading reading) {
-    return addresses
-        .find("series", slug)
-        .flatMap(it -> find(it.fact(), reading.recorded()))
-        .orElseThrow(() -> new Refusal.NotFound(near(slug, reading), "refusal.series", slug));
+    return directory.at(
+        "series", slug, ids -> find(ids, reading.recorded()), "refusal.series", reading);
   }
 
   /**
@@ -132,14 +131,7 @@ public class Summits {
   }
 
   private List<Listed> listed(List<Kept<Series>> series) {
-    var paths = addresses.paths(series.stream().map(Kept::id).toList());
-    return series.stream()
-        .flatMap(
-            it ->
-                Stream.ofNullable(paths.get(it.id()))
-                    .map(path -> path.substring("series/".length()))
-                    .map(slug -> new Listed(it.id(), slug, it.fact())))
-        .toList();
+    return addresses.listed(series, Listed::new);
   }
 
   /** In the order of their dates; those of one date, or of none, by their number. */
@@ -169,20 +161,6 @@ public class Summits {
     var slug = path.substring("editions/".length());
     var start = series.slug() + "-";
     return series.path() + "/" + (slug.startsWith(start) ? slug.substring(start.length()) : slug);
-  }
-
-  private List<Refusal.Near> near(String slug, Reading reading) {
-    var alike =
-        addresses.like("series", slug, 5).stream()
-            .flatMap(it -> addresses.find("series", it).stream())
-            .map(Addresses.Found::fact)
-            .toList();
-    var found = find(alike, reading.recorded());
-    var chosen = names.of(alike, reading);
-    return alike.stream()
-        .flatMap(it -> Stream.ofNullable(found.get(it)))
-        .map(it -> new Refusal.Near(chosen.text(it.id()), it.path()))
-        .toList();
   }
 
   private List<Refusal.Near> others(Listed series, Reading reading) {
