@@ -117,6 +117,13 @@ public class Recordings {
         .list();
   }
 
+  /** When the record begins; nothing in an empty register. */
+  public Optional<OffsetDateTime> firstMoment() {
+    return jdbc.sql("select at from history.recording order by no limit 1")
+        .query(OffsetDateTime.class)
+        .optional();
+  }
+
   /** When something was last recorded; nothing in an empty register. */
   public Optional<OffsetDateTime> lastMoment(Recorded recorded) {
     return jdbc.sql("select at from history.recording where no <= :no order by no desc limit 1")

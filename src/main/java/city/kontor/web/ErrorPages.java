@@ -94,7 +94,7 @@ class ErrorPages {
       known
           .getHeaders()
           .forEach((name, values) -> values.forEach(it -> response.addHeader(name, it)));
-      var sentence = words.sayOr("refusal." + status, words.say("refusal.request"));
+      var sentence = sentence(status, request, words);
       send(status, sentence, List.of(), request, response);
       return;
     }
@@ -118,8 +118,14 @@ class ErrorPages {
       send(status, words.say("refusal.bug", reference), List.of(), request, response);
       return;
     }
-    var sentence = words.sayOr("refusal." + status, words.say("refusal.request"));
+    var sentence = sentence(status, request, words);
     send(status, sentence, List.of(), request, response);
+  }
+
+  private String sentence(int status, HttpServletRequest request, Words words) {
+    return status == 404 && readings.plain(request).path().matches(".*\\.\\w{1,8}")
+        ? words.say("refusal.404.suffix")
+        : words.sayOr("refusal." + status, words.say("refusal.request"));
   }
 
   private void send(

@@ -58,6 +58,18 @@ public class Languages {
     return all.stream().filter(it -> it.tag().equals(tag)).findFirst();
   }
 
+  /**
+   * The language that somebody means by a tag, as in {@code zh-TW}, {@code zh_hant} or {@code EN}.
+   */
+  Optional<Language> meantBy(String typed) {
+    var tag = typed.replace('_', '-');
+    if (!tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}")) {
+      return Optional.empty();
+    }
+    var wanted = Locale.forLanguageTag(tag);
+    return all.stream().filter(it -> speaks(it.locale(), wanted)).findFirst();
+  }
+
   public Words words(Language language) {
     return java.util.Objects.requireNonNull(words.get(language));
   }

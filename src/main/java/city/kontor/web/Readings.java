@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class Readings implements HandlerMethodArgumentResolver {
     }
     var on = blankIsNull(request.getParameter("on"));
     var recorded = blankIsNull(request.getParameter("recorded"));
-    return make(request, on == null ? today() : day(on), on, recorded(recorded), recorded);
+    return make(request, on == null ? today() : day(on), on, notBeforeTheFirst(recorded), recorded);
   }
 
   /** The reading for a page that says what went wrong: whatever was asked for badly is left out. */
@@ -93,6 +94,25 @@ class Readings implements HandlerMethodArgumentResolver {
       // said below
     }
     throw new Refusal.Malformed("refusal.on", typed);
+  }
+
+  /** Before anything was recorded nothing can be told, not even that there was nothing. */
+  private Recorded notBeforeTheFirst(@Nullable String typed) {
+    var recorded = recorded(typed);
+    if (typed != null && recorded.no() == 0) {
+      recordings
+          .firstMoment()
+          .ifPresent(
+              first -> {
+                throw new Refusal.Malformed("refusal.recorded.before", typed, afterwards(first));
+              });
+    }
+    return recorded;
+  }
+
+  /** A moment as one types it, by when what was recorded at this one is known. */
+  private static String afterwards(OffsetDateTime moment) {
+    return moment.toInstant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).toString();
   }
 
   /** A day means its end: all that was recorded until then; today means until now. */

@@ -39,5 +39,9 @@ class WebConfiguration implements WebMvcConfigurer {
         .addResourceHandler(assets.root() + "**")
         .addResourceLocations("classpath:/static/", "classpath:/static/assets/")
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    registry
+        .addResourceHandler("/robots.txt", "/favicon.ico", "/favicon.svg", "/apple-touch-icon.png")
+        .addResourceLocations("classpath:/static/")
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
   }
 }
