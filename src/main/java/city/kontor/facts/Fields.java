@@ -252,7 +252,7 @@ final class Fields {
         : full;
   }
 
-  /** The field of a component: {@code citedAs} is typed as {@code cited-as}. */
+  /** The field of a component: {@code startsOn} is typed as {@code starts-on}. */
   static String fieldName(RecordComponent component) {
     var as = component.getAnnotation(As.class);
     if (as != null) {

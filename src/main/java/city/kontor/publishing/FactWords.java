@@ -26,7 +26,7 @@ class FactWords {
 
   /** Fields that a sentence leaves out: told apart, or too long. */
   private static final Set<String> ASIDE =
-      Set.of("since", "until", "check", "part", "cited-as", "capabilities", "quoted", "locator");
+      Set.of("since", "until", "check", "part", "capabilities", "quoted", "locator");
 
   private static final Set<String> DAYS = Set.of("on", "published", "captured");
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param origin a word: copies of one text and pages of one office share it, and count once
  * @param address where it was found, as far as known
  * @param captured the day on which it was read
- * @param citedAs its key in the notes the starter record was written from
  */
 public record Document(
     String title,
@@ -23,8 +22,7 @@ public record Document(
     String origin,
     @Nullable String address,
     @Nullable Edtf published,
-    @Nullable Edtf captured,
-    @Nullable String citedAs) {
+    @Nullable Edtf captured) {
 
   /**
    * The language of its title, or of words of it: its own, unless the script tells otherwise. Many

@@ -29,7 +29,7 @@ class SourceSql {
     return jdbc.sql(
             """
             select d.id, a.slug, d.title, d.language, d.publisher, d.class, d.origin, d.address,
-                   d.published, d.captured, d.cited_as
+                   d.published, d.captured
             from sources.document_recorded d
             join facts.address a on a.fact = d.id and a.is_current
             where d.id = any(:ids::uuid[])
@@ -45,7 +45,7 @@ class SourceSql {
     return jdbc.sql(
             """
             select d.id, a.slug, d.title, d.language, d.publisher, d.class, d.origin, d.address,
-                   d.published, d.captured, d.cited_as
+                   d.published, d.captured
             from facts.address a
             join sources.document_recorded d on d.id = a.fact
              and history.shown(d.recording, d.superseded, d.visibility, d.released, :recorded)
@@ -71,7 +71,6 @@ class SourceSql {
             row.getString("origin"),
             row.getString("address"),
             Dates.date(row.getString("published")),
-            Dates.date(row.getString("captured")),
-            row.getString("cited_as")));
+            Dates.date(row.getString("captured"))));
   }
 }
