@@ -72,11 +72,13 @@ class BodyPages {
             .map(
                 it ->
                     new BodyPage.TextRow(
-                        words.sayOr("texts.kind." + it.kind(), it.kind()),
+                        it.continues(texts)
+                            ? ""
+                            : words.sayOr("texts.kind." + it.kind(), it.kind()),
                         it.content(),
                         it.language(),
                         it.quoted(),
-                        seating.say().spell(it.period()),
+                        seating.say().spell(it.spell()),
                         seating.tick(it.fact())))
             .toList(),
         lines.isEmpty() ? null : Lifelines.of(lines, reading.on(), words),

@@ -143,7 +143,8 @@ class NameSql {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  List<Worded> texts(Collection<FactId> bearers, List<String> chain, Recorded recorded) {
+  List<Worded> texts(
+      Collection<FactId> bearers, List<String> chain, LocalDate on, Recorded recorded) {
     if (bearers.isEmpty()) {
       return List.of();
     }
@@ -154,6 +155,7 @@ class NameSql {
                      t.id, t.bearer, t.kind, t.content, t.language, t.quoted, t.since, t.until, t.since_from, t.part
               from names.text_recorded t
               where t.bearer = any(:bearers::uuid[])
+                and t.since_from <= :on
                 and history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded)
               order by t.bearer, t.kind, t.part, array_position(:chain::text[], t.language), t.id
             ) chosen
@@ -161,6 +163,7 @@ class NameSql {
             """)
         .param("bearers", FactIds.array(bearers))
         .param("chain", chain.stream().collect(Collectors.joining(",", "{", "}")))
+        .param("on", on)
         .param("recorded", recorded.no())
         .query(
             (row, _) ->

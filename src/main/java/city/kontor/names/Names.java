@@ -63,9 +63,13 @@ public class Names {
     return sql.acronyms(bearers, reading.recorded());
   }
 
-  /** The texts about these things, in the reader's language where there is one, oldest first. */
+  /**
+   * The texts about these things, in the reader's language where there is one, oldest first. A text
+   * that cannot have been true yet on the reader's day is left out, so that a page as of a past day
+   * says nothing of later years.
+   */
   public List<Worded> texts(Collection<FactId> bearers, Reading reading) {
-    return sql.texts(bearers, chain(reading), reading.recorded());
+    return sql.texts(bearers, chain(reading), reading.on(), reading.recorded());
   }
 
   /** The texts of one thing, of these kinds. */

@@ -349,7 +349,7 @@ class NetworkPages {
           it.content(),
           it.language(),
           it.quoted(),
-          spell(it.period()),
+          spell(it.spell()),
           ticks.get(it.fact()));
     }
 

@@ -3,6 +3,7 @@ package city.kontor.organizations;
 import city.kontor.history.FactId;
 import city.kontor.names.Named;
 import city.kontor.names.Names;
+import city.kontor.names.Worded;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
 import city.kontor.web.Csv;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -136,7 +138,7 @@ class OrganizationPages {
   OrganizationPage show(Organizations.Listed it, Reading reading) {
     var words = languages.words(reading.language());
     var variants = names.variants(it.id(), reading);
-    var texts = names.texts(List.of(it.id()), reading);
+    var texts = texts(it, reading);
     var terms = organizations.holders(it.id(), reading.recorded());
     var following = organizations.following(it.id(), reading.recorded());
     var facts = new ArrayList<FactId>(List.of(it.id()));
@@ -188,11 +190,13 @@ class OrganizationPages {
             .map(
                 t ->
                     new OrganizationPage.TextRow(
-                        words.sayOr("texts.kind." + t.kind(), t.kind()),
+                        t.continues(texts)
+                            ? ""
+                            : words.sayOr("texts.kind." + t.kind(), t.kind()),
                         t.content(),
                         t.language(),
                         t.quoted(),
-                        spell(t.period(), words),
+                        spell(t.spell(), words),
                         ticks.get(t.fact())))
             .toList(),
         terms.stream()
@@ -240,6 +244,16 @@ class OrganizationPages {
         words.say(key, f.on() == null ? words.say("date.not-known") : words.date(f.on())),
         new Link(other, reading.to(path)),
         tick);
+  }
+
+  /** Its texts kind by kind, each kind where its oldest text stands. */
+  private List<Worded> texts(Organizations.Listed it, Reading reading) {
+    return names.texts(List.of(it.id()), reading).stream()
+        .collect(Collectors.groupingBy(Worded::kind, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   OrganizationData data(Organizations.Listed it, Reading reading) {

@@ -223,7 +223,9 @@ class PartnershipPages {
             .map(
                 it ->
                     new PartnershipPage.TextRow(
-                        words.sayOr("texts.kind." + it.kind(), it.kind()),
+                        it.continues(texts)
+                            ? ""
+                            : words.sayOr("texts.kind." + it.kind(), it.kind()),
                         it.content(),
                         it.language(),
                         it.quoted(),

@@ -145,7 +145,7 @@ class ProjectPages {
                     it.content(),
                     it.language(),
                     it.quoted(),
-                    isOpen(it.period()) ? "" : words.period(it.period()),
+                    isOpen(it.spell()) ? "" : words.period(it.spell()),
                     ticks.get(it.fact())))
         .toList();
   }

@@ -269,9 +269,9 @@ class SeriesPages {
                     it.content(),
                     it.language(),
                     it.quoted(),
-                    it.period().since() == null && it.period().until() == null
+                    it.spell().since() == null && it.spell().until() == null
                         ? ""
-                        : words.period(it.period()),
+                        : words.period(it.spell()),
                     ticks.get(it.fact())))
         .toList();
   }
