@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,7 @@ class ClaimPanels {
               95,
               words.say("claims.questions.title"),
               renderer.part("claims/questions", Map.of("words", words, "questions", questions)),
-              questions.stream().map(QuestionData::of).toList(),
+              questions.stream().flatMap(List::stream).map(QuestionData::of).toList(),
               List.of()));
     }
     return panels;
@@ -137,7 +138,7 @@ class ClaimPanels {
     return panels;
   }
 
-  /** A question as data. */
+  /** A sentence of a question as data. */
   record QuestionData(String fact, String text, String language) {
 
     static QuestionData of(Worded text) {
@@ -145,13 +146,14 @@ class ClaimPanels {
     }
   }
 
-  private List<Worded> questions(FactId subject, Reading reading) {
+  /** The questions that can be asked on the day, each with its sentences. */
+  private List<List<Worded>> questions(FactId subject, Reading reading) {
     var asked =
         claims.questions(List.of(subject), reading.recorded()).stream().map(Kept::id).toList();
     var texts =
         names.texts(asked, reading).stream()
             .filter(it -> it.kind().equals("description"))
             .collect(Collectors.groupingBy(Worded::bearer));
-    return asked.stream().flatMap(it -> texts.getOrDefault(it, List.of()).stream()).toList();
+    return asked.stream().flatMap(it -> Stream.ofNullable(texts.get(it))).toList();
   }
 }
