@@ -190,9 +190,7 @@ class OrganizationPages {
             .map(
                 t ->
                     new OrganizationPage.TextRow(
-                        t.continues(texts)
-                            ? ""
-                            : words.sayOr("texts.kind." + t.kind(), t.kind()),
+                        t.continues(texts) ? "" : words.sayOr("texts.kind." + t.kind(), t.kind()),
                         t.content(),
                         t.language(),
                         t.quoted(),
