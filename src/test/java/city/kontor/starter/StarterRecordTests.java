@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.kontor.TestRegister;
+import city.kontor.dates.Edtf;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Citations;
 import city.kontor.facts.Form;
 import city.kontor.history.FactId;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,64 @@ class StarterRecordTests {
     assertThat(register.recordings().now().no()).as("all of it is one act").isEqualTo(1);
     starter.state(StarterRecord.shipped());
     assertThat(register.recordings().now().no()).as("and is done once").isEqualTo(1);
+  }
+
+  @Test
+  void everyTextThatIsShippedSaysSinceWhenItCanBeTrue() {
+    var undated =
+        StarterRecord.shipped().entries().stream()
+            .filter(it -> it.texts().stream().anyMatch(text -> !text.fields().containsKey("since")))
+            .map(Entry::place)
+            .toList();
+    assertThat(undated).isEmpty();
+  }
+
+  @Test
+  void noTextThatIsShippedSpeaksOfAYearAfterItsFirstDay() {
+    var ahead = new ArrayList<String>();
+    for (var entry : StarterRecord.shipped().entries()) {
+      for (var text : entry.texts()) {
+        var since = Edtf.parse(text.fields().getOrDefault("since", "1900")).first().getYear();
+        for (var content : text.contents().values()) {
+          var said = content;
+          for (var plan : LOOKING_AHEAD) {
+            said = said.replace(plan, "");
+          }
+          if (YEAR.matcher(said).results().anyMatch(it -> year(it) > since)) {
+            ahead.add(entry.place() + content);
+          }
+        }
+      }
+    }
+    assertThat(ahead).isEmpty();
+  }
+
+  private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(?:19|20)\\d\\d(?![\\d,])");
+
+  /** What was said of a coming year at the time: plans, bids, terms of office. */
+  private static final List<String> LOOKING_AHEAD =
+      List.of(
+          "would be held in Beijing in 2005 and that Taipei had been given priority for 2006",
+          "第5屆大會於2005年在北京舉行，2006年則由臺北優先主辦",
+          "bid for the Olympic and Paralympic Games of 2016",
+          "支持東京申辦2016年",
+          "Hanoi was agreed as host for 2013",
+          "同意2013年由河內主辦",
+          "The host of 2025 was announced",
+          "2025年主辦城市於",
+          "took on the sixteenth seminar of the Disaster Cluster for 2024",
+          "承接2024年第16屆",
+          "was due in 2024",
+          "訂於2024年",
+          "For the congress of 2019",
+          "2019年大會",
+          "were extended to 2023",
+          "任期延長至2023年",
+          "For 2013 to 2016",
+          "2013年至2016年");
+
+  private static int year(MatchResult found) {
+    return Integer.parseInt(found.group());
   }
 
   @Test
