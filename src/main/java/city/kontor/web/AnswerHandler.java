@@ -57,9 +57,9 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
     }
     response.setHeader("Cache-Control", "no-cache");
     response.setHeader("Content-Language", reading.language().tag());
-    if (!reading.prefixed()) {
-      response.addHeader("Vary", "Accept-Language");
-    }
+    // The server adds the second by itself, but not to a 304, which must name the same.
+    response.setHeader(
+        "Vary", reading.prefixed() ? "Accept-Encoding" : "Accept-Language, Accept-Encoding");
     if (reading.format() != Format.HTML) {
       response.setHeader("Access-Control-Allow-Origin", "*");
     }
