@@ -4,7 +4,10 @@ import city.kontor.dates.Period;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -44,6 +47,32 @@ public class Complete {
 
   /** Whether the list is known to be complete on a day; otherwise absence from it is unknown. */
   public boolean on(FactId subject, String list, LocalDate day, Recorded recorded) {
-    return spans(subject, list, recorded).stream().anyMatch(it -> it.period().certainlyOn(day));
+    return on(List.of(subject), list, day, recorded).contains(subject);
+  }
+
+  /** Those of these subjects whose list is known to be complete on a day. */
+  public Set<FactId> on(
+      Collection<FactId> subjects, String list, LocalDate day, Recorded recorded) {
+    return jdbc
+        .sql(
+            """
+            select c.subject, c.since, c.until
+            from facts.completeness_recorded c
+            where c.subject = any(:subjects::uuid[]) and c.list = :list
+              and history.shown(c.recording, c.superseded, c.visibility, c.released, :recorded)
+            """)
+        .param("subjects", FactIds.array(subjects))
+        .param("list", list)
+        .param("recorded", recorded.no())
+        .query(
+            (row, _) ->
+                new Span(
+                    FactIds.of(row, "subject"),
+                    Dates.period(row.getString("since"), row.getString("until"))))
+        .list()
+        .stream()
+        .filter(it -> it.period().certainlyOn(day))
+        .map(Span::fact)
+        .collect(Collectors.toSet());
   }
 }

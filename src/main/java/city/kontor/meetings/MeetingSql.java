@@ -34,16 +34,16 @@ class MeetingSql {
         .list();
   }
 
-  List<Kept<Meeting>> of(FactId network, Recorded recorded) {
+  List<Kept<Meeting>> of(Collection<FactId> networks, Recorded recorded) {
     return jdbc.sql(
             """
             select r.id, r.network, r.body, r.kind, r.ordinal, r."on", r.host, r.status, r.mode
             from meetings.meeting_recorded r
-            where r.network = :network
+            where r.network = any(:networks::uuid[])
               and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
             order by r.on_from, r.on_to, r.id
             """)
-        .param("network", network.value())
+        .param("networks", FactIds.array(networks))
         .param("recorded", recorded.no())
         .query(Kept.rows(Meeting.class))
         .list();

@@ -66,7 +66,12 @@ public class Meetings {
 
   /** The meetings of a network, oldest first. */
   public List<Listed> of(FactId network, Recorded recorded) {
-    return listed(sql.of(network, recorded));
+    return of(List.of(network), recorded);
+  }
+
+  /** The meetings of these networks, oldest first. */
+  public List<Listed> of(Collection<FactId> networks, Recorded recorded) {
+    return networks.isEmpty() ? List.of() : listed(sql.of(networks, recorded));
   }
 
   /** The meetings of a body, oldest first. */
@@ -82,6 +87,11 @@ public class Meetings {
   /** Who was at these meetings, and in what manner. */
   public List<Kept<Attendance>> attendance(Collection<FactId> meetings, Recorded recorded) {
     return meetings.isEmpty() ? List.of() : sql.attendance(meetings, recorded);
+  }
+
+  /** Where this organization was, was missed, or was named. */
+  public List<Kept<Attendance>> attendanceOf(FactId organization, Recorded recorded) {
+    return sql.attendedBy(organization, recorded);
   }
 
   /** The meetings at which this organization was, was missed, or was named; oldest first. */

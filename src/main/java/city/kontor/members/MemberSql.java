@@ -1,9 +1,11 @@
 package city.kontor.members;
 
+import city.kontor.facts.FactIds;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,16 +21,17 @@ class MemberSql {
   }
 
   /** The spells that hold or may hold on a day. */
-  List<Kept<Membership>> on(FactId network, LocalDate day, Recorded recorded) {
+  List<Kept<Membership>> on(
+      Collection<FactId> networks, LocalDate day, Recorded recorded) {
     return jdbc.sql(
             """
             select m.id, m.network, m.organization, m.kind, m.category, m.path, m.via, m.since, m.until, m.reason
             from members.membership_recorded m
-            where m.network = :network and dates.possibly(m.since_from, m.until_to, :day)
+            where m.network = any(:networks::uuid[]) and dates.possibly(m.since_from, m.until_to, :day)
               and history.shown(m.recording, m.superseded, m.visibility, m.released, :recorded)
             order by m.since_from, m.id
             """)
-        .param("network", network.value())
+        .param("networks", FactIds.array(networks))
         .param("day", day)
         .param("recorded", recorded.no())
         .query(Kept.rows(Membership.class))

@@ -5,8 +5,12 @@ import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Who belongs to which network, when. */
@@ -26,7 +30,24 @@ public class Members {
 
   /** Who belongs to a network on a day, for certain and possibly. */
   public Roll on(FactId network, LocalDate day, Recorded recorded) {
-    return Roll.of(sql.on(network, day, recorded), day, complete.on(network, LIST, day, recorded));
+    return Objects.requireNonNull(on(List.of(network), day, recorded).get(network));
+  }
+
+  /** Who belongs to each of these networks on a day. */
+  public Map<FactId, Roll> on(Collection<FactId> networks, LocalDate day, Recorded recorded) {
+    if (networks.isEmpty()) {
+      return Map.of();
+    }
+    var spells =
+        sql.on(networks, day, recorded).stream()
+            .collect(Collectors.groupingBy(it -> it.fact().network()));
+    var listed = complete.on(networks, LIST, day, recorded);
+    return networks.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                it -> it,
+                it -> Roll.of(spells.getOrDefault(it, List.of()), day, listed.contains(it))));
   }
 
   /**

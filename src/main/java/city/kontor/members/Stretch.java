@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a membership: while the network was at work, or while its activities were suspended.
  */
-record Stretch(Period period, boolean atRest) {
+public record Stretch(Period period, boolean atRest) {
 
   /** Parts a spell at the edges of the network's suspensions, given oldest first. */
-  static List<Stretch> of(Period spell, List<Period> suspensions) {
+  public static List<Stretch> of(Period spell, List<Period> suspensions) {
     var stretches = new ArrayList<Stretch>();
     @Nullable Edtf from = spell.since();
     for (var rest : suspensions) {

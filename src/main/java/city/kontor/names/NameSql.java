@@ -67,6 +67,54 @@ class NameSql {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** The same for the bearers that each network mentions, by network. */
+  Map<FactId, Map<FactId, Named>> choose(
+      Map<FactId, ? extends Collection<FactId>> mentioned,
+      List<String> chain,
+      LocalDate on,
+      Recorded recorded) {
+    record Mention(FactId network, FactId bearer) {}
+    record Chosen(FactId network, FactId bearer, Named named) {}
+    var mentions =
+        mentioned.entrySet().stream()
+            .flatMap(it -> it.getValue().stream().map(bearer -> new Mention(it.getKey(), bearer)))
+            .toList();
+    return jdbc
+        .sql(
+            """
+            select distinct on (m.network, n.bearer) m.network, n.bearer, n.text, n.language
+            from unnest(:networks::uuid[], :bearers::uuid[]) as m (network, bearer)
+            join names.name_recorded n on n.bearer = m.bearer
+            where history.shown(n.recording, n.superseded, n.visibility, n.released, :recorded)
+              and n.kind in ('official', 'common')
+              and (n.network is null or n.network = m.network)
+              and n.paper is null
+            order by m.network, n.bearer,
+                     array_position(:chain::text[], n.language),
+                     n.network is null,
+                     dates.possibly(n.since_from, n.until_to, :on) desc,
+                     n.kind,
+                     n.since_from desc,
+                     n.id
+            """)
+        .param("networks", FactIds.array(mentions.stream().map(Mention::network).toList()))
+        .param("bearers", FactIds.array(mentions.stream().map(Mention::bearer).toList()))
+        .param("chain", chain.stream().collect(Collectors.joining(",", "{", "}")))
+        .param("on", on)
+        .param("recorded", recorded.no())
+        .query(
+            (row, _) ->
+                new Chosen(
+                    FactIds.of(row, "network"),
+                    FactIds.of(row, "bearer"),
+                    new Named(row.getString("text"), row.getString("language"))))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Chosen::network, Collectors.toMap(Chosen::bearer, Chosen::named)));
+  }
+
   List<Names.Variant> variants(FactId bearer, Recorded recorded) {
     return jdbc.sql(
             """
@@ -171,6 +219,7 @@ class NameSql {
                     FactIds.of(row, "id"),
                     FactIds.of(row, "bearer"),
                     row.getString("kind"),
+                    row.getString("part"),
                     row.getString("content"),
                     row.getString("language"),
                     row.getBoolean("quoted"),

@@ -3,16 +3,19 @@ package city.kontor.names;
 import city.kontor.dates.Period;
 import city.kontor.history.FactId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text chosen for a reader, with the fact that carries it.
  *
+ * @param part tells several texts of one kind apart, as by the network that they are about
  * @param period since the first day on which all that it says can be true
  */
 public record Worded(
     FactId fact,
     FactId bearer,
     String kind,
+    @Nullable String part,
     String content,
     String language,
     boolean quoted,

@@ -77,16 +77,16 @@ class NetworkSql {
         .list();
   }
 
-  List<Kept<Milestone>> milestones(FactId network, Recorded recorded) {
+  List<Kept<Milestone>> milestones(Collection<FactId> networks, Recorded recorded) {
     return jdbc.sql(
             """
             select r.id, r.network, r.kind, r."on", r.host
             from networks.milestone_recorded r
-            where r.network = :network
+            where r.network = any(:networks::uuid[])
               and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
             order by r.on_from, r.on_to, r.id
             """)
-        .param("network", network.value())
+        .param("networks", FactIds.array(networks))
         .param("recorded", recorded.no())
         .query(Kept.rows(Milestone.class))
         .list();
@@ -107,16 +107,16 @@ class NetworkSql {
         .list();
   }
 
-  List<Kept<Section>> sections(FactId network, Recorded recorded) {
+  List<Kept<Section>> sections(Collection<FactId> networks, Recorded recorded) {
     return jdbc.sql(
             """
             select r.id, r.network, r.kind, r.organization, r.parent, r.country, r.host, r.since, r.until
             from networks.section_recorded r
-            where r.network = :network
+            where r.network = any(:networks::uuid[])
               and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
             order by r.since_from, r.id
             """)
-        .param("network", network.value())
+        .param("networks", FactIds.array(networks))
         .param("recorded", recorded.no())
         .query(Kept.rows(Section.class))
         .list();

@@ -57,7 +57,7 @@ public class Networks {
    */
   public record Staged(Optional<Kept<Life>> certain, List<Kept<Life>> possible) {
 
-    static Staged on(List<Kept<Life>> life, LocalDate on) {
+    public static Staged on(List<Kept<Life>> life, LocalDate on) {
       return new Staged(
           life.stream().filter(it -> it.fact().period().certainlyOn(on)).findFirst(),
           life.stream().filter(it -> it.fact().period().on(on) == Certainty.POSSIBLE).toList());
@@ -119,7 +119,12 @@ public class Networks {
 
   /** Its steps, oldest first; what each was is said by its name. */
   public List<Kept<Milestone>> milestones(FactId network, Recorded recorded) {
-    return sql.milestones(network, recorded);
+    return milestones(List.of(network), recorded);
+  }
+
+  /** The steps of these networks, oldest first. */
+  public List<Kept<Milestone>> milestones(Collection<FactId> networks, Recorded recorded) {
+    return networks.isEmpty() ? List.of() : sql.milestones(networks, recorded);
   }
 
   /** The steps of networks that happened at this organization. */
@@ -129,7 +134,12 @@ public class Networks {
 
   /** Its sections, chapters, clusters and other parts, oldest first. */
   public List<Kept<Section>> sections(FactId network, Recorded recorded) {
-    return sql.sections(network, recorded);
+    return sections(List.of(network), recorded);
+  }
+
+  /** The parts of these networks, oldest first. */
+  public List<Kept<Section>> sections(Collection<FactId> networks, Recorded recorded) {
+    return networks.isEmpty() ? List.of() : sql.sections(networks, recorded);
   }
 
   /** The parts of networks that this organization is, or runs. */

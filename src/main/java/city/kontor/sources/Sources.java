@@ -7,6 +7,7 @@ import city.kontor.history.Recorded;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
+import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The source documents of the register, and what they make of a fact. */
@@ -50,33 +52,54 @@ public class Sources {
   /** How sure each of these facts is. Facts without a citation are absent. */
   public Map<FactId, Sureness> sureness(Collection<FactId> facts, Recorded recorded) {
     var cited = citations.of(facts, recorded);
-    var documents =
-        find(
-            cited.values().stream()
-                .flatMap(List::stream)
-                .map(Citation::document)
-                .distinct()
-                .toList(),
-            recorded);
+    var documents = documents(cited, recorded);
     var sureness = new HashMap<FactId, Sureness>();
     cited.forEach((fact, all) -> sureness.put(fact, sureness(all, documents)));
     return sureness;
   }
 
+  /** What stands behind some facts: their citations, the documents cited, and the ticks. */
+  public record Backing(
+      Map<FactId, List<Citation>> citations,
+      Map<FactId, Listed> documents,
+      Map<FactId, Tick> ticks) {
+
+    /** The documents that a fact cites, supporting ones first. */
+    public List<Listed> of(FactId fact) {
+      return citations.getOrDefault(fact, List.of()).stream()
+          .flatMap(it -> Stream.ofNullable(documents.get(it.document())))
+          .distinct()
+          .toList();
+    }
+  }
+
+  /** All that stands behind these facts, asked for once. */
+  public Backing backing(Collection<FactId> facts, Reading reading) {
+    var cited = citations.of(facts, reading.recorded());
+    var documents = documents(cited, reading.recorded());
+    var ticks = new HashMap<FactId, Tick>();
+    var words = languages.words(reading.language());
+    cited.forEach(
+        (fact, all) -> ticks.put(fact, tick(fact, sureness(all, documents), words, reading)));
+    return new Backing(cited, documents, ticks);
+  }
+
   /** The ticks to show beside these facts, in the reader's language. */
   public Map<FactId, Tick> ticks(Collection<FactId> facts, Reading reading) {
-    var words = languages.words(reading.language());
-    var ticks = new HashMap<FactId, Tick>();
-    sureness(facts, reading.recorded())
-        .forEach(
-            (fact, sure) ->
-                ticks.put(
-                    fact,
-                    new Tick(
-                        sure.state(),
-                        words.say("sources.tick." + sure.state(), sure.origins()),
-                        reading.to("/facts/" + fact))));
-    return ticks;
+    return backing(facts, reading).ticks();
+  }
+
+  private Map<FactId, Listed> documents(Map<FactId, List<Citation>> cited, Recorded recorded) {
+    return find(
+        cited.values().stream().flatMap(List::stream).map(Citation::document).distinct().toList(),
+        recorded);
+  }
+
+  private static Tick tick(FactId fact, Sureness sure, Words words, Reading reading) {
+    return new Tick(
+        sure.state(),
+        words.say("sources.tick." + sure.state(), sure.origins()),
+        reading.to("/facts/" + fact));
   }
 
   /** A document for a list, in the reader's language as far as it is not its own words. */

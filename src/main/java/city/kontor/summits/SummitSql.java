@@ -46,16 +46,16 @@ class SummitSql {
         .list();
   }
 
-  List<Kept<Series>> ofNetwork(FactId network, Recorded recorded) {
+  List<Kept<Series>> ofNetworks(Collection<FactId> networks, Recorded recorded) {
     return jdbc.sql(
             """
             select s.id, s.network, s.owner, s.recurrence
             from summits.series_recorded s
-            where s.network = :network
+            where s.network = any(:networks::uuid[])
               and history.shown(s.recording, s.superseded, s.visibility, s.released, :recorded)
             order by s.id
             """)
-        .param("network", network.value())
+        .param("networks", FactIds.array(networks))
         .param("recorded", recorded.no())
         .query(Kept.rows(Series.class))
         .list();

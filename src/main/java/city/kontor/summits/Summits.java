@@ -65,7 +65,12 @@ public class Summits {
 
   /** The series that are this network. */
   public List<Listed> ofNetwork(FactId network, Recorded recorded) {
-    return listed(sql.ofNetwork(network, recorded));
+    return ofNetworks(List.of(network), recorded);
+  }
+
+  /** The series that are one of these networks. */
+  public List<Listed> ofNetworks(Collection<FactId> networks, Recorded recorded) {
+    return networks.isEmpty() ? List.of() : listed(sql.ofNetworks(networks, recorded));
   }
 
   /** The series that this organization owns. */
