@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Primary;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Kontor.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import(PageTest.FixedClock.class)
+@Import({PageTest.FixedClock.class, QueryCount.class})
 public @interface PageTest {
 
   /** In tests it is always noon of 24 November 2026. */

@@ -21,8 +21,7 @@ class MemberSql {
   }
 
   /** The spells that hold or may hold on a day. */
-  List<Kept<Membership>> on(
-      Collection<FactId> networks, LocalDate day, Recorded recorded) {
+  List<Kept<Membership>> on(Collection<FactId> networks, LocalDate day, Recorded recorded) {
     return jdbc.sql(
             """
             select m.id, m.network, m.organization, m.kind, m.category, m.path, m.via, m.since, m.until, m.reason

@@ -43,15 +43,15 @@ public class Names {
   }
 
   /** The names of the things that each network speaks of, as it writes them. */
-  public Map<FactId, ChosenNames> of(Map<FactId, ? extends Collection<FactId>> mentioned, Reading reading) {
+  public Map<FactId, ChosenNames> of(
+      Map<FactId, ? extends Collection<FactId>> mentioned, Reading reading) {
     var chosen = sql.choose(mentioned, chain(reading), reading.on(), reading.recorded());
     return mentioned.keySet().stream()
         .collect(
             Collectors.toMap(
                 it -> it,
                 it ->
-                    new ChosenNames(
-                        chosen.getOrDefault(it, Map.of()), reading.language().tag())));
+                    new ChosenNames(chosen.getOrDefault(it, Map.of()), reading.language().tag())));
   }
 
   /** A name among several of one thing. */

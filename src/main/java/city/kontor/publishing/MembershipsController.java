@@ -15,10 +15,13 @@ class MembershipsController {
 
   private final Organizations organizations;
   private final Memberships memberships;
+  private final MembershipsDocuments documents;
 
-  MembershipsController(Organizations organizations, Memberships memberships) {
+  MembershipsController(
+      Organizations organizations, Memberships memberships, MembershipsDocuments documents) {
     this.organizations = organizations;
     this.memberships = memberships;
+    this.documents = documents;
   }
 
   @GetMapping("/cities/{slug}/memberships")
@@ -31,7 +34,7 @@ class MembershipsController {
       return Redirect.to(city.path() + "/memberships", reading);
     }
     return Answer.page("publishing/memberships", () -> memberships.page(city, reading))
-        .data(() -> memberships.data(city, reading))
-        .csv(() -> memberships.csv(city, reading));
+        .data(() -> documents.data(city, reading))
+        .csv(() -> documents.csv(city, reading));
   }
 }

@@ -19,7 +19,10 @@ record MembershipsData(
    * The city's part in one network.
    *
    * @param stage of the network on the day, absent when not known
-   * @param prose what the page says, sentence by sentence
+   * @param about what the page says of the network, sentence by sentence
+   * @param steps of the network's life up to the day
+   * @param prose what the page says of the city in it
+   * @param texts sourced texts among them, and those in somebody's own words
    */
   record NetworkData(
       String self,
@@ -27,7 +30,13 @@ record MembershipsData(
       @Nullable String acronym,
       @Nullable String stage,
       List<SpellData> spells,
-      List<String> prose) {}
+      List<String> about,
+      List<String> steps,
+      List<String> prose,
+      List<TextData> texts) {}
+
+  /** A text of a source, and whether these are the source's own words. */
+  record TextData(String fact, String kind, String language, boolean quoted, String content) {}
 
   /** A spell in which the city belonged to the network. */
   record SpellData(

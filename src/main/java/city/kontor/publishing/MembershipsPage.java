@@ -7,7 +7,6 @@ import city.kontor.web.Head;
 import city.kontor.web.Lifelines;
 import city.kontor.web.Link;
 import city.kontor.web.Page;
-import city.kontor.web.Panel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,9 @@ record MembershipsPage(
     List<Older> older,
     List<Link> contents,
     List<Row> rows,
-    @Nullable Lifelines lifelines,
+    Lifelines lifelines,
     List<Entry> entries,
-    @Nullable Panel questions,
+    List<Sentence> questions,
     List<DocumentLine> sources,
     String keptBy)
     implements Page {
@@ -52,7 +51,12 @@ record MembershipsPage(
       String fee,
       @Nullable Tick tick) {}
 
-  /** One network in prose. */
+  /**
+   * One network in prose.
+   *
+   * @param notes what sources say of the city in it, as a text
+   * @param figures where the figures that sources state stand beside those of the record
+   */
   record Entry(
       String anchor,
       Link network,
@@ -62,10 +66,11 @@ record MembershipsPage(
       List<Sentence> about,
       List<Sentence> steps,
       List<Quote> quotes,
+      List<Sentence> notes,
       List<Sentence> city,
-      List<Panel> notes,
+      String figures,
       List<Entry> sections) {}
 
   /** A sentence from the record, with how sure it is. */
-  record Sentence(String words, @Nullable Tick tick) {}
+  record Sentence(String words, String language, @Nullable Tick tick) {}
 }

@@ -1,7 +1,16 @@
 package city.kontor.publishing;
 
 import city.kontor.history.FactId;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** A sentence and the fact it says; several facts in one sentence name the weightiest. */
-record Said(String words, @Nullable FactId fact) {}
+/** A sentence and the facts it says, the weightiest first; none when it says what is missing. */
+record Said(String words, List<FactId> facts) {
+
+  Said {
+    facts = List.copyOf(facts);
+  }
+
+  Said(String words, FactId fact) {
+    this(words, List.of(fact));
+  }
+}

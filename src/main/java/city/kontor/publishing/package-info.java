@@ -20,6 +20,7 @@
       "projects",
       "partnerships",
       "summits",
+      "claims",
       "audit"
     })
 package city.kontor.publishing;

@@ -1,0 +1,21 @@
+package city.kontor.publishing;
+
+import city.kontor.bodies.Bodies;
+import city.kontor.claims.Question;
+import city.kontor.facts.Kept;
+import city.kontor.meetings.Attendance;
+import city.kontor.partnerships.Partnerships;
+import city.kontor.partnerships.Tie;
+import city.kontor.projects.Participation;
+import city.kontor.summits.Appearance;
+import java.util.List;
+
+/** What the record holds of a city beside its memberships. */
+record CityRecord(
+    List<Bodies.Held> seats,
+    List<Kept<Participation>> roles,
+    List<Kept<Attendance>> attendance,
+    List<Kept<Appearance>> appearances,
+    List<Partnerships.Listed> pairs,
+    List<Kept<Tie>> ties,
+    List<Kept<Question>> questions) {}

@@ -1,0 +1,128 @@
+package city.kontor.publishing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.QueryCount;
+import city.kontor.Stating;
+import city.kontor.facts.Acts;
+import city.kontor.facts.Addresses;
+import city.kontor.history.Recordings;
+import java.io.UnsupportedEncodingException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page of a city's memberships: full prose, the same as data, and no more asked than once. */
+@PageTest
+class MembershipsPagesTests {
+
+  private static final String PAGE = "/cities/taipei/memberships";
+
+  @Autowired MockMvcTester kontor;
+  @Autowired JsonMapper json;
+
+  @Test
+  void whatSourcesSayOfTheCityStandsWithItsNetworkAndItsSource() {
+    var entry = page(PAGE).expectFirst("section[aria-labelledby=citynet]");
+    var note = entry.expectFirst("p:contains(invited by Yokohama's mayor)");
+    assertThat(note.select("a.tick[href]")).hasSize(1);
+    assertThat(page("/zh-Hant" + PAGE).expectFirst("section[aria-labelledby=apcs]").text())
+        .contains("陳水扁", "馬英九");
+  }
+
+  @Test
+  void termsOfOneSeatAreToldTogether() {
+    var aspac = page(PAGE).expectFirst("section[aria-labelledby=uclg-aspac]").text();
+    assertThat(aspac)
+        .containsOnlyOnce("has had a seat in the Council of UCLG ASPAC since")
+        .contains("was Co-President of UCLG ASPAC from September 2014 to 2016, ex officio")
+        .doesNotContain("seat in the President");
+  }
+
+  @Test
+  void whatWasOnlyAnnouncedIsNotToldAsHosted() {
+    var citynet = page(PAGE).expectFirst("section[aria-labelledby=citynet]");
+    assertThat(citynet.select("li:contains(hosted:)").text()).doesNotContain("2024");
+    assertThat(citynet.select("li:contains(Announced with Taipei)").text()).contains("2024");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-24", "2013-01-01", "2006-01-01", "2003-01-01", "1980-01-01"})
+  void theDataHoldWhatThePageTellsOnTheDay(String day) {
+    var page = page(PAGE + "?on=" + day);
+    var networks = data(PAGE + ".json?on=" + day).at("/networks");
+    assertThat(networks.size())
+        .isEqualTo(page.select("section[aria-labelledby=glance] tbody tr").size());
+    for (var network : networks) {
+      var slug = network.at("/self").asString().replaceAll(".*/|\\.json.*", "");
+      var entry = page.expectFirst("section[aria-labelledby=" + slug + "]").text();
+      for (var part : new String[] {"about", "steps", "prose"}) {
+        network
+            .at("/" + part)
+            .forEach(it -> assertThat(entry).contains(it.asString().replaceAll("\\s+", " ")));
+      }
+    }
+  }
+
+  @Test
+  void moreNetworksTakeNoMoreQueries(
+      @Autowired Acts acts,
+      @Autowired Addresses addresses,
+      @Autowired Recordings recordings,
+      @Autowired QueryCount queries) {
+    var state = new Stating(acts, addresses, recordings);
+    state.city("manyfold", "Manyfold", "多津");
+    joins(state, 1, 2);
+    body("/cities/manyfold/memberships");
+    var ofTwo = queries.of(() -> body("/cities/manyfold/memberships"));
+    joins(state, 3, 5);
+    body("/cities/manyfold/memberships");
+    var ofFive = queries.of(() -> body("/cities/manyfold/memberships"));
+    assertThat(ofFive).isEqualTo(ofTwo);
+
+    body(PAGE);
+    assertThat(queries.of(() -> body(PAGE))).isLessThanOrEqualTo(45);
+  }
+
+  private static void joins(Stating state, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      state.network("league-" + i, "League " + i, "聯盟" + i, "agreement");
+      state.fact(
+          "membership",
+          "network",
+          "league-" + i,
+          "organization",
+          "manyfold",
+          "kind",
+          "member",
+          "since",
+          "200" + i);
+    }
+  }
+
+  private Document page(String address) {
+    return Jsoup.parse(body(address));
+  }
+
+  private JsonNode data(String address) {
+    return json.readTree(body(address));
+  }
+
+  private String body(String address) {
+    var result = kontor.get().uri(address).exchange();
+    assertThat(result).hasStatusOk();
+    try {
+      return result.getResponse().getContentAsString(UTF_8);
+    } catch (UnsupportedEncodingException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+}
