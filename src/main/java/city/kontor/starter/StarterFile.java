@@ -85,6 +85,8 @@ final class StarterFile {
         (field, node) -> {
           if (kind.equals("text") && LANGUAGES.contains(field)) {
             contents.put(field, scalar(node));
+          } else if (kind.equals("text") && field.equals("key")) {
+            form.put("part", scalar(node));
           } else if (!RESERVED.contains(field)) {
             form.put(field, scalar(node));
           }
