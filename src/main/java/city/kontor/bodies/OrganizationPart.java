@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The seats on the page of an organization. */
-record OrganizationPart(String sentence, LocalDate on, OnDay<Row> seats) {
+record OrganizationPart(LocalDate on, OnDay<Row> seats) {
 
   /** A seat it holds or held; {@code person} exercised it. */
   record Row(

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Adds the seats it holds and held to the page of an organization. */
@@ -93,7 +94,6 @@ class OrganizationSeats implements OrganizationPanels {
             .toList();
     var part =
         new OrganizationPart(
-            sentence(organization, runs, places, parties, chosen, say, reading),
             reading.on(),
             Run.on(
                 runs,
@@ -109,22 +109,23 @@ class OrganizationSeats implements OrganizationPanels {
                         reading)));
     return List.of(
         new Panel(
-            "seats",
-            ORDER,
-            words.say("bodies.seats"),
-            renderer.part("bodies/organization", Map.of("words", words, "part", part)),
-            held.stream().map(it -> data(it, parties, chosen, ticks, reading)).toList(),
-            runs.stream()
-                .map(it -> line(it, place(places, it), parties, chosen, say, words, reading))
-                .toList()));
+                "seats",
+                ORDER,
+                words.say("bodies.seats"),
+                renderer.part("bodies/organization", Map.of("words", words, "part", part)),
+                held.stream().map(it -> data(it, parties, chosen, ticks, reading)).toList(),
+                runs.stream()
+                    .map(it -> line(it, place(places, it), parties, chosen, say, words, reading))
+                    .toList())
+            .saying(sentence(organization, runs, places, parties, chosen, say, reading)));
   }
 
   private static Bodies.Held place(Map<FactId, Bodies.Held> places, Run run) {
     return requireNonNull(places.get(run.seat()));
   }
 
-  /** What it holds on the day, in one sentence. */
-  private static String sentence(
+  /** What it holds for certain on the day, in one sentence; null when nothing. */
+  private static @Nullable String sentence(
       FactId organization,
       List<Run> runs,
       Map<FactId, Bodies.Held> places,
@@ -139,8 +140,8 @@ class OrganizationSeats implements OrganizationPanels {
             .toList();
     var words = say.words();
     return now.isEmpty()
-        ? words.say("bodies.seats.none", reading.on(), parties.text(organization))
-        : words.say("bodies.seats.now", reading.on(), parties.text(organization), words.list(now));
+        ? null
+        : words.say("bodies.seats.now", parties.text(organization), words.list(now));
   }
 
   private static String said(Bodies.Held it, ChosenNames chosen, Offices say) {

@@ -80,19 +80,21 @@ class OrganizationMemberships implements OrganizationPanels {
     var part =
         new OrganizationPart(
             title,
-            sentence(organization, spells, suspended(lives, reading), parties, words, reading),
             reading.on(),
             spells.stream()
                 .map(it -> row(it, parties, categories, ticks, words, reading))
                 .toList());
     return List.of(
         new Panel(
-            "memberships",
-            ORDER,
-            title,
-            renderer.part("members/organization", Map.of("words", words, "part", part)),
-            spells.stream().map(it -> data(it, parties, categories, ticks, reading)).toList(),
-            lines(spells, lives, parties, ticks, words, reading)));
+                "memberships",
+                ORDER,
+                title,
+                renderer.part("members/organization", Map.of("words", words, "part", part)),
+                spells.stream().map(it -> data(it, parties, categories, ticks, reading)).toList(),
+                lines(spells, lives, parties, ticks, words, reading))
+            .saying(
+                sentence(
+                    organization, spells, suspended(lives, reading), parties, words, reading)));
   }
 
   private static Set<FactId> mentioned(FactId organization, List<Kept<Membership>> spells) {

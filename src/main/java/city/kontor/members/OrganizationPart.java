@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The memberships on the page of an organization. */
-record OrganizationPart(String title, String sentence, LocalDate on, List<Row> rows) {
+record OrganizationPart(String title, LocalDate on, List<Row> rows) {
 
   /**
    * One membership.

@@ -16,6 +16,7 @@ record OrganizationPage(
     Named name,
     String lede,
     @Nullable Tick tick,
+    List<String> summary,
     List<NameRow> names,
     List<TextRow> texts,
     List<TermRow> terms,

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -170,6 +171,7 @@ class OrganizationPages {
         name,
         lede,
         ticks.get(it.id()),
+        added.stream().map(Panel::summary).filter(Objects::nonNull).toList(),
         variants.stream()
             .map(
                 v ->
@@ -190,7 +192,9 @@ class OrganizationPages {
             .map(
                 t ->
                     new OrganizationPage.TextRow(
-                        t.continues(texts) ? "" : words.sayOr("texts.kind." + t.kind(), t.kind()),
+                        t.kind().equals("note") || t.continues(texts)
+                            ? ""
+                            : words.sayOr("texts.kind." + t.kind(), t.kind()),
                         t.content(),
                         t.language(),
                         t.quoted(),

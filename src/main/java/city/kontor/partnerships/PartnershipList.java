@@ -18,8 +18,12 @@ record PartnershipList(Head head, List<Row> rows, @Nullable Link previous, @Null
   /** One tie of it. */
   record Tied(String kind, String period, String standing, @Nullable Tick tick) {}
 
-  /** The pairs of one organization, for its page. */
-  record Partners(String said, List<Partner> rows) {}
+  /**
+   * The pairs of one organization, for its page.
+   *
+   * @param summary with whom, for the top of the page; null when nothing is certain
+   */
+  record Partners(String said, @Nullable String summary, List<Partner> rows) {}
 
   /** A pair seen from one side. */
   record Partner(NamedLink name, String country, Link pair, List<Tied> ties) {}

@@ -36,6 +36,9 @@ class PartnershipPages {
 
   private static final int BATCH = 1000;
 
+  /** So many partners are named at the top of a city's page. */
+  private static final int NAMED = 12;
+
   private final Partnerships partnerships;
   private final Organizations organizations;
   private final Names names;
@@ -381,13 +384,27 @@ class PartnershipPages {
                         tied(brought.tiesOf(it), ticks, words, reading)))
             .toList();
     var certain =
-        pairs.stream().filter(it -> best(brought.tiesOf(it), reading) == Certainty.CERTAIN).count();
+        pairs.stream()
+            .filter(it -> best(brought.tiesOf(it), reading) == Certainty.CERTAIN)
+            .sorted(order(organization, brought, reading))
+            .map(it -> brought.parties().text(it.from(organization)))
+            .toList();
     var said =
         words.say(
             isComplete ? "partnerships.panel.complete" : "partnerships.panel.recorded",
-            certain,
+            certain.size(),
             reading.on());
-    return new PartnershipList.Partners(said, rows);
+    var named = certain.subList(0, Math.min(NAMED, certain.size()));
+    return new PartnershipList.Partners(
+        said,
+        named.isEmpty()
+            ? null
+            : words.say(
+                "partnerships.summary",
+                brought.parties().text(organization),
+                words.list(named),
+                certain.size() - named.size()),
+        rows);
   }
 
   List<PartnershipData> partnersData(List<Partnerships.Listed> pairs, Reading reading) {

@@ -44,19 +44,15 @@ class PartnershipPanel implements OrganizationPanels {
     }
     var words = languages.words(reading.language());
     var isComplete = complete.on(organization, LIST, reading.on(), reading.recorded());
+    var panel = pages.partners(organization, pairs, isComplete, reading);
     return List.of(
         new Panel(
-            "partnerships",
-            60,
-            words.say("partnerships.title"),
-            renderer.part(
-                "partnerships/panel",
-                Map.of(
-                    "words",
-                    words,
-                    "panel",
-                    pages.partners(organization, pairs, isComplete, reading))),
-            pages.partnersData(pairs, reading),
-            pages.lines(organization, pairs, reading)));
+                "partnerships",
+                60,
+                words.say("partnerships.title"),
+                renderer.part("partnerships/panel", Map.of("words", words, "panel", panel)),
+                pages.partnersData(pairs, reading),
+                pages.lines(organization, pairs, reading))
+            .saying(panel.summary()));
   }
 }

@@ -2,6 +2,7 @@ package city.kontor.web;
 
 import gg.jte.Content;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a higher module adds to a lower module's page: a part of the page, the same as data, and its
@@ -10,11 +11,28 @@ import java.util.List;
  * @param key its name in the data of the page and as the anchor on it
  * @param order its place among the panels
  * @param title its heading, for the page's list of contents
+ * @param summary the same in a sentence for the top of the page; null when that says too little
  */
 public record Panel(
-    String key, int order, String title, Content content, Object data, List<Lifeline> lifelines) {
+    String key,
+    int order,
+    String title,
+    @Nullable String summary,
+    Content content,
+    Object data,
+    List<Lifeline> lifelines) {
 
   public Panel {
     lifelines = List.copyOf(lifelines);
+  }
+
+  public Panel(
+      String key, int order, String title, Content content, Object data, List<Lifeline> lifelines) {
+    this(key, order, title, null, content, data, lifelines);
+  }
+
+  /** The same, said in a sentence at the top of the page. */
+  public Panel saying(@Nullable String sentence) {
+    return new Panel(key, order, title, sentence, content, data, lifelines);
   }
 }
