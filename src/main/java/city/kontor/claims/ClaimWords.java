@@ -21,8 +21,13 @@ public final class ClaimWords {
     return words.say("claims.figures.said", title(words, claim), value(words, claim).text());
   }
 
+  /** As how much, since when, or in which words. */
+  public static String valued(Words words, Claim claim) {
+    return value(words, claim).text();
+  }
+
   /** What it speaks of; the unit belongs to a number, else it tells what exactly is meant. */
-  static String title(Words words, Claim claim) {
+  public static String title(Words words, Claim claim) {
     var property =
         words.sayOr(key("property", claim.property()), capitalized(readable(claim.property())));
     var of = qualifier(claim);

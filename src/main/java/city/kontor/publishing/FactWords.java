@@ -1,5 +1,7 @@
 package city.kontor.publishing;
 
+import city.kontor.claims.Claim;
+import city.kontor.claims.ClaimWords;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.Edtf;
 import city.kontor.dates.Period;
@@ -9,6 +11,7 @@ import city.kontor.facts.Facts.Stated;
 import city.kontor.history.FactId;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
+import city.kontor.sources.Sources;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
@@ -28,17 +31,22 @@ class FactWords {
   private static final Set<String> ASIDE =
       Set.of("since", "until", "check", "part", "capabilities", "quoted", "locator");
 
+  /** What the value of a claim says already. */
+  private static final Set<String> MEASURES = Set.of("unit", "operator");
+
   private static final Set<String> DAYS = Set.of("on", "published", "captured");
 
   private static final int LONG = 160;
 
   private final Names names;
   private final Addresses addresses;
+  private final Sources sources;
   private final Languages languages;
 
-  FactWords(Names names, Addresses addresses, Languages languages) {
+  FactWords(Names names, Addresses addresses, Sources sources, Languages languages) {
     this.names = names;
     this.addresses = addresses;
+    this.sources = sources;
     this.languages = languages;
   }
 
@@ -46,7 +54,12 @@ class FactWords {
   record Field(String label, String text, String language, String address) {}
 
   /** What is needed to say these facts: the names and addresses of what they refer to. */
-  record Context(Words words, ChosenNames names, Map<FactId, String> paths, Reading reading) {}
+  record Context(
+      Words words,
+      ChosenNames names,
+      Map<FactId, Sources.Listed> documents,
+      Map<FactId, String> paths,
+      Reading reading) {}
 
   Context context(Collection<Stated> facts, Reading reading) {
     var mentioned = new LinkedHashSet<FactId>();
@@ -58,6 +71,7 @@ class FactWords {
     return new Context(
         languages.words(reading.language()),
         names.of(mentioned, reading),
+        sources.find(mentioned, reading.recorded()),
         addresses.paths(mentioned),
         reading);
   }
@@ -71,7 +85,7 @@ class FactWords {
         .fields()
         .forEach(
             (field, typed) -> {
-              if (!ASIDE.contains(field)) {
+              if (!ASIDE.contains(field) && !isMeasure(fact, field)) {
                 parts.add(shortened(text(fact, field, typed, context)));
               }
             });
@@ -89,12 +103,18 @@ class FactWords {
         .fields()
         .forEach(
             (field, typed) -> {
+              if (isMeasure(fact, field)) {
+                return;
+              }
               var label = context.words().sayOr("field." + field, field);
               var reference = fact.references().get(field);
+              var document = reference == null ? null : context.documents().get(reference);
               var language =
-                  reference == null
-                      ? language(fact, field, context)
-                      : context.names().of(reference).language();
+                  document != null
+                      ? document.document().titleLanguage()
+                      : reference == null
+                          ? language(fact, field, context)
+                          : context.names().of(reference).language();
               var address =
                   reference == null
                       ? ""
@@ -118,8 +138,18 @@ class FactWords {
   private String text(Stated fact, String field, String typed, Context context) {
     var words = context.words();
     var reference = fact.references().get(field);
+    var document = reference == null ? null : context.documents().get(reference);
+    if (document != null) {
+      return document.document().title();
+    }
     if (reference != null) {
       return context.names().find(reference).map(it -> it.text()).orElse(typed);
+    }
+    if (isClaim(fact) && field.equals("property")) {
+      return ClaimWords.title(words, claim(fact));
+    }
+    if (isClaim(fact) && field.equals("value")) {
+      return ClaimWords.valued(words, claim(fact));
     }
     if (field.equals("country")) {
       return words.country(typed);
@@ -130,6 +160,29 @@ class FactWords {
     return words.sayOr(
         "word." + field + "." + typed,
         words.sayOr("word." + fact.kind().word() + "." + field + "." + typed, typed));
+  }
+
+  private static boolean isClaim(Stated fact) {
+    return fact.kind().type() == Claim.class;
+  }
+
+  private static boolean isMeasure(Stated fact, String field) {
+    return isClaim(fact) && MEASURES.contains(field);
+  }
+
+  private static Claim claim(Stated fact) {
+    var form = fact.form();
+    return new Claim(
+        fact.id(),
+        form.get("property").orElse(""),
+        form.get("value").orElse(""),
+        form.get("unit").orElse(null),
+        form.get("operator").orElse(null),
+        null,
+        null,
+        null,
+        fact.id(),
+        null);
   }
 
   private static String date(String field, String typed, Words words) {

@@ -130,6 +130,14 @@ class FigurePagesTests {
     assertThat(page.select("#sayings").text()).contains("one country, one city");
   }
 
+  @Test
+  void theFactOfAClaimSaysTheSameWithTheTitleOfItsDocument() {
+    var ticks = page("/zh-Hant/networks/harbours").select("#figures a.tick").eachAttr("href");
+    var fact = page(ticks.getLast());
+    assertThat(fact.select("dl.facts").text()).contains("Harbours join hands");
+    assertThat(fact.select("h1").text()).doesNotContain("harbours-daily");
+  }
+
   private Document page(String address) {
     var answer = pages.get().uri(address).exchange();
     assertThat(answer).hasStatusOk();
