@@ -79,7 +79,7 @@ class DataController {
                         words.say("data.resource." + it.key()),
                         it.isList() ? "HTML, JSON, CSV" : "HTML, JSON"))
             .toList(),
-        places.edition().orElse(words.say("data.no-gazetteer")));
+        places.gazetteer().orElse(words.say("data.no-gazetteer")));
   }
 
   private Description data(Reading reading) {

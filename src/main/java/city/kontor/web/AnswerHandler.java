@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,19 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
   private final Renderer renderer;
   private final JsonMapper json;
   private final Build build;
+  private final List<Backdrop> backdrops;
 
-  AnswerHandler(Readings readings, Renderer renderer, JsonMapper json, Build build) {
+  AnswerHandler(
+      Readings readings,
+      Renderer renderer,
+      JsonMapper json,
+      Build build,
+      List<Backdrop> backdrops) {
     this.readings = readings;
     this.renderer = renderer;
     this.json = json;
     this.build = build;
+    this.backdrops = List.copyOf(backdrops);
   }
 
   @Override
@@ -92,9 +100,10 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
   }
 
   private String etag(Reading reading) {
-    return "W/\"%s-%s-%d-%s-%s-%s\""
+    return "W/\"%s-%s-%s-%d-%s-%s-%s\""
         .formatted(
             build.name(),
+            backdrops.stream().map(Backdrop::edition).collect(Collectors.joining("-")),
             readings.today(),
             reading.recorded().no(),
             reading.on(),
