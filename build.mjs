@@ -1,4 +1,5 @@
-// Takes from npm what the application serves: the fonts that fonts.css asks for, and the gazetteer.
+// Takes from npm what the application serves: the fonts that fonts.css asks for, the gazetteer, and
+// the outlines of the land for maps.
 // Runs in every Maven build and does nothing when what it made is still right.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -17,6 +18,7 @@ const stamp = join(home, "target/frontend.stamp");
 const gazetteer = join(classes, "gazetteer");
 const gazetteerForTests = join(home, "target/test-classes/gazetteer");
 const fonts = join(classes, "static/fonts");
+const land = join(classes, "maps/land.txt");
 
 const lock = join(home, "package-lock.json");
 const inputs = digest([fileURLToPath(import.meta.url), lock, stylesheet]);
@@ -25,12 +27,14 @@ if (!isUpToDate()) {
   install();
   copyFonts();
   writeGazetteer();
+  await writeLand();
   writeFileSync(stamp, inputs);
 }
 
 function isUpToDate() {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === inputs
-    && existsSync(gazetteer) && existsSync(gazetteerForTests) && existsSync(fonts);
+    && existsSync(gazetteer) && existsSync(gazetteerForTests) && existsSync(fonts)
+    && existsSync(land);
 }
 
 function install() {
@@ -103,6 +107,46 @@ function writeEdition(folder, name, version, rows) {
     `rows=${rows.length}`,
     "",
   ].join("\n"));
+}
+
+// Coasts and shores of Natural Earth, a ring a line: hundredths of a degree, east and north, each
+// point as steps from the one before. A ring that crosses the antimeridian runs on past 180 degrees,
+// so that a map may be cut wherever it ends. Antarctica holds none of our cities and is left out.
+async function writeLand() {
+  const { feature } = await import("topojson-client");
+  const atlas = JSON.parse(readFileSync(join(modules, "world-atlas/land-50m.json"), "utf8"));
+  const lines = [];
+  for (const { geometry } of feature(atlas, atlas.objects.land).features) {
+    const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+    for (const ring of polygons.flat()) {
+      if (ring.some(([, north]) => north < -84) || ring.every(([, north]) => north < -60)) {
+        continue;
+      }
+      lines.push(steps(ring));
+    }
+  }
+  mkdirSync(dirname(land), { recursive: true });
+  writeFileSync(land, lines.join("\n") + "\n");
+}
+
+function steps(ring) {
+  const told = [];
+  let east = 0;
+  let north = 0;
+  let turn = 0;
+  let before = ring[0][0];
+  for (const [longitude, latitude] of ring.slice(0, -1)) {
+    turn += longitude - before > 180 ? -360 : longitude - before < -180 ? 360 : 0;
+    before = longitude;
+    const x = Math.round((longitude + turn) * 100);
+    const y = Math.round(latitude * 100);
+    if (told.length === 0 || x !== east || y !== north) {
+      told.push(`${x - east},${y - north}`);
+    }
+    east = x;
+    north = y;
+  }
+  return told.join(" ");
 }
 
 function digest(files) {

@@ -41,6 +41,7 @@ class NetworkMembers implements NetworkPanels {
   private final Names names;
   private final Sources sources;
   private final Languages languages;
+  private final MemberMap map;
   private final Renderer renderer;
 
   NetworkMembers(
@@ -50,6 +51,7 @@ class NetworkMembers implements NetworkPanels {
       Names names,
       Sources sources,
       Languages languages,
+      MemberMap map,
       Renderer renderer) {
     this.members = members;
     this.networks = networks;
@@ -57,6 +59,7 @@ class NetworkMembers implements NetworkPanels {
     this.names = names;
     this.sources = sources;
     this.languages = languages;
+    this.map = map;
     this.renderer = renderer;
   }
 
@@ -118,6 +121,7 @@ class NetworkMembers implements NetworkPanels {
         rows(certain, parties, categories, ticks, say),
         rows(possible, parties, categories, ticks, say),
         steps(network, spells, say, words, reading),
+        map.of(parties.text(network), roll, parties, words, reading),
         new Link(words.say(key, all), reading.to(path)));
   }
 

@@ -1,5 +1,6 @@
 package city.kontor.members;
 
+import city.kontor.maps.Drawing;
 import city.kontor.web.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The members on the page of their network.
  *
  * @param steps how many there were through time, as a sentence; null where that is not known
+ * @param map where they lie; null where that is not known of two of them
  * @param all where the whole list is
  */
 record NetworkPart(
@@ -16,4 +18,5 @@ record NetworkPart(
     List<MembersPage.Row> certain,
     List<MembersPage.Row> possible,
     @Nullable String steps,
+    @Nullable Drawing map,
     Link all) {}

@@ -56,6 +56,11 @@ public final class Parties {
     return find(id).map(it -> words.country(it.country())).orElse("");
   }
 
+  /** Its place in the gazetteer; null when it has none. */
+  public @Nullable Integer place(FactId id) {
+    return find(id).map(it -> it.organization().place()).orElse(null);
+  }
+
   /** As other documents refer to it. */
   public Party data(FactId id) {
     return party(id, path(id).map(reading::data).orElse(null));

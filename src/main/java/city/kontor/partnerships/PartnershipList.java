@@ -1,5 +1,6 @@
 package city.kontor.partnerships;
 
+import city.kontor.maps.Drawing;
 import city.kontor.names.NamedLink;
 import city.kontor.sources.Tick;
 import city.kontor.web.Head;
@@ -22,8 +23,10 @@ record PartnershipList(Head head, List<Row> rows, @Nullable Link previous, @Null
    * The pairs of one organization, for its page.
    *
    * @param summary with whom, for the top of the page; null when nothing is certain
+   * @param map where they lie; null where that is not known of two of them
    */
-  record Partners(String said, @Nullable String summary, List<Partner> rows) {}
+  record Partners(
+      String said, @Nullable String summary, @Nullable Drawing map, List<Partner> rows) {}
 
   /** A pair seen from one side. */
   record Partner(NamedLink name, String country, Link pair, List<Tied> ties) {}

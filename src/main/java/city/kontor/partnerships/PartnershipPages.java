@@ -45,6 +45,7 @@ class PartnershipPages {
   private final Sources sources;
   private final Citations citations;
   private final Languages languages;
+  private final PartnerMap map;
 
   PartnershipPages(
       Partnerships partnerships,
@@ -52,13 +53,15 @@ class PartnershipPages {
       Names names,
       Sources sources,
       Citations citations,
-      Languages languages) {
+      Languages languages,
+      PartnerMap map) {
     this.partnerships = partnerships;
     this.organizations = organizations;
     this.names = names;
     this.sources = sources;
     this.citations = citations;
     this.languages = languages;
+    this.map = map;
   }
 
   /** Everything that a page of pairs mentions, brought at once. */
@@ -404,6 +407,13 @@ class PartnershipPages {
                 brought.parties().text(organization),
                 words.list(named),
                 certain.size() - named.size()),
+        map.of(
+            organization,
+            pairs,
+            brought.parties(),
+            it -> best(brought.tiesOf(it), reading),
+            words,
+            reading),
         rows);
   }
 

@@ -11,6 +11,7 @@
       "facts",
       "sources",
       "names",
+      "maps",
       "organizations",
       "networks",
       "bodies",

@@ -1,5 +1,6 @@
 package city.kontor.summits;
 
+import city.kontor.maps.Drawing;
 import city.kontor.names.Named;
 import city.kontor.names.NamedLink;
 import city.kontor.sources.Tick;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The page of a series of summits.
  *
  * @param sentences what its editions show: where they were, whether the place alternates
+ * @param map where its hosts lie; null where that is not known of two of them
  * @param editions those that had begun by the day
  * @param later those that came after it
  */
@@ -26,6 +28,7 @@ record SeriesPage(
     @Nullable NamedLink network,
     String recurrence,
     List<String> sentences,
+    @Nullable Drawing map,
     List<Row> editions,
     List<Row> later,
     List<Panel> panels)

@@ -40,6 +40,7 @@ class SeriesPages {
   private final Complete complete;
   private final Names names;
   private final Sources sources;
+  private final HostMap map;
   private final ObjectProvider<SummitPanels> panels;
 
   SeriesPages(
@@ -49,6 +50,7 @@ class SeriesPages {
       Complete complete,
       Names names,
       Sources sources,
+      HostMap map,
       ObjectProvider<SummitPanels> panels) {
     this.summits = summits;
     this.sheets = sheets;
@@ -56,6 +58,7 @@ class SeriesPages {
     this.complete = complete;
     this.names = names;
     this.sources = sources;
+    this.map = map;
     this.panels = panels;
   }
 
@@ -153,6 +156,7 @@ class SeriesPages {
         network(series, sheet),
         recurrence,
         sentences(series, isComplete(series, reading), sheet),
+        map.of(series, sheet),
         sheet.begun(series.id()).stream().map(sheet::row).toList(),
         sheet.editionsOf(series.id()).stream()
             .filter(it -> !sheet.hasBegun(it))

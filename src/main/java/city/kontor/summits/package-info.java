@@ -10,6 +10,7 @@
       "facts",
       "sources",
       "names",
+      "maps",
       "organizations",
       "networks"
     })

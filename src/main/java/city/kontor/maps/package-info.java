@@ -1,0 +1,10 @@
+/**
+ * Maps drawn by the server: where organizations lie, on the coasts of Natural Earth, as a picture
+ * that needs no script and prints.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web", "places"})
+package city.kontor.maps;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,85 @@
+package city.kontor.summits;
+
+import city.kontor.history.FactId;
+import city.kontor.maps.Drawing;
+import city.kontor.maps.Look;
+import city.kontor.maps.Maps;
+import city.kontor.maps.Scene;
+import city.kontor.maps.Spot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where the editions of a series took place: a point for each host, with its years. */
+@Component
+class HostMap {
+
+  /** More years than these beside a name would hide the map. */
+  private static final int SHOWN = 2;
+
+  private final Maps maps;
+
+  HostMap(Maps maps) {
+    this.maps = maps;
+  }
+
+  @Nullable Drawing of(Summits.Listed series, SummitSheets.Sheet sheet) {
+    var words = sheet.words();
+    var held = new LinkedHashMap<FactId, List<Summits.Occurrence>>();
+    for (var it : sheet.editionsOf(series.id())) {
+      var host = it.edition().host();
+      if (host != null && it.edition().status() != EditionStatus.NOT_HELD) {
+        held.computeIfAbsent(host, _ -> new ArrayList<>()).add(it);
+      }
+    }
+    var owner = series.series().owner();
+    var spots =
+        held.entrySet().stream().map(it -> spot(it.getKey(), it.getValue(), owner, sheet)).toList();
+    var scene =
+        new Scene(
+            words.say("summits.map", sheet.chosen().text(series.id())),
+            "#editions",
+            spots,
+            Map.of(
+                Look.HOME, words.say("summits.map.home"),
+                Look.SURE, words.say("summits.map.host"),
+                Look.PAST, words.say("summits.map.later", sheet.reading().on())),
+            false);
+    return maps.draw(scene, words).orElse(null);
+  }
+
+  private static Spot spot(
+      FactId host, List<Summits.Occurrence> editions, FactId owner, SummitSheets.Sheet sheet) {
+    var words = sheet.words();
+    var begun = editions.stream().filter(sheet::hasBegun).toList();
+    var look = begun.isEmpty() ? Look.PAST : host.equals(owner) ? Look.HOME : Look.SURE;
+    var told = (begun.isEmpty() ? editions : begun).stream().map(it -> told(it, sheet)).toList();
+    var years = (begun.isEmpty() ? editions : begun).stream().map(HostMap::years).toList();
+    var link = sheet.parties().link(host);
+    return new Spot(
+        link.text(),
+        link.language(),
+        link.address(),
+        sheet.parties().place(host),
+        years.size() > SHOWN
+            ? words.say("summits.map.times", years.size())
+            : String.join(words.say("summits.map.and"), years),
+        words.list(told),
+        look);
+  }
+
+  private static String years(Summits.Occurrence it) {
+    var first = it.edition().on().first().getYear();
+    var last = it.edition().on().last().getYear();
+    return first == last ? String.valueOf(first) : first + "–" + last;
+  }
+
+  private static String told(Summits.Occurrence it, SummitSheets.Sheet sheet) {
+    return it.edition().ordinal() == null
+        ? years(it)
+        : sheet.words().say("summits.map.told", sheet.number(it), years(it));
+  }
+}

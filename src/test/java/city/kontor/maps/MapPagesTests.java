@@ -1,0 +1,85 @@
+package city.kontor.maps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.places.Places;
+import java.io.UnsupportedEncodingException;
+import java.time.Duration;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Maps on pages of the starter record, held against the tables beside them. */
+@PageTest
+class MapPagesTests {
+
+  @Autowired MockMvcTester pages;
+
+  @BeforeAll
+  static void waitForTheGazetteer(@Autowired Places places) throws InterruptedException {
+    for (int i = 0; places.gazetteer().isEmpty(); i++) {
+      assertThat(i).as("tenths of a second").isLessThan(600);
+      Thread.sleep(Duration.ofMillis(100));
+    }
+  }
+
+  @Test
+  void aNetworksMembersLieOnItsMapAsInItsTable() throws UnsupportedEncodingException {
+    var page = page("/en/networks/anmc21?on=2006-01-01");
+    for (var size : new String[] {"wide", "narrow"}) {
+      var map = map(page, "members", size);
+      var told = String.join("; ", map.select(".map__mark title").eachText());
+      var named = told + page.select("#members .map__absent").text();
+      assertThat(page.select("#members tbody th").eachText()).hasSize(11).allMatch(named::contains);
+      assertThat(map.select("a.map__mark").eachAttr("href"))
+          .isNotEmpty()
+          .allMatch(it -> it.startsWith("/en/cities/") || it.equals("#members"));
+    }
+    assertThat(page.select("#members .key").text()).contains("belongs to it on this day");
+  }
+
+  @Test
+  void linesLeadFromACityToItsPartners() throws UnsupportedEncodingException {
+    var map = map(page("/en/cities/taipei"), "partnerships", "wide");
+    assertThat(map.select(".map__tie")).hasSizeGreaterThan(5);
+    assertThat(map.select("[data-look=home] title").text()).contains("Taipei");
+  }
+
+  @Test
+  void hostsAreNamedWithTheirYears() throws UnsupportedEncodingException {
+    var page = page("/en/summits/apcs");
+    assertThat(map(page, "editions", "wide").select("title").eachText())
+        .anyMatch(it -> it.startsWith("Brisbane (1st in 1996, "))
+        .anyMatch(it -> it.startsWith("Seattle (3rd in 2001"));
+    assertThat(page("/zh-Hant/summits/apcs").select(".map__sheet").attr("aria-label"))
+        .endsWith("歷屆主辦城市地圖");
+  }
+
+  @Test
+  void programsGetTheSameWithoutPictures() throws UnsupportedEncodingException {
+    assertThat(
+            pages
+                .get()
+                .uri("/en/networks/anmc21.json")
+                .exchange()
+                .getResponse()
+                .getContentAsString())
+        .contains("\"members\"")
+        .doesNotContain("map__");
+  }
+
+  private static Element map(Document page, String section, String size) {
+    return page.select("section:has(#%s), #%s".formatted(section, section))
+        .select(".map__sheet[data-size=%s]".formatted(size))
+        .getFirst();
+  }
+
+  private Document page(String address) throws UnsupportedEncodingException {
+    return Jsoup.parse(pages.get().uri(address).exchange().getResponse().getContentAsString());
+  }
+}
