@@ -2,6 +2,7 @@ package city.kontor.publishing;
 
 import city.kontor.history.FactId;
 import city.kontor.names.Worded;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,9 +28,7 @@ record Told(
             .flatMap(List::stream)
             .toList(),
         NetworkSentences.steps(chapter),
-        all.texts(all.city().id(), "note").stream()
-            .filter(it -> chapter.part().network().slug().equals(it.part()))
-            .toList(),
+        all.texts(all.city().id(), "note").stream().filter(it -> isAbout(it, chapter)).toList(),
         all.texts(chapter.id(), "self-description", "purpose", "goals"),
         Stream.of(
                 SpellSentences.tell(chapter),
@@ -39,6 +38,18 @@ record Told(
                 TieSentences.tell(chapter))
             .flatMap(List::stream)
             .toList());
+  }
+
+  /**
+   * A note's part is the slug of its network, alone or before what else it tells of: "apcs-mayors".
+   */
+  private static boolean isAbout(Worded note, Chapter chapter) {
+    return chapter.all().parts().stream()
+        .map(it -> it.network().slug())
+        .filter(slug -> (note.part() + "-").startsWith(slug + "-"))
+        .max(Comparator.comparingInt(String::length))
+        .filter(chapter.part().network().slug()::equals)
+        .isPresent();
   }
 
   /** Every fact that is said, for its sources. */
