@@ -23,10 +23,10 @@ final class Land {
   private static final double MARGIN = 8;
 
   /** What is smaller, in units of the map, is not drawn. */
-  private static final double LEAST = 2;
+  private static final double LEAST = 2.5;
 
   /** So far, in units of the map, a drawn coast may be from the true one. */
-  private static final double TOLERANCE = 0.55;
+  private static final double TOLERANCE = 0.7;
 
   private final List<Ring> rings;
 

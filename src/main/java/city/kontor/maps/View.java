@@ -152,10 +152,12 @@ record View(double centre, double west, double north, double scale, int width, i
 
   private String meridian(double fromCentre) {
     var path = new StringBuilder();
-    for (int latitude = -90; latitude <= 90; latitude += 5) {
+    // Farther than from one of its points to the next.
+    var reach = 0.3 * scale;
+    for (int latitude = -90; latitude <= 90; latitude += 10) {
       var x = x(fromCentre, EqualEarth.stretch(latitude));
       var y = y(EqualEarth.y(latitude));
-      if (y > -120 && y < height + 120 && x > -120 && x < width + 120) {
+      if (y > -reach && y < height + reach && x > -reach && x < width + reach) {
         path.append(path.isEmpty() ? 'M' : 'L').append(brief(x)).append(' ').append(brief(y));
       }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /** The shortest way over the globe between two points, as a line on a map. */
 final class Ways {
 
-  private static final int STEPS = 32;
+  private static final int STEPS = 24;
 
   private Ways() {}
 
