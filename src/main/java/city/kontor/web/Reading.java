@@ -5,7 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import city.kontor.history.Recorded;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -18,6 +22,8 @@ import org.springframework.web.util.UriUtils;
  * @param on the day; today unless asked otherwise
  * @param onAsked {@code on} as asked, null when it is today by default
  * @param recordedAsked {@code recorded} as asked, null when all that is known counts
+ * @param filters what else was asked for, such as a country or a year, by its name; never the page
+ *     of a list
  */
 public record Reading(
     String path,
@@ -27,7 +33,12 @@ public record Reading(
     LocalDate on,
     @Nullable String onAsked,
     Recorded recorded,
-    @Nullable String recordedAsked) {
+    @Nullable String recordedAsked,
+    Map<String, String> filters) {
+
+  public Reading {
+    filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
+  }
 
   /** The address of another page, in the same language and on the same two clocks. */
   public String to(String path) {
@@ -46,27 +57,37 @@ public record Reading(
 
   /** This page in another language. */
   public String in(Language other) {
-    return address(path, other, true, Format.HTML, onAsked, recordedAsked);
+    return address(filtered(), other, true, Format.HTML, onAsked, recordedAsked);
   }
 
   /** This page as data. */
   public String as(Format format) {
-    return address(path, language, prefixed, format, onAsked, recordedAsked);
+    return address(filtered(), language, prefixed, format, onAsked, recordedAsked);
   }
 
   /** This page on another day. */
   public String on(LocalDate day) {
-    return address(path, language, prefixed, Format.HTML, day.toString(), recordedAsked);
+    return address(filtered(), language, prefixed, Format.HTML, day.toString(), recordedAsked);
   }
 
   /** This page on a day, whatever else was asked. */
   public String today() {
-    return address(path, language, prefixed, Format.HTML, null, null);
+    return address(filtered(), language, prefixed, Format.HTML, null, null);
   }
 
   /** The address of a resource as data, as JSON documents link to each other. */
   public String data(String path) {
     return address(path, language, false, Format.JSON, onAsked, recordedAsked);
+  }
+
+  /** The path with what else was asked for. */
+  private String filtered() {
+    return filters.isEmpty()
+        ? path
+        : path
+            + filters.entrySet().stream()
+                .map(it -> it.getKey() + "=" + UriUtils.encode(it.getValue(), UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
   }
 
   private static String address(

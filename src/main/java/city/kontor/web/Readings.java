@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Makes the {@link Reading} of a request, refusing malformed days and moments. */
 @Component
 class Readings implements HandlerMethodArgumentResolver {
+
+  private static final Set<String> NO_FILTERS = Set.of("on", "recorded", "language", "page");
 
   private final Languages languages;
   private final Recordings recordings;
@@ -52,12 +57,18 @@ class Readings implements HandlerMethodArgumentResolver {
     }
     var on = blankIsNull(request.getParameter("on"));
     var recorded = blankIsNull(request.getParameter("recorded"));
-    return make(request, on == null ? today() : day(on), on, notBeforeTheFirst(recorded), recorded);
+    return make(
+        request,
+        on == null ? today() : day(on),
+        on,
+        notBeforeTheFirst(recorded),
+        recorded,
+        filters(request));
   }
 
   /** The reading for a page that says what went wrong: whatever was asked for badly is left out. */
   Reading plain(HttpServletRequest request) {
-    return make(request, today(), null, new Recorded(0), null);
+    return make(request, today(), null, new Recorded(0), null, Map.of());
   }
 
   private Reading make(
@@ -65,7 +76,8 @@ class Readings implements HandlerMethodArgumentResolver {
       LocalDate on,
       @Nullable String onAsked,
       Recorded recorded,
-      @Nullable String recordedAsked) {
+      @Nullable String recordedAsked,
+      Map<String, String> filters) {
     var language = (Language) request.getAttribute(ReadingFilter.LANGUAGE);
     var format = (Format) request.getAttribute(ReadingFilter.FORMAT);
     var path = (String) request.getAttribute(ReadingFilter.PATH);
@@ -77,7 +89,24 @@ class Readings implements HandlerMethodArgumentResolver {
         on,
         onAsked,
         recorded,
-        recordedAsked);
+        recordedAsked,
+        filters);
+  }
+
+  /** What else was asked, so that the same list is found in another language, format or day. */
+  private static Map<String, String> filters(HttpServletRequest request) {
+    var filters = new TreeMap<String, String>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              if (name.matches("[a-z]{1,20}")
+                  && !NO_FILTERS.contains(name)
+                  && !values[0].isBlank()) {
+                filters.put(name, values[0]);
+              }
+            });
+    return filters;
   }
 
   LocalDate today() {
