@@ -24,9 +24,14 @@ record PartnershipList(Head head, List<Row> rows, @Nullable Link previous, @Null
    *
    * @param summary with whom, for the top of the page; null when nothing is certain
    * @param map where they lie; null where that is not known of two of them
+   * @param more the lists that tell more of them
    */
   record Partners(
-      String said, @Nullable String summary, @Nullable Drawing map, List<Partner> rows) {}
+      String said,
+      @Nullable String summary,
+      @Nullable Drawing map,
+      List<Partner> rows,
+      List<Link> more) {}
 
   /** A pair seen from one side. */
   record Partner(NamedLink name, String country, Link pair, List<Tied> ties) {}

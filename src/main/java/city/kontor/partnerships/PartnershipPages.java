@@ -414,7 +414,22 @@ class PartnershipPages {
             it -> best(brought.tiesOf(it), reading),
             words,
             reading),
-        rows);
+        rows,
+        more(organization, brought.parties(), words, reading));
+  }
+
+  private static List<Link> more(
+      FactId organization, Parties parties, Words words, Reading reading) {
+    return parties.path(organization).stream()
+        .map(it -> "?city=" + it.substring(it.lastIndexOf('/') + 1))
+        .flatMap(
+            city ->
+                Stream.of(
+                    new Link(
+                        words.say("partnerships.anniversaries"),
+                        reading.to("/anniversaries" + city)),
+                    new Link(words.say("partnerships.silence"), reading.to("/silence" + city))))
+        .toList();
   }
 
   List<PartnershipData> partnersData(List<Partnerships.Listed> pairs, Reading reading) {
@@ -504,7 +519,7 @@ class PartnershipPages {
                 reading.to(pair.path())));
   }
 
-  private static String standing(Period period, Words words, Reading reading) {
+  static String standing(Period period, Words words, Reading reading) {
     var since = period.sinceFrom();
     return switch (period.on(reading.on())) {
       case CERTAIN -> words.say("partnerships.standing.certain");

@@ -1,13 +1,20 @@
 package city.kontor.partnerships;
 
+import city.kontor.dates.Edtf;
+import city.kontor.dates.Period;
 import city.kontor.facts.FactIds;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -97,6 +104,135 @@ class PartnershipSql {
         .param("recorded", recorded.no())
         .query(Kept.rows(Signing.class))
         .list();
+  }
+
+  /**
+   * Round anniversaries of ties in a year: those on a known day first, in the order of the year,
+   * then those of which only the year, or a range of years, is known.
+   *
+   * @param city whose ties alone; null for all
+   */
+  List<Anniversary> anniversaries(
+      int year, @Nullable FactId city, int offset, int limit, Recorded recorded) {
+    var begun =
+        RoundYears.all().stream()
+            .map(it -> year - it)
+            .filter(it -> it > 0)
+            .map(String::valueOf)
+            .collect(Collectors.joining(",", "{", "}"));
+    return jdbc.sql(
+            """
+            select t.id tie, t.partnership, t.kind, t.wording, t.since, t.until, t.reason,
+                   :year - y.begun as years, p.id, a.slug, p.one, p.other
+            from unnest(:begun::integer[]) y (begun)
+            join partnerships.tie_recorded t
+              on daterange(t.since_from, t.since_to, '[]')
+                 && daterange(make_date(y.begun, 1, 1), make_date(y.begun, 12, 31), '[]')
+             and t.since_from > '-infinity' and t.since_to < 'infinity'
+             and history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded)
+            join partnerships.partnership_recorded p on p.id = t.partnership
+             and history.shown(p.recording, p.superseded, p.visibility, p.released, :recorded)
+            join facts.address a on a.fact = p.id and a.is_current
+            where :city::uuid is null or :city::uuid in (p.one, p.other)
+            order by t.since_from < t.since_to,
+                     extract(year from t.since_from) < extract(year from t.since_to),
+                     case when t.since_from = t.since_to then to_char(t.since_from, 'MMDD') end,
+                     years desc, a.slug, t.id
+            offset :offset limit :limit
+            """)
+        .param("year", year)
+        .param("begun", begun)
+        .param("city", city == null ? null : city.value(), Types.OTHER)
+        .param("recorded", recorded.no())
+        .param("offset", offset)
+        .param("limit", limit)
+        .query((row, number) -> new Anniversary(read(row, number), tie(row), row.getInt("years")))
+        .list();
+  }
+
+  /** What counts as activity of a pair. Sitting in the same meeting of a network does not. */
+  static final List<String> ACTIVITY =
+      List.of("began", "ended", "signed", "reaffirmed", "upgraded", "approved");
+
+  /**
+   * Pairs that are tied for certain on a day and may have been silent from another day up to it,
+   * the longest silence first. Those that were silent for certain come before the others.
+   *
+   * @param city whose pairs alone; null for all
+   */
+  List<LastActivity> silent(
+      LocalDate on,
+      LocalDate since,
+      @Nullable FactId city,
+      int offset,
+      int limit,
+      Recorded recorded) {
+    return jdbc.sql(
+            """
+            with tied as (
+              select p.id, a.slug, p.one, p.other
+              from partnerships.partnership_recorded p
+              join facts.address a on a.fact = p.id and a.is_current
+              where history.shown(p.recording, p.superseded, p.visibility, p.released, :recorded)
+                and (:city::uuid is null or :city::uuid in (p.one, p.other))
+                and exists (
+                  select from partnerships.tie_recorded t
+                  where t.partnership = p.id and dates.certainly(t.since_to, t.until_from, :on)
+                    and history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded))
+            ), activity as (
+              select t.partnership, 'began' as what, t.since as "on", t.since_from as first, t.since_to as last
+              from partnerships.tie_recorded t
+              where history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded)
+              union all
+              select t.partnership, 'ended', t.until, t.until_from, t.until_to
+              from partnerships.tie_recorded t
+              where history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded)
+              union all
+              select s.partnership, s.kind, s."on", s.on_from, s.on_to
+              from partnerships.signing_recorded s
+              where history.shown(s.recording, s.superseded, s.visibility, s.released, :recorded)
+            ), latest as (
+              select distinct on (a.partnership) a.partnership, a.what, a."on",
+                     max(a.first) over (partition by a.partnership) as first,
+                     least(a.last, :on) as last
+              from activity a
+              where a.first <= :on and a.partnership in (select id from tied)
+              order by a.partnership, least(a.last, :on) desc, a.first desc, a.what desc
+            )
+            select d.id, d.slug, d.one, d.other, l.what, l."on", l.first, l.last
+            from tied d join latest l on l.partnership = d.id
+            where l.first <= :since
+            order by l.last > :since, l.last, l.first, d.slug
+            offset :offset limit :limit
+            """)
+        .param("on", on)
+        .param("since", since)
+        .param("city", city == null ? null : city.value(), Types.OTHER)
+        .param("recorded", recorded.no())
+        .param("offset", offset)
+        .param("limit", limit)
+        .query(
+            (row, number) -> {
+              var written = row.getString("on");
+              return new LastActivity(
+                  read(row, number),
+                  row.getString("what"),
+                  written == null ? null : Edtf.parse(written),
+                  row.getObject("first", LocalDate.class),
+                  row.getObject("last", LocalDate.class));
+            })
+        .list();
+  }
+
+  private static Kept<Tie> tie(ResultSet row) throws SQLException {
+    return new Kept<>(
+        FactIds.of(row, "tie"),
+        new Tie(
+            FactIds.of(row, "partnership"),
+            TieKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
+            row.getString("wording"),
+            Period.parse(row.getString("since"), row.getString("until")),
+            row.getString("reason")));
   }
 
   private static Partnerships.Listed read(ResultSet row, int number) throws SQLException {

@@ -7,12 +7,14 @@ import city.kontor.history.Recorded;
 import city.kontor.names.Directory;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The pairs of the register and what ties them. */
@@ -92,6 +94,28 @@ public class Partnerships {
   /** The papers of these pairs, oldest first. */
   public List<Kept<Signing>> signings(Collection<FactId> partnerships, Recorded recorded) {
     return partnerships.isEmpty() ? List.of() : sql.signings(partnerships, recorded);
+  }
+
+  /** The pair that these two are, in either order. */
+  public Optional<Listed> between(FactId side, FactId other, Recorded recorded) {
+    return of(side, recorded).stream().filter(it -> it.from(side).equals(other)).findFirst();
+  }
+
+  /** A page of the round anniversaries of ties in a year; of one city's alone, if given. */
+  List<Anniversary> anniversaries(
+      int year, @Nullable FactId city, int offset, int limit, Recorded recorded) {
+    return sql.anniversaries(year, city, offset, limit, recorded);
+  }
+
+  /** A page of pairs tied on a day of which nothing later than another day need be recorded. */
+  List<LastActivity> silent(
+      LocalDate on,
+      LocalDate since,
+      @Nullable FactId city,
+      int offset,
+      int limit,
+      Recorded recorded) {
+    return sql.silent(on, since, city, offset, limit, recorded);
   }
 
   /** A page of pairs, in the order of their addresses. */
