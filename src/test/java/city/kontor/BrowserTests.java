@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -57,6 +59,10 @@ class BrowserTests {
           new Kind("project", "/projects/crisis-management", 200),
           new Kind("partnerships", "/partnerships", 200),
           new Kind("partnership", "/partnerships/matsuyama-taipei", 200),
+          new Kind("two cities", "/cities/taipei/with/yokohama", 200),
+          new Kind("two cities on an earlier day", "/cities/tokyo/with/taipei?on=2010-01-01", 200),
+          new Kind("another city to choose", "/cities/taipei/with", 200),
+          new Kind("another city found", "/cities/taipei/with?name=yokohma", 200),
           new Kind("anniversaries", "/anniversaries?year=2026", 200),
           new Kind("anniversaries of a city", "/anniversaries?year=2021&city=taipei", 200),
           new Kind("silence", "/silence?years=5", 200),
@@ -77,6 +83,9 @@ class BrowserTests {
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private static final Page.PdfOptions A4 =
+      new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true);
 
   /** Run by hand: axe's own runner first loads every style sheet again, from the wrong address. */
   private static final String AXE =
@@ -229,6 +238,23 @@ class BrowserTests {
       assertThat(page.locator("header.top")).isHidden();
       assertThat(page.locator("form.time")).isHidden();
       assertThat(page.locator("h1")).isVisible();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yokohama", "tokyo", "houston"})
+  void twoCitiesFitOnOneSheetOfPaper(String other) {
+    for (var mode : List.of(Mode.ENGLISH, Mode.CHINESE)) {
+      try (var page = blank(mode)) {
+        page.navigate(address(mode, "/cities/taipei/with/" + other));
+        page.evaluate("() => document.fonts.ready.then(() => true)");
+        var sheets =
+            Pattern.compile("/Type\\s*/Page\\b")
+                .matcher(new String(page.pdf(A4), StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+        assertThat(sheets).as("%s, %s", other, mode).isEqualTo(1);
+      }
     }
   }
 

@@ -385,7 +385,7 @@ class FuzzPagesTests {
     return jdbc.sql(
             """
             (select min(slug) from facts.address where is_current group by space)
-            union (select slug from facts.address where slug in ('taipei', 'anmc21', 'uclg', 'citynet', 'seed-page'))
+            union (select slug from facts.address where slug in ('taipei', 'anmc21', 'uclg', 'citynet', 'yokohama', 'seed-page'))
             union (select substring(slug from '[^-]+$') from facts.address where space = 'editions' limit 5)
             union (select d.slug from facts.address d join audit.statement s on s.document = d.fact limit 1)
             union (select id::text from facts.fact where kind = 'membership' limit 1)

@@ -31,9 +31,7 @@ class AnniversaryController {
     var asked =
         new AnniversaryPages.Asked(
             year(year, reading),
-            city == null || city.isBlank()
-                ? null
-                : organizations.at(city.strip(), reading));
+            city == null || city.isBlank() ? null : organizations.at(city.strip(), reading));
     var paging = Paging.of(page, reading.format());
     return Answer.page("partnerships/anniversaries", () -> pages.page(asked, paging, reading))
         .data(() -> pages.data(asked, paging, reading))

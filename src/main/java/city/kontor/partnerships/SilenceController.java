@@ -33,9 +33,7 @@ class SilenceController {
     var asked =
         new SilencePages.Asked(
             years(years),
-            city == null || city.isBlank()
-                ? null
-                : organizations.at(city.strip(), reading));
+            city == null || city.isBlank() ? null : organizations.at(city.strip(), reading));
     var paging = Paging.of(page, reading.format());
     return Answer.page("partnerships/silence", () -> pages.page(asked, paging, reading))
         .data(() -> pages.data(asked, paging, reading))

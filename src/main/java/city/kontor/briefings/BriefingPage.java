@@ -1,0 +1,54 @@
+package city.kontor.briefings;
+
+import city.kontor.names.NamedLink;
+import city.kontor.sources.DocumentLine;
+import city.kontor.sources.Tick;
+import city.kontor.web.Head;
+import city.kontor.web.Lifelines;
+import city.kontor.web.Link;
+import city.kontor.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two cities side by side: what a mayor reads before a meeting, then what stands behind it.
+ *
+ * @param turned the same sheet from the other side
+ * @param prose a few sentences
+ * @param groups everything else, matter by matter
+ */
+record BriefingPage(
+    Head head,
+    Both<City> cities,
+    Link turned,
+    List<String> prose,
+    List<Note> notes,
+    @Nullable Lifelines lifelines,
+    List<Group> groups,
+    List<String> unknown,
+    List<Publisher> sources)
+    implements Page {
+
+  /** A city: its name, country or area, and who is in office there. */
+  record City(NamedLink name, String country, List<Said> inOffice) {}
+
+  /** A text about the pair. */
+  record Note(String content, String language, @Nullable Tick tick) {}
+
+  /**
+   * One matter.
+   *
+   * @param key its anchor
+   * @param otherwise what is said when there is nothing to list
+   */
+  record Group(String key, String title, String otherwise, List<Line> lines) {}
+
+  /** One thing, where it leads, and what is said of it. */
+  record Line(NamedLink what, String aside, List<Said> said) {}
+
+  /** Words with how sure they are. */
+  record Said(String words, @Nullable Tick tick) {}
+
+  /** A publisher and its documents that speak for what stands here. */
+  record Publisher(String name, String language, List<DocumentLine> documents) {}
+}

@@ -1,0 +1,222 @@
+package city.kontor.briefings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.Stating;
+import city.kontor.facts.Acts;
+import city.kontor.facts.Addresses;
+import city.kontor.history.Recordings;
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Two cities that have everything in common, and a third that has nothing. */
+@PageTest
+class BriefingPagesTests {
+
+  private static final Pattern FACT =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+  /** Real ones of the starter record, with ties, with networks alone, and with neither. */
+  private static final List<String> CITIES =
+      List.of("taipei", "yokohama", "tokyo", "houston", "seoul", "manila", "prague", "brisbane");
+
+  @Autowired MockMvcTester pages;
+
+  @BeforeAll
+  static void stateThem(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings) {
+    var state = new Stating(acts, addresses, recordings);
+    state.city("eastbank", "Eastbank", "東岸");
+    state.city("westbank-city", "Westbank", "西岸");
+    state.city("hermitage", "Hermitage", "隱居");
+    state.network("ferry-league", "Ferry League", "渡船聯盟", "agreement");
+    state.network("night-league", "Night League", "夜間聯盟", "agreement");
+    state.fact("partnership", "one", "eastbank", "other", "westbank-city");
+    var pair = "eastbank-westbank-city";
+    state.fact("tie", "partnership", pair, "kind", "sister-city", "since", "2003-07-07");
+    state.fact("signing", "partnership", pair, "kind", "signed", "on", "2003-07-07");
+    member(state, "ferry-league", "eastbank", "1990-01-01");
+    member(state, "ferry-league", "westbank-city", "[2000..2010]");
+    member(state, "night-league", "westbank-city", "1999-01-01");
+    state.fact(
+        "meeting",
+        "slug",
+        "ferry-2006",
+        "network",
+        "ferry-league",
+        "kind",
+        "congress",
+        "on",
+        "2006-05-05",
+        "host",
+        "eastbank",
+        "status",
+        "held");
+    state.named("meetings/ferry-2006", "Ferry Congress", "渡船大會");
+    state.fact(
+        "attendance", "meeting", "ferry-2006", "organization", "westbank-city", "manner", "named");
+  }
+
+  private static void member(Stating state, String network, String city, String since) {
+    state.fact(
+        "membership", "network", network, "organization", city, "kind", "member", "since", since);
+  }
+
+  @Test
+  void theSheetBeginsWithWhatAMayorReads() {
+    var page = page("/cities/eastbank/with/westbank-city?on=2020-01-01");
+    assertThat(page.select("h1").text()).isEqualTo("Eastbank and Westbank, side by side");
+    assertThat(page.select(".lede").text())
+        .contains("On 1 January 2020, Eastbank and Westbank are tied as sister cities")
+        .contains("Both are in Ferry League.")
+        .contains("One meeting or summit is recorded", "Ferry Congress (5 May 2006)")
+        .contains("Coming: 20 years as sister cities, 7 July 2023.");
+    assertThat(page("/zh-Hant/cities/eastbank/with/westbank-city?on=2020-01-01").text())
+        .contains("東岸與西岸", "姊妹市", "雙方均參加渡船聯盟", "20週年");
+  }
+
+  @Test
+  void whatIsOnlyPossibleOnTheDayIsToldApart() {
+    var page = page("/cities/eastbank/with/westbank-city?on=2005-01-01");
+    assertThat(page.select(".lede").text()).contains("Both are perhaps in Ferry League");
+    assertThat(group(page, "networks")).contains("perhaps both", "perhaps: Westbank: Member");
+    assertThat(group(page, "only"))
+        .contains("Night League", "Westbank: Member")
+        .doesNotContain("Eastbank:");
+    assertThat(page.select("[aria-labelledby=unknown]").text())
+        .contains(
+            "members of Night League are not known to be complete", "does not prove presence");
+  }
+
+  @Test
+  void whatWasNotYetIsNotTold() {
+    var page = page("/cities/eastbank/with/westbank-city?on=1995-01-01");
+    assertThat(page.select(".lede").text()).contains("nothing recorded ties");
+    assertThat(group(page, "ties")).contains("No tie between the two");
+    assertThat(group(page, "events")).contains("None is recorded");
+    assertThat(group(page("/cities/eastbank/with/westbank-city?on=2007-01-01"), "events"))
+        .contains("Ferry Congress", "5 May 2006", "Eastbank", "only named");
+  }
+
+  @Test
+  void citiesWithNothingInCommonAreSaidToHaveNothingRecorded() {
+    var page = page("/cities/hermitage/with/eastbank");
+    assertThat(page.select(".lede").text())
+        .contains("nothing recorded ties Hermitage and Eastbank", "No network is recorded");
+    assertThat(page.select(".lifelines")).isEmpty();
+  }
+
+  @Test
+  void oneCityAloneIsRefused() {
+    for (var format : new String[] {"", ".json"}) {
+      assertThat(pages.get().uri("/cities/eastbank/with/eastbank" + format))
+          .hasStatus(400)
+          .bodyText()
+          .contains("two different cities");
+    }
+  }
+
+  @Test
+  void anUnknownCityIsNotFoundWithNearNames() {
+    assertThat(pages.get().uri("/cities/eastbank/with/westbank-ciity"))
+        .hasStatus(404)
+        .bodyText()
+        .contains("/cities/westbank-city");
+    assertThat(pages.get().uri("/cities/eastbank/with/ferry-league")).hasStatus(404);
+    assertThat(pages.get().uri("/cities/ferry-league/with/eastbank")).hasStatus(404);
+    assertThat(pages.get().uri("/cities/ferry-league/with")).hasStatus(404);
+  }
+
+  static Stream<Arguments> everyTwo() {
+    return CITIES.stream()
+        .flatMap(
+            one ->
+                CITIES.stream()
+                    .filter(other -> one.compareTo(other) < 0)
+                    .flatMap(
+                        other ->
+                            Stream.of("2026-11-24", "2008-01-01")
+                                .map(on -> Arguments.of(one, other, on))));
+  }
+
+  @ParameterizedTest(name = "{0} and {1} on {2}")
+  @MethodSource("everyTwo")
+  void bothSidesSeeTheSameFacts(String one, String other, String on) {
+    assertThat(facts("/cities/%s/with/%s.json?on=%s".formatted(one, other, on)))
+        .isNotEmpty()
+        .isEqualTo(facts("/cities/%s/with/%s.json?on=%s".formatted(other, one, on)));
+    assertThat(lines("/en/cities/%s/with/%s?on=%s".formatted(one, other, on)))
+        .isEqualTo(lines("/en/cities/%s/with/%s?on=%s".formatted(other, one, on)));
+  }
+
+  @Test
+  void aNameLeadsToTheSheet() {
+    for (var name : new String[] {"Westbank", "westbank", "西岸"}) {
+      assertThat(pages.get().uri("/zh-Hant/cities/eastbank/with?name={name}&on=2020-01-01", name))
+          .hasStatus(303)
+          .hasHeader("Location", "/zh-Hant/cities/eastbank/with/westbank-city?on=2020-01-01");
+    }
+    assertThat(page("/cities/eastbank/with?name=Westbnak").select(".results a").eachAttr("href"))
+        .contains("/cities/eastbank/with/westbank-city");
+    assertThat(page("/cities/eastbank/with?name=Zzyzx").text())
+        .contains("no other city with a name like “Zzyzx”");
+    assertThat(page("/cities/eastbank/with?name=Eastbank").select(".results a").eachAttr("href"))
+        .doesNotContain("/cities/eastbank/with/eastbank");
+  }
+
+  @Test
+  void theCitysPageOffersItWithoutScript() {
+    var form = page("/zh-Hant/cities/eastbank?on=2020-01-01").select("#with form");
+    assertThat(form.attr("action")).isEqualTo("/zh-Hant/cities/eastbank/with");
+    assertThat(form.select("input[name=on]").attr("value")).isEqualTo("2020-01-01");
+    assertThat(form.select("label").text()).contains("另一城市的名稱");
+    assertThat(page("/cities/eastbank/with").select(".results a").eachAttr("href"))
+        .contains("/cities/eastbank/with/westbank-city");
+  }
+
+  private static String group(Document page, String key) {
+    return page.select("[aria-labelledby=" + key + "]").text();
+  }
+
+  /** Every identity that a document names. */
+  private Set<String> facts(String address) {
+    var found = new TreeSet<String>();
+    FACT.matcher(body(address)).results().forEach(it -> found.add(it.group()));
+    return found;
+  }
+
+  /** How many lines each matter has. */
+  private List<String> lines(String address) {
+    return page(address).select(".briefing__group").stream()
+        .map(it -> it.select("h2").text() + " " + it.select("li").size())
+        .toList();
+  }
+
+  private Document page(String address) {
+    return Jsoup.parse(body(address));
+  }
+
+  private String body(String address) {
+    var answer = pages.get().uri(address).exchange();
+    assertThat(answer).hasStatusOk();
+    try {
+      return answer.getResponse().getContentAsString();
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
