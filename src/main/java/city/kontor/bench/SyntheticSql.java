@@ -1,0 +1,586 @@
+package city.kontor.bench;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every statement that makes the synthetic register, a set at a time: four memberships a city, a
+ * network for 250 of them, two partnerships for five, and what networks do. Few cities belong to
+ * very many networks, most to few, as in life.
+ */
+final class SyntheticSql {
+
+  /** How many addresses of each kind are measured. */
+  private static final int SAMPLE = 500;
+
+  private final JdbcClient jdbc;
+  private final int cities;
+
+  SyntheticSql(JdbcClient jdbc, int cities) {
+    this.jdbc = jdbc;
+    this.cities = cities;
+  }
+
+  boolean isFilled() {
+    return jdbc.sql(
+            "select exists (select from facts.fact where id >="
+                + " '01f00000-0000-0000-0000-000000000000')")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Inside a recording. Citations come before what they support, so that each set is checked at its
+   * end.
+   */
+  void fill() {
+    run("set constraints all immediate");
+    helpers();
+    papers();
+    organizations();
+    networks();
+    memberships();
+    bodies();
+    meetings();
+    projects();
+    summits();
+    partnerships();
+    claims();
+  }
+
+  private void helpers() {
+    run(
+        """
+        create or replace function pg_temp.cities() returns bigint language sql immutable return %d;
+        create or replace function pg_temp.networks() returns bigint language sql immutable return %d;
+        create or replace function pg_temp.papers() returns bigint language sql immutable return %d;
+
+        -- Identities in the order in which they are made, as those of uuidv7 are.
+        create or replace function pg_temp.id(kind integer, n bigint) returns uuid language sql immutable
+          return ('01f0' || lpad(to_hex(kind), 4, '0') || lpad(to_hex(n / 4096), 4, '0') || '7'
+                  || lpad(to_hex(n %% 4096), 3, '0') || '8000000000000000')::uuid;
+
+        -- A number from 0 to 1 that looks like chance and is always the same.
+        create or replace function pg_temp.chance(seed integer, n bigint) returns double precision
+          language sql immutable
+          return (hashint8extended(n, seed) & 2147483647) / 2147483648.0::double precision;
+        create or replace function pg_temp.any_of(seed integer, n bigint, many bigint) returns bigint
+          language sql immutable return 1 + floor(pg_temp.chance(seed, n) * many)::bigint;
+
+        -- A city; those with low numbers are met far more often.
+        create or replace function pg_temp.some_city(seed integer, n bigint) returns bigint language sql immutable
+          return least(pg_temp.cities(), 1 + floor(pg_temp.cities() * power(pg_temp.chance(seed, n), 1.35))::bigint);
+
+        create or replace function pg_temp.some_day(seed integer, n bigint, since date, days integer) returns date
+          language sql immutable return since + floor(pg_temp.chance(seed, n) * days)::integer;
+
+        create or replace function pg_temp.word(n bigint) returns text language sql immutable
+          return (select initcap(string_agg(('{ba,ka,mi,ta,ro,sen,lo,dar,vi,ne,gu,pel,shi,mo,an,tel,zu,fra,ki,hol,re,stan,ou,ji}'::text[])
+                                              [pg_temp.any_of(i, n, 24)], '' order by i))
+                  from generate_series(1, 3 + (n %% 2)::integer) i);
+        create or replace function pg_temp.han(n bigint) returns text language sql immutable
+          return (select string_agg(('{東,西,南,北,山,川,海,城,新,安,平,和,大,小,高,長,金,石,林,田,江,原,島,港,雲,光}'::text[])
+                                      [pg_temp.any_of(i + 10, n, 26)], '' order by i)
+                  from generate_series(1, 3) i);
+        """
+            .formatted(cities, Math.max(cities / 250, 2), Math.max(cities / 25, 10)));
+  }
+
+  private void papers() {
+    keep(
+        "source",
+        """
+        select pg_temp.id(1, n) id, n, 'paper-' || n slug from generate_series(1, pg_temp.papers()) n
+        """,
+        """
+        insert into sources.document (id, title, language, publisher, class, origin, address, published, published_from, published_to)
+        select id, 'Report ' || n || ' of ' || pg_temp.word(n), 'en', pg_temp.word(n) || ' City Government',
+               (array['official', 'press', 'secondary', 'community'])[pg_temp.any_of(1, n, 4)], slug,
+               'https://example.org/' || slug, day::text, day, day
+        from staged, pg_temp.some_day(2, n, '1990-01-01', 13000) day
+        """,
+        "sources");
+  }
+
+  private void organizations() {
+    run(
+        """
+        create temp table spot on commit drop as
+          select row_number() over (order by id) n, id, country from places.place;
+        create unique index on spot (n);
+        analyze spot;
+        """);
+    keep(
+        "organization",
+        """
+        select pg_temp.id(2, n) id, n, lower(pg_temp.word(n)) || '-' || n slug,
+               pg_temp.word(n) en, pg_temp.han(n) || '市' zh
+        from generate_series(1, pg_temp.cities()) n
+        """,
+        """
+        insert into organizations.organization (id, kind, level, country, place)
+        select s.id, 'local-government', 'city',
+               coalesce(p.country, (array['JP', 'KR', 'TW', 'DE', 'FR', 'US', 'BR', 'ZA', 'IN', 'AU'])[pg_temp.any_of(3, s.n, 10)]),
+               p.id
+        from staged s left join spot p on p.n = 1 + s.n * 7919 % (select greatest(count(*), 1) from spot)
+        """,
+        "organizations");
+    keep(
+        "organization",
+        """
+        select pg_temp.id(3, n) id, n, lower(pg_temp.word(n + 7)) || '-network-' || n slug,
+               pg_temp.word(n + 7) || ' Network' en, pg_temp.han(n + 7) || '網絡' zh
+        from generate_series(1, pg_temp.networks()) n
+        """,
+        "insert into organizations.organization (id, kind) select id, 'network' from staged",
+        "organizations");
+  }
+
+  private void networks() {
+    keep(
+        "network",
+        "select pg_temp.id(4, n) id, n from generate_series(1, pg_temp.networks()) n",
+        """
+        insert into networks.network (id, organization, form, capabilities, recurrence)
+        select id, pg_temp.id(3, n), (array['statutory-association', 'agreement', 'non-profit'])[pg_temp.any_of(4, n, 3)],
+               '{membership,bodies,meetings,joint-projects,editions}', 'P1Y'
+        from staged
+        """,
+        null);
+    keep(
+        "life",
+        "select pg_temp.id(5, n) id, n from generate_series(1, pg_temp.networks()) n",
+        """
+        insert into networks.life (id, network, stage, since, since_from, since_to)
+        select id, pg_temp.id(3, n), 'active', day::text, day, day
+        from staged, pg_temp.some_day(5, n, '1960-01-01', 5000) day
+        """,
+        null);
+    keep(
+        "milestone",
+        """
+        select pg_temp.id(6, n) id, n, 'milestone-' || n slug, 'Step ' || n en, '第' || n || '步' zh
+        from generate_series(1, 2 * pg_temp.networks()) n
+        """,
+        """
+        insert into networks.milestone (id, network, kind, "on", on_from, on_to, host)
+        select id, pg_temp.id(3, (n + 1) / 2), (array['founded', 'decided'])[1 + n % 2], day::text, day, day,
+               pg_temp.id(2, pg_temp.some_city(7, n))
+        from staged, pg_temp.some_day(6, n, '1975-01-01', 5000) day
+        """,
+        "milestones");
+    keep(
+        "secretariat",
+        "select pg_temp.id(7, n) id, n from generate_series(1, pg_temp.networks()) n",
+        """
+        insert into networks.secretariat (id, network, kind, host, since, since_from, since_to)
+        select id, pg_temp.id(3, n), 'secretariat', pg_temp.id(2, pg_temp.some_city(8, n)), '1976-01-01', '1976-01-01', '1976-01-01'
+        from staged
+        """,
+        null);
+    keep(
+        "text",
+        "select pg_temp.id(8, n) id, n from generate_series(1, 2 * pg_temp.networks()) n",
+        """
+        insert into names.text (id, bearer, kind, part, language, content)
+        select id, pg_temp.id(3, (n + 1) / 2), 'purpose', 'purpose', (array['en', 'zh-Hant'])[1 + n % 2],
+               (array['Brings cities together that learn from each other.', '讓城市彼此學習。'])[1 + n % 2]
+        from staged
+        """,
+        null);
+    keep(
+        "category",
+        """
+        select pg_temp.id(9, n) id, n, 'category-' || n slug,
+               (array['Full members', 'Associates'])[1 + n % 2] en, (array['正式會員', '準會員'])[1 + n % 2] zh
+        from generate_series(1, 2 * pg_temp.networks()) n
+        """,
+        "insert into members.category (id, network) select id, pg_temp.id(3, (n + 1) / 2) from"
+            + " staged",
+        "categories");
+    keep(
+        "completeness",
+        "select pg_temp.id(10, n) id, n from generate_series(1, pg_temp.networks()) n",
+        """
+        insert into facts.completeness (id, list, subject, since, since_from, since_to)
+        select id, 'members', pg_temp.id(3, n), '2001-01-01', '2001-01-01', '2001-01-01' from staged
+        """,
+        null);
+  }
+
+  /** Three networks are large; the others share the rest. A fifth of the days is only a year. */
+  private void memberships() {
+    keep(
+        "membership",
+        """
+        with large as (select case when pg_temp.networks() < 10 then 0 else 3 end many, least(2500, pg_temp.cities() / 2) size),
+        network as (
+          select n network,
+                 case when n <= large.many then large.size
+                      else least(pg_temp.cities() * 4 / 5,
+                                 ((4 * pg_temp.cities() - large.many * large.size) / (pg_temp.networks() - large.many)
+                                   * (0.5 + pg_temp.chance(20, n)))::bigint) end size
+          from large, generate_series(1, pg_temp.networks()) n),
+        pair as (
+          select distinct network,
+                 least(pg_temp.cities(),
+                       1 + floor(pg_temp.cities()
+                                 * power((j - 1 + pg_temp.chance(21, network * 10000 + j)) / size, 1.35))::bigint) city
+          from network, generate_series(1, size) j),
+        numbered as (select row_number() over (order by network, city) n, network, city from pair)
+        select pg_temp.id(20, n) id, n, network, city, since,
+               case when n % 4 = 0 then since + 400 + floor(pg_temp.chance(23, n) * 5000)::integer end until
+        from numbered, pg_temp.some_day(22, n, '1975-01-01', 16000) since
+        """,
+        """
+        insert into members.membership (id, network, organization, kind, category, since, since_from, since_to,
+                                        until, until_from, until_to, reason)
+        select id, pg_temp.id(3, network), pg_temp.id(2, city),
+               case when n % 20 = 1 then 'observer' when n % 20 = 2 then 'participant' else 'member' end,
+               pg_temp.id(9, 2 * network - n % 2),
+               case when n % 5 = 0 then to_char(since, 'YYYY') else since::text end,
+               case when n % 5 = 0 then date_trunc('year', since)::date else since end,
+               case when n % 5 = 0 then (date_trunc('year', since) + interval '1 year - 1 day')::date else since end,
+               until::text, coalesce(until, 'infinity'), coalesce(until, 'infinity'),
+               case when until is not null then 'withdrew' end
+        from staged
+        """,
+        null);
+    run(
+        """
+        insert into facts.citation (fact, document, stance)
+        select pg_temp.id(20, n), pg_temp.id(1, 1 + (pg_temp.any_of(98, n, pg_temp.papers()) + 2) % pg_temp.papers()), 'supports'
+        from generate_series(5, (select count(*) from members.membership where id >= pg_temp.id(20, 0)), 5) n
+        on conflict do nothing
+        """);
+  }
+
+  private void bodies() {
+    keep(
+        "body",
+        """
+        select pg_temp.id(11, n) id, n, (array['assembly', 'bureau'])[1 + n % 2] || '-' || n slug,
+               (array['General Assembly ', 'Executive Bureau '])[1 + n % 2] || n en,
+               (array['大會', '執行局'])[1 + n % 2] || n zh
+        from generate_series(1, 2 * pg_temp.networks()) n
+        """,
+        """
+        insert into bodies.body (id, network, kind, since, since_from, since_to)
+        select id, pg_temp.id(3, (n + 1) / 2), (array['assembly', 'bureau'])[1 + n % 2], '1976', '1976-01-01', '1976-12-31'
+        from staged
+        """,
+        "bodies");
+    keep(
+        "seat",
+        "select pg_temp.id(12, n) id, n, 'seat-' || n slug from generate_series(1, 10 *"
+            + " pg_temp.networks()) n",
+        """
+        insert into bodies.seat (id, body, office, number, basis)
+        select id, pg_temp.id(11, (n + 4) / 5),
+               (array['president', 'vice-president', 'treasurer', 'secretary', 'member'])[1 + n % 5], 1, 'elected'
+        from staged
+        """,
+        "seats");
+    keep(
+        "holding",
+        "select pg_temp.id(13, n) id, n from generate_series(1, 20 * pg_temp.networks()) n",
+        """
+        insert into bodies.holding (id, seat, holder, basis, since, since_from, since_to, until, until_from, until_to)
+        select id, pg_temp.id(12, (n + 1) / 2), pg_temp.id(2, pg_temp.some_city(13, n)), 'elected',
+               since::text, since, since, (since + 1000)::text, since + 1000, since + 1000
+        from staged, lateral (select date '2018-01-01' + 2000 * (n % 2)::integer since) day
+        """,
+        null);
+  }
+
+  private void meetings() {
+    keep(
+        "meeting",
+        """
+        select pg_temp.id(14, n) id, n, 'meeting-' || n slug, 'Session ' || n en, '第' || n || '次會議' zh
+        from generate_series(1, 10 * pg_temp.networks()) n
+        """,
+        """
+        insert into meetings.meeting (id, network, body, kind, ordinal, host, status, mode, "on", on_from, on_to)
+        select id, pg_temp.id(3, (n + 9) / 10), pg_temp.id(11, 2 * ((n + 9) / 10)), 'assembly', 1 + n % 10,
+               pg_temp.id(2, pg_temp.some_city(14, n)), 'held', 'in-person', day::text, day, day
+        from staged, pg_temp.some_day(15, n, '1995-01-01', 11000) day
+        """,
+        "meetings");
+    keep(
+        "attendance",
+        """
+        select pg_temp.id(15, row_number() over (order by meeting, city)) id, row_number() over (order by meeting, city) n,
+               meeting, city
+        from (select distinct (n + 14) / 15 meeting, pg_temp.some_city(16, n) city
+              from generate_series(1, 150 * pg_temp.networks()) n) pair
+        """,
+        """
+        insert into meetings.attendance (id, meeting, organization, manner)
+        select id, pg_temp.id(14, meeting), pg_temp.id(2, city), 'present' from staged
+        """,
+        null);
+  }
+
+  private void projects() {
+    keep(
+        "project",
+        """
+        select pg_temp.id(16, n) id, n, 'project-' || n slug, pg_temp.word(n + 3) || ' Project' en, pg_temp.han(n + 3) || '計畫' zh
+        from generate_series(1, 3 * pg_temp.networks()) n
+        """,
+        """
+        insert into projects.project (id, network, since, since_from, since_to)
+        select id, pg_temp.id(3, (n + 2) / 3), day::text, day, day
+        from staged, pg_temp.some_day(17, n, '2000-01-01', 8000) day
+        """,
+        "projects");
+    keep(
+        "participation",
+        """
+        select pg_temp.id(17, row_number() over (order by project, city)) id, row_number() over (order by project, city) n,
+               project, city
+        from (select distinct (n + 11) / 12 project, pg_temp.some_city(18, n) city
+              from generate_series(1, 36 * pg_temp.networks()) n) pair
+        """,
+        """
+        insert into projects.participation (id, project, organization, role, since, since_from, since_to)
+        select id, pg_temp.id(16, project), pg_temp.id(2, city),
+               case when n % 12 = 1 then 'lead' else 'participant' end, '2005', '2005-01-01', '2005-12-31'
+        from staged
+        """,
+        null);
+  }
+
+  private void summits() {
+    keep(
+        "series",
+        """
+        select pg_temp.id(18, n) id, n, 'series-' || n slug, pg_temp.word(n + 5) || ' Summit' en, pg_temp.han(n + 5) || '高峰會' zh
+        from generate_series(1, pg_temp.networks()) n
+        """,
+        """
+        insert into summits.series (id, network, owner, recurrence)
+        select id, pg_temp.id(3, n), pg_temp.id(3, n), 'P2Y' from staged
+        """,
+        "series");
+    keep(
+        "edition",
+        """
+        select pg_temp.id(19, n) id, n, series, year, 'series-' || series || '-' || year slug,
+               pg_temp.word(series + 5) || ' Summit ' || year en, year || '年' || pg_temp.han(series + 5) || '高峰會' zh
+        from generate_series(1, 8 * pg_temp.networks()) n,
+             lateral (select (n + 7) / 8 series, 2008 + 2 * (n % 8) "year") held
+        """,
+        """
+        insert into summits.edition (id, series, host, status, mode, "on", on_from, on_to)
+        select id, pg_temp.id(18, series), pg_temp.id(2, pg_temp.some_city(19, n)), 'held', 'in-person',
+               day::text, day, day
+        from staged, lateral (select make_date(year::integer, 9, 1) "day") opening
+        """,
+        "editions");
+    keep(
+        "appearance",
+        """
+        select pg_temp.id(24, row_number() over (order by edition, city)) id, row_number() over (order by edition, city) n,
+               edition, city
+        from (select distinct (n + 9) / 10 edition, pg_temp.some_city(24, n) city
+              from generate_series(1, 80 * pg_temp.networks()) n) pair
+        """,
+        """
+        insert into summits.appearance (id, edition, organization, role)
+        select id, pg_temp.id(19, edition), pg_temp.id(2, city), 'participant' from staged
+        """,
+        null);
+  }
+
+  private void partnerships() {
+    keep(
+        "partnership",
+        """
+        select pg_temp.id(21, row_number() over (order by one, other)) id, row_number() over (order by one, other) n, one, other,
+               least(here.slug collate "C", there.slug collate "C") || '-' || greatest(here.slug collate "C", there.slug collate "C") slug
+        from (select distinct least(a, b) one, greatest(a, b) other
+              from generate_series(1, pg_temp.cities() * 2 / 5) n,
+                   lateral (select pg_temp.some_city(25, n) a, pg_temp.some_city(26, n) b) drawn where a <> b) pair
+        join facts.address here on here.fact = pg_temp.id(2, one)
+        join facts.address there on there.fact = pg_temp.id(2, other)
+        """,
+        """
+        insert into partnerships.partnership (id, one, other)
+        select id, pg_temp.id(2, one), pg_temp.id(2, other) from staged
+        """,
+        "partnerships");
+    run(
+        "create temp table pair on commit drop as select count(*) many from"
+            + " partnerships.partnership where id >= pg_temp.id(21, 0)");
+    keep(
+        "tie",
+        "select pg_temp.id(22, n) id, n from pair, generate_series(1, many) n",
+        """
+        insert into partnerships.tie (id, partnership, kind, since, since_from, since_to)
+        select id, pg_temp.id(21, n), (array['sister-city', 'partner-city', 'friendship-city'])[pg_temp.any_of(27, n, 3)],
+               day::text, day, day
+        from staged, pg_temp.some_day(28, n, '1960-01-01', 22000) day
+        """,
+        null);
+    keep(
+        "signing",
+        "select pg_temp.id(23, n) id, n from pair, generate_series(1, many) n",
+        """
+        insert into partnerships.signing (id, partnership, kind, "on", on_from, on_to)
+        select id, pg_temp.id(21, n), 'signed', day::text, day, day
+        from staged, pg_temp.some_day(28, n, '1960-01-01', 22000) day
+        """,
+        null);
+  }
+
+  /** Figures of networks, and pages whose statements are held against the record. */
+  private void claims() {
+    keep(
+        "claim",
+        "select pg_temp.id(25, n) id, n from generate_series(1, 3 * pg_temp.networks()) n",
+        """
+        insert into claims.claim (id, subject, property, value, unit, "on", on_from, on_to, document)
+        select id, pg_temp.id(3, (n + 2) / 3), 'members', (500 + pg_temp.any_of(29, n, 1000))::text, 'cities',
+               day::text, day, day, pg_temp.id(1, pg_temp.any_of(31, n, pg_temp.papers()))
+        from staged, pg_temp.some_day(30, n, '2002-01-01', 8000) day
+        """,
+        null);
+    keep(
+        "statement",
+        "select pg_temp.id(26, n) id, n from generate_series(1, 6 * pg_temp.networks()) n",
+        """
+        insert into audit.statement (id, document, ordinal, wording, type, "check")
+        select s.id, pg_temp.id(1, 1 + ((n + 5) / 6) % pg_temp.papers()), 1 + n % 6, 'Statement ' || n || ' of this page.', 'fact',
+               case n % 3 when 0 then 'life ' || network.slug || ' active'
+                          when 1 then 'affiliation ' || city.slug || ' ' || network.slug || ' member'
+                          else 'member-number ' || network.slug || ' = 100' end
+        from staged s
+        join facts.address network on network.fact = pg_temp.id(3, (n + 5) / 6)
+        join facts.address city on city.fact = pg_temp.id(2, pg_temp.some_city(32, n))
+        """,
+        null);
+  }
+
+  /**
+   * Keeps facts of a kind, each with its identity, address, source and act, and its names.
+   *
+   * @param staged selects {@code id}, {@code n}, what {@code kept} needs, and where there are an
+   *     address and names {@code slug}, {@code en}, {@code zh}
+   * @param kept inserts them out of the table {@code staged}
+   * @param space of their addresses; null when they have none
+   */
+  private void keep(String kind, String staged, String kept, @Nullable String space) {
+    run("create temp table staged on commit drop as " + staged);
+    run("create index on staged (n); analyze staged");
+    run("insert into facts.fact (id, kind) select id, '" + kind + "' from staged");
+    if (space != null) {
+      run(
+          "insert into facts.address (space, slug, fact) select '"
+              + space
+              + "', slug, id from staged");
+    }
+    if (!kind.equals("source")) {
+      cite("staged");
+    }
+    run(kept);
+    act("staged");
+    if (isNamed()) {
+      names();
+    }
+    run("drop table staged");
+  }
+
+  private boolean isNamed() {
+    return jdbc.sql(
+            "select exists (select from pg_attribute where attrelid = 'pg_temp.staged'::regclass"
+                + " and attname = 'zh')")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** A name in each language; identities follow from those of their bearers. */
+  private void names() {
+    run(
+        """
+        create temp table named on commit drop as
+          select overlay(id::text placing code from 5 for 1)::uuid id, n + shift n, id bearer, text, language
+          from staged, lateral (values ('a', 1, en, 'en'), ('b', 2, zh, 'zh-Hant')) name (code, shift, text, language)
+          order by 1
+        """);
+    run("insert into facts.fact (id, kind) select id, 'name' from named");
+    cite("named");
+    run(
+        """
+        insert into names.name (id, bearer, text, language, kind)
+        select id, bearer, text, language, 'common' from named
+        """);
+    act("named");
+    run("drop table named");
+  }
+
+  private void cite(String table) {
+    run(
+        """
+        insert into facts.citation (fact, document, stance)
+        select id, pg_temp.id(1, pg_temp.any_of(99, n, pg_temp.papers())), 'supports' from %s
+        """
+            .formatted(table));
+  }
+
+  private void act(String table) {
+    run(
+        """
+        insert into facts.act (recording, fact, verb)
+        select current_setting('kontor.recording')::bigint, id, 'state' from %s
+        """
+            .formatted(table));
+  }
+
+  /** Some addresses of each kind of page, a kind and an address on each line, as chance has it. */
+  List<String> addresses() {
+    return jdbc.sql(
+            """
+            with slug (kind, fact, slug) as (
+              select case when a.fact < pg_temp.id(3, 0) and a.space = 'organizations' then 'city'
+                          when a.space = 'organizations' then 'network' else a.space end, a.fact, a.slug
+              from facts.address a where a.fact >= pg_temp.id(0, 0)),
+            chosen as (
+              select kind, fact, slug, row_number() over (partition by kind order by hashtextextended(slug, 7)) place from slug),
+            address (kind, place, path) as (
+              select 'home', 1, '/' union all
+              select 'networks', 1, '/networks' union all
+              select 'cities', n, '/cities?page=' || pg_temp.any_of(50, n, 1 + pg_temp.cities() / 100) from generate_series(1, :sample) n union all
+              select 'partnerships', 1, '/partnerships' union all
+              select 'projects', 1, '/projects' union all
+              select 'summits', 1, '/summits' union all
+              select 'sources', 1, '/sources' union all
+              select 'network', place, '/networks/' || slug from chosen where kind = 'network' union all
+              select 'members', place, '/networks/' || slug || '/members' from chosen where kind = 'network' union all
+              select 'network-meetings', place, '/networks/' || slug || '/meetings' from chosen where kind = 'network' union all
+              select 'city', place, '/cities/' || slug from chosen where kind = 'city' union all
+              select 'memberships', place, '/cities/' || slug || '/memberships' from chosen where kind = 'city' union all
+              select 'partnership', place, '/partnerships/' || slug from chosen where kind = 'partnerships' union all
+              select 'project', place, '/projects/' || slug from chosen where kind = 'projects' union all
+              select 'body', place, '/bodies/' || slug from chosen where kind = 'bodies' union all
+              select 'meeting', place, '/meetings/' || slug from chosen where kind = 'meetings' union all
+              select 'series', place, '/summits/' || slug from chosen where kind = 'series' union all
+              select 'edition', place, '/summits/' || left(slug, -5) || '/' || right(slug, 4) from chosen where kind = 'editions' union all
+              select 'source', place, '/sources/' || slug from chosen where kind = 'sources' union all
+              select 'audit', n, '/sources/paper-' || (1 + n % pg_temp.papers()) || '/audit' from generate_series(1, pg_temp.networks()) n union all
+              select 'fact', n, '/facts/' || pg_temp.id(20, pg_temp.any_of(51, n, many))
+                from (select count(*) many from members.membership where id >= pg_temp.id(20, 0)) spells, generate_series(1, :sample) n union all
+              select 'search', n, '/search?q=' || pg_temp.word(pg_temp.any_of(52, n, pg_temp.cities())) from generate_series(1, :sample) n)
+            select kind || e'\\t' || path from address where place <= :sample order by kind, place
+            """)
+        .param("sample", SAMPLE)
+        .query(String.class)
+        .list();
+  }
+
+  private void run(String sql) {
+    jdbc.sql(sql).update();
+  }
+}
