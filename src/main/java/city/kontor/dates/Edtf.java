@@ -1,14 +1,14 @@
 package city.kontor.dates;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One date as a source writes it: EDTF level 1, {@code [a..b]} for one day within, and intervals
- * for what lasted several days. It is kept as text and compared by its first and last possible day.
- *
- * @param text as written, without surrounding space
+ * for what lasted several days. It is kept as text and compared by its first and last possible day,
+ * which are read once: a list of members compares those of thousands with hundreds of days.
  */
-public record Edtf(String text) {
+public final class Edtf {
 
   /** Stands for an unknown or unset beginning; {@code -infinity} in the database. */
   public static final LocalDate UNBOUNDED_PAST = LocalDate.MIN;
@@ -18,38 +18,50 @@ public record Edtf(String text) {
 
   private static final int LONGEST = 60;
 
-  /** Refuses with {@link DateRefused} what is malformed or impossible, and nothing else. */
-  public Edtf {
-    String typed = text;
-    text = text.strip();
-    if (text.length() > LONGEST || Written.read(text).isEmpty()) {
-      throw new DateRefused(typed);
-    }
+  private final String text;
+  private final Written written;
+  private final LocalDate first;
+  private final LocalDate last;
+
+  private Edtf(String text, Written written) {
+    this.text = text;
+    this.written = written;
+    this.first = written.first();
+    this.last = written.last();
   }
 
-  /** Reads one date, or refuses with {@link DateRefused}. */
-  public static Edtf parse(String text) {
-    return new Edtf(text);
+  /** Reads one date; refuses with {@link DateRefused} what is malformed or impossible. */
+  public static Edtf parse(String typed) {
+    var text = typed.strip();
+    if (text.length() > LONGEST) {
+      throw new DateRefused(typed);
+    }
+    return new Edtf(text, Written.read(text).orElseThrow(() -> new DateRefused(typed)));
   }
 
   /** One certain day; refuses years outside 1 to 9999. */
   public static Edtf of(LocalDate day) {
-    return new Edtf(day.toString());
+    return parse(day.toString());
+  }
+
+  /** As written, without surrounding space. */
+  public String text() {
+    return text;
   }
 
   /** The first possible day, or {@link #UNBOUNDED_PAST}. */
   public LocalDate first() {
-    return written().first();
+    return first;
   }
 
   /** The last possible day, or {@link #UNBOUNDED_FUTURE}. */
   public LocalDate last() {
-    return written().last();
+    return last;
   }
 
   /** A single certain day. */
   public boolean isExact() {
-    return written() instanceof Written.Point point && point.isDay() && point.isPlain();
+    return written instanceof Written.Point point && point.isDay() && point.isPlain();
   }
 
   /** Marked {@code ~} or {@code %}, at either end. */
@@ -68,7 +80,17 @@ public record Edtf(String text) {
   }
 
   Written written() {
-    return Written.read(text).orElseThrow();
+    return written;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Edtf date && date.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   /** As written. */
