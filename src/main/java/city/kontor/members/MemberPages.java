@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,9 +59,23 @@ class MemberPages {
     this.languages = languages;
   }
 
-  /** The whole roll in the order of the page, with all that its rows need but their ticks. */
-  private record Sorted(
-      Roll roll, List<Kept<Membership>> spells, Parties parties, ChosenNames categories) {}
+  /** The whole roll in the order of the page. */
+  private record Sorted(Roll roll, List<Kept<Membership>> spells, Set<FactId> certain) {
+
+    boolean isCertain(Kept<Membership> spell) {
+      return certain.contains(spell.id());
+    }
+  }
+
+  /** What the rows of a part of it need. */
+  private record Gathered(Parties parties, ChosenNames categories, Map<FactId, Tick> ticks) {}
+
+  private Gathered gather(FactId network, List<Kept<Membership>> shown, Reading reading) {
+    return new Gathered(
+        organizations.parties(mentioned(network, shown), reading, network),
+        names.of(categories(shown), reading),
+        sources.ticks(shown.stream().map(Kept::id).toList(), reading));
+  }
 
   MembersPage list(Networks.Listed network, Paging paging, Reading reading) {
     var words = languages.words(reading.language());
@@ -68,18 +83,16 @@ class MemberPages {
     var sorted = sorted(network, reading);
     var brought = part(sorted.spells(), paging);
     var shown = paging.rows(brought);
+    var gathered = gather(network.id(), shown, reading);
     var spans = members.completeness(network.id(), reading.recorded());
     var categories = members.categories(network.id(), reading.recorded());
     var ticks =
         sources.ticks(
-            Stream.of(
-                    shown.stream().map(Kept::id),
-                    spans.stream().map(Complete.Span::fact),
-                    categories.stream().map(Kept::id))
+            Stream.of(spans.stream().map(Complete.Span::fact), categories.stream().map(Kept::id))
                 .flatMap(it -> it)
                 .toList(),
             reading);
-    var name = sorted.parties().text(network.id());
+    var name = gathered.parties().text(network.id());
     var sentences = new ArrayList<>(say.roll(sorted.roll(), reading.on(), name));
     var stage = networks.stage(network.id(), reading.on(), reading.recorded());
     if (!sorted.roll().isEmpty()) {
@@ -95,8 +108,8 @@ class MemberPages {
                     new MembersPage.Said(
                         words.say("members.complete", it.period()), ticks.get(it.fact())))
             .toList(),
-        rows(shown, sorted, true, ticks, say),
-        rows(shown, sorted, false, ticks, say),
+        rows(shown, sorted, true, gathered, say),
+        rows(shown, sorted, false, gathered, say),
         members.counts(network.id(), reading.recorded()).stream()
             .map(
                 it ->
@@ -126,11 +139,11 @@ class MemberPages {
       List<Kept<Membership>> spells,
       Sorted sorted,
       boolean certain,
-      Map<FactId, Tick> ticks,
+      Gathered gathered,
       MemberWords say) {
     return spells.stream()
-        .filter(it -> sorted.roll().isCertain(it.id()) == certain)
-        .map(it -> row(it, sorted.parties(), sorted.categories(), ticks, say))
+        .filter(it -> sorted.isCertain(it) == certain)
+        .map(it -> row(it, gathered.parties(), gathered.categories(), gathered.ticks(), say))
         .toList();
   }
 
@@ -155,11 +168,11 @@ class MemberPages {
     var sorted = sorted(network, reading);
     var brought = part(sorted.spells(), paging);
     var shown = paging.rows(brought);
-    var sure = sources.ticks(shown.stream().map(Kept::id).toList(), reading);
+    var gathered = gather(network.id(), shown, reading);
     var count = sorted.roll().count();
     return new MembersData(
         reading.data(reading.path()),
-        sorted.parties().networkData(network.id()),
+        gathered.parties().networkData(network.id()),
         reading.on(),
         known(count),
         count.certain(),
@@ -168,25 +181,25 @@ class MemberPages {
         members.completeness(network.id(), reading.recorded()).stream()
             .map(it -> Written.spell(it.period()))
             .toList(),
-        shown.stream().map(it -> data(it, sorted, sure)).toList(),
+        shown.stream().map(it -> data(it, sorted, gathered)).toList(),
         paging.hasNext(brought)
             ? reading.data(reading.path() + "?page=" + (paging.page() + 1))
             : null);
   }
 
-  private static MembersData.Row data(Kept<Membership> it, Sorted sorted, Map<FactId, Tick> sure) {
+  private static MembersData.Row data(Kept<Membership> it, Sorted sorted, Gathered gathered) {
     var spell = it.fact();
-    var tick = sure.get(it.id());
+    var tick = gathered.ticks().get(it.id());
     return new MembersData.Row(
         it.id().toString(),
-        sorted.parties().data(spell.organization()),
+        gathered.parties().data(spell.organization()),
         Words.key(spell.kind()),
-        sorted.categories().find(spell.category()).orElse(null),
+        gathered.categories().find(spell.category()).orElse(null),
         Words.keyOrNull(spell.path()),
-        sorted.parties().dataOrNull(spell.via()),
+        gathered.parties().dataOrNull(spell.via()),
         Written.spell(spell.period()),
         Words.keyOrNull(spell.reason()),
-        sorted.roll().isCertain(it.id()) ? "certain" : "possible",
+        sorted.isCertain(it) ? "certain" : "possible",
         tick == null ? null : tick.state());
   }
 
@@ -206,44 +219,48 @@ class MemberPages {
           for (int from = 0; from < sorted.spells().size(); from += BATCH) {
             var batch =
                 sorted.spells().subList(from, Math.min(from + BATCH, sorted.spells().size()));
-            var ticks = sources.ticks(batch.stream().map(Kept::id).toList(), reading);
-            batch.forEach(it -> writer.accept(cells(it, sorted, ticks, words)));
+            var gathered = gather(network.id(), batch, reading);
+            batch.forEach(it -> writer.accept(cells(it, sorted, gathered, words)));
           }
         });
   }
 
   private static List<@Nullable String> cells(
-      Kept<Membership> it, Sorted sorted, Map<FactId, Tick> ticks, Words words) {
+      Kept<Membership> it, Sorted sorted, Gathered gathered, Words words) {
     var say = new MemberWords(words);
     var spell = it.fact();
-    var tick = ticks.get(it.id());
+    var parties = gathered.parties();
+    var tick = gathered.ticks().get(it.id());
     return Arrays.asList(
-        sorted.parties().text(spell.organization()),
-        sorted.parties().country(spell.organization()),
-        say.as(spell, sorted.categories()),
+        parties.text(spell.organization()),
+        parties.country(spell.organization()),
+        say.as(spell, gathered.categories()),
         spell.period().sinceText(),
         spell.period().untilText(),
-        say.how(spell, sorted.parties()),
-        words.say(sorted.roll().isCertain(it.id()) ? "members.certain" : "members.possible"),
+        say.how(spell, parties),
+        words.say(sorted.isCertain(it) ? "members.certain" : "members.possible"),
         tick == null ? "" : tick.words(),
-        sorted.parties().path(spell.organization()).orElse(""));
+        parties.path(spell.organization()).orElse(""));
   }
 
   /** The certain before the possible, members before others, then by name. */
   private Sorted sorted(Networks.Listed network, Reading reading) {
     var roll = members.on(network.id(), reading.on(), reading.recorded());
     var all = roll.all();
-    var parties = organizations.parties(mentioned(network.id(), all), reading, network.id());
-    var categories = names.of(categories(all), reading);
-    var certain = new HashSet<>(roll.certain());
+    var everybody = names.of(members(all), reading, network.id());
+    var certain = roll.certain().stream().map(Kept::id).collect(Collectors.toSet());
     var sorted =
         all.stream()
             .sorted(
-                Comparator.<Kept<Membership>, Boolean>comparing(it -> !certain.contains(it))
+                Comparator.<Kept<Membership>, Boolean>comparing(it -> !certain.contains(it.id()))
                     .thenComparing(it -> it.fact().kind())
-                    .thenComparing(it -> it.fact().organization(), parties.order()))
+                    .thenComparing(it -> it.fact().organization(), everybody.order()))
             .toList();
-    return new Sorted(roll, sorted, parties, categories);
+    return new Sorted(roll, sorted, certain);
+  }
+
+  static Set<FactId> members(List<Kept<Membership>> spells) {
+    return spells.stream().map(it -> it.fact().organization()).collect(Collectors.toSet());
   }
 
   static Set<FactId> mentioned(FactId network, List<Kept<Membership>> spells) {

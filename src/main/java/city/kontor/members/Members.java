@@ -20,6 +20,8 @@ public class Members {
   /** The list whose completeness decides whether members may be counted. */
   private static final String LIST = "members";
 
+  private static final int MOST_STEPS = 100;
+
   private final MemberSql sql;
   private final Complete complete;
 
@@ -78,9 +80,12 @@ public class Members {
     return sql.categories(network, recorded);
   }
 
-  /** The number of members through the time in which the list is complete. */
+  /** The number of members through the time in which the list is complete, at most 100 steps. */
   List<CountThroughTime.Step> counts(FactId network, Recorded recorded) {
     var spans = completeness(network, recorded).stream().map(Complete.Span::period).toList();
-    return spans.isEmpty() ? List.of() : CountThroughTime.of(ofNetwork(network, recorded), spans);
+    return spans.isEmpty()
+        ? List.of()
+        : CountThroughTime.atMost(
+            MOST_STEPS, CountThroughTime.of(ofNetwork(network, recorded), spans));
   }
 }

@@ -100,14 +100,13 @@ class NetworkMembers implements NetworkPanels {
       Words words,
       Reading reading) {
     var say = new MemberWords(words);
-    var shown = roll.all();
+    var everybody = names.of(MemberPages.members(roll.all()), reading, network);
+    var certain = sorted(roll.certain(), everybody, SHOWN);
+    var possible = sorted(roll.possible(), everybody, SHOWN);
+    var shown = Stream.concat(certain.stream(), possible.stream()).toList();
     var parties = organizations.parties(MemberPages.mentioned(network, shown), reading, network);
     var categories = names.of(MemberPages.categories(shown), reading);
-    var certain = sorted(roll.certain(), parties, SHOWN);
-    var possible = sorted(roll.possible(), parties, SHOWN);
-    var ticks =
-        sources.ticks(
-            Stream.concat(certain.stream(), possible.stream()).map(Kept::id).toList(), reading);
+    var ticks = sources.ticks(shown.stream().map(Kept::id).toList(), reading);
     var sentences = new ArrayList<>(say.roll(roll, reading.on(), parties.text(network)));
     if (!roll.isEmpty()) {
       var stage = networks.stage(network, reading.on(), reading.recorded());
@@ -135,16 +134,16 @@ class NetworkMembers implements NetworkPanels {
   }
 
   private static List<Kept<Membership>> sorted(
-      List<Kept<Membership>> spells, Parties parties, int limit) {
+      List<Kept<Membership>> spells, ChosenNames names, int limit) {
     return spells.stream()
         .sorted(
             Comparator.<Kept<Membership>, MembershipKind>comparing(it -> it.fact().kind())
-                .thenComparing(it -> it.fact().organization(), parties.order()))
+                .thenComparing(it -> it.fact().organization(), names.order()))
         .limit(limit)
         .toList();
   }
 
-  /** "Through time: 12 from 18 October 2001, 11 from 30 August 2005". */
+  /** "Through time: 12 from 18 October 2001, 11 from 30 August 2005"; not when it is too long. */
   private @Nullable String steps(
       FactId network,
       List<Kept<Membership>> spells,
@@ -157,7 +156,7 @@ class NetworkMembers implements NetworkPanels {
         CountThroughTime.of(spells, complete).stream()
             .map(it -> words.say("members.step", it.from(), say.count(it.count())))
             .toList();
-    return steps.size() < 2
+    return steps.size() < 2 || steps.size() > SHOWN
         ? null
         : words.say("members.steps", String.join(words.say("members.steps.and"), steps));
   }

@@ -2,7 +2,6 @@ package city.kontor.members;
 
 import city.kontor.dates.Certainty;
 import city.kontor.facts.Kept;
-import city.kontor.history.FactId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,9 +60,5 @@ public record Roll(
 
   boolean isEmpty() {
     return certain.isEmpty() && possible.isEmpty();
-  }
-
-  boolean isCertain(FactId membership) {
-    return certain.stream().anyMatch(it -> it.id().equals(membership));
   }
 }
