@@ -1,50 +1,89 @@
 package city.kontor.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends an {@link Answer} in the format asked for. The ETag is known before the body: build, today
  * (facts may be released on a day), recording, day asked for, language and format; so a copy that
- * is still right costs no query.
+ * is still right, a reader's or our own, is found before any controller is asked.
  */
 @Component
-class AnswerHandler implements HandlerMethodReturnValueHandler {
+class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerInterceptor {
+
+  private static final String KEY = "kontor.key";
 
   private final Readings readings;
   private final Renderer renderer;
   private final JsonMapper json;
   private final Build build;
   private final List<Backdrop> backdrops;
+  private final KeptAnswers kept;
 
   AnswerHandler(
       Readings readings,
       Renderer renderer,
       JsonMapper json,
       Build build,
-      List<Backdrop> backdrops) {
+      List<Backdrop> backdrops,
+      KeptAnswers kept) {
     this.readings = readings;
     this.renderer = renderer;
     this.json = json;
     this.build = build;
     this.backdrops = List.copyOf(backdrops);
+    this.kept = kept;
   }
 
   @Override
   public boolean supportsReturnType(MethodParameter type) {
     return type.getParameterType() == Answer.class;
+  }
+
+  /** Answers what is kept; whatever is not goes on to its controller. */
+  @Override
+  public boolean preHandle(HttpServletRequest asked, HttpServletResponse response, Object handler)
+      throws IOException {
+    if (!(handler instanceof HandlerMethod) || !isRead(asked)) {
+      return true;
+    }
+    var reading = readings.of(asked);
+    var key =
+        KeptAnswers.key(
+            (String) asked.getAttribute(ReadingFilter.ASKED),
+            asked.getQueryString(),
+            etag(reading));
+    var body = kept.find(key);
+    if (body == null) {
+      asked.setAttribute(KEY, key);
+      return true;
+    }
+    if (!isStillRight(new ServletWebRequest(asked, response), reading, response)) {
+      write(body, null, reading, asked, response);
+    }
+    return false;
+  }
+
+  private static boolean isRead(HttpServletRequest asked) {
+    return asked.getDispatcherType() == DispatcherType.REQUEST
+        && (asked.getMethod().equals("GET") || asked.getMethod().equals("HEAD"));
   }
 
   @Override
@@ -55,7 +94,9 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
       NativeWebRequest request)
       throws IOException {
     container.setRequestHandled(true);
-    var answer = (Answer) Objects.requireNonNull(value);
+    if (!(value instanceof Answer answer)) {
+      throw new IllegalStateException("A page without an answer");
+    }
     var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
     var response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
     var reading = readings.of(asked);
@@ -63,6 +104,14 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
     if (!formats.contains(reading.format())) {
       throw new Refusal.NotFound("refusal.format", reading.format().name());
     }
+    if (!isStillRight(new ServletWebRequest(asked, response), reading, response)) {
+      send(answer, reading, formats, asked, response);
+    }
+  }
+
+  /** Says how long an answer holds, and whether the reader's copy of it is still right. */
+  private boolean isStillRight(
+      ServletWebRequest request, Reading reading, HttpServletResponse response) {
     response.setHeader("Cache-Control", "no-cache");
     response.setHeader("Content-Language", reading.language().tag());
     // The server adds the second by itself, but not to a 304, which must name the same.
@@ -71,24 +120,29 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
     if (reading.format() != Format.HTML) {
       response.setHeader("Access-Control-Allow-Origin", "*");
     }
-    if (request.checkNotModified(etag(reading))) {
-      return;
-    }
-    send(answer, reading, formats, response);
+    return request.checkNotModified(etag(reading));
   }
 
   private void send(
-      Answer answer, Reading reading, List<Format> formats, HttpServletResponse response)
+      Answer answer,
+      Reading reading,
+      List<Format> formats,
+      HttpServletRequest asked,
+      HttpServletResponse response)
       throws IOException {
     switch (reading.format()) {
       case HTML ->
-          renderer.send(answer.template(), answer.page().get(), reading, formats, response);
-      case JSON -> {
-        var body = json.writeValueAsBytes(Objects.requireNonNull(answer.data()).get());
-        response.setContentType(Format.JSON.contentType());
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-      }
+          keepAndWrite(
+              renderer.render(answer.template(), answer.page().get(), reading, formats),
+              reading,
+              asked,
+              response);
+      case JSON ->
+          keepAndWrite(
+              json.writeValueAsBytes(Objects.requireNonNull(answer.data()).get()),
+              reading,
+              asked,
+              response);
       case CSV -> {
         var csv = Objects.requireNonNull(answer.csv()).get();
         response.setContentType(Format.CSV.contentType());
@@ -97,6 +151,45 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
         CsvOutput.write(csv, response.getOutputStream());
       }
     }
+  }
+
+  private void keepAndWrite(
+      byte[] plain, Reading reading, HttpServletRequest asked, HttpServletResponse response)
+      throws IOException {
+    var key = (String) asked.getAttribute(KEY);
+    var body = key == null ? KeptAnswers.Body.of(plain) : kept.keep(key, plain);
+    write(body, plain, reading, asked, response);
+  }
+
+  private static void write(
+      KeptAnswers.Body body,
+      byte @Nullable [] plain,
+      Reading reading,
+      HttpServletRequest asked,
+      HttpServletResponse response)
+      throws IOException {
+    response.setContentType(reading.format().contentType());
+    byte[] bytes;
+    if (takesZipped(asked.getHeader("Accept-Encoding"))) {
+      response.setHeader("Content-Encoding", "gzip");
+      bytes = body.zipped();
+    } else {
+      bytes = plain == null ? body.plain() : plain;
+    }
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  static boolean takesZipped(@Nullable String accepted) {
+    if (accepted == null) {
+      return false;
+    }
+    for (var coding : accepted.toLowerCase(Locale.ROOT).split(",", -1)) {
+      if (coding.strip().matches("gzip(\\s*;\\s*q=(1(\\.0*)?|0\\.\\d*[1-9]\\d*))?")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String etag(Reading reading) {

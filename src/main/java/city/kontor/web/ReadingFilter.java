@@ -24,6 +24,7 @@ class ReadingFilter extends OncePerRequestFilter {
   static final String PREFIXED = "kontor.prefixed";
   static final String FORMAT = "kontor.format";
   static final String PATH = "kontor.path";
+  static final String ASKED = "kontor.asked";
 
   private final Languages languages;
 
@@ -37,6 +38,7 @@ class ReadingFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     // Two slashes in front would make every link on the page lead to another host.
     var path = request.getRequestURI().replaceAll("/{2,}", "/");
+    request.setAttribute(ASKED, path);
     var prefix = prefix(path);
     if (prefix.isPresent()) {
       path = path.substring(prefix.get().tag().length() + 1);

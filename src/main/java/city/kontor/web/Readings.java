@@ -25,6 +25,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class Readings implements HandlerMethodArgumentResolver {
 
   private static final Set<String> NO_FILTERS = Set.of("on", "recorded", "language", "page");
+  private static final String READING = "kontor.reading";
 
   private final Languages languages;
   private final Recordings recordings;
@@ -50,7 +51,17 @@ class Readings implements HandlerMethodArgumentResolver {
     return of(java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
   }
 
+  /** One request is one reading, whatever is recorded meanwhile. */
   Reading of(HttpServletRequest request) {
+    if (request.getAttribute(READING) instanceof Reading made) {
+      return made;
+    }
+    var reading = read(request);
+    request.setAttribute(READING, reading);
+    return reading;
+  }
+
+  private Reading read(HttpServletRequest request) {
     var language = request.getParameter("language");
     if (language != null) {
       throw new Refusal.Malformed("refusal.language", language);

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,15 @@ public class Renderer {
       List<Format> formats,
       HttpServletResponse response)
       throws IOException {
+    var bytes = render(template, page, reading, formats);
+    response.setContentType(Format.HTML.contentType());
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  /** The whole page, in UTF-8. */
+  byte[] render(String template, Page page, Reading reading, List<Format> formats)
+      throws IOException {
     var frame =
         new Frame(
             reading,
@@ -48,8 +58,8 @@ public class Renderer {
             assets.root());
     var output = new Utf8ByteOutput();
     engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
-    response.setContentType(Format.HTML.contentType());
-    response.setContentLength(output.getContentLength());
-    output.writeTo(response.getOutputStream());
+    var bytes = new ByteArrayOutputStream(output.getContentLength());
+    output.writeTo(bytes);
+    return bytes.toByteArray();
   }
 }
