@@ -95,7 +95,8 @@ class BrowserTests {
         if (found.passes.length === 0) throw new Error("axe looked at nothing");
         return found.violations.flatMap((rule) =>
           rule.nodes.map((it) => `${rule.id}: ${it.html}\n${it.failureSummary}`));
-      }""";
+      }\
+      """;
 
   /** What sticks out, or nothing when the page is no wider than the screen. */
   private static final String WIDER_THAN_THE_SCREEN =
@@ -107,7 +108,8 @@ class BrowserTests {
           .filter((it) => !it.closest(".scroll") && it.getBoundingClientRect().right > screen.clientWidth + 1)
           .map((it) => it.outerHTML.slice(0, 120));
         return [`${screen.scrollWidth} px on ${screen.clientWidth}`, ...wide.slice(0, 5)];
-      }""";
+      }\
+      """;
 
   /** A kind of page: an address of it, and the status it answers with. */
   record Kind(String name, String path, int status) {

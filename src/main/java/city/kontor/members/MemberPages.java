@@ -81,7 +81,7 @@ class MemberPages {
     var words = languages.words(reading.language());
     var say = new MemberWords(words);
     var sorted = sorted(network, reading);
-    var brought = part(sorted.spells(), paging);
+    var brought = paging.part(sorted.spells());
     var shown = paging.rows(brought);
     var gathered = gather(network.id(), shown, reading);
     var spans = members.completeness(network.id(), reading.recorded());
@@ -119,8 +119,8 @@ class MemberPages {
         categories.stream()
             .map(it -> new MembersPage.Said(category(it, categoryNames, words), ticks.get(it.id())))
             .toList(),
-        paging.page() == 1 ? null : turn("layout.previous", paging.page() - 1, words, reading),
-        paging.hasNext(brought) ? turn("layout.next", paging.page() + 1, words, reading) : null);
+        paging.previous(reading.path(), words, reading),
+        paging.next(brought, reading.path(), words, reading));
   }
 
   private static String category(Kept<Category> it, ChosenNames names, Words words) {
@@ -129,10 +129,6 @@ class MemberPages {
     return period.since() == null && period.until() == null
         ? name
         : words.say("members.category", name, period);
-  }
-
-  private static Link turn(String key, int page, Words words, Reading reading) {
-    return new Link(words.say(key), reading.to(reading.path() + "?page=" + page));
   }
 
   private static List<MembersPage.Row> rows(
@@ -166,7 +162,7 @@ class MemberPages {
 
   MembersData data(Networks.Listed network, Paging paging, Reading reading) {
     var sorted = sorted(network, reading);
-    var brought = part(sorted.spells(), paging);
+    var brought = paging.part(sorted.spells());
     var shown = paging.rows(brought);
     var gathered = gather(network.id(), shown, reading);
     var count = sorted.roll().count();
@@ -279,11 +275,6 @@ class MemberPages {
         .flatMap(it -> Stream.ofNullable(it.fact().category()))
         .distinct()
         .toList();
-  }
-
-  private static <T> List<T> part(List<T> all, Paging paging) {
-    var from = Math.min(paging.offset(), all.size());
-    return all.subList(from, Math.min(from + paging.limit(), all.size()));
   }
 
   private static Head head(

@@ -1,11 +1,14 @@
 package city.kontor.networks;
 
 import city.kontor.web.Answer;
+import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The networks, listed and one by one. */
 @Controller
@@ -25,9 +28,10 @@ class NetworkController {
   }
 
   @GetMapping("/networks")
-  Answer list(Reading reading) {
-    return Answer.page("networks/list", () -> lists.page(reading))
-        .data(() -> lists.data(reading))
+  Answer list(@RequestParam(required = false) @Nullable String page, Reading reading) {
+    var paging = Paging.of(page, reading.format());
+    return Answer.page("networks/list", () -> lists.page(paging, reading))
+        .data(() -> lists.data(paging, reading))
         .csv(() -> lists.csv(reading));
   }
 

@@ -3,12 +3,15 @@ package city.kontor.networks;
 import city.kontor.names.NamedLink;
 import city.kontor.sources.Tick;
 import city.kontor.web.Head;
+import city.kontor.web.Link;
 import city.kontor.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The page of all networks; sections that are networks of their own come after. */
-record NetworkListPage(Head head, List<Row> networks, List<Row> sections) implements Page {
+record NetworkListPage(
+    Head head, List<Row> networks, List<Row> sections, @Nullable Link previous, @Nullable Link next)
+    implements Page {
 
   /** One network. */
   record Row(
@@ -20,7 +23,7 @@ record NetworkListPage(Head head, List<Row> networks, List<Row> sections) implem
       @Nullable Tick tick) {}
 
   /** The networks as data. */
-  record Data(String self, List<Item> networks) {
+  record Data(String self, List<Item> networks, @Nullable String next) {
 
     /** One network; {@code stage} only where it is certain on the day. */
     record Item(

@@ -9,6 +9,7 @@ import city.kontor.sources.Sources;
 import city.kontor.web.Csv;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
+import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.Comparator;
@@ -58,9 +59,19 @@ class NetworkListPages {
     }
   }
 
-  private Gathered gather(Reading reading) {
+  /** All networks by name, sections after the others. */
+  private List<Networks.Listed> sorted(Reading reading) {
     var all = networks.all(reading.recorded());
-    var ids = all.stream().map(Networks.Listed::id).toList();
+    var chosen = names.of(all.stream().map(Networks.Listed::id).toList(), reading);
+    return all.stream()
+        .sorted(
+            Comparator.<Networks.Listed, Boolean>comparing(NetworkListPages::isSection)
+                .thenComparing(Networks.Listed::id, chosen.order()))
+        .toList();
+  }
+
+  private Gathered gather(List<Networks.Listed> shown, Reading reading) {
+    var ids = shown.stream().map(Networks.Listed::id).toList();
     var seats =
         networks.secretariats(ids, reading.recorded()).stream()
             .map(Kept::fact)
@@ -75,11 +86,7 @@ class NetworkListPages {
             Stream.concat(ids.stream(), seats.values().stream().flatMap(List::stream)).toList(),
             reading);
     return new Gathered(
-        all.stream()
-            .sorted(
-                Comparator.<Networks.Listed, Boolean>comparing(NetworkListPages::isSection)
-                    .thenComparing(Networks.Listed::id, parties.order()))
-            .toList(),
+        shown,
         networks.lives(ids, reading.recorded()).stream()
             .collect(Collectors.groupingBy(it -> it.fact().network())),
         seats,
@@ -87,9 +94,10 @@ class NetworkListPages {
         parties);
   }
 
-  NetworkListPage page(Reading reading) {
+  NetworkListPage page(Paging paging, Reading reading) {
     var words = languages.words(reading.language());
-    var gathered = gather(reading);
+    var brought = paging.part(sorted(reading));
+    var gathered = gather(paging.rows(brought), reading);
     var ticks =
         sources.ticks(gathered.networks().stream().map(it -> it.profile().id()).toList(), reading);
     var rows =
@@ -110,11 +118,14 @@ class NetworkListPages {
     return new NetworkListPage(
         Head.of(words.say("networks.title"), words.say("networks.lede"), "networks"),
         rows.getOrDefault(false, List.of()),
-        rows.getOrDefault(true, List.of()));
+        rows.getOrDefault(true, List.of()),
+        paging.previous("/networks", words, reading),
+        paging.next(brought, "/networks", words, reading));
   }
 
-  NetworkListPage.Data data(Reading reading) {
-    var gathered = gather(reading);
+  NetworkListPage.Data data(Paging paging, Reading reading) {
+    var brought = paging.part(sorted(reading));
+    var gathered = gather(paging.rows(brought), reading);
     return new NetworkListPage.Data(
         reading.data("/networks"),
         gathered.networks().stream()
@@ -133,12 +144,13 @@ class NetworkListPages {
                           .toList(),
                       gathered.seats(it).stream().map(gathered.parties()::data).toList());
                 })
-            .toList());
+            .toList(),
+        paging.hasNext(brought) ? reading.data("/networks?page=" + (paging.page() + 1)) : null);
   }
 
   Csv csv(Reading reading) {
     var words = languages.words(reading.language());
-    var gathered = gather(reading);
+    var gathered = gather(sorted(reading), reading);
     return new Csv(
         Stream.of("name", "acronym", "form", "stage", "secretariat", "address")
             .map(it -> words.say("networks.column." + it, reading.on()))

@@ -11,6 +11,7 @@ import city.kontor.sources.Sources;
 import city.kontor.web.Csv;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
+import city.kontor.web.Paging;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
@@ -22,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -62,13 +62,14 @@ class SeriesPages {
     this.panels = panels;
   }
 
-  SummitListPage list(Reading reading) {
-    var all = summits.all(reading.recorded());
-    var sheet = sheets.of(all, reading);
+  SummitListPage list(Paging paging, Reading reading) {
+    var brought = paging.part(sorted(reading));
+    var shown = paging.rows(brought);
+    var sheet = sheets.of(shown, reading);
     var words = sheet.words();
     return new SummitListPage(
         Head.of(words.say("summits.title"), words.say("summits.lede"), "summits"),
-        sorted(all, sheet)
+        shown.stream()
             .map(
                 it -> {
                   var begun = sheet.begun(it.id());
@@ -80,15 +81,18 @@ class SeriesPages {
                       begun.isEmpty() ? null : sheet.link(begun.getLast()),
                       sheet.ticks().get(it.id()));
                 })
-            .toList());
+            .toList(),
+        paging.previous("/summits", words, reading),
+        paging.next(brought, "/summits", words, reading));
   }
 
-  SummitListPage.Data listData(Reading reading) {
-    var all = summits.all(reading.recorded());
-    var sheet = sheets.of(all, reading);
+  SummitListPage.Data listData(Paging paging, Reading reading) {
+    var brought = paging.part(sorted(reading));
+    var shown = paging.rows(brought);
+    var sheet = sheets.of(shown, reading);
     return new SummitListPage.Data(
         reading.data("/summits"),
-        sorted(all, sheet)
+        shown.stream()
             .map(
                 it ->
                     new SummitListPage.Data.Item(
@@ -98,30 +102,32 @@ class SeriesPages {
                         sheet.parties().data(it.series().owner()),
                         it.series().recurrence(),
                         sheet.editionsOf(it.id()).size()))
-            .toList());
+            .toList(),
+        paging.hasNext(brought) ? reading.data("/summits?page=" + (paging.page() + 1)) : null);
   }
 
   Csv listCsv(Reading reading) {
-    var all = summits.all(reading.recorded());
+    var all = sorted(reading);
     var sheet = sheets.of(all, reading);
     var words = sheet.words();
     return new Csv(
         headings(words, "name", "owner", "recurrence", "editions", "address"),
         writer ->
-            sorted(all, sheet)
-                .forEach(
-                    it ->
-                        writer.accept(
-                            List.of(
-                                sheet.chosen().text(it.id()),
-                                sheet.parties().text(it.series().owner()),
-                                recurrence(it.series(), words),
-                                String.valueOf(sheet.editionsOf(it.id()).size()),
-                                it.path()))));
+            all.forEach(
+                it ->
+                    writer.accept(
+                        List.of(
+                            sheet.chosen().text(it.id()),
+                            sheet.parties().text(it.series().owner()),
+                            recurrence(it.series(), words),
+                            String.valueOf(sheet.editionsOf(it.id()).size()),
+                            it.path()))));
   }
 
-  private static Stream<Summits.Listed> sorted(List<Summits.Listed> all, SummitSheets.Sheet sheet) {
-    return all.stream().sorted(Comparator.comparing(Summits.Listed::id, sheet.chosen().order()));
+  private List<Summits.Listed> sorted(Reading reading) {
+    var all = summits.all(reading.recorded());
+    var chosen = names.of(all.stream().map(Summits.Listed::id).toList(), reading);
+    return all.stream().sorted(Comparator.comparing(Summits.Listed::id, chosen.order())).toList();
   }
 
   private static List<String> headings(Words words, String... columns) {

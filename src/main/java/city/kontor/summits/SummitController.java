@@ -1,11 +1,14 @@
 package city.kontor.summits;
 
 import city.kontor.web.Answer;
+import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Series of summits, listed and one by one, and their editions. */
 @Controller
@@ -22,9 +25,10 @@ class SummitController {
   }
 
   @GetMapping("/summits")
-  Answer list(Reading reading) {
-    return Answer.page("summits/list", () -> series.list(reading))
-        .data(() -> series.listData(reading))
+  Answer list(@RequestParam(required = false) @Nullable String page, Reading reading) {
+    var paging = Paging.of(page, reading.format());
+    return Answer.page("summits/list", () -> series.list(paging, reading))
+        .data(() -> series.listData(paging, reading))
         .csv(() -> series.listCsv(reading));
   }
 

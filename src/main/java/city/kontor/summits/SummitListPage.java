@@ -5,12 +5,14 @@ import city.kontor.names.NamedLink;
 import city.kontor.organizations.Party;
 import city.kontor.sources.Tick;
 import city.kontor.web.Head;
+import city.kontor.web.Link;
 import city.kontor.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The series of summits, listed. */
-record SummitListPage(Head head, List<Row> rows) implements Page {
+record SummitListPage(Head head, List<Row> rows, @Nullable Link previous, @Nullable Link next)
+    implements Page {
 
   /** One series. */
   record Row(
@@ -22,7 +24,7 @@ record SummitListPage(Head head, List<Row> rows) implements Page {
       @Nullable Tick tick) {}
 
   /** The series as data. */
-  record Data(String self, List<Item> summits) {
+  record Data(String self, List<Item> summits, @Nullable String next) {
 
     /**
      * One series.

@@ -33,6 +33,26 @@ public record Paging(int page, int size) {
     return size + 1;
   }
 
+  /** Of a list that is there as a whole, what {@link #limit} would bring. */
+  public <R> List<R> part(List<R> all) {
+    var from = Math.min(offset(), all.size());
+    return all.subList(from, Math.min(from + limit(), all.size()));
+  }
+
+  /** The page before this one in a list at that path; null on the first. */
+  public @Nullable Link previous(String path, Words words, Reading reading) {
+    return page == 1 ? null : turn("layout.previous", page - 1, path, words, reading);
+  }
+
+  /** The page after this one; null on the last. */
+  public @Nullable Link next(List<?> brought, String path, Words words, Reading reading) {
+    return hasNext(brought) ? turn("layout.next", page + 1, path, words, reading) : null;
+  }
+
+  private static Link turn(String key, int page, String path, Words words, Reading reading) {
+    return new Link(words.say(key), reading.to(path + "?page=" + page));
+  }
+
   /** The rows of this page out of what {@link #limit} brought. */
   public <R> List<R> rows(List<R> brought) {
     return brought.size() > size ? brought.subList(0, size) : brought;
