@@ -136,7 +136,7 @@ class OrganizationSeats implements OrganizationPanels {
     var now =
         runs.stream()
             .filter(it -> it.period().certainlyOn(reading.on()))
-            .map(it -> said(place(places, it), chosen, say))
+            .map(it -> said(place(places, it), parties, chosen, say))
             .toList();
     var words = say.words();
     return now.isEmpty()
@@ -144,12 +144,12 @@ class OrganizationSeats implements OrganizationPanels {
         : words.say("bodies.seats.now", parties.text(organization), words.list(now));
   }
 
-  private static String said(Bodies.Held it, ChosenNames chosen, Offices say) {
-    return say.words()
-        .say(
-            "bodies.office-in",
-            say.office(it.seat().fact().office(), it.body().body().kind()),
-            chosen.text(it.body().id()));
+  /** Presidents are presidents of the network, not of their presidency. */
+  private static String said(Bodies.Held it, Parties parties, ChosenNames chosen, Offices say) {
+    var office = say.office(it.seat().fact().office(), it.body().body().kind());
+    return it.body().body().kind() == BodyKind.PRESIDENCY
+        ? say.words().say("bodies.office-of", office, parties.text(it.body().body().network()))
+        : say.words().say("bodies.office-in", office, chosen.text(it.body().id()));
   }
 
   private static OrganizationPart.Row row(
@@ -201,7 +201,7 @@ class OrganizationSeats implements OrganizationPanels {
       Words words,
       Reading reading) {
     return new Lifeline(
-            said(it, chosen, say),
+            said(it, parties, chosen, say),
             reading.language().tag(),
             1,
             reading.to(it.body().path()),
