@@ -14,6 +14,7 @@ import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,10 +22,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +72,18 @@ class FigurePages {
       return Objects.requireNonNull(documents.get(claim.document()));
     }
 
+    /** Neither of a later day nor, where it names none, in a document of a later day. */
+    boolean isSaidBy(Claim claim, LocalDate day) {
+      var spokenOf = claim.isDated() ? claim.date().orElse(null) : claim.on();
+      var document = documents.get(claim.document());
+      var published = document == null ? null : document.document().published();
+      return Stream.of(Optional.ofNullable(spokenOf), Optional.ofNullable(published))
+          .flatMap(Optional::stream)
+          .findFirst()
+          .map(it -> !it.first().isAfter(day))
+          .orElse(true);
+    }
+
     @Nullable Named subject(Claim claim) {
       return withSubjects ? subjects.of(claim.subject()) : null;
     }
@@ -93,11 +108,30 @@ class FigurePages {
         withSubjects);
   }
 
-  /** The figures and dates among these claims. */
+  /** The figures and dates among these claims, beside what the record counts. */
   Figures figures(List<Kept<Claim>> claims, boolean withSubjects, Reading reading) {
-    var telling = telling(claims, withSubjects, reading);
+    return figures(claims, counts(claims, reading), telling(claims, withSubjects, reading));
+  }
+
+  /**
+   * The figures of each thing that speak of no time after the reader's day; what the record counts
+   * is left out.
+   */
+  Map<FactId, Figures> untilTheDay(List<Kept<Claim>> claims, Reading reading) {
+    var telling = telling(claims, false, reading);
+    return telling
+        .shown(claims, it -> (it.isNumber() || it.isDated()) && telling.isSaidBy(it, reading.on()))
+        .stream()
+        .collect(Collectors.groupingBy(it -> it.fact().subject()))
+        .entrySet()
+        .stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, it -> figures(it.getValue(), Map.of(), telling)));
+  }
+
+  private Figures figures(
+      List<Kept<Claim>> claims, Map<FactId, OptionalInt> counts, Telling telling) {
     var contradicted = contradicted(claims);
-    var counts = counts(claims, reading);
     var groups =
         telling.shown(claims, it -> it.isNumber() || it.isDated()).stream()
             .collect(
@@ -119,7 +153,7 @@ class FigurePages {
                             .toList()))
             .toList();
     return new Figures(
-        withSubjects, counts.values().stream().anyMatch(OptionalInt::isPresent), groups);
+        telling.withSubjects(), counts.values().stream().anyMatch(OptionalInt::isPresent), groups);
   }
 
   private Figures.Row row(

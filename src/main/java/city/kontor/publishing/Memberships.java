@@ -3,6 +3,7 @@ package city.kontor.publishing;
 import static java.util.Objects.requireNonNullElse;
 
 import city.kontor.audit.PageWindows;
+import city.kontor.claims.StatedFigures;
 import city.kontor.dates.Certainty;
 import city.kontor.history.FactId;
 import city.kontor.names.Worded;
@@ -16,9 +17,11 @@ import city.kontor.web.Head;
 import city.kontor.web.Lifelines;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
+import gg.jte.Content;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +32,13 @@ class Memberships {
   private final Gathering gathering;
   private final Sources sources;
   private final PageWindows windows;
+  private final StatedFigures stated;
 
-  Memberships(Gathering gathering, Sources sources, PageWindows windows) {
+  Memberships(Gathering gathering, Sources sources, PageWindows windows, StatedFigures stated) {
     this.gathering = gathering;
     this.sources = sources;
     this.windows = windows;
+    this.stated = stated;
   }
 
   MembershipsPage page(Organizations.Listed city, Reading reading) {
@@ -45,6 +50,7 @@ class Memberships {
     ownWords.forEach(it -> facts.add(it.fact()));
     told.forEach(it -> it.facts().forEach(facts::add));
     var backing = sources.backing(facts, reading);
+    var figures = stated.of(all.parts().stream().map(Part::id).toList(), reading);
     var older =
         windows.of(
             ownWords.stream()
@@ -66,7 +72,7 @@ class Memberships {
         lifelines(told, older, backing, all),
         told.stream()
             .filter(it -> !it.chapter().part().isSection())
-            .map(it -> entry(it, told, backing))
+            .map(it -> entry(it, told, figures, backing))
             .toList(),
         all.own().questions().stream()
             .flatMap(it -> all.texts(it.id(), "description").stream())
@@ -155,7 +161,8 @@ class Memberships {
         backing.ticks().get(glance.spell().id()));
   }
 
-  private static Entry entry(Told it, List<Told> told, Sources.Backing backing) {
+  private static Entry entry(
+      Told it, List<Told> told, Map<FactId, Content> figures, Sources.Backing backing) {
     var chapter = it.chapter();
     var all = chapter.all();
     var address = all.reading().to(chapter.part().network().path());
@@ -174,10 +181,11 @@ class Memberships {
                     new Sentence(text.content(), text.language(), backing.ticks().get(text.fact())))
             .toList(),
         sentences(it.city(), backing, all),
+        figures.get(chapter.id()),
         address + "#figures",
         told.stream()
             .filter(other -> chapter.id().equals(other.chapter().part().within()))
-            .map(other -> entry(other, told, backing))
+            .map(other -> entry(other, told, figures, backing))
             .toList());
   }
 

@@ -7,6 +7,7 @@ import city.kontor.web.Head;
 import city.kontor.web.Lifelines;
 import city.kontor.web.Link;
 import city.kontor.web.Page;
+import gg.jte.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,8 @@ record MembershipsPage(
    * One network in prose.
    *
    * @param notes what sources say of the city in it, as a text
-   * @param figures where the figures that sources state stand beside those of the record
+   * @param figures what sources count and claim of it; null when nothing is recorded
+   * @param compared where those stand beside what the record counts
    */
   record Entry(
       String anchor,
@@ -68,7 +70,8 @@ record MembershipsPage(
       List<Quote> quotes,
       List<Sentence> notes,
       List<Sentence> city,
-      String figures,
+      @Nullable Content figures,
+      String compared,
       List<Entry> sections) {}
 
   /** A sentence from the record, with how sure it is. */

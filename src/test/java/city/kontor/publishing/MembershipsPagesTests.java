@@ -33,7 +33,7 @@ class MembershipsPagesTests {
   void whatSourcesSayOfTheCityStandsWithItsNetworkAndItsSource() {
     var entry = page(PAGE).expectFirst("section[aria-labelledby=citynet]");
     var note = entry.expectFirst("p:contains(since 2004, when it was invited)");
-    assertThat(note.select("a.tick[href]")).hasSize(1);
+    assertThat(note.select("a.tick[href]")).hasSameSizeAs(note.select("span[lang]"));
     assertThat(page("/zh-Hant" + PAGE).expectFirst("section[aria-labelledby=apcs]").text())
         .contains("陳水扁", "馬英九");
   }
