@@ -24,6 +24,9 @@ import org.springframework.web.util.UriUtils;
  * @param recordedAsked {@code recorded} as asked, null when all that is known counts
  * @param filters what else was asked for, such as a country or a year, by its name; never the page
  *     of a list
+ * @param origin where the register stands, such as {@code https://kontor.example.org}
+ * @param abroad whether what is written for it is read on other sites, so that addresses need the
+ *     origin
  */
 public record Reading(
     String path,
@@ -34,10 +37,28 @@ public record Reading(
     @Nullable String onAsked,
     Recorded recorded,
     @Nullable String recordedAsked,
-    Map<String, String> filters) {
+    Map<String, String> filters,
+    String origin,
+    boolean abroad) {
 
   public Reading {
     filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
+  }
+
+  /** The same question, answered for another site. */
+  public Reading forAbroad() {
+    return new Reading(
+        path,
+        language,
+        prefixed,
+        format,
+        on,
+        onAsked,
+        recorded,
+        recordedAsked,
+        filters,
+        origin,
+        true);
   }
 
   /** The address of another page, in the same language and on the same two clocks. */
@@ -90,7 +111,7 @@ public record Reading(
                 .collect(Collectors.joining("&", "?", ""));
   }
 
-  private static String address(
+  private String address(
       String path,
       Language language,
       boolean prefixed,
@@ -117,7 +138,8 @@ public record Reading(
     }
     var prefix = prefixed ? "/" + language.tag() : "";
     var home = prefixed && bare.equals("/") ? "" : bare;
-    return prefix
+    return (abroad ? origin : "")
+        + prefix
         + home
         + format.suffix()
         + (query.isEmpty() ? "" : "?" + String.join("&", query))

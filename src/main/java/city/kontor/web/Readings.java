@@ -30,11 +30,13 @@ class Readings implements HandlerMethodArgumentResolver {
   private final Languages languages;
   private final Recordings recordings;
   private final Clock clock;
+  private final PublicAddress address;
 
-  Readings(Languages languages, Recordings recordings, Clock clock) {
+  Readings(Languages languages, Recordings recordings, Clock clock, PublicAddress address) {
     this.languages = languages;
     this.recordings = recordings;
     this.clock = clock;
+    this.address = address;
   }
 
   @Override
@@ -101,7 +103,9 @@ class Readings implements HandlerMethodArgumentResolver {
         onAsked,
         recorded,
         recordedAsked,
-        filters);
+        filters,
+        address.of(request),
+        false);
   }
 
   /** What else was asked, so that the same list is found in another language, format or day. */

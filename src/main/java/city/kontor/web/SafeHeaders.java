@@ -17,18 +17,23 @@ class SafeHeaders extends OncePerRequestFilter {
 
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self';"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("Content-Security-Policy", policy("'none'"));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     chain.doFilter(request, response);
+  }
+
+  /** The policy of an answer that only these may show in a frame. */
+  static String policy(String ancestors) {
+    return POLICY + ancestors;
   }
 }
