@@ -55,6 +55,7 @@ class BrowserTests {
           new Kind("organizations", "/organizations", 200),
           new Kind("organization", "/organizations/unescap", 200),
           new Kind("memberships", "/cities/taipei/memberships", 200),
+          new Kind("memberships elsewhere", "/cities/taipei/memberships/fragment?style=plain", 200),
           new Kind("projects", "/projects", 200),
           new Kind("project", "/projects/crisis-management", 200),
           new Kind("partnerships", "/partnerships", 200),

@@ -22,7 +22,10 @@ import org.springframework.context.annotation.Primary;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Kontor.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = Kontor.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "kontor.embedding.hosts=http://localhost:*")
 @AutoConfigureMockMvc
 @Import({PageTest.FixedClock.class, QueryCount.class})
 public @interface PageTest {

@@ -44,6 +44,9 @@ class NetworkPages {
   /** These speak for themselves. */
   private static final List<String> UNTITLED = List.of("description", "note");
 
+  /** From so many characters on, a list of tabs shows the acronym. */
+  private static final int LONG_NAME = 24;
+
   private final Networks networks;
   private final Organizations organizations;
   private final Addresses addresses;
@@ -242,6 +245,7 @@ class NetworkPages {
               .map(Worded::content)
               .orElse(name + " · " + words.word("network.form", network.network().form()));
       return Head.of(name, description, "networks")
+          .briefly(name.length() < LONG_NAME ? name : acronym().orElse(name))
           .under(new Link(words.say("networks.title"), reading.to("/networks")))
           .described(described);
     }

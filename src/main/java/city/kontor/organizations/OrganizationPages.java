@@ -61,9 +61,10 @@ class OrganizationPages {
     var title = words.say(cities ? "organizations.cities" : "organizations.others");
     var head =
         Head.of(
-            title,
-            words.say(cities ? "organizations.cities.lede" : "organizations.others.lede"),
-            "cities");
+                title,
+                words.say(cities ? "organizations.cities.lede" : "organizations.others.lede"),
+                "cities")
+            .briefly(country == null ? title : title + ": " + words.country(country));
     var path = reading.path() + (country == null ? "?" : "?country=" + country + "&") + "page=";
     return new ListPage(
         head,

@@ -12,6 +12,27 @@ public record Frame(
     List<Format> formats,
     String assets) {
 
+  /**
+   * What tells this page from others in a list of tabs: its title in short, the day asked for, and
+   * whose it is where the title does not say so.
+   */
+  public String tab() {
+    return whole(head.brief());
+  }
+
+  /** The same for a preview elsewhere, with the title in full. */
+  public String title() {
+    return whole(head.title());
+  }
+
+  private String whole(String title) {
+    var day = words.date(reading.on());
+    var asked = head.dated() && reading.onAsked() != null && !title.contains(day);
+    var dated = asked ? say("layout.title.on", title, day) : title;
+    var whose = head.crumbs().size() < 2 ? "" : head.crumbs().getLast().words();
+    return whose.isEmpty() || title.contains(whose) ? dated : dated + " · " + whose;
+  }
+
   /** A label or sentence. */
   public String say(String key, @Nullable Object... arguments) {
     return words.say(key, arguments);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the layout needs to know of a page.
  *
  * @param title without the product's name
+ * @param brief the title where there is little room, such as an acronym
  * @param description one sentence for search engines and previews
  * @param section the part of the main navigation it belongs to, such as {@code networks}
  * @param dated whether it has a history, and so a strip of time
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Head(
     String title,
+    String brief,
     String description,
     String section,
     boolean dated,
@@ -23,18 +25,22 @@ public record Head(
     @Nullable Map<String, ?> jsonLd) {
 
   public static Head of(String title, String description, String section) {
-    return new Head(title, description, section, true, List.of(), null);
+    return new Head(title, title, description, section, true, List.of(), null);
+  }
+
+  public Head briefly(String brief) {
+    return new Head(title, brief, description, section, dated, crumbs, jsonLd);
   }
 
   public Head undated() {
-    return new Head(title, description, section, false, crumbs, jsonLd);
+    return new Head(title, brief, description, section, false, crumbs, jsonLd);
   }
 
   public Head under(Link... way) {
-    return new Head(title, description, section, dated, List.of(way), jsonLd);
+    return new Head(title, brief, description, section, dated, List.of(way), jsonLd);
   }
 
   public Head described(Map<String, ?> jsonLd) {
-    return new Head(title, description, section, dated, crumbs, jsonLd);
+    return new Head(title, brief, description, section, dated, crumbs, jsonLd);
   }
 }

@@ -17,7 +17,9 @@ class PublicAddress {
     this.set = set.strip().replaceAll("/$", "");
     if (!this.set.matches("(https?://[^/\\s?#]+)?")) {
       throw new SettingRefused(
-          "kontor.address", set, "the address of the first page, such as https://kontor.example.org");
+          "kontor.address",
+          set,
+          "the address of the first page, such as https://kontor.example.org");
     }
   }
 
