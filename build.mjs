@@ -1,5 +1,5 @@
-// Takes from npm what the application serves: the fonts that fonts.css asks for, the gazetteer, and
-// the outlines of the land for maps.
+// Takes from npm what the application serves: the fonts that fonts.css asks for, the script behind
+// the search field, the gazetteer, and the outlines of the land for maps.
 // Runs in every Maven build and does nothing when what it made is still right.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -19,6 +19,7 @@ const gazetteer = join(classes, "gazetteer");
 const gazetteerForTests = join(home, "target/test-classes/gazetteer");
 const fonts = join(classes, "static/fonts");
 const land = join(classes, "maps/land.txt");
+const combobox = join(classes, "static/js/combobox-nav.js");
 
 const lock = join(home, "package-lock.json");
 const inputs = digest([fileURLToPath(import.meta.url), lock, stylesheet]);
@@ -26,6 +27,7 @@ const inputs = digest([fileURLToPath(import.meta.url), lock, stylesheet]);
 if (!isUpToDate()) {
   install();
   copyFonts();
+  copyCombobox();
   writeGazetteer();
   await writeLand();
   writeFileSync(stamp, inputs);
@@ -34,7 +36,7 @@ if (!isUpToDate()) {
 function isUpToDate() {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === inputs
     && existsSync(gazetteer) && existsSync(gazetteerForTests) && existsSync(fonts)
-    && existsSync(land);
+    && existsSync(land) && existsSync(combobox);
 }
 
 function install() {
@@ -64,6 +66,14 @@ function copyFonts() {
       join(modules, "@fontsource-variable", family, "LICENSE"),
       join(fonts, `${family}-LICENSE.txt`));
   }
+}
+
+// One module without dependencies: browsers take it as it is.
+function copyCombobox() {
+  const source = join(modules, "@github/combobox-nav");
+  mkdirSync(dirname(combobox), { recursive: true });
+  const licence = readFileSync(join(source, "LICENSE"), "utf8").trim();
+  writeFileSync(combobox, `/*! @github/combobox-nav\n${licence}\n*/\n${readFileSync(join(source, "dist/index.js"), "utf8")}`);
 }
 
 // Ten of GeoNames' nineteen columns, in the order that the places module reads.
