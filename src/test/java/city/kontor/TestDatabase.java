@@ -54,6 +54,11 @@ public final class TestDatabase implements AutoCloseable {
     return cloned(name);
   }
 
+  /** What the database is called. */
+  String name() {
+    return name;
+  }
+
   public String url() {
     return TestCluster.url(name);
   }

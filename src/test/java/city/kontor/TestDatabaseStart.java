@@ -30,6 +30,6 @@ final class TestDatabaseStart
                     "kontor.database.url", database.url(),
                     "kontor.database.user", database.user(),
                     "kontor.database.password", database.password(),
-                    "kontor.data", TestCluster.folder().toString())));
+                    "kontor.data", TestCluster.folder().resolve(database.name()).toString())));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -227,26 +228,31 @@ class NameSql {
         .list();
   }
 
-  List<Names.Bearing> since(long after, long upTo) {
+  List<Names.Bearing> since(Recorded after, Recorded upTo, LocalDate day) {
     return jdbc.sql(
             """
-            select all_of.bearer, all_of.text, all_of.language, all_of.kind
-            from names.name all_of
-            where (all_of.visibility = 'public' or all_of.released <= current_date) and all_of.bearer in (
+            select changed.bearer, all_of.text, all_of.language
+            from (
               select n.bearer from names.name_recorded n where n.recording > :after and n.recording <= :upTo
               union
-              select n.bearer from names.name_past n where n.superseded > :after and n.superseded <= :upTo)
-            order by all_of.bearer
+              select n.bearer from names.name_past n where n.superseded > :after and n.superseded <= :upTo
+              union
+              select n.bearer from names.name n where n.released > :day and n.released <= current_date
+            ) changed
+            left join names.name all_of on all_of.bearer = changed.bearer
+              and (all_of.visibility = 'public' or all_of.released <= current_date)
+            order by changed.bearer, all_of.kind, all_of.id
             """)
-        .param("after", after)
-        .param("upTo", upTo)
+        .param("after", after.no())
+        .param("upTo", upTo.no())
+        .param("day", day)
         .query(
             (row, _) ->
                 new Names.Bearing(
                     FactIds.of(row, "bearer"),
-                    row.getString("text"),
-                    row.getString("language"),
-                    kind(row.getString("kind"))))
+                    row.getString("text") == null
+                        ? Optional.empty()
+                        : Optional.of(new Named(row.getString("text"), row.getString("language")))))
         .list();
   }
 

@@ -1,13 +1,18 @@
 package city.kontor.names;
 
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -123,13 +128,31 @@ public class Names {
     return List.of(folded, folded.replace('台', '臺'), folded.replace('臺', '台'));
   }
 
-  /** Every name, for the search index: of things recorded after one number and up to another. */
-  public List<Bearing> since(long after, long upTo) {
-    return sql.since(after, upTo);
+  /**
+   * For the search index: what was named, renamed or disclosed after one recording and up to
+   * another, or released after a day, with all the public names it has now, which may be none.
+   */
+  public List<Known> since(Recorded after, Recorded upTo, LocalDate day) {
+    var known = new LinkedHashMap<FactId, List<Named>>();
+    sql.since(after, upTo, day)
+        .forEach(
+            it -> {
+              var names = known.computeIfAbsent(it.bearer(), _ -> new ArrayList<>());
+              it.name().ifPresent(names::add);
+            });
+    return known.entrySet().stream().map(it -> new Known(it.getKey(), it.getValue())).toList();
   }
 
-  /** A thing and one of its names. */
-  public record Bearing(FactId bearer, String text, String language, NameKind kind) {}
+  /** A thing and the names the public knows it by. */
+  public record Known(FactId bearer, List<Named> names) {
+
+    public Known {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** A thing and one of its names, if it has any. */
+  record Bearing(FactId bearer, Optional<Named> name) {}
 
   private List<String> chain(Reading reading) {
     var chain = new LinkedHashSet<String>();

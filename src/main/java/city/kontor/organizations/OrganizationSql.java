@@ -42,6 +42,25 @@ class OrganizationSql {
         .list();
   }
 
+  List<Organizations.Listed> governing(Collection<Integer> places, Recorded recorded) {
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select o.id, a.slug, o.kind, o.level, o.country, o.place, o.since, o.until
+            from organizations.organization_recorded o
+            join facts.address a on a.fact = o.id and a.is_current
+            where o.place in (:places) and o.kind = 'local-government'
+              and history.shown(o.recording, o.superseded, o.visibility, o.released, :recorded)
+            order by a.slug
+            """)
+        .param("places", places)
+        .param("recorded", recorded.no())
+        .query(OrganizationSql::read)
+        .list();
+  }
+
   List<Organizations.Listed> list(
       boolean localGovernments,
       @Nullable String country,

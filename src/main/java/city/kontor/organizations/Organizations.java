@@ -74,6 +74,11 @@ public class Organizations {
     return found;
   }
 
+  /** The local governments of these places of the gazetteer. */
+  public List<Listed> governing(Collection<Integer> places, Recorded recorded) {
+    return sql.governing(places, recorded);
+  }
+
   /** All organizations that a page mentions, with the names it shows. */
   public Parties parties(Collection<FactId> ids, Reading reading) {
     return parties(ids, reading, null);

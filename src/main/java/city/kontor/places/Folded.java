@@ -2,24 +2,76 @@ package city.kontor.places;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 
 /**
- * A name without what people leave out or vary when they type it: case, accents, width, and the two
- * ways of writing Chinese.
+ * A name without what people leave out or vary when they type it: case, accents, width, hyphens and
+ * apostrophes, and the two ways of writing Chinese. Its words stand one space apart.
  */
 public final class Folded {
 
-  private static final Transliterator MARKS =
-      Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; Traditional-Simplified; NFC");
-  private static final Normalizer2 CASE = Normalizer2.getNFKCCasefoldInstance();
+  private static final Normalizer2 FOLDING = ICUFoldingFilter.NORMALIZER;
+  private static final Transliterator SIMPLIFIED =
+      Transliterator.getInstance("Traditional-Simplified");
 
   private Folded() {}
 
   public static String of(String name) {
-    var folded = CASE.normalize(name);
-    if (folded.chars().allMatch(c -> c < 128)) {
-      return folded.strip();
+    var words = words(FOLDING.normalize(name));
+    return hasHan(words) ? SIMPLIFIED.transliterate(words) : words;
+  }
+
+  /** Letters and digits as they are, apostrophes gone, everything else a space. */
+  private static String words(String folded) {
+    var words = new StringBuilder(folded.length());
+    folded
+        .codePoints()
+        .forEach(
+            c -> {
+              if (Character.isLetterOrDigit(c) || isMark(c)) {
+                append(words, c);
+              } else if (!isApostrophe(c) && !words.isEmpty() && !endsInSpace(words)) {
+                words.append(' ');
+              }
+            });
+    if (endsInSpace(words)) {
+      words.setLength(words.length() - 1);
     }
-    return MARKS.transliterate(folded).replace('\u00f8', 'o').replace('\u0142', 'l').strip();
+    return words.toString();
+  }
+
+  /** Letters that no table of accents takes apart, as people type them who lack them. */
+  private static void append(StringBuilder words, int letter) {
+    switch (letter) {
+      case 'æ' -> words.append("ae");
+      case 'œ' -> words.append("oe");
+      case 'þ' -> words.append("th");
+      case 'ð', 'đ' -> words.append('d');
+      case 'ø' -> words.append('o');
+      case 'ł' -> words.append('l');
+      case 'ı' -> words.append('i');
+      case 'ħ' -> words.append('h');
+      // Letters of their own to Unicode, an apostrophe to whoever writes Xi'an or Ta'if.
+      case 'ʻ', 'ʼ', 'ʾ', 'ʿ', 'ʹ', 'ʺ' -> {}
+      default -> words.appendCodePoint(letter);
+    }
+  }
+
+  private static boolean isMark(int c) {
+    var type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean isApostrophe(int c) {
+    return c == '\'' || c == '’' || c == '‘' || c == '`' || c == '´' || c == '′';
+  }
+
+  private static boolean endsInSpace(StringBuilder words) {
+    return !words.isEmpty() && words.charAt(words.length() - 1) == ' ';
+  }
+
+  private static boolean hasHan(String text) {
+    return text.codePoints()
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }
 }

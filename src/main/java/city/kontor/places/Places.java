@@ -2,7 +2,6 @@ package city.kontor.places;
 
 import city.kontor.web.Backdrop;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,21 +47,6 @@ public class Places implements Backdrop {
             .list()
             .stream()
             .collect(Collectors.toMap(Place::id, it -> it));
-  }
-
-  /** Places of this name in any script, the most populous first. */
-  public List<Place> named(String typed, int limit) {
-    return jdbc.sql(
-            """
-            select p.id, p.name, p.country, p.admin1, p.latitude, p.longitude, p.population
-            from places.place p
-            where p.id in (select n.place from places.name n where n.folded = :folded)
-            order by p.population desc limit :limit
-            """)
-        .param("folded", Folded.of(typed))
-        .param("limit", limit)
-        .query(Place.class)
-        .list();
   }
 
   /** The edition that was loaded; nothing when this build came without a gazetteer. */

@@ -1,143 +1,326 @@
 package city.kontor.search;
 
+import city.kontor.facts.Addresses;
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
+import city.kontor.names.Named;
 import city.kontor.names.Names;
-import city.kontor.places.Folded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The names of the register in an index of this node, made from the record and caught up with it by
- * recording number before each search. Names are folded ({@link Folded}), so case, accents and the
- * two ways of writing Chinese do not matter; one or two slips are forgiven.
+ * The names of the register in an index of this node. It lies in the data folder with the number of
+ * the last recording it holds, and is caught up from the recordings at the start and before each
+ * search. It holds nothing that the record does not hold, and only what is public: one that is
+ * broken, of another version or of another register is made again.
  */
 @Component
-class NameIndex {
+class NameIndex implements DisposableBean {
 
-  private static final int LONGEST = 120;
-  private static final int MOST_WORDS = 8;
+  private static final Logger LOG = LoggerFactory.getLogger(NameIndex.class);
+
+  /** What has a page, the more important the higher: names of other things are not looked for. */
+  private static final Map<String, Integer> RANKS =
+      Map.of(
+          "organizations", 6,
+          "series", 5,
+          "projects", 4,
+          "partnerships", 3,
+          "editions", 3,
+          "bodies", 2,
+          "meetings", 1);
+
+  private static final int MOST_NAMES_OF_ONE = 6;
+  private static final int ROOM_FOR_LENGTHS = 1000;
 
   private final Names names;
+  private final Addresses addresses;
   private final Recordings recordings;
-  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
-  private final IndexWriter writer;
-  private long caughtUp;
+  private final Clock clock;
+  private final Path folder;
+  private @Nullable Opened opened;
 
-  NameIndex(Names names, Recordings recordings) throws IOException {
+  NameIndex(
+      Names names,
+      Addresses addresses,
+      Recordings recordings,
+      Clock clock,
+      @Value("${kontor.data}") String dataFolder) {
     this.names = names;
+    this.addresses = addresses;
     this.recordings = recordings;
-    this.writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()));
-    writer.commit();
+    this.clock = clock;
+    this.folder = Path.of(dataFolder).resolve("search").resolve("names");
   }
 
-  /** Something found, and the name by which it was found. */
-  record Hit(FactId bearer, String name) {}
+  /** Something found, the name by which it was found, and how close that is. */
+  record Hit(FactId bearer, Named name, Closeness closeness) {}
 
-  /** What carries a name like this, the best first; each thing once. */
-  List<Hit> find(String typed, int limit) {
-    var folded = Folded.of(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
-    if (folded.isBlank()) {
+  /** Up to where an index reaches: the recording, and the day of what is released by then. */
+  private record Reach(long recording, LocalDate day) {}
+
+  /** The index while it is open. */
+  private record Opened(IndexWriter writer, SearcherManager searchers, Reach reach) {
+
+    Opened reaching(Reach further) {
+      return new Opened(writer, searchers, further);
+    }
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void catchUpMeanwhile() {
+    Thread.ofPlatform()
+        .name("names")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                caughtUp();
+              } catch (RuntimeException cutShort) {
+                LOG.info("The index of names is caught up later ({})", cutShort.toString());
+              }
+            });
+  }
+
+  /**
+   * What carries a name like this, the closest first; each thing once.
+   *
+   * @param slips whether names are sought that were typed with slips, or those without
+   */
+  List<Hit> find(String typed, boolean slips, int limit) {
+    var folded = NameFields.typed(typed);
+    if (folded.isEmpty()) {
       return List.of();
     }
-    catchUp();
-    try (var reader = DirectoryReader.open(directory)) {
-      var searcher = new IndexSearcher(reader);
-      var found = new LinkedHashMap<String, Hit>();
-      var stored = searcher.storedFields();
-      for (var score : searcher.search(query(folded), limit * 6).scoreDocs) {
-        var document = stored.document(score.doc);
-        var bearer = document.get("bearer");
-        found.putIfAbsent(bearer, new Hit(FactId.of(bearer), document.get("name")));
+    try {
+      var searchers = caughtUp().searchers();
+      var searcher = searchers.acquire();
+      try {
+        return find(searcher, folded.get(), slips, limit);
+      } finally {
+        searchers.release(searcher);
       }
-      return found.values().stream().limit(limit).toList();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  /** The whole name, then its beginning, then its words, then words that are nearly it. */
-  private static Query query(String folded) {
-    var query = new BooleanQuery.Builder();
-    should(query, new TermQuery(new Term("whole", folded)), 100);
-    should(query, new PrefixQuery(new Term("whole", folded)), 30);
-    if (folded.codePointCount(0, folded.length()) > 3) {
-      should(query, new FuzzyQuery(new Term("whole", folded), folded.length() > 5 ? 2 : 1, 1), 10);
-    }
-    var words = folded.split("\\s+", -1);
-    var all = new BooleanQuery.Builder();
-    for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
-      var word = new BooleanQuery.Builder();
-      should(word, new TermQuery(new Term("words", words[i])), 6);
-      should(word, new PrefixQuery(new Term("words", words[i])), 3);
-      if (words[i].length() > 3) {
-        should(
-            word, new FuzzyQuery(new Term("words", words[i]), words[i].length() > 5 ? 2 : 1, 1), 1);
+  static List<Hit> find(IndexSearcher searcher, String typed, boolean slips, int limit)
+      throws IOException {
+    var found = new LinkedHashMap<String, Hit>();
+    var stored = searcher.storedFields();
+    for (var closeness : NameFields.degrees(slips)) {
+      var query = NameFields.query(typed, closeness);
+      if (query.isEmpty() || found.size() >= limit || (slips && !found.isEmpty())) {
+        continue;
       }
-      all.add(word.build(), BooleanClause.Occur.MUST);
+      var most = (limit + found.size()) * MOST_NAMES_OF_ONE;
+      var entries =
+          searcher.search(
+              query.get(), new TopFieldCollectorManager(NameFields.BY_RANK, most, null, most));
+      for (var score : entries.scoreDocs) {
+        var entry = stored.document(score.doc);
+        var bearer = entry.get("bearer");
+        if (found.size() < limit) {
+          found.putIfAbsent(
+              bearer,
+              new Hit(
+                  FactId.of(bearer),
+                  new Named(entry.get("name"), entry.get("language")),
+                  closeness));
+        }
+      }
     }
-    query.add(all.build(), BooleanClause.Occur.SHOULD);
-    return query.build();
+    return List.copyOf(found.values());
   }
 
-  private static void should(BooleanQuery.Builder query, Query part, float weight) {
-    query.add(new BoostQuery(new ConstantScoreQuery(part), weight), BooleanClause.Occur.SHOULD);
+  /** The index with all that is recorded by now. */
+  private synchronized Opened caughtUp() {
+    var wanted = new Reach(recordings.now().no(), LocalDate.now(clock));
+    try {
+      var index = opened == null ? open() : opened;
+      opened = index;
+      if (!index.reach().equals(wanted)) {
+        write(index, wanted);
+        opened = index.reaching(wanted);
+      }
+      return opened;
+    } catch (IOException | RuntimeException broken) {
+      return inMemory(wanted, broken);
+    }
   }
 
-  private synchronized void catchUp() {
-    var now = recordings.now().no();
-    if (now == caughtUp) {
+  /** A full disk or a broken file takes the search away from nobody. */
+  private Opened inMemory(Reach wanted, Exception broken) {
+    LOG.warn("The index of names cannot be kept in {}; it is in memory now", folder, broken);
+    try {
+      closeQuietly();
+      var index = opened(new ByteBuffersDirectory(), OpenMode.CREATE);
+      opened = index;
+      write(index, wanted);
+      opened = index.reaching(wanted);
+      return opened;
+    } catch (IOException stillBroken) {
+      throw new UncheckedIOException(stillBroken);
+    }
+  }
+
+  private Opened open() throws IOException {
+    Files.createDirectories(folder);
+    var directory = new MMapDirectory(folder);
+    try {
+      var index = opened(directory, OpenMode.CREATE_OR_APPEND);
+      var reach = reach(index.writer());
+      if (reach.isPresent()) {
+        return index.reaching(reach.get());
+      }
+      index.searchers().close();
+      index.writer().rollback();
+    } catch (IOException | IllegalArgumentException broken) {
+      LOG.info("The index of names is made again: it cannot be read ({})", broken.toString());
+      empty(directory);
+    }
+    return opened(directory, OpenMode.CREATE);
+  }
+
+  private static void empty(Directory directory) throws IOException {
+    for (var file : directory.listAll()) {
+      if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+        directory.deleteFile(file);
+      }
+    }
+  }
+
+  private static Opened opened(Directory directory, OpenMode mode) throws IOException {
+    var writer = new IndexWriter(directory, NameFields.writing().setOpenMode(mode));
+    try {
+      return new Opened(writer, new SearcherManager(writer, null), new Reach(0, LocalDate.MIN));
+    } catch (IOException | RuntimeException broken) {
+      writer.rollback();
+      throw broken;
+    }
+  }
+
+  /**
+   * How far an index of before reaches; nothing when it is none of this register. Two registers
+   * never record the same number at the same moment, nor does one that was restored and went on.
+   */
+  private Optional<Reach> reach(IndexWriter writer) {
+    var mark = new LinkedHashMap<String, String>();
+    var entries = writer.getLiveCommitData();
+    if (entries != null) {
+      entries.forEach(it -> mark.put(it.getKey(), it.getValue()));
+    }
+    if (!NameFields.VERSION.equals(mark.get("version"))) {
+      return Optional.empty();
+    }
+    var no = Long.parseLong(mark.getOrDefault("recording", "0"));
+    return moment(no).equals(mark.get("moment"))
+        ? Optional.of(new Reach(no, LocalDate.parse(mark.getOrDefault("day", "1970-01-01"))))
+        : Optional.empty();
+  }
+
+  private String moment(long recording) {
+    return recordings.of(List.of(recording)).stream()
+        .map(Recording::at)
+        .map(it -> it.toInstant().toString())
+        .findFirst()
+        .orElse("none");
+  }
+
+  private void write(Opened index, Reach wanted) throws IOException {
+    var writer = index.writer();
+    var had = index.reach();
+    var changed =
+        names.since(
+            new Recorded(had.recording()),
+            new Recorded(wanted.recording()),
+            had.day().equals(LocalDate.MIN) ? LocalDate.EPOCH : had.day());
+    var paths = addresses.paths(changed.stream().map(Names.Known::bearer).toList());
+    for (var known : changed) {
+      writer.deleteDocuments(new Term("bearer", known.bearer().toString()));
+      var path = paths.getOrDefault(known.bearer(), "/");
+      var rank = RANKS.get(path.substring(0, path.indexOf('/')));
+      if (rank != null) {
+        for (var name : known.names()) {
+          writer.addDocument(entry(known.bearer(), name, rank));
+        }
+      }
+    }
+    writer.setLiveCommitData(
+        Map.of(
+                "version", NameFields.VERSION,
+                "recording", String.valueOf(wanted.recording()),
+                "moment", moment(wanted.recording()),
+                "day", wanted.day().toString())
+            .entrySet());
+    writer.commit();
+    index.searchers().maybeRefreshBlocking();
+  }
+
+  static Document entry(FactId bearer, Named name, int rank) {
+    var entry = new Document();
+    entry.add(new StringField("bearer", bearer.toString(), Field.Store.YES));
+    entry.add(new StoredField("name", name.text()));
+    entry.add(new StoredField("language", name.language()));
+    var folded = NameFields.typed(name.text()).orElse("");
+    NameFields.add(entry, folded);
+    NameFields.rank(entry, (long) rank * ROOM_FOR_LENGTHS - folded.length());
+    return entry;
+  }
+
+  @Override
+  public synchronized void destroy() {
+    closeQuietly();
+  }
+
+  private void closeQuietly() {
+    var index = opened;
+    opened = null;
+    if (index == null) {
       return;
     }
     try {
-      var changed = new LinkedHashMap<FactId, List<Names.Bearing>>();
-      names
-          .since(caughtUp, now)
-          .forEach(
-              it -> changed.computeIfAbsent(it.bearer(), _ -> new java.util.ArrayList<>()).add(it));
-      for (Map.Entry<FactId, List<Names.Bearing>> it : changed.entrySet()) {
-        writer.deleteDocuments(new Term("bearer", it.getKey().toString()));
-        for (var name : it.getValue()) {
-          writer.addDocument(document(name));
-        }
-      }
-      writer.commit();
-      caughtUp = now;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      index.searchers().close();
+      index.writer().close();
+    } catch (IOException | RuntimeException lost) {
+      LOG.info("The index of names was not closed in order ({})", lost.toString());
     }
   }
 
-  private static Document document(Names.Bearing name) {
-    var folded = Folded.of(name.text());
-    var document = new Document();
-    document.add(new StringField("bearer", name.bearer().toString(), Field.Store.YES));
-    document.add(new StringField("name", name.text(), Field.Store.YES));
-    document.add(new StringField("whole", folded, Field.Store.NO));
-    document.add(new TextField("words", folded.replaceAll("[\\p{Punct}・‧]+", " "), Field.Store.NO));
-    return document;
+  /** For tests: the folder it lies in. */
+  Path folder() {
+    return folder;
   }
 }

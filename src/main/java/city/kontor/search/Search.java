@@ -1,189 +1,308 @@
 package city.kontor.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Facts;
 import city.kontor.history.FactId;
 import city.kontor.names.ChosenNames;
+import city.kontor.names.Named;
 import city.kontor.names.Names;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
-import city.kontor.places.Place;
-import city.kontor.places.Places;
 import city.kontor.summits.Summits;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Finds things by name and says what tells them apart. */
+/**
+ * Finds things by name and says what tells them apart. A city is found by every name its place has
+ * in the gazetteer, too. What the register holds stands above bare places.
+ */
 @Component
 class Search {
 
   private static final int MOST = 40;
   private static final int MOST_PLACES = 10;
+  private static final int MOST_SUGGESTIONS = 8;
   private static final int SHOWN = 80;
-  private static final Set<String> PAGES =
-      Set.of(
-          "organizations", "projects", "bodies", "meetings", "series", "partnerships", "editions");
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "projects", "kind.project",
+          "bodies", "kind.body",
+          "meetings", "kind.meeting",
+          "series", "kind.series",
+          "partnerships", "kind.partnership");
 
   private final NameIndex index;
+  private final PlaceIndex gazetteer;
   private final Names names;
   private final Addresses addresses;
   private final Facts facts;
   private final Organizations organizations;
   private final Networks networks;
   private final Summits summits;
-  private final Places places;
   private final Languages languages;
 
   Search(
       NameIndex index,
+      PlaceIndex gazetteer,
       Names names,
       Addresses addresses,
       Facts facts,
       Organizations organizations,
       Networks networks,
       Summits summits,
-      Places places,
       Languages languages) {
     this.index = index;
+    this.gazetteer = gazetteer;
     this.names = names;
     this.addresses = addresses;
     this.facts = facts;
     this.organizations = organizations;
     this.networks = networks;
     this.summits = summits;
-    this.places = places;
     this.languages = languages;
   }
 
-  /** Something found, with where it is shown and what it is. */
-  private record Found(FactId id, String matched, String path, String kind, String country) {}
+  /** Something to find; {@code name} is null when it was by a name of its place. */
+  private record Candidate(FactId id, @Nullable Named name, Closeness closeness) {}
+
+  /**
+   * Something found, with where it is shown and what it is.
+   *
+   * @param matched the name it was found by, null when that is one of its place only
+   * @param place of a local government, in the gazetteer
+   */
+  private record Found(
+      FactId id,
+      @Nullable Named matched,
+      Closeness closeness,
+      String path,
+      String kind,
+      String country,
+      @Nullable Integer place) {}
+
+  /** What goes by a name: things of the register, and places that it holds nothing about. */
+  private record Answers(List<Found> things, List<PlaceIndex.Hit> places) {}
 
   SearchPage page(String typed, Reading reading) {
     var words = languages.words(reading.language());
-    var shown = typed.length() > SHOWN ? typed.substring(0, SHOWN) + "…" : typed;
-    var found = find(typed, reading);
-    var chosen = names.of(found.stream().map(Found::id).toList(), reading);
+    var shown = shown(typed);
+    var answers = find(typed, MOST, reading);
+    var chosen = names.of(answers.things().stream().map(Found::id).toList(), reading);
     var title = typed.isEmpty() ? words.say("search.title") : words.say("search.title-for", shown);
     return new SearchPage(
         Head.of(title, words.say("search.lede"), "").undated(),
         shown,
-        found.stream().map(it -> row(it, chosen, words, reading)).toList(),
-        places(typed).stream()
-            .map(
-                it ->
-                    new SearchPage.PlaceRow(
-                        it.name(),
-                        words.country(it.country()),
-                        it.population() == 0 ? "" : words.number(it.population())))
-            .toList());
+        answers.things().stream().map(it -> row(it, chosen, words, reading)).toList(),
+        answers.places().stream().limit(MOST_PLACES).map(it -> row(it, words, reading)).toList());
+  }
+
+  SuggestionsPage suggestions(String typed, Reading reading) {
+    var words = languages.words(reading.language());
+    var answers = find(typed, MOST_SUGGESTIONS, reading);
+    var chosen = names.of(answers.things().stream().map(Found::id).toList(), reading);
+    var lines =
+        Stream.<SearchPage.Line>concat(
+                answers.things().stream().map(it -> row(it, chosen, words, reading)),
+                answers.places().stream().map(it -> row(it, words, reading)))
+            .limit(MOST_SUGGESTIONS)
+            .toList();
+    return new SuggestionsPage(
+        Head.of(words.say("search.title"), words.say("search.lede"), "").undated(), lines);
   }
 
   SearchData data(String typed, Reading reading) {
-    var found = find(typed, reading);
-    var chosen = names.of(found.stream().map(Found::id).toList(), reading);
+    return data("/search", typed, MOST, MOST_PLACES, reading);
+  }
+
+  SearchData suggestionsData(String typed, Reading reading) {
+    return data("/search/suggestions", typed, MOST_SUGGESTIONS, MOST_SUGGESTIONS, reading);
+  }
+
+  private SearchData data(String path, String typed, int most, int mostPlaces, Reading reading) {
+    var answers = find(typed, most, reading);
+    var chosen = names.of(answers.things().stream().map(Found::id).toList(), reading);
     return new SearchData(
-        reading.data("/search?q=" + UriUtils.encode(typed, UTF_8)),
-        typed.length() > SHOWN ? typed.substring(0, SHOWN) : typed,
-        found.stream()
+        reading.data(path + "?q=" + UriUtils.encode(typed, UTF_8)),
+        typed.codePointCount(0, typed.length()) > SHOWN
+            ? typed.substring(0, typed.offsetByCodePoints(0, SHOWN))
+            : typed,
+        answers.things().stream()
             .map(
                 it ->
                     new SearchData.Row(
                         it.id().toString(),
                         reading.data(it.path()),
                         chosen.of(it.id()),
-                        it.matched(),
+                        it.matched() == null ? null : it.matched().text(),
                         it.kind().substring(it.kind().lastIndexOf('.') + 1),
                         it.country().isEmpty() ? null : it.country()))
             .toList(),
-        places(typed).stream()
-            .map(it -> new SearchData.PlaceRow(it.id(), it.name(), it.country(), it.population()))
+        answers.places().stream()
+            .limit(mostPlaces)
+            .map(
+                it ->
+                    new SearchData.PlaceRow(
+                        it.id(), it.name(), it.country(), it.area(), it.population()))
             .toList());
   }
 
-  private List<Place> places(String typed) {
-    return typed.isBlank() || typed.length() > SHOWN ? List.of() : places.named(typed, MOST_PLACES);
+  /** What of the register goes by this name, the closest first. */
+  Map<FactId, Closeness> closeness(String typed, Reading reading) {
+    var closeness = new LinkedHashMap<FactId, Closeness>();
+    find(typed, MOST, reading).things().forEach(it -> closeness.put(it.id(), it.closeness()));
+    return closeness;
   }
 
-  private List<Found> find(String typed, Reading reading) {
-    var hits = index.find(typed, MOST);
-    var ids = facts.shown(hits.stream().map(NameIndex.Hit::bearer).toList(), reading.recorded());
-    var paths = addresses.paths(ids);
-    var known = organizations.find(ids, reading.recorded());
+  private static String shown(String typed) {
+    return typed.codePointCount(0, typed.length()) > SHOWN
+        ? typed.substring(0, typed.offsetByCodePoints(0, SHOWN)) + "…"
+        : typed;
+  }
+
+  private Answers find(String typed, int most, Reading reading) {
+    var looked = Looked.up(typed, MOST, index::find, gazetteer::find);
+    var places = looked.places();
+    var governing = governing(places, reading);
+    var found = found(candidates(looked.names(), places, governing), reading);
+    var order = places.stream().map(PlaceIndex.Hit::id).toList();
+    var governed =
+        governing.values().stream()
+            .flatMap(Collection::stream)
+            .map(it -> it.organization().place())
+            .collect(Collectors.toSet());
+    return new Answers(
+        found.stream()
+            .sorted(comparing(Found::closeness).thenComparing(comparingInt(it -> at(order, it))))
+            .limit(most)
+            .toList(),
+        places.stream().filter(it -> !governed.contains(it.id())).toList());
+  }
+
+  /** Where its place stands among the places found, which is by population; the others follow. */
+  private static int at(List<Integer> places, Found it) {
+    var place = it.place() == null ? -1 : places.indexOf(it.place());
+    return place < 0 ? Integer.MAX_VALUE : place;
+  }
+
+  private Map<Integer, List<Organizations.Listed>> governing(
+      List<PlaceIndex.Hit> places, Reading reading) {
+    return organizations
+        .governing(places.stream().map(PlaceIndex.Hit::id).toList(), reading.recorded())
+        .stream()
+        .collect(
+            Collectors.groupingBy(it -> Objects.requireNonNullElse(it.organization().place(), 0)));
+  }
+
+  /** Each thing once, as close as any of its names or those of its place is. */
+  private static List<Candidate> candidates(
+      List<NameIndex.Hit> hits,
+      List<PlaceIndex.Hit> places,
+      Map<Integer, List<Organizations.Listed>> governing) {
+    var candidates = new LinkedHashMap<FactId, Candidate>();
+    for (var hit : hits) {
+      candidates.put(hit.bearer(), new Candidate(hit.bearer(), hit.name(), hit.closeness()));
+    }
+    for (var place : places) {
+      for (var city : governing.getOrDefault(place.id(), List.of())) {
+        candidates.merge(
+            city.id(),
+            new Candidate(city.id(), null, place.closeness()),
+            (one, other) -> other.closeness().compareTo(one.closeness()) < 0 ? other : one);
+      }
+    }
+    return new ArrayList<>(candidates.values());
+  }
+
+  /** Those the public sees, as of the recording asked for, and that have a page. */
+  private List<Found> found(List<Candidate> candidates, Reading reading) {
+    var ids = new LinkedHashSet<FactId>();
+    candidates.forEach(it -> ids.add(it.id()));
+    var shown = facts.shown(ids, reading.recorded());
+    var paths = addresses.paths(shown);
+    var known = organizations.find(shown, reading.recorded());
     var asNetworks = networks.find(known.keySet(), reading.recorded());
-    var editions = summits.editionsById(ids, reading.recorded());
-    return hits.stream()
-        .filter(it -> paths.containsKey(it.bearer()))
+    var editions = summits.editionsById(shown, reading.recorded());
+    return candidates.stream()
+        .filter(it -> paths.containsKey(it.id()))
         .flatMap(it -> found(it, paths, known, asNetworks, editions))
         .toList();
   }
 
   private static Stream<Found> found(
-      NameIndex.Hit hit,
+      Candidate it,
       Map<FactId, String> paths,
       Map<FactId, Organizations.Listed> known,
       Map<FactId, Networks.Listed> asNetworks,
       Map<FactId, Summits.Occurrence> editions) {
-    var path = Objects.requireNonNull(paths.get(hit.bearer()));
+    var path = Objects.requireNonNull(paths.get(it.id()));
     var space = path.substring(0, path.indexOf('/'));
-    var slug = path.substring(space.length() + 1);
-    if (!PAGES.contains(space)) {
-      return Stream.of();
-    }
-    if (space.equals("organizations")) {
-      var organization = known.get(hit.bearer());
-      if (organization == null) {
-        return Stream.of();
-      }
-      var network = asNetworks.get(hit.bearer());
-      var kind = Words.key(organization.organization().kind());
-      return Stream.of(
-          new Found(
-              hit.bearer(),
-              hit.name(),
-              network == null ? organization.path() : network.path(),
-              "organizations.kind." + kind,
-              Objects.requireNonNullElse(organization.country(), "")));
-    }
-    if (space.equals("editions")) {
-      return Stream.ofNullable(editions.get(hit.bearer()))
-          .map(it -> new Found(hit.bearer(), hit.name(), it.path(), "kind.edition", ""));
-    }
-    var kind =
-        Map.of(
-                "projects", "kind.project",
-                "bodies", "kind.body",
-                "meetings", "kind.meeting",
-                "series", "kind.series",
-                "partnerships", "kind.partnership")
-            .getOrDefault(space, "kind.organization");
-    return Stream.of(
-        new Found(
-            hit.bearer(),
-            hit.name(),
-            space.equals("series") ? "/summits/" + slug : "/" + path,
-            kind,
-            ""));
+    return switch (space) {
+      case "organizations" ->
+          Stream.ofNullable(known.get(it.id())).map(its -> found(it, its, asNetworks.get(it.id())));
+      case "editions" ->
+          Stream.ofNullable(editions.get(it.id()))
+              .map(its -> found(it, its.path(), "kind.edition", "", null));
+      case "series" ->
+          Stream.of(
+              found(it, "/summits/" + path.substring("series/".length()), "kind.series", "", null));
+      default ->
+          Stream.ofNullable(KINDS.get(space)).map(kind -> found(it, "/" + path, kind, "", null));
+    };
+  }
+
+  private static Found found(
+      Candidate it, Organizations.Listed listed, Networks.@Nullable Listed network) {
+    var organization = listed.organization();
+    return found(
+        it,
+        network == null ? listed.path() : network.path(),
+        "organizations.kind." + Words.key(organization.kind()),
+        Objects.requireNonNullElse(organization.country(), ""),
+        listed.isLocalGovernment() ? organization.place() : null);
+  }
+
+  private static Found found(
+      Candidate it, String path, String kind, String country, @Nullable Integer place) {
+    return new Found(it.id(), it.name(), it.closeness(), path, kind, country, place);
   }
 
   private static SearchPage.Row row(Found it, ChosenNames chosen, Words words, Reading reading) {
     var name = chosen.of(it.id());
+    var matched = it.matched();
     return new SearchPage.Row(
         new Link(name.text(), reading.to(it.path())),
         name.language(),
         words.say(it.kind()),
         words.country(it.country()),
-        it.matched().equals(name.text()) ? "" : it.matched());
+        matched == null || matched.text().equals(name.text()) ? null : matched);
+  }
+
+  private static SearchPage.PlaceRow row(PlaceIndex.Hit it, Words words, Reading reading) {
+    var area = it.area();
+    return new SearchPage.PlaceRow(
+        new Link(it.name(), reading.to("/search?q=" + UriUtils.encode(it.name(), UTF_8))),
+        // Some countries number their areas, which tells a reader nothing.
+        (area != null && area.matches("[A-Z]{2,3}") ? area + ", " : "")
+            + words.country(it.country()),
+        it.population() == 0 ? "" : words.number(it.population()));
   }
 }

@@ -20,8 +20,19 @@ class SearchController {
 
   @GetMapping("/search")
   Answer show(@RequestParam(required = false) @Nullable String q, Reading reading) {
-    var typed = Objects.requireNonNullElse(q, "").replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ").strip();
+    var typed = typed(q);
     return Answer.page("search/show", () -> search.page(typed, reading))
         .data(() -> search.data(typed, reading));
+  }
+
+  @GetMapping("/search/suggestions")
+  Answer suggestions(@RequestParam(required = false) @Nullable String q, Reading reading) {
+    var typed = typed(q);
+    return Answer.page("search/suggestions", () -> search.suggestions(typed, reading))
+        .data(() -> search.suggestionsData(typed, reading));
+  }
+
+  private static String typed(@Nullable String q) {
+    return Objects.requireNonNullElse(q, "").replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ").strip();
   }
 }

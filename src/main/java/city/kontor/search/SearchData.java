@@ -7,10 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** What was found, as data. */
 record SearchData(String self, String query, List<Row> results, List<PlaceRow> places) {
 
-  /** A thing of the register. */
+  /**
+   * A thing of the register; {@code matched} is absent when it was found by a name of its place.
+   */
   record Row(
-      String id, String self, Named name, String matched, String kind, @Nullable String country) {}
+      String id,
+      String self,
+      Named name,
+      @Nullable String matched,
+      String kind,
+      @Nullable String country) {}
 
-  /** A place of the gazetteer. */
-  record PlaceRow(int geonames, String name, String country, long population) {}
+  /** A place of the gazetteer that the register holds nothing about. */
+  record PlaceRow(
+      int geonames, String name, String country, @Nullable String area, long population) {}
 }

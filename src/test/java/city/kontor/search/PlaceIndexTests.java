@@ -1,0 +1,83 @@
+package city.kontor.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlaceIndexTests {
+
+  @TempDir static Path folder;
+  private static PlaceIndex index;
+
+  @BeforeAll
+  static void makeAsTheBuildDoes() throws Exception {
+    MakePlaceIndex.main(new String[] {folder.resolve("made").toString()});
+    index = new PlaceIndex(folder.resolve("made").toString(), folder.toString());
+    index.await();
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    index.destroy();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "łódź, Łódź",
+    "lodz, Łódź",
+    "LODZ, Łódź",
+    "sao paulo, São Paulo",
+    "São-Paulo, São Paulo",
+    "القاهرة, Cairo",
+    "臺北市, Taipei",
+    "台北市, Taipei",
+    "廣州, Guangzhou",
+    "广州, Guangzhou",
+    "ＴＡＩＰＥＩ, Taipei",
+    "xian, Xi’an",
+    "københavn, Copenhagen",
+    "kobenhavn, Copenhagen"
+  })
+  void findsAPlaceByAnyName(String typed, String name) {
+    assertThat(index.find(typed, false, 5).getFirst())
+        .satisfies(it -> assertThat(it.name()).isEqualTo(name))
+        .satisfies(it -> assertThat(it.closeness()).isEqualTo(Closeness.EXACT));
+  }
+
+  @Test
+  void setsTheNameBeforeItsBeginningAndTheLargerBeforeTheSmaller() {
+    var found = index.find("san", false, 40);
+    assertThat(found)
+        .isSortedAccordingTo(
+            java.util.Comparator.comparing(PlaceIndex.Hit::closeness)
+                .thenComparingLong(it -> -it.population()));
+    assertThat(index.find("birmingham", false, 2))
+        .extracting(PlaceIndex.Hit::country)
+        .containsExactly("GB", "US");
+  }
+
+  @Test
+  void forgivesSlipsOnlyWhenAskedTo() {
+    assertThat(index.find("taipie", false, 5)).isEmpty();
+    assertThat(index.find("taipie", true, 5).getFirst().name()).isEqualTo("Taipei");
+    assertThat(index.find("atipei", true, 5).getFirst().name()).isEqualTo("Taipei");
+    assertThat(index.find("yvx", true, 5)).as("short names are typed as they are").isEmpty();
+  }
+
+  @Test
+  void makesItsOwnWhereTheBuildLeftNone() throws Exception {
+    var own = folder.resolve("own");
+    var first = new PlaceIndex("", own.toString());
+    first.await();
+    assertThat(first.find("taipei", false, 1)).hasSize(1);
+    first.destroy();
+    assertThat(Files.isDirectory(own.resolve("search/places"))).isTrue();
+  }
+}

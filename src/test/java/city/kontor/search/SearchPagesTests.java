@@ -1,0 +1,187 @@
+package city.kontor.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.Stating;
+import city.kontor.facts.Acts;
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Visibility;
+import city.kontor.history.Actor;
+import city.kontor.history.Recordings;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PageTest
+class SearchPagesTests {
+
+  @Autowired private MockMvcTester pages;
+  @Autowired private PlaceIndex gazetteer;
+  @Autowired private Acts acts;
+  @Autowired private Addresses addresses;
+  @Autowired private Recordings recordings;
+
+  private Stating state;
+
+  @BeforeEach
+  void start() {
+    gazetteer.await();
+    state = new Stating(acts, addresses, recordings);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Taipei",
+        "taipei",
+        "ＴＡＩＰＥＩ",
+        "臺北",
+        "台北",
+        "台北市",
+        "Taipeh",
+        "타이베이",
+        "Тайбэй",
+        "ไทเป",
+        "Ταϊπέι",
+        "T'ai-pei",
+        "taipie",
+        "Taipai",
+        "tapei",
+        "  Taipei  "
+      })
+  void findsACityByAnyOfItsNamesFirst(String typed) {
+    assertThat(search(typed).select(".results a").eachAttr("href"))
+        .as(typed)
+        .first()
+        .isEqualTo("/cities/taipei");
+    assertThat(suggestions(typed)).as(typed).first().isEqualTo("/cities/taipei");
+  }
+
+  @Test
+  void showsWhatTellsTwoOfOneAcronymApart() {
+    var found = search("APCS").select(".results li").eachText();
+    assertThat(found)
+        .anySatisfy(it -> assertThat(it).contains("Asia Pacific Cities Summit", "Australia"))
+        .anySatisfy(it -> assertThat(it).contains("Fukuoka", "Japan"));
+    assertThat(suggestions("apcs").subList(0, 2))
+        .containsExactlyInAnyOrder("/networks/apcs", "/networks/fukuoka-apcs");
+  }
+
+  @Test
+  void setsWhatTheRegisterHoldsAboveBarePlaces() {
+    var page = search("Brisbane");
+    assertThat(page.expectFirst(".results a").attr("href")).isEqualTo("/cities/brisbane");
+    assertThat(page.select("section[aria-labelledby=places] li").eachText())
+        .as("a place whose city is above is not said twice")
+        .noneMatch(it -> it.contains("Australia"));
+  }
+
+  @Test
+  void findsWhatIsNewAtOnceAndForgetsANameThatIsTakenBack() {
+    state.city("searchford", "Searchford", "搜尋津");
+    assertThat(suggestions("searchf")).containsExactly("/cities/searchford");
+    assertThat(suggestions("Saerchford")).containsExactly("/cities/searchford");
+    assertThat(suggestions("尋津")).contains("/cities/searchford");
+
+    var former =
+        state.fact(
+            "name",
+            "bearer",
+            "organizations/searchford",
+            "text",
+            "Oldsearchby",
+            "language",
+            "en",
+            "kind",
+            "common");
+    assertThat(suggestions("oldsearchby")).containsExactly("/cities/searchford");
+    recordings.record(
+        Actor.REGISTER,
+        "a test",
+        it -> {
+          acts.disclose(it, former, Visibility.OFFICE, null);
+          return it;
+        });
+    assertThat(suggestions("oldsearchby")).isEmpty();
+    assertThat(suggestions("searchford")).containsExactly("/cities/searchford");
+  }
+
+  @Test
+  void suggestsInTheReadersLanguageAndSaysInWhichANameIsWritten() {
+    var list = page("/zh-Hant/search/suggestions?q=taipei");
+    var first = list.expectFirst("[role=listbox] [role=option]");
+    assertThat(first.attr("href")).isEqualTo("/zh-Hant/cities/taipei");
+    assertThat(first.expectFirst("span").attr("lang")).isEqualTo("zh-Hant");
+    assertThat(first.text()).contains("臺北", "地方政府");
+    assertThat(list.expectFirst("[role=status]").text()).contains("項建議");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "taipei AND",
+        "\"taipei",
+        "taipei~2 OR *:*",
+        "whole:taipei",
+        "(((",
+        "*",
+        "?",
+        "/.*/",
+        "\\",
+        "👩‍🚀",
+        "ა",
+        "' or 1=1; --",
+        "\u202etaipei"
+      })
+  void takesAnythingAsAName(String typed) {
+    assertThat(status("/search?q=" + encoded(typed))).isEqualTo(200);
+    assertThat(status("/search/suggestions.json?q=" + encoded(typed))).isEqualTo(200);
+  }
+
+  @Test
+  void takesLongText() {
+    for (var typed : List.of("taipei ".repeat(1500), "臺".repeat(10_000), "z".repeat(10_000))) {
+      assertThat(status("/search?q=" + encoded(typed))).isEqualTo(200);
+      assertThat(status("/search/suggestions?q=" + encoded(typed))).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void suggestsNothingForNothing() {
+    assertThat(suggestions("")).isEmpty();
+    assertThat(suggestions("---")).isEmpty();
+    assertThat(suggestions("zzyzx-zzyzx")).isEmpty();
+  }
+
+  private List<String> suggestions(String typed) {
+    return page("/search/suggestions?q=" + encoded(typed)).select("[role=option]").eachAttr("href");
+  }
+
+  private Document search(String typed) {
+    return page("/search?q=" + encoded(typed));
+  }
+
+  private Document page(String address) {
+    var answer = pages.get().uri(URI.create(address)).exchange();
+    assertThat(answer).hasStatusOk();
+    return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), UTF_8));
+  }
+
+  private int status(String address) {
+    return pages.get().uri(URI.create(address)).exchange().getResponse().getStatus();
+  }
+
+  private static String encoded(String typed) {
+    return URLEncoder.encode(typed, UTF_8);
+  }
+}
