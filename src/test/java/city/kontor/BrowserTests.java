@@ -233,6 +233,63 @@ class BrowserTests {
   }
 
   @Test
+  void namesAreSuggestedWhileTypingAndChosenWithTheKeyboard() {
+    for (var mode : List.of(Mode.ENGLISH, Mode.PHONE)) {
+      try (var page = blank(mode)) {
+        var complaints = complaints(page);
+        page.navigate(address(mode, "/networks/anmc21?on=2006-01-01"));
+        var field = page.locator(".top .find__text");
+        var list = page.locator(".top .find__list");
+        assertThat(field).hasAttribute("role", "combobox");
+
+        field.pressSequentially("taipie");
+        assertThat(list).isVisible();
+        assertThat(field).hasAttribute("aria-expanded", "true");
+        assertThat(page.locator(".top .find [role=status]")).containsText("suggestion");
+        assertThat(violations(page)).as("%s: axe finds", mode).isEmpty();
+        assertThat(page.evaluate(WIDER_THAN_THE_SCREEN)).as("%s", mode).isEqualTo(List.of());
+
+        field.press("Escape");
+        assertThat(list).isHidden();
+        assertThat(field).hasValue("taipie");
+        assertThat(field).hasAttribute("aria-expanded", "false");
+
+        field.press("ArrowDown");
+        assertThat(list).isVisible();
+        field.press("ArrowDown");
+        assertThat(list.locator("[aria-selected=true]")).containsText("Taipei");
+        assertThat(field).hasAttribute("aria-activedescendant", "find-list-0");
+        field.press("Enter");
+        assertThat(page).hasURL(address(mode, "/cities/taipei?on=2006-01-01"));
+        assertThat(complaints).as("%s: the browser complains", mode).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aSuggestionIsChosenWithThePointer() {
+    try (var page = blank(Mode.CHINESE)) {
+      page.navigate(address(Mode.CHINESE, "/search"));
+      page.locator("main .find__text").pressSequentially("타이베이");
+      page.locator("main [role=option]").first().click();
+      assertThat(page).hasURL(address(Mode.CHINESE, "/cities/taipei"));
+    }
+  }
+
+  @Test
+  void withoutScriptTheSearchIsAPlainForm() {
+    var options = Mode.ENGLISH.options().setJavaScriptEnabled(false);
+    try (var context = browser.context(options);
+        var page = context.newPage()) {
+      page.navigate(address(Mode.ENGLISH, "/networks"));
+      assertThat(page.locator(".top .find__list")).isHidden();
+      page.locator(".top .find__text").fill("taipie");
+      page.locator(".top .find__text").press("Enter");
+      assertThat(page.locator(".results a").first()).hasText("Taipei");
+    }
+  }
+
+  @Test
   void onPaperThereIsNoHeader() {
     try (var page = blank(Mode.ENGLISH)) {
       page.navigate(address(Mode.ENGLISH, "/cities/taipei/memberships"));
