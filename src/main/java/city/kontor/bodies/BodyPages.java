@@ -11,6 +11,7 @@ import city.kontor.web.Lifelines;
 import city.kontor.web.Link;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.Comparator;
@@ -61,7 +62,16 @@ class BodyPages {
                 new Link(
                     network.text(),
                     network.address() == null ? reading.to("/networks") : network.address()))
-            .described(described(body, name.text(), network.text(), reading)),
+            .described(described(body, name.text(), network.text(), reading))
+            .stepping(
+                Steps.of(
+                    Stream.concat(
+                            seating.changes(body).stream(),
+                            added.stream().flatMap(it -> it.changes().stream()))
+                        .toList(),
+                    null,
+                    reading,
+                    words)),
         name,
         kind,
         network,

@@ -43,13 +43,14 @@ class NetworkBodies implements NetworkPanels {
             rows(listed, false, seating, reading), rows(listed, true, seating, reading));
     return List.of(
         new Panel(
-            "bodies",
-            ORDER,
-            words.say("bodies.panel", reading.on()),
-            renderer.part(
-                "bodies/network", Map.of("words", words, "part", part, "on", reading.on())),
-            listed.stream().map(it -> BodyPages.brief(it, seating, reading)).toList(),
-            List.of()));
+                "bodies",
+                ORDER,
+                words.say("bodies.panel", reading.on()),
+                renderer.part(
+                    "bodies/network", Map.of("words", words, "part", part, "on", reading.on())),
+                listed.stream().map(it -> BodyPages.brief(it, seating, reading)).toList(),
+                List.of())
+            .changing(listed.stream().flatMap(it -> seating.changes(it).stream()).toList()));
   }
 
   private static List<BodyPage.BodyRow> rows(

@@ -13,6 +13,7 @@ import city.kontor.organizations.Parties;
 import city.kontor.sources.Sourced;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
+import city.kontor.web.Change;
 import city.kontor.web.Languages;
 import city.kontor.web.Lifeline;
 import city.kontor.web.Panel;
@@ -117,7 +118,23 @@ class OrganizationSeats implements OrganizationPanels {
                 runs.stream()
                     .map(it -> line(it, place(places, it), parties, chosen, say, words, reading))
                     .toList())
-            .saying(sentence(organization, runs, places, parties, chosen, say, reading)));
+            .saying(sentence(organization, runs, places, parties, chosen, say, reading))
+            .changing(
+                runs.stream()
+                    .flatMap(it -> changes(it, place(places, it), parties, chosen, say, reading))
+                    .toList()));
+  }
+
+  private static Stream<Change> changes(
+      Run run, Bodies.Held it, Parties parties, ChosenNames chosen, Offices say, Reading reading) {
+    return Change.of(
+        run.period(),
+        "bodies.change.took-seat",
+        "bodies.change.left-seat",
+        run.terms().getFirst().id(),
+        reading.to(it.body().path()),
+        () -> said(it, parties, chosen, say))
+        .stream();
   }
 
   private static Bodies.Held place(Map<FactId, Bodies.Held> places, Run run) {

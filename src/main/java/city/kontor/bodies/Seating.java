@@ -7,6 +7,7 @@ import city.kontor.names.ChosenNames;
 import city.kontor.organizations.Parties;
 import city.kontor.sources.Sourced;
 import city.kontor.sources.Tick;
+import city.kontor.web.Change;
 import city.kontor.web.Lifeline;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
@@ -45,6 +46,40 @@ record Seating(
   /** A line for each holder of each seat. */
   List<Lifeline> lines(Bodies.Listed body) {
     return of(body).flatMap(seat -> runs(seat).stream().map(it -> line(body, seat, it))).toList();
+  }
+
+  /** When it was set up and when it ended, who took a seat in it and who gave one up. */
+  List<Change> changes(Bodies.Listed body) {
+    var own =
+        Change.of(
+            body.body().period(),
+            "bodies.change.began",
+            "bodies.change.ended",
+            body.id(),
+            reading.to(body.path()),
+            () -> names.text(body.id()));
+    var taken =
+        of(body)
+            .flatMap(seat -> runs(seat).stream().flatMap(it -> changes(body, seat, it).stream()));
+    return Stream.concat(own.stream(), taken).toList();
+  }
+
+  private List<Change> changes(Bodies.Listed body, Kept<Seat> seat, Run run) {
+    var words = say.words();
+    return Change.of(
+        run.period(),
+        "bodies.change.seated",
+        "bodies.change.unseated",
+        run.terms().getFirst().id(),
+        reading.to(body.path()),
+        () ->
+            words.say(
+                "changes.of",
+                parties.text(run.holder()),
+                words.say(
+                    "changes.part",
+                    names.text(body.id()),
+                    say.office(seat.fact().office(), body.body().kind()))));
   }
 
   @Nullable Tick tick(FactId fact) {

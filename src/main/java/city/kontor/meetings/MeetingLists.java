@@ -10,11 +10,13 @@ import city.kontor.organizations.Parties;
 import city.kontor.sources.Sourced;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
+import city.kontor.web.Change;
 import city.kontor.web.Csv;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.Arrays;
@@ -59,7 +61,8 @@ class MeetingLists {
         Head.of(title, words.say("meetings.list.lede", link.text()), "networks")
             .under(
                 new Link(words.say("meetings.networks"), reading.to("/networks")),
-                new Link(link.text(), reading.to(network.path()))),
+                new Link(link.text(), reading.to(network.path())))
+            .stepping(Steps.of(changes(listed, titles, reading), network.path(), reading, words)),
         link,
         part(listed, title, titles, reading));
   }
@@ -72,6 +75,25 @@ class MeetingLists {
         rows(listed.stream().filter(it -> hasBegun(it, reading)).toList(), titles, ticks, reading),
         rows(
             listed.stream().filter(it -> !hasBegun(it, reading)).toList(), titles, ticks, reading));
+  }
+
+  static List<Change> changes(List<Meetings.Listed> listed, Titles titles, Reading reading) {
+    return listed.stream().map(it -> change(it, "meetings.change.met", titles, reading)).toList();
+  }
+
+  /** Of one that is not known to have been held, that is said as well. */
+  static Change change(Meetings.Listed it, String word, Titles titles, Reading reading) {
+    return Change.event(
+        it.meeting().on(),
+        word,
+        it.id(),
+        reading.to(it.path()),
+        () ->
+            it.meeting().status() == MeetingStatus.HELD
+                ? titles.shortly(it).text()
+                : titles
+                    .words()
+                    .say("changes.of", titles.shortly(it).text(), titles.status(it.meeting())));
   }
 
   MeetingData.Listing listing(Networks.Listed network, Reading reading) {

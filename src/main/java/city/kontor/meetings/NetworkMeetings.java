@@ -68,12 +68,13 @@ class NetworkMeetings implements NetworkPanels {
     }
     return List.of(
         new Panel(
-            "meetings",
-            ORDER,
-            title,
-            renderer.part("meetings/part", parameters),
-            lists.data(listed, titles, reading),
-            List.of()));
+                "meetings",
+                ORDER,
+                title,
+                renderer.part("meetings/part", parameters),
+                lists.data(listed, titles, reading),
+                List.of())
+            .changing(MeetingLists.changes(listed, titles, reading)));
   }
 
   /** The same for a body of the network. */

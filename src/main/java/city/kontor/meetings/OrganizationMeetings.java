@@ -69,12 +69,22 @@ class OrganizationMeetings implements OrganizationPanels {
     var rows = parts.stream().map(it -> row(it, titles, ticks, words, reading)).toList();
     return List.of(
         new Panel(
-            "meetings",
-            ORDER,
-            words.say("meetings.panel"),
-            renderer.part("meetings/organization", Map.of("words", words, "rows", rows)),
-            parts.stream().flatMap(it -> data(it, titles, ticks, reading)).toList(),
-            List.of()));
+                "meetings",
+                ORDER,
+                words.say("meetings.panel"),
+                renderer.part("meetings/organization", Map.of("words", words, "rows", rows)),
+                parts.stream().flatMap(it -> data(it, titles, ticks, reading)).toList(),
+                List.of())
+            .changing(
+                parts.stream()
+                    .map(
+                        it ->
+                            MeetingLists.change(
+                                it.meeting(),
+                                it.isHost() ? "meetings.change.hosted" : "meetings.change.attended",
+                                titles,
+                                reading))
+                    .toList()));
   }
 
   /** Hosted and attended together, oldest first. */

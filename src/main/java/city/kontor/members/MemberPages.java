@@ -5,6 +5,7 @@ import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
+import city.kontor.networks.LifeChanges;
 import city.kontor.networks.Networks;
 import city.kontor.networks.Stage;
 import city.kontor.organizations.Organizations;
@@ -17,6 +18,7 @@ import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Paging;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ class MemberPages {
   private final Names names;
   private final Sources sources;
   private final Languages languages;
+  private final MemberChanges changes;
 
   MemberPages(
       Members members,
@@ -50,13 +53,15 @@ class MemberPages {
       Organizations organizations,
       Names names,
       Sources sources,
-      Languages languages) {
+      Languages languages,
+      MemberChanges changes) {
     this.members = members;
     this.networks = networks;
     this.organizations = organizations;
     this.names = names;
     this.sources = sources;
     this.languages = languages;
+    this.changes = changes;
   }
 
   /** The whole roll in the order of the page. */
@@ -100,7 +105,26 @@ class MemberPages {
     }
     var categoryNames = names.of(categories.stream().map(Kept::id).toList(), reading);
     return new MembersPage(
-        head(network, name, sentences.getFirst(), words, reading),
+        head(network, name, sentences.getFirst(), words, reading)
+            .stepping(
+                Steps.of(
+                    Stream.concat(
+                            changes
+                                .of(
+                                    network.id(),
+                                    members.ofNetwork(network.id(), reading.recorded()),
+                                    reading.path(),
+                                    reading)
+                                .stream(),
+                            LifeChanges.of(
+                                networks.life(network.id(), reading.recorded()),
+                                reading.to(network.path()),
+                                words)
+                                .stream())
+                        .toList(),
+                    network.path(),
+                    reading,
+                    words)),
         sentences,
         spans.stream()
             .map(

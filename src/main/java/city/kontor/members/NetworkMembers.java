@@ -43,6 +43,7 @@ class NetworkMembers implements NetworkPanels {
   private final Languages languages;
   private final MemberMap map;
   private final Renderer renderer;
+  private final MemberChanges changes;
 
   NetworkMembers(
       Members members,
@@ -52,7 +53,8 @@ class NetworkMembers implements NetworkPanels {
       Sources sources,
       Languages languages,
       MemberMap map,
-      Renderer renderer) {
+      Renderer renderer,
+      MemberChanges changes) {
     this.members = members;
     this.networks = networks;
     this.organizations = organizations;
@@ -61,6 +63,7 @@ class NetworkMembers implements NetworkPanels {
     this.languages = languages;
     this.map = map;
     this.renderer = renderer;
+    this.changes = changes;
   }
 
   @Override
@@ -88,7 +91,8 @@ class NetworkMembers implements NetworkPanels {
             count.possible(),
             count.isComplete());
     return List.of(
-        new Panel("members", ORDER, title, content, data, lines(network, spells, words, reading)));
+        new Panel("members", ORDER, title, content, data, lines(network, spells, words, reading))
+            .changing(changes.of(network, spells, path, reading)));
   }
 
   private NetworkPart part(

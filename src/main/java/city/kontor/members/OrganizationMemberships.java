@@ -13,6 +13,7 @@ import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
+import city.kontor.web.Change;
 import city.kontor.web.Languages;
 import city.kontor.web.Lifeline;
 import city.kontor.web.Panel;
@@ -93,8 +94,39 @@ class OrganizationMemberships implements OrganizationPanels {
                 spells.stream().map(it -> data(it, parties, categories, ticks, reading)).toList(),
                 lines(spells, lives, parties, ticks, words, reading))
             .saying(
-                sentence(
-                    organization, spells, suspended(lives, reading), parties, words, reading)));
+                sentence(organization, spells, suspended(lives, reading), parties, words, reading))
+            .changing(changes(spells, parties, words, reading)));
+  }
+
+  static List<Change> changes(
+      List<Kept<Membership>> spells, Parties parties, Words words, Reading reading) {
+    return spells.stream()
+        .flatMap(
+            it -> {
+              var network = parties.networkLink(it.fact().network());
+              var address = network.address();
+              var changes =
+                  Change.of(
+                      it.fact().period(),
+                      "members.change.joined-network",
+                      "members.change.left-network",
+                      it.id(),
+                      address == null ? reading.to("/facts/" + it.id()) : address,
+                      () ->
+                          it.fact().kind() == MembershipKind.MEMBER
+                              ? network.text()
+                              : words.say(
+                                  "changes.of",
+                                  network.text(),
+                                  words.word("members.kind", it.fact().kind())));
+              var own =
+                  spells.stream()
+                      .filter(other -> other.fact().network().equals(it.fact().network()))
+                      .toList();
+              return MemberChanges.stayingOn(changes, own, "members.change.turned-in-network")
+                  .stream();
+            })
+        .toList();
   }
 
   private static Set<FactId> mentioned(FactId organization, List<Kept<Membership>> spells) {

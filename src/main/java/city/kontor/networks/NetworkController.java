@@ -1,5 +1,6 @@
 package city.kontor.networks;
 
+import city.kontor.changes.ChangePages;
 import city.kontor.web.Answer;
 import city.kontor.web.Paging;
 import city.kontor.web.Reading;
@@ -18,13 +19,19 @@ class NetworkController {
   private final NetworkListPages lists;
   private final NetworkPages pages;
   private final NetworkDocuments documents;
+  private final ChangePages changes;
 
   NetworkController(
-      Networks networks, NetworkListPages lists, NetworkPages pages, NetworkDocuments documents) {
+      Networks networks,
+      NetworkListPages lists,
+      NetworkPages pages,
+      NetworkDocuments documents,
+      ChangePages changes) {
     this.networks = networks;
     this.lists = lists;
     this.pages = pages;
     this.documents = documents;
+    this.changes = changes;
   }
 
   @GetMapping("/networks")
@@ -43,5 +50,19 @@ class NetworkController {
     }
     return Answer.page("networks/show", () -> pages.page(found, reading))
         .data(() -> documents.data(found, reading));
+  }
+
+  @GetMapping("/networks/{slug}/changes")
+  Object changes(
+      @PathVariable String slug,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String until,
+      @RequestParam(required = false) @Nullable String page,
+      Reading reading) {
+    var found = networks.at(slug, reading);
+    if (!found.slug().equals(slug)) {
+      return Redirect.to(found.path() + "/changes", reading);
+    }
+    return changes.answer(() -> pages.changing(found, reading), from, until, page, reading);
   }
 }

@@ -1,5 +1,6 @@
 package city.kontor.networks;
 
+import city.kontor.changes.Changing;
 import city.kontor.dates.Period;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Kept;
@@ -12,6 +13,7 @@ import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
+import city.kontor.web.Change;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Lifeline;
@@ -20,6 +22,7 @@ import city.kontor.web.Link;
 import city.kontor.web.OnDay;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,6 +77,11 @@ class NetworkPages {
 
   NetworkPage page(Networks.Listed network, Reading reading) {
     return new Writing(network, reading).page();
+  }
+
+  /** It with all its changes. */
+  Changing changing(Networks.Listed network, Reading reading) {
+    return new Writing(network, reading).changing();
   }
 
   /** What higher modules add, in order. */
@@ -176,7 +184,8 @@ class NetworkPages {
       var supportersOn =
           OnDay.of(supporters, reading.on(), it -> it.fact().period(), this::support);
       return new NetworkPage(
-          head(now.isEmpty() ? saying : now),
+          head(now.isEmpty() ? saying : now)
+              .stepping(Steps.of(changes(added), network.path(), reading, words)),
           parties.name(network.id()),
           acronym().orElse(""),
           words.word("network.form", network.network().form()),
@@ -198,6 +207,76 @@ class NetworkPages {
           supportersOn,
           added,
           notes.stream().map(this::text).toList());
+    }
+
+    Changing changing() {
+      return new Changing(
+          parties.text(network.id()),
+          network.path(),
+          "networks",
+          new Link(words.say("networks.title"), reading.to("/networks")),
+          changes(panels(network.id(), reading)));
+    }
+
+    private List<Change> changes(List<Panel> added) {
+      var to = reading.to(network.path());
+      var changes = new ArrayList<Change>();
+      changes.addAll(LifeChanges.of(life, reading.to(network.path() + "#life"), words));
+      for (var it : milestones) {
+        changes.add(
+            Change.event(
+                it.fact().on(),
+                "networks.change.milestone",
+                it.id(),
+                reading.to(network.path() + "#" + anchor(it.id())),
+                () -> chosen.text(it.id())));
+      }
+      for (var it : offices) {
+        changes.addAll(
+            Change.of(
+                it.fact().period(),
+                "networks.change.office",
+                "networks.change.office.ended",
+                it.id(),
+                reading.to(network.path() + "#offices"),
+                () ->
+                    words.say(
+                        "changes.of",
+                        parties.text(it.fact().host()),
+                        words.word("network.office", it.fact().kind()))));
+      }
+      for (var it : sections) {
+        changes.addAll(
+            Change.of(
+                it.fact().period(),
+                "networks.change.section",
+                "networks.change.section.ended",
+                it.id(),
+                reading.to(network.path() + "#" + anchor(it.id())),
+                () -> chosen.text(it.id())));
+      }
+      for (var it : supporters) {
+        changes.addAll(
+            Change.of(
+                it.fact().period(),
+                "networks.change.support",
+                "networks.change.support.ended",
+                it.id(),
+                reading.to(network.path() + "#supporters"),
+                () -> parties.text(it.fact().supporter())));
+      }
+      for (var it : names.variants(network.id(), reading)) {
+        changes.addAll(
+            Change.of(
+                it.period(),
+                "organizations.change.named",
+                "organizations.change.unnamed",
+                it.fact(),
+                to,
+                it::text));
+      }
+      added.forEach(it -> changes.addAll(it.changes()));
+      return changes;
     }
 
     private List<Link> contents(

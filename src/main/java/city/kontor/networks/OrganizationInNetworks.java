@@ -13,6 +13,7 @@ import city.kontor.organizations.Parties;
 import city.kontor.sources.Sourced;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
+import city.kontor.web.Change;
 import city.kontor.web.Languages;
 import city.kontor.web.Lifeline;
 import city.kontor.web.Panel;
@@ -93,12 +94,43 @@ class OrganizationInNetworks implements OrganizationPanels {
             parts.stream().map(it -> row(it, parties, chosen, ticks, words)).toList());
     return List.of(
         new Panel(
-            "networks",
-            ORDER,
-            words.say("networks.part"),
-            renderer.part("networks/organization", Map.of("words", words, "part", part)),
-            parts.stream().map(it -> data(it, parties, chosen, ticks, reading)).toList(),
-            lines(parts, parties, ticks, words, reading)));
+                "networks",
+                ORDER,
+                words.say("networks.part"),
+                renderer.part("networks/organization", Map.of("words", words, "part", part)),
+                parts.stream().map(it -> data(it, parties, chosen, ticks, reading)).toList(),
+                lines(parts, parties, ticks, words, reading))
+            .changing(
+                parts.stream()
+                    .flatMap(it -> changes(it, parties, chosen, words, reading).stream())
+                    .toList()));
+  }
+
+  private static List<Change> changes(
+      Part it, Parties parties, ChosenNames chosen, Words words, Reading reading) {
+    var network = parties.networkLink(it.network());
+    var address = network.address() == null ? reading.to("/networks") : network.address();
+    if (it.on() != null) {
+      return List.of(
+          Change.event(
+              it.on(),
+              "networks.change.part.happened",
+              it.fact(),
+              address,
+              () ->
+                  it.thing() == null
+                      ? network.text()
+                      : words.say("changes.of", chosen.text(it.thing()), network.text())));
+    }
+    return it.period() == null
+        ? List.of()
+        : Change.of(
+            it.period(),
+            "networks.change.part",
+            "networks.change.part.ended",
+            it.fact(),
+            address,
+            () -> words.say("changes.of", network.text(), it.words()));
   }
 
   private List<Part> parts(FactId organization, Words words, Reading reading) {

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"dates", "history", "web", "facts", "sources", "names", "organizations"})
+    allowedDependencies = {
+      "dates",
+      "history",
+      "web",
+      "facts",
+      "sources",
+      "changes",
+      "names",
+      "organizations"
+    })
 package city.kontor.networks;
 
 import org.jspecify.annotations.NullMarked;

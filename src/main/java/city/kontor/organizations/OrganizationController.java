@@ -1,5 +1,6 @@
 package city.kontor.organizations;
 
+import city.kontor.changes.ChangePages;
 import city.kontor.web.Answer;
 import city.kontor.web.Paging;
 import city.kontor.web.Reading;
@@ -18,10 +19,13 @@ class OrganizationController {
 
   private final Organizations organizations;
   private final OrganizationPages pages;
+  private final ChangePages changes;
 
-  OrganizationController(Organizations organizations, OrganizationPages pages) {
+  OrganizationController(
+      Organizations organizations, OrganizationPages pages, ChangePages changes) {
     this.organizations = organizations;
     this.pages = pages;
+    this.changes = changes;
   }
 
   @GetMapping("/cities")
@@ -67,6 +71,40 @@ class OrganizationController {
     }
     return Answer.page("organizations/show", () -> pages.show(found, reading))
         .data(() -> pages.data(found, reading));
+  }
+
+  @GetMapping("/cities/{slug}/changes")
+  Object cityChanges(
+      @PathVariable String slug,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String until,
+      @RequestParam(required = false) @Nullable String page,
+      Reading reading) {
+    return changes("/cities/", slug, from, until, page, reading);
+  }
+
+  @GetMapping("/organizations/{slug}/changes")
+  Object organizationChanges(
+      @PathVariable String slug,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String until,
+      @RequestParam(required = false) @Nullable String page,
+      Reading reading) {
+    return changes("/organizations/", slug, from, until, page, reading);
+  }
+
+  private Object changes(
+      String under,
+      String slug,
+      @Nullable String from,
+      @Nullable String until,
+      @Nullable String page,
+      Reading reading) {
+    var found = organizations.at(slug, reading);
+    if (!found.path().equals(under + slug)) {
+      return Redirect.to(found.path() + "/changes", reading);
+    }
+    return changes.answer(() -> pages.changing(found, reading), from, until, page, reading);
   }
 
   private static @Nullable String country(@Nullable String typed) {

@@ -1,11 +1,15 @@
 package city.kontor.organizations;
 
+import city.kontor.changes.Changing;
+import city.kontor.dates.Period;
 import city.kontor.history.FactId;
+import city.kontor.names.ChosenNames;
 import city.kontor.names.Named;
 import city.kontor.names.Names;
 import city.kontor.names.Worded;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
+import city.kontor.web.Change;
 import city.kontor.web.Csv;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
@@ -14,6 +18,7 @@ import city.kontor.web.Link;
 import city.kontor.web.Paging;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.ArrayList;
@@ -168,7 +173,13 @@ class OrganizationPages {
             variants.stream().flatMap(v -> java.util.stream.Stream.ofNullable(v.paper())).toList(),
             reading.recorded());
     return new OrganizationPage(
-        head(it, name, lede, words, reading),
+        head(it, name, lede, words, reading)
+            .stepping(
+                Steps.of(
+                    changes(it, variants, terms, following, chosen, added, words, reading),
+                    it.path(),
+                    reading,
+                    words)),
         name,
         lede,
         ticks.get(it.id()),
@@ -229,6 +240,83 @@ class OrganizationPages {
                 words.say("organizations.memberships"), reading.to(it.path() + "/memberships"))
             : null,
         added);
+  }
+
+  /** It with all its changes. */
+  Changing changing(Organizations.Listed it, Reading reading) {
+    var words = languages.words(reading.language());
+    var variants = names.variants(it.id(), reading);
+    var terms = organizations.holders(it.id(), reading.recorded());
+    var following = organizations.following(it.id(), reading.recorded());
+    var others = new ArrayList<>(List.of(it.id()));
+    terms.forEach(t -> others.add(t.person()));
+    following.forEach(f -> others.addAll(List.of(f.predecessor(), f.successor())));
+    var chosen = names.of(others, reading);
+    return new Changing(
+        chosen.text(it.id()),
+        it.path(),
+        "cities",
+        up(it, words, reading),
+        changes(it, variants, terms, following, chosen, panels(it.id(), reading), words, reading));
+  }
+
+  private static List<Change> changes(
+      Organizations.Listed it,
+      List<Names.Variant> variants,
+      List<Organizations.Holder> terms,
+      List<Organizations.Following> following,
+      ChosenNames chosen,
+      List<Panel> added,
+      Words words,
+      Reading reading) {
+    var to = reading.to(it.path());
+    var changes = new ArrayList<Change>();
+    changes.addAll(
+        Change.of(
+            it.organization().period(),
+            "organizations.change.began",
+            "organizations.change.ended",
+            it.id(),
+            to,
+            () -> chosen.text(it.id())));
+    for (var v : variants) {
+      changes.addAll(
+          Change.of(
+              v.period(),
+              "organizations.change.named",
+              "organizations.change.unnamed",
+              v.fact(),
+              reading.to(it.path() + "#names"),
+              v::text));
+    }
+    for (var t : terms) {
+      changes.addAll(
+          Change.of(
+              t.period(),
+              "organizations.change.in-office",
+              "organizations.change.out-of-office",
+              t.term(),
+              reading.to(it.path() + "#terms"),
+              () ->
+                  words.say(
+                      "changes.of",
+                      chosen.text(t.person()),
+                      words.sayOr("office." + t.office(), t.office()))));
+    }
+    for (var f : following) {
+      if (f.on() != null) {
+        var isBefore = f.successor().equals(it.id());
+        changes.add(
+            Change.event(
+                f.on(),
+                "organizations.change." + Words.key(f.kind()) + (isBefore ? ".before" : ".after"),
+                f.fact(),
+                reading.to(it.path() + "#following"),
+                () -> chosen.text(isBefore ? f.predecessor() : f.successor())));
+      }
+    }
+    added.forEach(panel -> changes.addAll(panel.changes()));
+    return changes;
   }
 
   private OrganizationPage.FollowingRow following(
@@ -320,12 +408,8 @@ class OrganizationPages {
   private static Head head(
       Organizations.Listed it, Named name, String lede, Words words, Reading reading) {
     var isCity = it.isLocalGovernment();
-    var up =
-        new Link(
-            words.say(isCity ? "organizations.cities" : "organizations.others"),
-            reading.to(isCity ? "/cities" : "/organizations"));
     return Head.of(name.text(), lede, "cities")
-        .under(up)
+        .under(up(it, words, reading))
         .described(
             Map.of(
                 "@context", "https://schema.org",
@@ -333,6 +417,13 @@ class OrganizationPages {
                 "name", name.text(),
                 "identifier", it.id().toString(),
                 "url", reading.to(it.path())));
+  }
+
+  private static Link up(Organizations.Listed it, Words words, Reading reading) {
+    var isCity = it.isLocalGovernment();
+    return new Link(
+        words.say(isCity ? "organizations.cities" : "organizations.others"),
+        reading.to(isCity ? "/cities" : "/organizations"));
   }
 
   private static String lede(Organizations.Listed it, Words words) {
@@ -349,7 +440,7 @@ class OrganizationPages {
         : words.word("organizations.kind", it.organization().kind());
   }
 
-  private static String spell(city.kontor.dates.Period period, Words words) {
+  private static String spell(Period period, Words words) {
     return period.since() == null && period.until() == null ? "" : words.period(period);
   }
 }

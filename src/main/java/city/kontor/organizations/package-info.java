@@ -3,7 +3,8 @@
  * public office; mergers, splits and successions.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dates", "history", "web", "facts", "sources", "names"})
+@ApplicationModule(
+    allowedDependencies = {"dates", "history", "web", "facts", "sources", "changes", "names"})
 package city.kontor.organizations;
 
 import org.jspecify.annotations.NullMarked;

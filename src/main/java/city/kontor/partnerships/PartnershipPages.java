@@ -11,6 +11,7 @@ import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
+import city.kontor.web.Change;
 import city.kontor.web.Csv;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
@@ -19,6 +20,7 @@ import city.kontor.web.Lifelines;
 import city.kontor.web.Link;
 import city.kontor.web.Paging;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.ArrayList;
@@ -194,7 +196,8 @@ class PartnershipPages {
             reading.recorded());
     var sentences = sentences(pair, brought, words, reading);
     return new PartnershipPage(
-        head(pair, brought.name(pair, words), sentences, words, reading),
+        head(pair, brought.name(pair, words), sentences, words, reading)
+            .stepping(Steps.of(changes(pair, ties, words, reading), null, reading, words)),
         brought.parties().link(pair.partnership().one()),
         brought.parties().link(pair.partnership().other()),
         sentences,
@@ -463,6 +466,31 @@ class PartnershipPages {
         .toList();
   }
 
+  /** Which ties of a city began and ended. */
+  List<Change> changes(FactId organization, List<Partnerships.Listed> pairs, Reading reading) {
+    var words = languages.words(reading.language());
+    var brought = bring(pairs, reading);
+    return pairs.stream()
+        .flatMap(
+            pair ->
+                brought.tiesOf(pair).stream()
+                    .flatMap(
+                        tie ->
+                            Change.of(
+                                tie.fact().period(),
+                                "partnerships.change.began",
+                                "partnerships.change.ended",
+                                tie.id(),
+                                reading.to(pair.path()),
+                                () ->
+                                    words.say(
+                                        "changes.of",
+                                        brought.parties().text(pair.from(organization)),
+                                        words.word("partnerships.kind", tie.fact().kind())))
+                                .stream()))
+        .toList();
+  }
+
   private static java.util.Comparator<Partnerships.Listed> order(
       FactId organization, Brought brought, Reading reading) {
     return java.util.Comparator.<Partnerships.Listed, Certainty>comparing(
@@ -493,6 +521,22 @@ class PartnershipPages {
   private Map<FactId, Tick> ticks(Brought brought, Reading reading) {
     return sources.ticks(
         brought.ties().values().stream().flatMap(List::stream).map(Kept::id).toList(), reading);
+  }
+
+  private static List<Change> changes(
+      Partnerships.Listed pair, List<Kept<Tie>> ties, Words words, Reading reading) {
+    return ties.stream()
+        .flatMap(
+            it ->
+                Change.of(
+                    it.fact().period(),
+                    "partnerships.change.tied",
+                    "partnerships.change.untied",
+                    it.id(),
+                    reading.to(pair.path()),
+                    () -> words.word("partnerships.kind", it.fact().kind()))
+                    .stream())
+        .toList();
   }
 
   private static Head head(

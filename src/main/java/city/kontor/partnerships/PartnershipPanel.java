@@ -53,6 +53,7 @@ class PartnershipPanel implements OrganizationPanels {
                 renderer.part("partnerships/panel", Map.of("words", words, "panel", panel)),
                 pages.partnersData(pairs, reading),
                 pages.lines(organization, pairs, reading))
-            .saying(panel.summary()));
+            .saying(panel.summary())
+            .changing(pages.changes(organization, pairs, reading)));
   }
 }

@@ -49,12 +49,13 @@ class NetworkProjects implements NetworkPanels {
             sorted.stream().map(it -> ProjectListPages.row(it, sheet)).toList());
     return List.of(
         new Panel(
-            "projects",
-            ORDER,
-            title,
-            renderer.part("projects/network", Map.of("words", sheet.words(), "part", part)),
-            sorted.stream().map(it -> ProjectListPages.data(it, sheet)).toList(),
-            List.of()));
+                "projects",
+                ORDER,
+                title,
+                renderer.part("projects/network", Map.of("words", sheet.words(), "part", part)),
+                sorted.stream().map(it -> ProjectListPages.data(it, sheet)).toList(),
+                List.of())
+            .changing(sorted.stream().flatMap(it -> sheet.changes(it).stream()).toList()));
   }
 
   private List<String> sentences(

@@ -4,6 +4,7 @@ import city.kontor.dates.Certainty;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.organizations.OrganizationPanels;
+import city.kontor.web.Change;
 import city.kontor.web.Lifeline;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
@@ -67,12 +68,52 @@ class OrganizationProjects implements OrganizationPanels {
             hosted.stream().flatMap(it -> done(it, found, sheet)).toList());
     return List.of(
         new Panel(
-            "projects",
-            ORDER,
-            title,
-            renderer.part("projects/organization", Map.of("words", sheet.words(), "part", part)),
-            sorted.stream().flatMap(it -> data(it, found, sheet)).toList(),
-            sorted.stream().flatMap(it -> line(it, found, sheet)).toList()));
+                "projects",
+                ORDER,
+                title,
+                renderer.part(
+                    "projects/organization", Map.of("words", sheet.words(), "part", part)),
+                sorted.stream().flatMap(it -> data(it, found, sheet)).toList(),
+                sorted.stream().flatMap(it -> line(it, found, sheet)).toList())
+            .changing(
+                Stream.concat(
+                        sorted.stream().flatMap(it -> changes(it, found, sheet)),
+                        hosted.stream().flatMap(it -> changed(it, found, sheet)))
+                    .toList()));
+  }
+
+  private static Stream<Change> changes(
+      Kept<Participation> it, Map<FactId, Projects.Listed> found, ProjectSheets.Sheet sheet) {
+    return Stream.ofNullable(found.get(it.fact().project()))
+        .flatMap(
+            project ->
+                Change.of(
+                    it.fact().period(),
+                    "projects.change.part",
+                    "projects.change.part.ended",
+                    it.id(),
+                    sheet.reading().to(project.path()),
+                    () ->
+                        sheet
+                            .words()
+                            .say(
+                                "changes.of",
+                                sheet.chosen().text(project.id()),
+                                sheet.words().word("projects.role", it.fact().role())))
+                    .stream());
+  }
+
+  private static Stream<Change> changed(
+      Kept<Activity> it, Map<FactId, Projects.Listed> found, ProjectSheets.Sheet sheet) {
+    return Stream.ofNullable(found.get(it.fact().project()))
+        .map(
+            project ->
+                Change.event(
+                    it.fact().on(),
+                    "projects.change.hosted",
+                    it.id(),
+                    sheet.reading().to(project.path()),
+                    () -> sheet.chosen().text(it.id())));
   }
 
   /** "leads X and takes part in Y": what it does on the day, and what it may do. */

@@ -11,6 +11,7 @@ import city.kontor.networks.Networks;
 import city.kontor.networks.Stage;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
+import city.kontor.web.Change;
 import city.kontor.web.Head;
 import city.kontor.web.Lifeline;
 import city.kontor.web.Lifelines;
@@ -18,6 +19,7 @@ import city.kontor.web.Link;
 import city.kontor.web.OnDay;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.ArrayList;
@@ -71,7 +73,8 @@ class ProjectPages {
     var lines = lines(project, sheet);
     var lede = lede(project, network.text(), words);
     return new ProjectPage(
-        head(project, name.text(), lede, words, reading),
+        head(project, name.text(), lede, words, reading)
+            .stepping(Steps.of(changes(project, sheet), null, reading, words)),
         name,
         lede,
         sheet.ticks().get(project.id()),
@@ -87,6 +90,32 @@ class ProjectPages {
         rows(project.id(), Role.REPORTER, sheet),
         activities,
         added);
+  }
+
+  /** Its own, those of its leads and participants, and what was done under it. */
+  private static List<Change> changes(Projects.Listed project, ProjectSheets.Sheet sheet) {
+    var address = sheet.reading().to(project.path());
+    var changes = new ArrayList<>(sheet.changes(project));
+    for (var it : sheet.parts(project.id(), Role.PARTICIPANT)) {
+      changes.addAll(
+          Change.of(
+              it.fact().period(),
+              "projects.change.joined",
+              "projects.change.left",
+              it.id(),
+              address,
+              () -> sheet.parties().text(it.fact().organization())));
+    }
+    for (var it : sheet.activities(project.id())) {
+      changes.add(
+          Change.event(
+              it.fact().on(),
+              "projects.change.done",
+              it.id(),
+              address,
+              () -> sheet.chosen().text(it.id())));
+    }
+    return changes;
   }
 
   private static String lede(Projects.Listed project, String network, Words words) {

@@ -13,6 +13,7 @@ import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
+import city.kontor.web.Change;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
@@ -138,6 +139,36 @@ class ProjectSheets {
       return parts.stream()
           .filter(it -> it.fact().project().equals(project) && it.fact().role() == role)
           .toList();
+    }
+
+    /** A project's own beginning and end, and those of the time for which each lead led it. */
+    List<Change> changes(Projects.Listed project) {
+      var address = reading.to(project.path());
+      var own =
+          Change.of(
+              project.project().period(),
+              "projects.change.began",
+              "projects.change.ended",
+              project.id(),
+              address,
+              () -> chosen.text(project.id()));
+      var leads =
+          parts(project.id(), Role.LEAD).stream()
+              .flatMap(
+                  it ->
+                      Change.of(
+                          it.fact().period(),
+                          "projects.change.led",
+                          "projects.change.led.ended",
+                          it.id(),
+                          address,
+                          () ->
+                              words.say(
+                                  "changes.of",
+                                  parties.text(it.fact().organization()),
+                                  chosen.text(project.id())))
+                          .stream());
+      return Stream.concat(own.stream(), leads).toList();
     }
 
     List<Kept<Activity>> activities(FactId project) {

@@ -52,11 +52,12 @@ class NetworkSummits implements NetworkPanels {
             SeriesPages.sentences(series, isComplete, sheet),
             sheet.begun(series.id()).stream().map(sheet::row).toList());
     return new Panel(
-        isOneOfSeveral ? "editions-" + series.slug() : "editions",
-        ORDER,
-        title,
-        renderer.part("summits/network", Map.of("words", sheet.words(), "part", part)),
-        sheet.editionsOf(series.id()).stream().map(it -> SeriesPages.item(it, sheet)).toList(),
-        List.of());
+            isOneOfSeveral ? "editions-" + series.slug() : "editions",
+            ORDER,
+            title,
+            renderer.part("summits/network", Map.of("words", sheet.words(), "part", part)),
+            sheet.editionsOf(series.id()).stream().map(it -> SeriesPages.item(it, sheet)).toList(),
+            List.of())
+        .changing(sheet.changes(series.id()));
   }
 }

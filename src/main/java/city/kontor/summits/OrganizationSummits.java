@@ -5,6 +5,7 @@ import city.kontor.dates.Period;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.organizations.OrganizationPanels;
+import city.kontor.web.Change;
 import city.kontor.web.Lifeline;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
@@ -72,15 +73,32 @@ class OrganizationSummits implements OrganizationPanels {
             ties.stream().map(it -> row(it, sheet)).toList());
     return List.of(
         new Panel(
-            "summits",
-            ORDER,
-            title,
-            renderer.part("summits/organization", Map.of("words", sheet.words(), "part", part)),
-            ties.stream().map(it -> data(it, sheet)).toList(),
-            ties.stream()
-                .sorted(Comparator.comparing(it -> it.edition().edition().series()))
-                .flatMap(it -> line(it, listed.get(it.edition().edition().series()), sheet))
-                .toList()));
+                "summits",
+                ORDER,
+                title,
+                renderer.part("summits/organization", Map.of("words", sheet.words(), "part", part)),
+                ties.stream().map(it -> data(it, sheet)).toList(),
+                ties.stream()
+                    .sorted(Comparator.comparing(it -> it.edition().edition().series()))
+                    .flatMap(it -> line(it, listed.get(it.edition().edition().series()), sheet))
+                    .toList())
+            .changing(
+                ties.stream()
+                    .map(
+                        it ->
+                            Change.event(
+                                it.edition().edition().on(),
+                                "summits.change.part",
+                                it.fact(),
+                                reading.to(it.edition().path()),
+                                () ->
+                                    sheet
+                                        .words()
+                                        .say(
+                                            "changes.of",
+                                            sheet.title(it.edition()).text(),
+                                            sheet.words().word("summits.role", it.role()))))
+                    .toList()));
   }
 
   /** Hosting is told once, by the edition itself, unless somebody is named as head. */

@@ -14,6 +14,7 @@ import city.kontor.web.Link;
 import city.kontor.web.Paging;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.ArrayList;
@@ -153,7 +154,8 @@ class SeriesPages {
                     "@type", "EventSeries",
                     "name", name.text(),
                     "identifier", series.id().toString(),
-                    "url", reading.to(series.path()))),
+                    "url", reading.to(series.path())))
+            .stepping(Steps.of(sheet.changes(series.id()), null, reading, words)),
         name,
         lede,
         sheet.ticks().get(series.id()),

@@ -10,6 +10,7 @@ import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
+import city.kontor.web.Change;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
@@ -138,6 +139,19 @@ class SummitSheets {
     /** Those that had begun by the day, or may have. */
     List<Summits.Occurrence> begun(FactId series) {
       return editionsOf(series).stream().filter(this::hasBegun).toList();
+    }
+
+    List<Change> changes(FactId series) {
+      return editionsOf(series).stream()
+          .map(
+              it ->
+                  Change.event(
+                      it.edition().on(),
+                      "summits.change.edition",
+                      it.id(),
+                      reading.to(it.path()),
+                      () -> title(it).text()))
+          .toList();
     }
 
     boolean hasBegun(Summits.Occurrence it) {

@@ -81,6 +81,11 @@ public record Reading(
     return address(filtered(), other, true, Format.HTML, onAsked, recordedAsked);
   }
 
+  /** This page without parameters: where its form leads. */
+  public String form() {
+    return (prefixed ? "/" + language.tag() : "") + path;
+  }
+
   /** This page as data. */
   public String as(Format format) {
     return address(filtered(), language, prefixed, format, onAsked, recordedAsked);

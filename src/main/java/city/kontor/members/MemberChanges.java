@@ -1,0 +1,135 @@
+package city.kontor.members;
+
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Parties;
+import city.kontor.web.Change;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who joined a network and who left, and between which days the list of its members is complete.
+ */
+@Component
+class MemberChanges {
+
+  /** Names are brought so many at a time, and only those that are shown. */
+  private static final int BATCH = 100;
+
+  private final Members members;
+  private final Organizations organizations;
+  private final Languages languages;
+
+  MemberChanges(Members members, Organizations organizations, Languages languages) {
+    this.members = members;
+    this.organizations = organizations;
+    this.languages = languages;
+  }
+
+  /**
+   * The changes that these spells make.
+   *
+   * @param path where the members are told
+   */
+  List<Change> of(FactId network, List<Kept<Membership>> spells, String path, Reading reading) {
+    var words = languages.words(reading.language());
+    var sorted =
+        spells.stream().sorted(Comparator.comparing(it -> it.fact().period().sinceFrom())).toList();
+    var ofEach = spells.stream().collect(Collectors.groupingBy(it -> it.fact().organization()));
+    var changes = new ArrayList<Change>();
+    for (int first = 0; first < sorted.size(); first += BATCH) {
+      var batch = sorted.subList(first, Math.min(sorted.size(), first + BATCH));
+      var parties =
+          new Once<>(
+              () -> organizations.parties(MemberPages.mentioned(network, batch), reading, network));
+      for (var it : batch) {
+        var own = ofEach.getOrDefault(it.fact().organization(), List.of());
+        changes.addAll(of(it, own, parties, reading.to(path), words));
+      }
+    }
+    for (var span : members.completeness(network, reading.recorded())) {
+      changes.addAll(
+          Change.of(
+              span.period(),
+              "members.change.complete",
+              "members.change.complete.ended",
+              span.fact(),
+              reading.to(path),
+              () -> words.say("members.title.plain")));
+    }
+    return changes;
+  }
+
+  private static List<Change> of(
+      Kept<Membership> it,
+      List<Kept<Membership>> own,
+      Supplier<Parties> parties,
+      String address,
+      Words words) {
+    var changes =
+        Change.of(
+            it.fact().period(),
+            "members.change.joined",
+            "members.change.left",
+            it.id(),
+            address,
+            () -> who(it.fact(), parties.get(), words));
+    return stayingOn(changes, own, "members.change.turned");
+  }
+
+  /**
+   * One whose spell ends on the day on which its next begins neither left nor joined: it goes on in
+   * another kind or category.
+   *
+   * @param own all spells of the same organization in the same network
+   */
+  static List<Change> stayingOn(List<Change> changes, List<Kept<Membership>> own, String word) {
+    return changes.stream()
+        .filter(
+            it ->
+                it.sort() != Change.Sort.END
+                    || own.stream().noneMatch(o -> it.on().equals(o.fact().period().since())))
+        .map(
+            it ->
+                it.sort() == Change.Sort.BEGINNING
+                        && own.stream().anyMatch(o -> it.on().equals(o.fact().period().until()))
+                    ? new Change(it.on(), it.sort(), word, it.fact(), it.address(), it.subject())
+                    : it)
+        .toList();
+  }
+
+  private static String who(Membership it, Parties parties, Words words) {
+    var name = parties.text(it.organization());
+    return it.kind() == MembershipKind.MEMBER
+        ? name
+        : words.say("changes.of", name, words.word("members.kind", it.kind()));
+  }
+
+  /** Asks once, when first needed. */
+  private static final class Once<T> implements Supplier<T> {
+
+    private final Supplier<T> asked;
+    private @Nullable T answer;
+
+    Once(Supplier<T> asked) {
+      this.asked = asked;
+    }
+
+    @Override
+    public T get() {
+      if (answer == null) {
+        answer = asked.get();
+      }
+      return answer;
+    }
+  }
+}
