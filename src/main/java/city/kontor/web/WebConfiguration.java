@@ -44,7 +44,9 @@ class WebConfiguration implements WebMvcConfigurer {
     registry
         .addResourceHandler(assets.root() + "**")
         .addResourceLocations("classpath:/static/", "classpath:/static/assets/")
-        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+        .resourceChain(true)
+        .addTransformer(new JoinedStyles());
     registry
         .addResourceHandler("/robots.txt", "/favicon.ico", "/favicon.svg", "/apple-touch-icon.png")
         .addResourceLocations("classpath:/static/")
