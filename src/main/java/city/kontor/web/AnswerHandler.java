@@ -67,7 +67,7 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
     var reading = readings.of(asked);
     var key =
         KeptAnswers.key(
-            (String) asked.getAttribute(ReadingFilter.ASKED),
+            reading.origin() + asked.getAttribute(ReadingFilter.ASKED),
             asked.getQueryString(),
             etag(reading));
     var body = kept.find(key);

@@ -34,7 +34,11 @@ class KeptAnswers {
             .build();
   }
 
-  /** Under what an answer is kept. */
+  /**
+   * Under what an answer is kept.
+   *
+   * @param address with where the register stands, since some of a page's addresses say it
+   */
   static String key(String address, @Nullable String query, String etag) {
     return etag + " " + address + (query == null ? "" : "?" + query);
   }

@@ -81,6 +81,11 @@ public record Reading(
     return address(filtered(), other, true, Format.HTML, onAsked, recordedAsked);
   }
 
+  /** This page in whichever of our languages the reader's browser asks for. */
+  public String inAnyLanguage() {
+    return address(filtered(), language, false, Format.HTML, onAsked, recordedAsked);
+  }
+
   /** This page without parameters: where its form leads. */
   public String form() {
     return (prefixed ? "/" + language.tag() : "") + path;
