@@ -124,7 +124,7 @@ final class BriefingDocuments {
                     new BriefingData.ComingData(
                         it.tie().id().toString(), it.years(), it.from(), it.to()))
             .toList(),
-        BriefingProse.unknown(told),
+        BriefingProse.unknown(told).stream().map(BriefingPage.Unknown::text).toList(),
         told.documents().values().stream().map(it -> reading.data(it.path())).sorted().toList());
   }
 }

@@ -12,6 +12,7 @@ import city.kontor.members.Membership;
 import city.kontor.names.NamedLink;
 import city.kontor.networks.Stage;
 import city.kontor.projects.Participation;
+import city.kontor.sources.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ final class BriefingLines {
           new Line(
               new NamedLink(words.word("partnerships.kind", tie.kind()), language, path),
               tie.wording() == null ? "" : words.say("briefings.wording", tie.wording()),
+              tie.wording() == null ? null : Document.languageOf(tie.wording(), "en"),
               List.of(
                   told.said(
                       tie.period().on(briefing.on()) == Certainty.NOT

@@ -25,7 +25,7 @@ record BriefingPage(
     List<Note> notes,
     @Nullable Lifelines lifelines,
     List<Group> groups,
-    List<String> unknown,
+    List<Unknown> unknown,
     List<Publisher> sources)
     implements Page {
 
@@ -43,8 +43,35 @@ record BriefingPage(
    */
   record Group(String key, String title, String otherwise, List<Line> lines) {}
 
-  /** One thing, where it leads, and what is said of it. */
-  record Line(NamedLink what, String aside, List<Said> said) {}
+  /**
+   * One thing, where it leads, and what is said of it.
+   *
+   * @param asideLanguage null where it is the reader's
+   */
+  record Line(NamedLink what, String aside, @Nullable String asideLanguage, List<Said> said) {
+
+    Line(NamedLink what, String aside, List<Said> said) {
+      this(what, aside, null, said);
+    }
+  }
+
+  /**
+   * What is not known: in words of the sheet, of the record, or of a source that is quoted.
+   *
+   * @param language null where it is the reader's
+   * @param quoted what a source says about it; empty when none does
+   */
+  record Unknown(
+      String words, @Nullable String language, String quoted, @Nullable String quotedLanguage) {
+
+    static Unknown of(String words) {
+      return new Unknown(words, null, "", null);
+    }
+
+    String text() {
+      return words + quoted;
+    }
+  }
 
   /** Words with how sure they are. */
   record Said(String words, @Nullable Tick tick) {}

@@ -2,6 +2,7 @@ package city.kontor.briefings;
 
 import city.kontor.briefings.Briefing.Coming;
 import city.kontor.briefings.Briefing.InNetwork;
+import city.kontor.briefings.BriefingPage.Unknown;
 import city.kontor.dates.Certainty;
 import city.kontor.networks.Stage;
 import city.kontor.web.Words;
@@ -116,43 +117,46 @@ final class BriefingProse {
   }
 
   /** What the sheet cannot tell, said as plainly as what it can. */
-  static List<String> unknown(Told told) {
+  static List<Unknown> unknown(Told told) {
     var words = told.words();
     var briefing = told.briefing();
-    var unknown = new ArrayList<String>();
-    briefing.questions().forEach(it -> unknown.add(it.content()));
-    briefing.claims().stream()
-        .filter(it -> it.fact().wording() != null)
-        .filter(it -> told.documents().containsKey(it.fact().document()))
-        .forEach(
-            it ->
-                unknown.add(
-                    words.say(
-                        "briefings.unknown.claim",
-                        Objects.requireNonNull(told.documents().get(it.fact().document()))
-                            .document()
-                            .publisher(),
-                        it.fact().wording())));
+    var unknown = new ArrayList<Unknown>();
+    briefing
+        .questions()
+        .forEach(it -> unknown.add(new Unknown(it.content(), it.language(), "", null)));
+    for (var it : briefing.claims()) {
+      var wording = it.fact().wording();
+      var source = told.documents().get(it.fact().document());
+      if (wording != null && source != null) {
+        unknown.add(
+            new Unknown(
+                words.say("briefings.unknown.claim", source.document().publisher()),
+                null,
+                words.say("briefings.unknown.quoted", wording),
+                source.document().languageOf(wording)));
+      }
+    }
     briefing.ties().stream()
         .filter(it -> it.fact().period().since() != null)
         .filter(it -> !Objects.requireNonNull(it.fact().period().since()).isExact())
         .forEach(
             it ->
                 unknown.add(
-                    words.say(
-                        "briefings.unknown.day",
-                        words.word("partnerships.kind", it.fact().kind()),
-                        it.fact().period().since())));
+                    Unknown.of(
+                        words.say(
+                            "briefings.unknown.day",
+                            words.word("partnerships.kind", it.fact().kind()),
+                            it.fact().period().since()))));
     var incomplete =
         briefing.onlyOne().stream()
             .filter(it -> !it.complete())
             .map(it -> told.network(it.network().id()))
             .toList();
     if (!incomplete.isEmpty()) {
-      unknown.add(words.say("briefings.unknown.members", words.list(incomplete)));
+      unknown.add(Unknown.of(words.say("briefings.unknown.members", words.list(incomplete))));
     }
-    unknown.add(words.say("briefings.unknown.events"));
-    unknown.add(words.say("briefings.unknown.visits"));
+    unknown.add(Unknown.of(words.say("briefings.unknown.events")));
+    unknown.add(Unknown.of(words.say("briefings.unknown.visits")));
     return unknown;
   }
 }

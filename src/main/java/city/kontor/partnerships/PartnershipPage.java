@@ -25,11 +25,13 @@ record PartnershipPage(
   /**
    * What ties it.
    *
+   * @param wording what the paper calls it, in its own language
    * @param standing whether it holds on the day
    */
   record TieRow(
       String kind,
       String wording,
+      String wordingLanguage,
       String period,
       String standing,
       String reason,

@@ -9,6 +9,7 @@ import city.kontor.history.FactId;
 import city.kontor.names.Names;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
+import city.kontor.sources.Document;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
 import city.kontor.web.Change;
@@ -214,6 +215,7 @@ class PartnershipPages {
                     new PartnershipPage.TieRow(
                         words.word("partnerships.kind", it.fact().kind()),
                         orEmpty(it.fact().wording()),
+                        Document.languageOf(orEmpty(it.fact().wording()), "en"),
                         words.period(it.fact().period()),
                         standing(it.fact().period(), words, reading),
                         orEmpty(it.fact().reason()),

@@ -29,13 +29,19 @@ public record Document(
    * a title in the register is a description in English, and a document quotes others.
    */
   public String languageOf(String words) {
+    return languageOf(words, language == null ? "en" : language);
+  }
+
+  /**
+   * The language of words from a paper in the language given, unless the script tells otherwise.
+   */
+  public static String languageOf(String words, String own) {
     var scripts =
         words
             .codePoints()
             .filter(Character::isLetter)
             .mapToObj(Character.UnicodeScript::of)
             .collect(Collectors.toSet());
-    var own = language == null ? "en" : language;
     if (scripts.contains(Character.UnicodeScript.HANGUL)) {
       return "ko";
     }
