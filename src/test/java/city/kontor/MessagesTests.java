@@ -35,6 +35,25 @@ class MessagesTests {
     }
   }
 
+  /** Of two messages of one key one would never be said. */
+  @Test
+  void noKeyStandsTwiceInALanguage() throws IOException {
+    var twice = new TreeSet<String>();
+    var seen = new TreeSet<String>();
+    try (var files = Files.list(MESSAGES)) {
+      for (var file : files.toList()) {
+        var language = file.getFileName().toString().replaceFirst("^[a-z-]+", "");
+        for (var line : Files.readAllLines(file)) {
+          var key = line.replaceFirst("=.*", "") + language;
+          if (line.matches("[a-z].*=.*") && !seen.add(key)) {
+            twice.add(key);
+          }
+        }
+      }
+    }
+    assertThat(twice).isEmpty();
+  }
+
   @Test
   void everyKeyThatTheCodeNamesExists() throws IOException {
     var known = messages("").keySet();

@@ -47,7 +47,12 @@ class ErrorPages {
     var near =
         refusal instanceof Refusal.NotFound notFound ? notFound.near() : List.<Refusal.Near>of();
     var words = languages.words(readings.plain(request).language());
-    send(refusal.status(), refusal.in(words), near, request, response);
+    var asRecorded = request.getParameter("recorded");
+    var sentence =
+        refusal instanceof Refusal.NotFound && asRecorded != null && !asRecorded.isBlank()
+            ? words.say("refusal.as-recorded", refusal.in(words))
+            : refusal.in(words);
+    send(refusal.status(), sentence, near, request, response);
   }
 
   @ExceptionHandler

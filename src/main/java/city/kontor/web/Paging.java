@@ -53,8 +53,15 @@ public record Paging(int page, int size) {
     return new Link(words.say(key), reading.to(path + "?page=" + page));
   }
 
-  /** The rows of this page out of what {@link #limit} brought. */
+  /**
+   * The rows of this page out of what {@link #limit} brought.
+   *
+   * @throws Refusal.NotFound when the list ends before this page
+   */
   public <R> List<R> rows(List<R> brought) {
+    if (page > 1 && brought.isEmpty()) {
+      throw new Refusal.NotFound("refusal.past-the-end", page);
+    }
     return brought.size() > size ? brought.subList(0, size) : brought;
   }
 

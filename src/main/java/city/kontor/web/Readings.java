@@ -68,8 +68,8 @@ class Readings implements HandlerMethodArgumentResolver {
     if (language != null) {
       throw new Refusal.Malformed("refusal.language", language);
     }
-    var on = blankIsNull(request.getParameter("on"));
-    var recorded = blankIsNull(request.getParameter("recorded"));
+    var on = once("on", request);
+    var recorded = once("recorded", request);
     return make(
         request,
         on == null ? today() : day(on),
@@ -180,7 +180,15 @@ class Readings implements HandlerMethodArgumentResolver {
     }
   }
 
-  private static @Nullable String blankIsNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+  /** What was asked for, null when nothing was; of two days none is taken silently. */
+  private static @Nullable String once(String name, HttpServletRequest request) {
+    var values = request.getParameterValues(name);
+    if (values == null || values[0].isBlank()) {
+      return null;
+    }
+    if (values.length > 1) {
+      throw new Refusal.Malformed("refusal.repeated", name);
+    }
+    return values[0].strip();
   }
 }

@@ -23,13 +23,18 @@ class SafeHeaders extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    set(response);
+    chain.doFilter(request, response);
+  }
+
+  /** For answers that no filter sees, too. */
+  static void set(HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", policy("'none'"));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    chain.doFilter(request, response);
   }
 
   /** The policy of an answer that only these may show in a frame. */

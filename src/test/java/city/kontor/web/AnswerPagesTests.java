@@ -11,6 +11,10 @@ import city.kontor.history.Actor;
 import city.kontor.history.Recordings;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What every answer keeps, whatever it is about: safety, freshness, language and address. */
@@ -217,6 +222,59 @@ class AnswerPagesTests {
             "'＝1＋1",
             "a \"quoted\" name, with a comma",
             "two\n=lines");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/networks/anmc21?on=2006-01-01&on=2013-01-01",
+        "/?recorded=2026-11-24&recorded=x"
+      })
+  void ofTwoDaysNoneIsTakenSilently(String address) {
+    assertThat(kontor.get().uri(address).exchange())
+        .hasStatus(400)
+        .bodyText()
+        .contains("stands more than once");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/networks", "/cities.json", "/partnerships", "/summits", "/sources.json"})
+  void aListEndsWithItsLastPage(String list) {
+    assertThat(kontor.get().uri(list + "?page=9999").exchange())
+        .hasStatus(404)
+        .bodyText()
+        .contains("no page 9,999");
+  }
+
+  @Test
+  void onlyAReaderWhoAskedForAMomentIsToldOfIt() {
+    assertThat(kontor.get().uri("/networks/anmc").exchange())
+        .hasStatus(404)
+        .bodyText()
+        .doesNotContain("moment");
+    assertThat(kontor.get().uri("/networks/anmc?recorded=2026-11-24").exchange())
+        .hasStatus(404)
+        .bodyText()
+        .contains("known at the moment asked for");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%00", "/networks/%2e%2e/%2e%2e/etc/passwd", "/networks/a%5cb"})
+  void whatTheServerItselfRefusesIsSaidPlainlyAndAsSafely(String address, @LocalServerPort int port)
+      throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create("http://localhost:" + port + address)).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
+      assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+      assertThat(answer.body())
+          .contains("could not be read", "無法辨識")
+          .doesNotContain("Tomcat", "HTTP Status");
+    }
   }
 
   @Test
