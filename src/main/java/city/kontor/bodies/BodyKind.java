@@ -7,6 +7,7 @@ public enum BodyKind {
   BUREAU,
   PRESIDENCY,
   BOARD,
+  CLUSTER,
   COMMITTEE,
   POLICY_COUNCIL,
   CONGRESS,
