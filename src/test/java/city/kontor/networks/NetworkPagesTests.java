@@ -179,6 +179,13 @@ class NetworkPagesTests {
   }
 
   @Test
+  void whatASectionIsToItsNetworkEndsInOneColon() {
+    assertThat(page("/organizations/uclg-aspac").expectFirst("main").text())
+        .contains("Is its section: since 2004")
+        .doesNotContain("::");
+  }
+
+  @Test
   void aMistypedNetworkIsNotFoundWithNearNames() {
     var answer = pages.get().uri("/networks/leage").exchange();
     assertThat(answer).hasStatus(404);
