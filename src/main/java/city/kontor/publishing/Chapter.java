@@ -9,6 +9,7 @@ import city.kontor.meetings.MeetingStatus;
 import city.kontor.meetings.Meetings;
 import city.kontor.networks.Networks;
 import city.kontor.networks.Stage;
+import city.kontor.projects.Activity;
 import city.kontor.projects.Participation;
 import city.kontor.projects.Role;
 import city.kontor.summits.Appearance;
@@ -18,7 +19,6 @@ import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -134,17 +134,22 @@ record Chapter(Part part, Gathered all) {
   }
 
   List<Kept<Participation>> roles(Role role) {
-    Map<FactId, ?> projects = all.theirs().projects();
     return all.own().roles().stream()
-        .filter(it -> it.fact().role() == role && projects.containsKey(it.fact().project()))
-        .filter(
-            it ->
-                Objects.requireNonNull(all.theirs().projects().get(it.fact().project()))
-                    .project()
-                    .network()
-                    .equals(id()))
+        .filter(it -> it.fact().role() == role && isOfThis(it.fact().project()))
         .filter(it -> !it.fact().period().sinceFrom().isAfter(on()))
         .toList();
+  }
+
+  /** What the city was host to under the network's joint projects. */
+  List<Kept<Activity>> activitiesHosted() {
+    return all.own().activitiesHosted().stream()
+        .filter(it -> isOfThis(it.fact().project()) && hasBegun(it.fact().on()))
+        .toList();
+  }
+
+  private boolean isOfThis(FactId project) {
+    var known = all.theirs().projects().get(project);
+    return known != null && id().equals(known.project().network());
   }
 
   private Stream<Meetings.Listed> held(Set<FactId> networks) {

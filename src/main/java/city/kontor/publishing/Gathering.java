@@ -107,6 +107,7 @@ class Gathering {
     return new CityRecord(
         bodies.heldBy(city.id(), recorded),
         projects.partsOf(city.id(), recorded),
+        projects.hostedBy(city.id(), recorded),
         meetings.attendanceOf(city.id(), recorded),
         summits.appearancesOf(city.id(), recorded),
         pairs,
@@ -132,7 +133,13 @@ class Gathering {
         meetings.of(withSections(ids, sections), recorded),
         series,
         summits.editions(series.stream().map(Summits.Listed::id).toList(), recorded),
-        projects.find(own.roles().stream().map(it -> it.fact().project()).toList(), recorded));
+        projects.find(
+            Stream.concat(
+                    own.roles().stream().map(it -> it.fact().project()),
+                    own.activitiesHosted().stream().map(it -> it.fact().project()))
+                .distinct()
+                .toList(),
+            recorded));
   }
 
   private static List<FactId> withSections(

@@ -1,6 +1,8 @@
 package city.kontor.publishing;
 
 import city.kontor.dates.Edtf;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
 import city.kontor.meetings.Manner;
 import city.kontor.meetings.Meetings;
 import city.kontor.web.Words;
@@ -20,6 +22,12 @@ final class MeetingSentences {
   static List<Said> tell(Chapter chapter) {
     var said = new ArrayList<Said>();
     meetings("prose.hosted", chapter.hosted(), chapter, said);
+    hosted(
+        "prose.hosted-activities",
+        activities(chapter),
+        chapter.activitiesHosted().stream().map(Kept::id).toList(),
+        chapter,
+        said);
     meetings("prose.to-host", chapter.announced(), chapter, said);
     editionsHosted(chapter, said);
     for (var manner : Manner.values()) {
@@ -31,9 +39,11 @@ final class MeetingSentences {
 
   /** What the city received, for the table. */
   static List<String> hosted(Chapter chapter) {
-    return Stream.concat(
+    return Stream.of(
             chapter.hosted().stream().map(it -> titleAndDate(it, chapter)),
+            activities(chapter).stream(),
             editionsHere(chapter).map(it -> chapter.words().date(it)))
+        .flatMap(it -> it)
         .toList();
   }
 
@@ -41,6 +51,7 @@ final class MeetingSentences {
   static Optional<Edtf> last(Chapter chapter) {
     return Stream.of(
             chapter.hosted().stream().map(it -> it.meeting().on()),
+            chapter.activitiesHosted().stream().map(it -> it.fact().on()),
             chapter.attended().stream()
                 .filter(it -> THERE.contains(it.attendance().fact().manner()))
                 .map(it -> it.meeting().meeting().on()),
@@ -56,14 +67,29 @@ final class MeetingSentences {
         .map(it -> it.edition().on());
   }
 
+  private static List<String> activities(Chapter chapter) {
+    return chapter.activitiesHosted().stream()
+        .map(it -> chapter.words().say("prose.edition", chapter.name(it.id()), it.fact().on()))
+        .toList();
+  }
+
   private static void meetings(
       String key, List<Meetings.Listed> meetings, Chapter chapter, List<Said> said) {
-    if (!meetings.isEmpty()) {
-      var told = meetings.stream().map(it -> titleAndDate(it, chapter)).toList();
+    hosted(
+        key,
+        meetings.stream().map(it -> titleAndDate(it, chapter)).toList(),
+        meetings.stream().map(Meetings.Listed::id).toList(),
+        chapter,
+        said);
+  }
+
+  private static void hosted(
+      String key, List<String> told, List<FactId> facts, Chapter chapter, List<Said> said) {
+    if (!told.isEmpty()) {
       said.add(
           new Said(
               chapter.words().say(key, chapter.city(), told.size(), chapter.words().list(told)),
-              meetings.stream().map(Meetings.Listed::id).toList()));
+              facts));
     }
   }
 

@@ -65,6 +65,12 @@ final class Mentions {
   private void addOwn(CityRecord own, NetworkRecord theirs) {
     own.seats().forEach(it -> add(it.body().body().network(), it.body().id()));
     theirs.projects().values().forEach(it -> add(it.project().network(), it.id()));
+    for (var activity : own.activitiesHosted()) {
+      var project = theirs.projects().get(activity.fact().project());
+      if (project != null) {
+        add(project.project().network(), activity.id());
+      }
+    }
     var people = own.appearances().stream().flatMap(it -> Stream.ofNullable(it.fact().person()));
     people.forEach(person -> theirs.series().forEach(it -> add(it.series().network(), person)));
   }

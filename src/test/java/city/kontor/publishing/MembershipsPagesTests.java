@@ -54,6 +54,45 @@ class MembershipsPagesTests {
     assertThat(citynet.select("li:contains(Announced with Taipei)").text()).contains("2024");
   }
 
+  @Test
+  void whatTheCityHostedUnderAJointProjectIsTold() {
+    var page = page(PAGE);
+    assertThat(page.expectFirst("section[aria-labelledby=anmc21]").text())
+        .contains(
+            "Taipei hosted, under the network’s joint projects:",
+            "2009 Intelligent Cities ICT Forum Taipei (from 22 to 23 September 2009)");
+    assertThat(page.expectFirst("section[aria-labelledby=glance] tbody tr").text())
+        .contains("ICT Forum");
+    assertThat(page(PAGE + "?on=2008-01-01").expectFirst("section[aria-labelledby=anmc21]").text())
+        .contains("2nd conference on infectious diseases")
+        .doesNotContain("2009 Intelligent Cities ICT Forum");
+  }
+
+  @Test
+  void aLeadOfWhichTheEndIsNotKnownIsNotToldAsLasting() {
+    assertThat(page(PAGE).expectFirst("section[aria-labelledby=anmc21]").text())
+        .contains("no source says whether it still does")
+        .doesNotContain("has led");
+  }
+
+  @Test
+  void theSummitIsNotTakenForTheOtherOfTheSameAcronym() {
+    assertThat(page(PAGE).expectFirst("section[aria-labelledby=apcs]").text())
+        .contains("not the Asian-Pacific City Summit of Fukuoka");
+    assertThat(page("/zh-Hant" + PAGE).expectFirst("section[aria-labelledby=apcs]").text())
+        .contains("福岡的「亞洲太平洋都市高峰會」");
+  }
+
+  /** 成立 reads as founding, and a cluster has no 委員. */
+  @Test
+  void theChineseSaysWhatATaiwaneseReaderWouldSay() {
+    var page = page("/zh-Hant" + PAGE);
+    assertThat(page.expectFirst(".lede").text()).contains("屬實的期間").doesNotContain("成立");
+    assertThat(page.expectFirst("section[aria-labelledby=citynet]").text())
+        .contains("災害小組成員")
+        .doesNotContain("小組委員");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-24", "2013-01-01", "2006-01-01", "2003-01-01", "1980-01-01"})
   void theDataHoldWhatThePageTellsOnTheDay(String day) {
