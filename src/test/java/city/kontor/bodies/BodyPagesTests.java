@@ -96,6 +96,26 @@ class BodyPagesTests {
   }
 
   @Test
+  void thoseReelectedToACouncilSatInItAndNobodySaysUntilWhen() {
+    var council = "/bodies/uclg-aspac-council";
+    assertThat(page(council + "?on=2013-01-01").expectFirst("main").text())
+        .contains("Taipei", "New Taipei", "Taichung");
+    assertThat(page("/cities/taichung?on=2013-01-01").expectFirst("main").text())
+        .contains("Council of UCLG ASPAC");
+    assertThat(page("/cities/seoul?on=2024-01-01").expectFirst("main").text())
+        .contains("Council of UCLG ASPAC");
+  }
+
+  @Test
+  void aClusterOfANetworkIsCalledOne() {
+    assertThat(page("/bodies/citynet-disaster-cluster").expectFirst("main").text())
+        .contains("Cluster", "CITYNET");
+    assertThat(page("/zh-Hant/bodies/citynet-disaster-cluster").expectFirst("main").text())
+        .contains("成員")
+        .doesNotContain("委員");
+  }
+
+  @Test
   void theDataTellsTheSame() {
     assertThat(pages.get().uri("/bodies/guild-board.json?on=2003-01-01"))
         .hasStatusOk()
