@@ -29,9 +29,9 @@ class ProjectListPages {
 
   ProjectListPage page(Networks.@Nullable Listed network, Paging paging, Reading reading) {
     var all = all(network, reading);
-    var sheet = sheets.of(all, reading);
+    var brought = part(all, paging, reading);
+    var sheet = sheets.of(brought, reading);
     var words = sheet.words();
-    var brought = part(all, sheet, paging);
     var path = path(network, reading);
     return new ProjectListPage(
         Head.of(words.say("projects.title"), words.say("projects.lede"), "projects"),
@@ -58,9 +58,8 @@ class ProjectListPages {
   }
 
   ProjectData.Listing data(Networks.@Nullable Listed network, Paging paging, Reading reading) {
-    var all = all(network, reading);
-    var sheet = sheets.of(all, reading);
-    var brought = part(all, sheet, paging);
+    var brought = part(all(network, reading), paging, reading);
+    var sheet = sheets.of(brought, reading);
     return new ProjectData.Listing(
         reading.data(network == null ? "/projects" : "/projects?network=" + network.slug()),
         paging.rows(brought).stream().map(it -> data(it, sheet)).toList(),
@@ -120,9 +119,12 @@ class ProjectListPages {
         : projects.ofNetwork(network.id(), reading.recorded());
   }
 
-  private static List<Projects.Listed> part(
-      List<Projects.Listed> all, ProjectSheets.Sheet sheet, Paging paging) {
-    return all.stream().sorted(sheet.order()).skip(paging.offset()).limit(paging.limit()).toList();
+  private List<Projects.Listed> part(List<Projects.Listed> all, Paging paging, Reading reading) {
+    return all.stream()
+        .sorted(sheets.order(all, reading))
+        .skip(paging.offset())
+        .limit(paging.limit())
+        .toList();
   }
 
   private static String path(Networks.@Nullable Listed network, Reading reading) {

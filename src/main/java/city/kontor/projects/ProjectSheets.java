@@ -58,6 +58,21 @@ class ProjectSheets {
     this.languages = languages;
   }
 
+  /** The order of a list that is longer than what is shown of it: only names are read for it. */
+  Comparator<Projects.Listed> order(Collection<Projects.Listed> listed, Reading reading) {
+    var of = listed.stream().map(it -> it.project().network()).collect(Collectors.toSet());
+    return order(
+        organizations.parties(of, reading),
+        names.of(listed.stream().map(Projects.Listed::id).toList(), reading));
+  }
+
+  /** By the names of their networks, then by their own. */
+  private static Comparator<Projects.Listed> order(Parties parties, ChosenNames chosen) {
+    return Comparator.<Projects.Listed, FactId>comparing(
+            it -> it.project().network(), parties.order())
+        .thenComparing(Projects.Listed::id, chosen.order());
+  }
+
   Sheet of(Collection<Projects.Listed> listed, Reading reading) {
     return of(listed, Set.of(), reading);
   }
@@ -206,11 +221,8 @@ class ProjectSheets {
       return period.since() == null && period.until() == null ? "" : words.period(period);
     }
 
-    /** By the names of their networks, then by their own. */
     Comparator<Projects.Listed> order() {
-      return Comparator.<Projects.Listed, FactId>comparing(
-              it -> it.project().network(), parties.order())
-          .thenComparing(Projects.Listed::id, chosen.order());
+      return ProjectSheets.order(parties, chosen);
     }
   }
 }
