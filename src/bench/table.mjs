@@ -4,36 +4,48 @@ import { readFileSync } from "node:fs";
 const lines = readFileSync(process.argv[2], "utf8").trim().split("\n").map((line) => line.split("\t"));
 const sizes = [...new Set(lines.map(([size]) => Number(size)))].sort((a, b) => a - b);
 const number = (value) => Number(value).toLocaleString("en");
+const of = (way) => lines.filter((line) => line[1] === way);
 const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
-
-function table(way, title) {
-  const measured = lines.filter((line) => line[1] === way);
-  if (measured.length === 0) return;
+const head = (title, cells) => {
   console.log(`\n### ${title}\n`);
-  row(["page", "format", ...sizes.map((size) => `${number(size)}: req/s · p50 · p99 ms`), "p99 growth", "KB"]);
-  row(["---", "---", ...sizes.map(() => "---"), "---", "---"]);
+  row(cells);
+  row(cells.map(() => "---"));
+};
+/** The lines of one thing, one for each size. */
+const at = (measured, isIt) => sizes.map((size) => measured.find((line) => Number(line[0]) === size && isIt(line)));
+const growth = (cells, figure) => {
+  const first = cells[0], last = cells.at(-1);
+  return first && last && sizes.length > 1 && Number(first[figure]) > 0 ? (last[figure] / first[figure]).toFixed(1) : "–";
+};
+
+function pages(way, title) {
+  const measured = of(way);
+  if (measured.length === 0) return;
+  head(title, ["page", "format", ...sizes.map((size) => `${number(size)}: req/s · p50 · p99 ms · processor ms`),
+    "p99 growth", "processor growth", "KB"]);
   for (const key of new Set(measured.map(([, , kind, format]) => `${kind}\t${format}`))) {
     const [kind, format] = key.split("\t");
-    const at = sizes.map((size) =>
-      measured.find((line) => Number(line[0]) === size && line[2] === kind && line[3] === format));
-    const cells = at.map((line) =>
-      line ? `${number(line[4])} · ${line[5]} · ${line[6]}${line[8] === "0" ? "" : ` (${line[8]} failed)`}` : "–");
-    const first = at[0], last = at.at(-1);
-    const growth = first && last && sizes.length > 1 ? (last[6] / first[6]).toFixed(1) : "–";
-    row([kind, format, ...cells, growth, last ? (last[7] / 1024).toFixed(1) : "–"]);
+    const cells = at(measured, (line) => line[2] === kind && line[3] === format);
+    row([kind, format, ...cells.map((line) => line
+      ? `${number(line[4])} · ${line[5]} · ${line[6]} · ${line[10]}${line[8] === "0" ? "" : ` (${line[8]} failed)`}` : "–"),
+    growth(cells, 6), growth(cells, 10), cells.at(-1) ? (cells.at(-1)[7] / 1024).toFixed(1) : "–"]);
   }
 }
 
-console.log("### The registers\n");
-row(["", ...sizes.map(number)]);
-row(["---", ...sizes.map(() => "---")]);
-const notes = lines.filter((line) => line[1] === "note");
-for (const name of new Set(notes.map((line) => line[2]))) {
-  row([name, ...sizes.map((size) => notes.find((it) => Number(it[0]) === size && it[2] === name)?.[3] ?? "–")]);
+head("The registers", ["", ...sizes.map(number)]);
+for (const name of new Set(of("note").map((line) => line[2]))) {
+  row([name, ...at(of("note"), (line) => line[2] === name).map((line) => line?.[3] ?? "–")]);
 }
 row(["load average", ...sizes.map((size) => {
-  const loads = lines.filter((line) => Number(line[0]) === size && line[1] !== "note").map((line) => Number(line[9]));
+  const loads = lines.filter((line) => Number(line[0]) === size && line.length === 12).map((line) => Number(line[11]));
   return loads.length ? `${Math.min(...loads)}–${Math.max(...loads)}` : "–";
 })]);
-table("made", "Made each time (nothing kept)");
-table("kept", "As served (answers kept)");
+pages("made", "Made each time (nothing kept)");
+pages("kept", "As served (answers kept)");
+pages("one", "Names, one reader at a time (nothing kept)");
+head("Names, the indexes alone", ["typed", ...sizes.map((size) => `${number(size)}: p50 · p99 ms · of the processor`)]);
+for (const kind of new Set(of("index").map((line) => line[2]))) {
+  row([kind, ...at(of("index"), (line) => line[2] === kind).map((line) => !line ? "–" : kind === "names"
+    ? `${number(line[3])} of places, ${number(line[4])} of the register`
+    : `${line[3]} · ${line[4]} · ${line[5]} · ${line[6]}`)]);
+}

@@ -1,5 +1,5 @@
 -- For wrk: walks through the addresses of one kind, each in turn, and prints one line of figures.
--- Takes the file of addresses, the kind, and "html", "json" or "csv".
+-- Takes the file of addresses (kind, address and, where it is posted, a body), the kind, and "html", "json" or "csv".
 local addresses = {}
 local at = 0
 local threads = {}
@@ -10,22 +10,29 @@ function setup(thread)
 end
 
 local function as(path, format)
+  path = path:gsub("[\128-\255]", function(byte) return string.format("%%%02X", byte:byte()) end)
   if format == "html" then return path end
   local bare, query = path:match("^([^?]*)(.*)$")
   if bare == "/" then bare = "/index" end
+  -- Pages of data are ten times as long.
+  if format == "json" then
+    query = query:gsub("page=(%d+)", function(page) return "page=" .. math.ceil(page / 10) end)
+  end
   return bare .. "." .. format .. query
 end
 
 function init(arguments)
   local file, kind, format = arguments[1], arguments[2], arguments[3]
   for line in io.lines(file) do
-    local its, path = line:match("^([^\t]+)\t(.+)$")
+    local its, path, body = line:match("^([^\t]+)\t([^\t]+)\t?(.*)$")
     if its == kind then
-      table.insert(addresses, wrk.format("GET", as(path, format), {
+      local posted = body ~= ""
+      table.insert(addresses, wrk.format(posted and "POST" or "GET", as(path, format), {
         ["Host"] = wrk.host .. ":" .. wrk.port,
         ["Accept-Encoding"] = "gzip",
         ["Accept-Language"] = "en",
-      }))
+        ["Content-Type"] = posted and "application/json" or nil,
+      }, posted and body or nil))
     end
   end
   if #addresses == 0 then error("no address of the kind " .. kind) end
@@ -37,11 +44,12 @@ function request()
   return addresses[at]
 end
 
--- requests a second, p50 and p99 in milliseconds, bytes an answer, failures
+-- requests a second, p50 and p99 in milliseconds, bytes an answer, failures, answers
 function done(summary, latency)
   local failed = summary.errors.status + summary.errors.connect + summary.errors.read
     + summary.errors.write + summary.errors.timeout
-  io.write(string.format("%.0f %.2f %.2f %.0f %d\n",
+  io.write(string.format("%.0f %.2f %.2f %.0f %d %d\n",
     summary.requests / (summary.duration / 1e6), latency:percentile(50) / 1000,
-    latency:percentile(99) / 1000, summary.bytes / math.max(summary.requests, 1), failed))
+    latency:percentile(99) / 1000, summary.bytes / math.max(summary.requests, 1), failed,
+    summary.requests))
 end

@@ -1,5 +1,7 @@
 package city.kontor.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import city.kontor.database.DataFolder;
 import city.kontor.history.Actor;
 import city.kontor.history.Recordings;
@@ -17,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Adds a synthetic register of so many cities to the record, all of it as one recording, and writes
@@ -36,14 +39,17 @@ class Filler implements ApplicationRunner {
   private final JdbcClient jdbc;
   private final int cities;
   private final DataFolder folder;
+  private final TransactionTemplate transaction;
 
   Filler(
       Recordings recordings,
       JdbcClient jdbc,
+      TransactionTemplate transaction,
       @Value("${kontor.bench}") int cities,
       DataFolder folder) {
     this.recordings = recordings;
     this.jdbc = jdbc;
+    this.transaction = transaction;
     this.cities = cities;
     this.folder = folder;
   }
@@ -51,22 +57,22 @@ class Filler implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
     var sql = new SyntheticSql(jdbc, cities);
-    if (sql.isFilled()) {
-      return;
+    if (!sql.isFilled()) {
+      LOG.info("Filling the register with {} synthetic cities", cities);
+      var begun = Instant.now();
+      recordings.record(
+          Actor.REGISTER,
+          "A synthetic register of " + cities + " cities",
+          recorded -> {
+            sql.fill();
+            return recorded;
+          });
+      jdbc.sql("vacuum (analyze)").update();
+      LOG.info(
+          "The register is filled in {} s",
+          Duration.between(begun, Instant.now()).toMillis() / 1e3);
     }
-    LOG.info("Filling the register with {} synthetic cities", cities);
-    var begun = Instant.now();
-    List<String> addresses =
-        recordings.record(
-            Actor.REGISTER,
-            "A synthetic register of " + cities + " cities",
-            _ -> {
-              sql.fill();
-              return sql.addresses();
-            });
-    jdbc.sql("vacuum (analyze)").update();
+    List<String> addresses = requireNonNull(transaction.execute(_ -> sql.addresses()));
     Files.write(folder.resolve(ADDRESSES), addresses);
-    LOG.info(
-        "The register is filled in {} s", Duration.between(begun, Instant.now()).toMillis() / 1e3);
   }
 }

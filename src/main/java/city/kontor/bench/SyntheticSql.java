@@ -83,6 +83,9 @@ final class SyntheticSql {
           return (select string_agg(('{東,西,南,北,山,川,海,城,新,安,平,和,大,小,高,長,金,石,林,田,江,原,島,港,雲,光}'::text[])
                                       [pg_temp.any_of(i + 10, n, 26)], '' order by i)
                   from generate_series(1, 3) i);
+        create or replace function pg_temp.hangul(n bigint) returns text language sql immutable
+          return (select string_agg(chr(44032 + 28 * pg_temp.any_of(i + 20, n, 398)::integer), '' order by i)
+                  from generate_series(1, 2 + (n %% 3)::integer) i);
         """
             .formatted(cities, Math.max(cities / 250, 2), Math.max(cities / 25, 10)));
   }
@@ -115,7 +118,7 @@ final class SyntheticSql {
         "organization",
         """
         select pg_temp.id(2, n) id, n, lower(pg_temp.word(n)) || '-' || n slug,
-               pg_temp.word(n) en, pg_temp.han(n) || '市' zh
+               pg_temp.word(n) en, pg_temp.han(n) || '市' zh, pg_temp.word(n + 11) former, pg_temp.hangul(n) ko
         from generate_series(1, pg_temp.cities()) n
         """,
         """
@@ -468,7 +471,8 @@ final class SyntheticSql {
    * Keeps facts of a kind, each with its identity, address, source and act, and its names.
    *
    * @param staged selects {@code id}, {@code n}, what {@code kept} needs, and where there are an
-   *     address and names {@code slug}, {@code en}, {@code zh}
+   *     address and names {@code slug}, {@code en}, {@code zh}; cities also {@code former}, {@code
+   *     ko}
    * @param kept inserts them out of the table {@code staged}
    * @param space of their addresses; null when they have none
    */
@@ -487,35 +491,40 @@ final class SyntheticSql {
     }
     run(kept);
     act("staged");
-    if (isNamed()) {
-      names();
+    if (has("zh")) {
+      names("('a', 1, en, 'en', 'common'), ('b', 2, zh, 'zh-Hant', 'common')");
+    }
+    if (has("ko")) {
+      names("('c', 3, former, 'en', 'former'), ('d', 4, ko, 'ko', 'common')");
     }
     run("drop table staged");
   }
 
-  private boolean isNamed() {
+  private boolean has(String column) {
     return jdbc.sql(
             "select exists (select from pg_attribute where attrelid = 'pg_temp.staged'::regclass"
-                + " and attname = 'zh')")
+                + " and attname = ?)")
+        .param(column)
         .query(Boolean.class)
         .single();
   }
 
-  /** A name in each language; identities follow from those of their bearers. */
-  private void names() {
+  /** Names of each, by language and kind; identities follow from those of their bearers. */
+  private void names(String values) {
     run(
         """
         create temp table named on commit drop as
-          select overlay(id::text placing code from 5 for 1)::uuid id, n + shift n, id bearer, text, language
-          from staged, lateral (values ('a', 1, en, 'en'), ('b', 2, zh, 'zh-Hant')) name (code, shift, text, language)
+          select overlay(id::text placing code from 5 for 1)::uuid id, n + shift n, id bearer, text, language, kind
+          from staged, lateral (values %s) name (code, shift, text, language, kind)
           order by 1
-        """);
+        """
+            .formatted(values));
     run("insert into facts.fact (id, kind) select id, 'name' from named");
     cite("named");
     run(
         """
         insert into names.name (id, bearer, text, language, kind)
-        select id, bearer, text, language, 'common' from named
+        select id, bearer, text, language, kind from named
         """);
     act("named");
     run("drop table named");
@@ -541,6 +550,7 @@ final class SyntheticSql {
 
   /** Some addresses of each kind of page, a kind and an address on each line, as chance has it. */
   List<String> addresses() {
+    helpers();
     return jdbc.sql(
             """
             with slug (kind, fact, slug) as (
@@ -549,18 +559,36 @@ final class SyntheticSql {
               from facts.address a where a.fact >= pg_temp.id(0, 0)),
             chosen as (
               select kind, fact, slug, row_number() over (partition by kind order by hashtextextended(slug, 7)) place from slug),
+            -- Pages of a list, by how many things it holds.
+            list (kind, path, many) as (
+              values ('networks', '/networks', pg_temp.networks()), ('cities', '/cities', pg_temp.cities()),
+                     ('partnerships', '/partnerships', pg_temp.cities() * 3 / 8), ('projects', '/projects', 3 * pg_temp.networks()),
+                     ('summits', '/summits', pg_temp.networks()), ('sources', '/sources', pg_temp.papers()),
+                     ('anniversaries', '/anniversaries', pg_temp.cities() / 50), ('silence', '/silence', pg_temp.cities() / 3)),
+            -- Every tenth address is of one of the largest networks.
+            large (place, slug) as (
+              select n, a.slug from generate_series(1, :sample / 10) n
+              join facts.address a on a.space = 'organizations' and a.fact = pg_temp.id(3, 1 + n % 3)),
+            network (place, slug) as (
+              select place, slug from chosen where kind = 'network' union all select place, slug from large),
+            typed (n, word) as (
+              select n, case n % 4 when 0 then pg_temp.han(c) when 1 then pg_temp.hangul(c)
+                                   when 2 then pg_temp.word(c) else pg_temp.word(c + 11) end
+              from generate_series(1, :sample) n, pg_temp.any_of(52, n, pg_temp.cities()) c),
             address (kind, place, path) as (
               select 'home', 1, '/' union all
-              select 'networks', 1, '/networks' union all
-              select 'cities', n, '/cities?page=' || pg_temp.any_of(50, n, 1 + pg_temp.cities() / 100) from generate_series(1, :sample) n union all
-              select 'partnerships', 1, '/partnerships' union all
-              select 'projects', 1, '/projects' union all
-              select 'summits', 1, '/summits' union all
-              select 'sources', 1, '/sources' union all
-              select 'network', place, '/networks/' || slug from chosen where kind = 'network' union all
-              select 'members', place, '/networks/' || slug || '/members' from chosen where kind = 'network' union all
+              select kind, n, path || '?page=' || pg_temp.any_of(50, n, 1 + many / 100) from list, generate_series(1, :sample) n union all
+              select 'organizations', 1, '/organizations' union all
+              select 'data', 1, '/data' union all
+              select 'network', place, '/networks/' || slug from network union all
+              select 'network-changes', place, '/networks/' || slug || '/changes?from=2001-01-01&until=2010-12-31' from network union all
+              select 'members', place, '/networks/' || slug || '/members' from network union all
+              select 'members-then', place, '/networks/' || slug || '/members?on=' || pg_temp.some_day(53, place, '1990-01-01', 12000) from network union all
               select 'network-meetings', place, '/networks/' || slug || '/meetings' from chosen where kind = 'network' union all
               select 'city', place, '/cities/' || slug from chosen where kind = 'city' union all
+              select 'city-changes', place, '/cities/' || slug || '/changes?from=2001-01-01&until=2010-12-31' from chosen where kind = 'city' union all
+              select 'with-whom', place, '/cities/' || slug || '/with' from chosen where kind = 'city' union all
+              select 'fragment', place, '/cities/' || slug || '/memberships/fragment' from chosen where kind = 'city' union all
               select 'memberships', place, '/cities/' || slug || '/memberships' from chosen where kind = 'city' union all
               select 'partnership', place, '/partnerships/' || slug from chosen where kind = 'partnerships' union all
               select 'project', place, '/projects/' || slug from chosen where kind = 'projects' union all
@@ -572,8 +600,14 @@ final class SyntheticSql {
               select 'audit', n, '/sources/paper-' || (1 + n % pg_temp.papers()) || '/audit' from generate_series(1, pg_temp.networks()) n union all
               select 'fact', n, '/facts/' || pg_temp.id(20, pg_temp.any_of(51, n, many))
                 from (select count(*) many from members.membership where id >= pg_temp.id(20, 0)) spells, generate_series(1, :sample) n union all
-              select 'search', n, '/search?q=' || pg_temp.word(pg_temp.any_of(52, n, pg_temp.cities())) from generate_series(1, :sample) n)
-            select kind || e'\\t' || path from address where place <= :sample order by kind, place
+              select 'two-cities', n, '/cities/' || here.slug || '/with/' || there.slug
+                from generate_series(1, :sample) n
+                join partnerships.partnership p on p.id = pg_temp.id(21, pg_temp.any_of(54, n, pg_temp.cities() / 4))
+                join facts.address here on here.fact = p.one join facts.address there on there.fact = p.other union all
+              -- A name, or one with a letter left out.
+              select 'search', n, '/search?q=' || case when n % 5 = 0 then overlay(word placing '' from 3 for 1) else word end from typed union all
+              select 'suggestions', n, '/search/suggestions?q=' || left(word, 1 + n % 6) from typed)
+            select kind || e'\\t' || path from address where place <= :sample order by kind, place, path
             """)
         .param("sample", SAMPLE)
         .query(String.class)
