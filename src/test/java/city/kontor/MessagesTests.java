@@ -2,6 +2,7 @@ package city.kontor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,28 @@ class MessagesTests {
       }
     }
     assertThat(twice).isEmpty();
+  }
+
+  /** A message that cannot be read, or wants more than it is given, would break its page. */
+  @Test
+  void everyTranslationCanBeReadAndAsksForNoMoreThanTheEnglish() throws IOException {
+    var english = messages("");
+    for (var suffix : suffixes()) {
+      for (var translated : messages(suffix).entrySet()) {
+        var known = english.get(translated.getKey());
+        if (known != null && !translated.getKey().startsWith("dates.")) {
+          assertThat(arguments(translated.getValue()))
+              .as(suffix + ": " + translated.getKey())
+              .isLessThanOrEqualTo(arguments(known));
+        }
+      }
+    }
+  }
+
+  /** How many arguments a message needs to be given; it may leave some of them unsaid. */
+  private static int arguments(String message) {
+    return new MessageFormat(message)
+        .getArgumentNames().stream().mapToInt(it -> Integer.parseInt(it) + 1).max().orElse(0);
   }
 
   @Test
@@ -120,8 +143,7 @@ class MessagesTests {
     try (var files = Files.list(MESSAGES)) {
       for (var file : files.sorted().toList()) {
         var stem = file.getFileName().toString().replace(".properties", "");
-        if (stem.equals("languages")
-            || !(suffix.isEmpty() ? !stem.contains("_") : stem.endsWith(suffix))) {
+        if (!(suffix.isEmpty() ? !stem.contains("_") : stem.endsWith(suffix))) {
           continue;
         }
         var properties = new Properties();

@@ -9,12 +9,10 @@ import city.kontor.dates.Written.Within;
 import com.ibm.icu.text.SimpleFormatter;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Dates and spells in the words of one language, from {@code messages/dates*.properties}. Ends are
@@ -22,33 +20,28 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class DateWords {
 
-  private static final String BUNDLE = "messages/dates";
-  private static final String PATTERN = "pattern.";
-  private static final Map<Locale, DateWords> BY_LANGUAGE = new ConcurrentHashMap<>();
+  private static final String WORDS = "dates.";
+  private static final String PATTERN = WORDS + "pattern.";
 
   private final Map<String, SimpleFormatter> sentences = new HashMap<>();
   private final Map<String, DateTimeFormatter> patterns = new HashMap<>();
 
-  /** The words of this language, or of its nearest relative that has words; at last English. */
-  public static DateWords in(Locale language) {
-    ResourceBundle words =
-        ResourceBundle.getBundle(
-            BUNDLE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-    return BY_LANGUAGE.computeIfAbsent(words.getLocale(), _ -> new DateWords(words));
-  }
-
-  private DateWords(ResourceBundle words) {
-    Locale found = words.getLocale();
-    Locale language = found.equals(Locale.ROOT) ? Locale.ENGLISH : found;
-    for (String key : words.keySet()) {
-      if (key.startsWith(PATTERN)) {
-        String pattern = words.getString(key);
-        patterns.put(
-            key.substring(PATTERN.length()), DateTimeFormatter.ofPattern(pattern, language));
-      } else {
-        sentences.put(key, SimpleFormatter.compile(words.getString(key)));
-      }
-    }
+  /**
+   * @param messages all of the language's; the words for dates are those that begin with {@code
+   *     dates.}
+   */
+  public DateWords(Map<String, String> messages, Locale language) {
+    messages.forEach(
+        (key, text) -> {
+          if (key.startsWith(PATTERN)) {
+            var pattern = DateTimeFormatter.ofPattern(text, language);
+            patterns.put(
+                key.substring(PATTERN.length()),
+                pattern.withDecimalStyle(DecimalStyle.of(language)));
+          } else if (key.startsWith(WORDS)) {
+            sentences.put(key.substring(WORDS.length()), SimpleFormatter.compile(text));
+          }
+        });
   }
 
   /** "18 October 2001", or that the date is not known for the two unbounded days. */
@@ -193,7 +186,7 @@ public final class DateWords {
   private static <T> T of(Map<String, T> words, String key) {
     T found = words.get(key);
     if (found == null) {
-      throw new IllegalStateException("No words for " + key + " in " + BUNDLE);
+      throw new IllegalStateException("No words for " + WORDS + key);
     }
     return found;
   }

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,8 +23,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads one starter file: a map of kinds, under each a list of facts. */
 final class StarterFile {
 
-  private static final Set<String> LANGUAGES =
-      Set.of("en", "zh-Hant", "ja", "ko", "fr", "es", "de", "pt", "it", "ar", "ru");
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private final String name;
 
@@ -83,7 +83,7 @@ final class StarterFile {
     var contents = new LinkedHashMap<String, String>();
     fields.forEach(
         (field, node) -> {
-          if (kind.equals("text") && LANGUAGES.contains(field)) {
+          if (kind.equals("text") && isLanguage(field)) {
             contents.put(field, scalar(node));
           } else if (kind.equals("text") && field.equals("key")) {
             form.put("part", scalar(node));
@@ -105,6 +105,12 @@ final class StarterFile {
         texts);
   }
 
+  /** A tag such as {@code fr} or {@code zh-Hant}. */
+  private static boolean isLanguage(String field) {
+    var meant = Locale.forLanguageTag(field);
+    return LANGUAGES.contains(meant.getLanguage()) && meant.toLanguageTag().equals(field);
+  }
+
   private static final Set<String> RESERVED =
       Set.of("from", "against", "derived", "names", "names-from", "texts", "key");
 
@@ -113,7 +119,7 @@ final class StarterFile {
     var contents = new LinkedHashMap<String, String>();
     fields.forEach(
         (field, node) -> {
-          if (LANGUAGES.contains(field)) {
+          if (isLanguage(field)) {
             contents.put(field, scalar(node));
           } else if (field.equals("key")) {
             form.put("part", scalar(node));

@@ -19,9 +19,4 @@ public record Language(String tag, String name) {
   public String direction() {
     return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
   }
-
-  /** How message files of this language end: {@code _zh_Hant}. */
-  String suffix() {
-    return "_" + tag.replace('-', '_');
-  }
 }

@@ -4,58 +4,86 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * The languages of the pages and their words, read from {@code messages/}. A language is data: a
- * line in {@code messages/languages.properties} and a file beside each English one.
+ * The languages of the pages and their words. A language is its message files and nothing else:
+ * {@code messages/web_fr.properties} and a file beside each other English one make the pages speak
+ * French; see docs/languages.md.
  */
 @Component
 public class Languages {
 
-  private final List<Language> all;
-  private final Map<Language, Words> words = new HashMap<>();
+  /** What the files without a language in their name are written in. */
+  private static final String ENGLISH = "en";
 
-  Languages() {
-    try {
-      var listed = read("classpath:messages/languages.properties");
-      all =
-          Arrays.stream(listed.getProperty("languages").split(","))
-              .map(String::strip)
-              .map(tag -> new Language(tag, listed.getProperty(tag)))
-              .toList();
-      var english = messages("");
-      for (var language : all) {
-        var patterns = new HashMap<>(english);
-        if (!language.equals(first())) {
-          patterns.putAll(messages(language.suffix()));
-        }
-        words.put(language, new Words(language, patterns));
+  private final Map<Language, Words> words = new LinkedHashMap<>();
+
+  /**
+   * @throws LanguageRefused when a language lacks a message
+   */
+  Languages(@Value("classpath*:messages/*.properties") Resource... files) {
+    var english = new TreeMap<String, Map<String, String>>();
+    var others = new TreeMap<String, Map<String, String>>();
+    for (var file : files) {
+      var name = Objects.requireNonNull(file.getFilename()).replace(".properties", "");
+      var end = name.indexOf('_');
+      if (end < 0) {
+        english.put(name, read(file));
+      } else {
+        others
+            .computeIfAbsent(tag(name.substring(end + 1)), _ -> new HashMap<>())
+            .putAll(read(file));
       }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("The messages cannot be read", unreadable);
     }
+    var first = new HashMap<String, String>();
+    english.values().forEach(first::putAll);
+    add(ENGLISH, first);
+    others.forEach(
+        (tag, translated) -> {
+          LanguageRefused.unlessComplete(tag, english, translated);
+          add(tag, translated);
+        });
   }
 
+  private void add(String tag, Map<String, String> messages) {
+    var language = new Language(tag, Objects.requireNonNull(messages.get("language.name")));
+    words.put(language, new Words(language, messages));
+  }
+
+  /** {@code zh-Hant} for files that end in {@code _zh_Hant}. */
+  private static String tag(String ending) {
+    var tag = ending.replace('_', '-');
+    var meant = Locale.forLanguageTag(tag).toLanguageTag();
+    if (!meant.equals(tag)) {
+      throw LanguageRefused.named(ending, meant.replace('-', '_'));
+    }
+    return tag;
+  }
+
+  /** English first, the others by their tags. */
   public List<Language> all() {
-    return all;
+    return List.copyOf(words.keySet());
   }
 
   /** The language of a reader who has not asked for one that we speak. */
   public Language first() {
-    return all.getFirst();
+    return all().getFirst();
   }
 
   public Optional<Language> find(String tag) {
-    return all.stream().filter(it -> it.tag().equals(tag)).findFirst();
+    return words.keySet().stream().filter(it -> it.tag().equals(tag)).findFirst();
   }
 
   /**
@@ -63,15 +91,13 @@ public class Languages {
    */
   Optional<Language> meantBy(String typed) {
     var tag = typed.replace('_', '-');
-    if (!tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}")) {
-      return Optional.empty();
-    }
-    var wanted = Locale.forLanguageTag(tag);
-    return all.stream().filter(it -> speaks(it.locale(), wanted)).findFirst();
+    return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}")
+        ? nearest(Locale.forLanguageTag(tag))
+        : Optional.empty();
   }
 
   public Words words(Language language) {
-    return java.util.Objects.requireNonNull(words.get(language));
+    return Objects.requireNonNull(words.get(language));
   }
 
   /**
@@ -82,8 +108,7 @@ public class Languages {
     try {
       var ranges = Locale.LanguageRange.parse(header);
       for (var range : ranges) {
-        var wanted = Locale.forLanguageTag(range.getRange());
-        var found = all.stream().filter(it -> speaks(it.locale(), wanted)).findFirst();
+        var found = nearest(Locale.forLanguageTag(range.getRange()));
         if (range.getWeight() > 0 && found.isPresent()) {
           return found.get();
         }
@@ -92,6 +117,13 @@ public class Languages {
       return first();
     }
     return first();
+  }
+
+  private Optional<Language> nearest(Locale wanted) {
+    return words.keySet().stream()
+        .filter(it -> it.locale().equals(wanted))
+        .findFirst()
+        .or(() -> words.keySet().stream().filter(it -> speaks(it.locale(), wanted)).findFirst());
   }
 
   /**
@@ -104,27 +136,15 @@ public class Languages {
     return !wanted.getScript().equals("Hans") || ours.getScript().equals("Hans");
   }
 
-  private Map<String, String> messages(String suffix) throws IOException {
-    var resolver = new PathMatchingResourcePatternResolver();
-    var found = new HashMap<String, String>();
-    for (var resource : resolver.getResources("classpath*:messages/*.properties")) {
-      var name = String.valueOf(resource.getFilename());
-      var stem = name.substring(0, name.length() - ".properties".length());
-      var wanted = suffix.isEmpty() ? !stem.contains("_") : stem.endsWith(suffix);
-      if (wanted && !stem.equals("languages")) {
-        read("classpath:messages/" + name)
-            .forEach((key, text) -> found.put((String) key, (String) text));
-      }
-    }
-    return found;
-  }
-
-  private static Properties read(String location) throws IOException {
+  private static Map<String, String> read(Resource file) {
     var properties = new Properties();
-    var resource = new PathMatchingResourcePatternResolver().getResource(location);
-    try (var in = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
+    try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
       properties.load(in);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("The messages cannot be read", unreadable);
     }
-    return properties;
+    var messages = new HashMap<String, String>();
+    properties.forEach((key, text) -> messages.put((String) key, (String) text));
+    return messages;
   }
 }

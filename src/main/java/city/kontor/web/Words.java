@@ -24,7 +24,7 @@ public final class Words {
   Words(Language language, Map<String, String> patterns) {
     this.language = language;
     this.patterns = Map.copyOf(patterns);
-    this.dates = DateWords.in(language.locale());
+    this.dates = new DateWords(patterns, language.locale());
   }
 
   public Language language() {

@@ -181,7 +181,7 @@ class LifelinesTests {
   }
 
   private static Words words(String tag) {
-    var languages = new Languages();
+    var languages = new Languages(Pseudo.files());
     return languages.words(languages.find(tag).orElseThrow());
   }
 }
