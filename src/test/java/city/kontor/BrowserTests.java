@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -71,6 +72,8 @@ class BrowserTests {
           new Kind("series", "/summits/apcs", 200),
           new Kind("edition", "/summits/apcs/2013", 200),
           new Kind("edition of an unknown year", "/summits/apcs/no-2", 200),
+          new Kind("changes of a network", "/networks/anmc21/changes", 200),
+          new Kind("changes of a city", "/cities/taipei/changes?from=2010-01-01", 200),
           new Kind("sources", "/sources", 200),
           new Kind("source", "/sources/taipei-membership-page", 200),
           new Kind("audit", "/sources/taipei-membership-page/audit", 200),
@@ -109,6 +112,76 @@ class BrowserTests {
           .filter((it) => !it.closest(".scroll") && it.getBoundingClientRect().right > screen.clientWidth + 1)
           .map((it) => it.outerHTML.slice(0, 120));
         return [`${screen.scrollWidth} px on ${screen.clientWidth}`, ...wide.slice(0, 5)];
+      }\
+      """;
+
+  /**
+   * What axe does not say: a heading that skips a level, words in another script that nobody
+   * declared, and two ways of one name in one navigation that lead to two places.
+   */
+  private static final String READS_BADLY =
+      """
+      () => {
+        const said = (it) => it.textContent.replace(/\\s+/g, " ").trim();
+        const found = [];
+        const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")];
+        const level = (it) => Number(it.tagName[1]);
+        headings.forEach((it, i) => {
+          if (i > 0 && level(it) > level(headings[i - 1]) + 1)
+            found.push(`skips a level: ${said(it)}`);
+        });
+        const first = headings.filter((it) => level(it) === 1).length;
+        if (document.querySelector("header.top") && first !== 1) found.push(`${first} first headings`);
+
+        const scripts = [
+          [/[\\p{Script=Hiragana}\\p{Script=Katakana}]/u, /^ja\\b/],
+          [/\\p{Script=Hangul}/u, /^ko\\b/],
+          [/\\p{Script=Han}/u, /^(zh|ja|ko)\\b/],
+          [/\\p{Script=Cyrillic}/u, /^(?!en\\b|zh\\b)./],
+          [/\\p{Script=Thai}/u, /^th\\b/],
+        ];
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          const around = texts.currentNode.parentElement;
+          const words = texts.currentNode.data;
+          const script = scripts.find(([letters]) => letters.test(words));
+          const language = around.closest("[lang]").getAttribute("lang");
+          if (script && language !== "" && !around.closest("script") && !script[1].test(language))
+            found.push(`not ${language}: ${words.trim().slice(0, 60)}`);
+        }
+
+        for (const nav of document.querySelectorAll("nav")) {
+          const ways = new Map();
+          for (const link of nav.querySelectorAll("a")) {
+            const other = ways.get(said(link));
+            if (!said(link) || (other && other !== link.href))
+              found.push(`leads to two places: “${said(link)}”`);
+            ways.set(said(link), link.href);
+          }
+        }
+        return found;
+      }\
+      """;
+
+  /**
+   * Where the keyboard stands: empty at the end of the page, else the element and what is wrong
+   * with it. A map draws its ring around the point.
+   */
+  private static final String STANDS =
+      """
+      () => {
+        const it = document.activeElement;
+        if (!it || it === document.body) return [];
+        const rings = [it, ...it.querySelectorAll(".map__reach")].map((at) => getComputedStyle(at));
+        const isRinged = rings.some((at, i) => i === 0
+          ? at.outlineStyle !== "none" && parseFloat(at.outlineWidth) >= 2
+          : at.stroke !== "none" && parseFloat(at.strokeWidth) >= 2);
+        const box = it.getBoundingClientRect();
+        const inSight = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+        const name = it.outerHTML.slice(0, 100);
+        // The parts of a date are inside the browser's own field, which rings them itself.
+        if (it.type === "date") return [name, ""];
+        return [name, isRinged ? (inSight ? "" : "out of sight") : "no ring"];
       }\
       """;
 
@@ -179,6 +252,7 @@ class BrowserTests {
       page.evaluate("() => document.fonts.ready.then(() => true)");
 
       assertThat(violations(page)).as("%s, %s: axe finds", kind, mode).isEmpty();
+      assertThat(page.evaluate(READS_BADLY)).as("%s, %s: read", kind, mode).isEqualTo(List.of());
 
       page.setViewportSize(320, 900);
       assertThat(page.evaluate(WIDER_THAN_THE_SCREEN))
@@ -198,6 +272,55 @@ class BrowserTests {
       assertThat(page.locator(".skip")).isInViewport();
       page.keyboard().press("Enter");
       assertThat(page.locator("main")).isFocused();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/cities/taipei/with/yokohama", "/partnerships/matsuyama-taipei", "/summits/apcs"})
+  void theKeyboardIsSeenWhereverItStands(String path) {
+    for (var mode : List.of(Mode.ENGLISH, Mode.DARK, Mode.PHONE)) {
+      var still = mode.options().setReducedMotion(ReducedMotion.REDUCE);
+      try (var context = browser.context(still);
+          var page = context.newPage()) {
+        page.navigate(address(mode, path));
+        var stops = 0;
+        for (var at = step(page); !at.isEmpty(); at = step(page)) {
+          assertThat(at.get(1)).as("%s, %s: %s", path, mode, at.get(0)).isEmpty();
+          stops++;
+        }
+        assertThat(stops).as("stops on %s", path).isBetween(20, 400);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> step(Page page) {
+    page.keyboard().press("Tab");
+    return (List<String>) page.evaluate(STANDS);
+  }
+
+  @Test
+  void onAPhoneTheKeyboardGoesTheWayTheEyeDoes() {
+    try (var page = blank(Mode.PHONE)) {
+      page.navigate(address(Mode.PHONE, "/networks"));
+      page.locator(".mark").focus();
+      page.keyboard().press("Tab");
+      assertThat(page.locator(".top__language")).isFocused();
+    }
+  }
+
+  @Test
+  void theStepsToTheNextChangeWorkWithTheKeyboard() {
+    try (var page = blank(Mode.ENGLISH)) {
+      page.navigate(address(Mode.ENGLISH, "/networks/anmc21/members?on=2006-01-01"));
+      page.locator("a.time__change[rel~=next]").focus();
+      page.keyboard().press("Enter");
+      assertThat(page)
+          .hasURL(Pattern.compile("/networks/anmc21/members\\?on=20\\d\\d-\\d\\d-\\d\\d$"));
+      assertThat(page).not().hasURL(Pattern.compile("on=2006-01-01"));
+      page.locator("a.time__change[rel~=prev]").focus();
+      page.keyboard().press("Enter");
+      assertThat(page).hasURL(Pattern.compile("on=200[0-6]-"));
     }
   }
 
