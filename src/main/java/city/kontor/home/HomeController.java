@@ -17,6 +17,8 @@ class HomeController {
 
   @GetMapping("/")
   Answer show(Reading reading) {
-    return Answer.page("home/show", () -> pages.page(reading)).data(() -> pages.data(reading));
+    return Answer.page("home/show", () -> pages.page(reading))
+        .data(() -> pages.data(reading))
+        .picture(() -> pages.picture(reading));
   }
 }

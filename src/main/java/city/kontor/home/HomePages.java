@@ -6,6 +6,10 @@ import city.kontor.dates.Period;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Kept;
 import city.kontor.history.Recordings;
+import city.kontor.maps.Look;
+import city.kontor.maps.Maps;
+import city.kontor.maps.Scene;
+import city.kontor.maps.Spot;
 import city.kontor.members.Members;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
@@ -41,6 +45,9 @@ class HomePages {
   /** So many networks are shown here, whatever the size of the register. */
   private static final int SHOWN = 12;
 
+  /** So many points of each network are on the picture. */
+  private static final int POINTS = 100;
+
   private static final List<String> LISTS =
       List.of(
           "networks", "cities", "partnerships", "projects", "summits", "organizations", "sources");
@@ -53,6 +60,7 @@ class HomePages {
   private final Names names;
   private final Sources sources;
   private final Recordings recordings;
+  private final Maps maps;
   private final Languages languages;
   private final List<String> cities;
 
@@ -65,6 +73,7 @@ class HomePages {
       Names names,
       Sources sources,
       Recordings recordings,
+      Maps maps,
       Languages languages,
       @Value("${kontor.home.cities}") List<String> cities) {
     this.networks = networks;
@@ -75,6 +84,7 @@ class HomePages {
     this.names = names;
     this.sources = sources;
     this.recordings = recordings;
+    this.maps = maps;
     this.languages = languages;
     this.cities = cities;
   }
@@ -206,6 +216,24 @@ class HomePages {
             .mapToObj(it -> LocalDate.of(period.sinceTo().getYear() + it, 1, 1))
             .filter(period::certainlyOn)
             .findFirst();
+  }
+
+  /** Where members of the first networks lie on the day, some of each. */
+  byte[] picture(Reading reading) {
+    var belong =
+        networks.first(SHOWN, reading.recorded()).stream()
+            .map(it -> members.on(it.id(), reading.on(), reading.recorded()))
+            .flatMap(it -> it.certain().stream().limit(POINTS))
+            .map(it -> it.fact().organization())
+            .distinct()
+            .toList();
+    var parties = organizations.parties(belong, reading);
+    var spots =
+        belong.stream()
+            .map(it -> new Spot("", "", null, parties.place(it), "", "", Look.SURE))
+            .distinct()
+            .toList();
+    return maps.picture(new Scene("", "", spots, Map.of(), false));
   }
 
   HomeData data(Reading reading) {

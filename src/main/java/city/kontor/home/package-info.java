@@ -7,6 +7,7 @@
       "web",
       "facts",
       "names",
+      "maps",
       "organizations",
       "networks",
       "sources",

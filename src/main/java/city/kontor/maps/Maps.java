@@ -16,6 +16,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Maps {
 
+  /** The world, cut in the Atlantic as nearly all of it is cut where land is least. */
+  private static final List<View.Point> EVERYWHERE =
+      Stream.of(-100, 20, 140).map(it -> new View.Point(it, 0)).toList();
+
   private final Places places;
   private final Land land = Land.read();
 
@@ -28,10 +32,7 @@ public class Maps {
 
   /** The map of a scene; none where fewer than two of its places are known. */
   public Optional<Drawing> draw(Scene scene, Words words) {
-    var known =
-        places.find(
-            scene.spots().stream().map(Spot::place).filter(Objects::nonNull).distinct().toList());
-    var located = located(scene, known);
+    var located = located(scene, known(scene));
     if (located.stream().map(Located::point).distinct().count() < 2) {
       return Optional.empty();
     }
@@ -46,6 +47,28 @@ public class Maps {
             key(scene, shown),
             words.say("maps.absent"),
             absent));
+  }
+
+  /** The same as a PNG without words, 1200 by 630; of the whole world where no place is known. */
+  public byte[] picture(Scene scene) {
+    var located = located(scene, known(scene));
+    var ties = scene.isTied() && !located.isEmpty() ? ties(located) : List.<List<View.Point>>of();
+    var points =
+        Stream.concat(located.stream().map(Located::point), ties.stream().flatMap(List::stream))
+            .toList();
+    var view = View.of(points.isEmpty() ? EVERYWHERE : points, View.Shape.PICTURE);
+    return Picture.of(
+        view,
+        land.draw(view),
+        ties.stream().map(it -> Ways.path(it, view)).toList(),
+        located.stream()
+            .map(it -> new Picture.Dot(view.x(it.point()), view.y(it.point()), it.spot().look()))
+            .toList());
+  }
+
+  private Map<Integer, Place> known(Scene scene) {
+    return places.find(
+        scene.spots().stream().map(Spot::place).filter(Objects::nonNull).distinct().toList());
   }
 
   private static List<Drawing.Sign> key(Scene scene, List<Spot> shown) {

@@ -25,6 +25,12 @@ record View(double centre, double west, double north, double scale, int width, i
 
     static final Shape WIDE = new Shape("wide", 1040, 0.4, 0.54);
     static final Shape NARROW = new Shape("narrow", 360, 0.6, 1.1);
+    static final Shape PICTURE = of(Picture.WIDTH, Picture.MAP_HEIGHT);
+
+    private static Shape of(int width, int height) {
+      var form = (double) height / width;
+      return new Shape("picture", width, form, form);
+    }
   }
 
   /** A point of the globe, in degrees. */

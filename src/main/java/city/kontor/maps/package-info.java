@@ -3,7 +3,7 @@
  * that needs no script and prints.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "places"})
+@ApplicationModule(allowedDependencies = {"history", "web", "places"})
 package city.kontor.maps;
 
 import org.jspecify.annotations.NullMarked;

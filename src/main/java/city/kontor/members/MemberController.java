@@ -3,6 +3,7 @@ package city.kontor.members;
 import city.kontor.networks.Networks;
 import city.kontor.web.Answer;
 import city.kontor.web.Paging;
+import city.kontor.web.Pictures;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ class MemberController {
 
   private final Networks networks;
   private final MemberPages pages;
+  private final Pictures pictures;
 
-  MemberController(Networks networks, MemberPages pages) {
+  MemberController(Networks networks, MemberPages pages, Pictures pictures) {
     this.networks = networks;
     this.pages = pages;
+    this.pictures = pictures;
   }
 
   @GetMapping("/networks/{slug}/members")
@@ -35,6 +38,7 @@ class MemberController {
     var paging = Paging.of(page, reading.format());
     return Answer.page("members/list", () -> pages.list(network, paging, reading))
         .data(() -> pages.data(network, paging, reading))
-        .csv(() -> pages.csv(network, reading));
+        .csv(() -> pages.csv(network, reading))
+        .picture(() -> pictures.of(network.id(), reading));
   }
 }

@@ -30,19 +30,21 @@ class MemberMap {
    * @param parties all members of the roll
    */
   @Nullable Drawing of(String network, Roll roll, Parties parties, Words words, Reading reading) {
+    return maps.draw(scene(network, roll, parties, words, reading), words).orElse(null);
+  }
+
+  static Scene scene(String network, Roll roll, Parties parties, Words words, Reading reading) {
     var spots = new LinkedHashMap<String, Spot>();
     add(spots, roll.certain(), Look.SURE, parties);
     add(spots, roll.possible(), Look.POSSIBLE, parties);
-    var scene =
-        new Scene(
-            words.say("members.map", network, reading.on()),
-            "#members",
-            new ArrayList<>(spots.values()),
-            Map.of(
-                Look.SURE, words.say("members.map.sure"),
-                Look.POSSIBLE, words.say("members.map.possible")),
-            false);
-    return maps.draw(scene, words).orElse(null);
+    return new Scene(
+        words.say("members.map", network, reading.on()),
+        "#members",
+        new ArrayList<>(spots.values()),
+        Map.of(
+            Look.SURE, words.say("members.map.sure"),
+            Look.POSSIBLE, words.say("members.map.possible")),
+        false);
   }
 
   private static void add(

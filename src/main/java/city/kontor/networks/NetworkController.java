@@ -3,6 +3,7 @@ package city.kontor.networks;
 import city.kontor.changes.ChangePages;
 import city.kontor.web.Answer;
 import city.kontor.web.Paging;
+import city.kontor.web.Pictures;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +21,21 @@ class NetworkController {
   private final NetworkPages pages;
   private final NetworkDocuments documents;
   private final ChangePages changes;
+  private final Pictures pictures;
 
   NetworkController(
       Networks networks,
       NetworkListPages lists,
       NetworkPages pages,
       NetworkDocuments documents,
-      ChangePages changes) {
+      ChangePages changes,
+      Pictures pictures) {
     this.networks = networks;
     this.lists = lists;
     this.pages = pages;
     this.documents = documents;
     this.changes = changes;
+    this.pictures = pictures;
   }
 
   @GetMapping("/networks")
@@ -49,7 +53,8 @@ class NetworkController {
       return Redirect.to(found.path(), reading);
     }
     return Answer.page("networks/show", () -> pages.page(found, reading))
-        .data(() -> documents.data(found, reading));
+        .data(() -> documents.data(found, reading))
+        .picture(() -> pictures.of(found.id(), reading));
   }
 
   @GetMapping("/networks/{slug}/changes")

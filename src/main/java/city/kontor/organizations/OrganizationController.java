@@ -3,6 +3,7 @@ package city.kontor.organizations;
 import city.kontor.changes.ChangePages;
 import city.kontor.web.Answer;
 import city.kontor.web.Paging;
+import city.kontor.web.Pictures;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
@@ -20,12 +21,17 @@ class OrganizationController {
   private final Organizations organizations;
   private final OrganizationPages pages;
   private final ChangePages changes;
+  private final Pictures pictures;
 
   OrganizationController(
-      Organizations organizations, OrganizationPages pages, ChangePages changes) {
+      Organizations organizations,
+      OrganizationPages pages,
+      ChangePages changes,
+      Pictures pictures) {
     this.organizations = organizations;
     this.pages = pages;
     this.changes = changes;
+    this.pictures = pictures;
   }
 
   @GetMapping("/cities")
@@ -70,7 +76,8 @@ class OrganizationController {
       return Redirect.to(found.path(), reading);
     }
     return Answer.page("organizations/show", () -> pages.show(found, reading))
-        .data(() -> pages.data(found, reading));
+        .data(() -> pages.data(found, reading))
+        .picture(() -> pictures.of(found.id(), reading));
   }
 
   @GetMapping("/cities/{slug}/changes")

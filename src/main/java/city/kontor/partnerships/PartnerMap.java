@@ -37,6 +37,16 @@ class PartnerMap {
       Function<Partnerships.Listed, Certainty> standing,
       Words words,
       Reading reading) {
+    return maps.draw(scene(home, pairs, parties, standing, words, reading), words).orElse(null);
+  }
+
+  static Scene scene(
+      FactId home,
+      List<Partnerships.Listed> pairs,
+      Parties parties,
+      Function<Partnerships.Listed, Certainty> standing,
+      Words words,
+      Reading reading) {
     var spots = new ArrayList<Spot>();
     spots.add(spot(home, Look.HOME, parties));
     for (var it : pairs) {
@@ -48,17 +58,15 @@ class PartnerMap {
           };
       spots.add(spot(it.from(home), look, parties));
     }
-    var scene =
-        new Scene(
-            words.say("partnerships.map", parties.text(home), reading.on()),
-            "#partnerships",
-            spots,
-            Map.of(
-                Look.SURE, words.say("partnerships.map.sure"),
-                Look.POSSIBLE, words.say("partnerships.map.possible"),
-                Look.PAST, words.say("partnerships.map.past")),
-            true);
-    return maps.draw(scene, words).orElse(null);
+    return new Scene(
+        words.say("partnerships.map", parties.text(home), reading.on()),
+        "#partnerships",
+        spots,
+        Map.of(
+            Look.SURE, words.say("partnerships.map.sure"),
+            Look.POSSIBLE, words.say("partnerships.map.possible"),
+            Look.PAST, words.say("partnerships.map.past")),
+        true);
   }
 
   private static Spot spot(FactId organization, Look look, Parties parties) {

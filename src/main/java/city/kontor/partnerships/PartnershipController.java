@@ -2,6 +2,7 @@ package city.kontor.partnerships;
 
 import city.kontor.web.Answer;
 import city.kontor.web.Paging;
+import city.kontor.web.Pictures;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,12 @@ class PartnershipController {
 
   private final Partnerships partnerships;
   private final PartnershipPages pages;
+  private final Pictures pictures;
 
-  PartnershipController(Partnerships partnerships, PartnershipPages pages) {
+  PartnershipController(Partnerships partnerships, PartnershipPages pages, Pictures pictures) {
     this.partnerships = partnerships;
     this.pages = pages;
+    this.pictures = pictures;
   }
 
   @GetMapping("/partnerships")
@@ -37,6 +40,7 @@ class PartnershipController {
       return Redirect.to(found.path(), reading);
     }
     return Answer.page("partnerships/show", () -> pages.show(found, reading))
-        .data(() -> pages.data(found, reading));
+        .data(() -> pages.data(found, reading))
+        .picture(() -> pictures.of(found.id(), reading));
   }
 }

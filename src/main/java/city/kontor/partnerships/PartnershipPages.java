@@ -500,7 +500,7 @@ class PartnershipPages {
         .thenComparing(it -> it.from(organization), brought.parties().order());
   }
 
-  private static Certainty best(List<Kept<Tie>> ties, Reading reading) {
+  static Certainty best(List<Kept<Tie>> ties, Reading reading) {
     return ties.stream()
         .map(it -> it.fact().period().on(reading.on()))
         .min(Enum::compareTo)

@@ -27,6 +27,15 @@ class HostMap {
   }
 
   @Nullable Drawing of(Summits.Listed series, SummitSheets.Sheet sheet) {
+    return maps.draw(scene(series, sheet), sheet.words()).orElse(null);
+  }
+
+  /** The same as a picture. */
+  byte[] picture(Summits.Listed series, SummitSheets.Sheet sheet) {
+    return maps.picture(scene(series, sheet));
+  }
+
+  private static Scene scene(Summits.Listed series, SummitSheets.Sheet sheet) {
     var words = sheet.words();
     var held = new LinkedHashMap<FactId, List<Summits.Occurrence>>();
     for (var it : sheet.editionsOf(series.id())) {
@@ -38,17 +47,15 @@ class HostMap {
     var owner = series.series().owner();
     var spots =
         held.entrySet().stream().map(it -> spot(it.getKey(), it.getValue(), owner, sheet)).toList();
-    var scene =
-        new Scene(
-            words.say("summits.map", sheet.chosen().text(series.id())),
-            "#editions",
-            spots,
-            Map.of(
-                Look.HOME, words.say("summits.map.home"),
-                Look.SURE, words.say("summits.map.host"),
-                Look.PAST, words.say("summits.map.later", sheet.reading().on())),
-            false);
-    return maps.draw(scene, words).orElse(null);
+    return new Scene(
+        words.say("summits.map", sheet.chosen().text(series.id())),
+        "#editions",
+        spots,
+        Map.of(
+            Look.HOME, words.say("summits.map.home"),
+            Look.SURE, words.say("summits.map.host"),
+            Look.PAST, words.say("summits.map.later", sheet.reading().on())),
+        false);
   }
 
   private static Spot spot(

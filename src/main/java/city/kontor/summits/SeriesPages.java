@@ -173,6 +173,11 @@ class SeriesPages {
         panels(series.id(), reading));
   }
 
+  /** A series is pictured by where its editions took place. */
+  byte[] picture(Summits.Listed series, Reading reading) {
+    return map.picture(series, sheet(series, reading));
+  }
+
   private SummitSheets.Sheet sheet(Summits.Listed series, Reading reading) {
     var network = series.series().network();
     return sheets.of(

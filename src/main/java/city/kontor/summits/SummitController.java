@@ -40,7 +40,8 @@ class SummitController {
     }
     return Answer.page("summits/show", () -> series.page(found, reading))
         .data(() -> series.data(found, reading))
-        .csv(() -> series.csv(found, reading));
+        .csv(() -> series.csv(found, reading))
+        .picture(() -> series.picture(found, reading));
   }
 
   /** An edition by its year; before its year was known, by its number: {@code no-2}. */

@@ -113,10 +113,12 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
   private boolean isStillRight(
       ServletWebRequest request, Reading reading, HttpServletResponse response) {
     response.setHeader("Cache-Control", "no-cache");
-    response.setHeader("Content-Language", reading.language().tag());
-    // The server adds the second by itself, but not to a 304, which must name the same.
-    response.setHeader(
-        "Vary", reading.prefixed() ? "Accept-Encoding" : "Accept-Language, Accept-Encoding");
+    if (reading.format() != Format.PNG) {
+      response.setHeader("Content-Language", reading.language().tag());
+      // The server adds the second by itself, but not to a 304, which must name the same.
+      response.setHeader(
+          "Vary", reading.prefixed() ? "Accept-Encoding" : "Accept-Language, Accept-Encoding");
+    }
     if (reading.format() != Format.HTML) {
       response.setHeader("Access-Control-Allow-Origin", "*");
     }
@@ -150,6 +152,8 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
             "Content-Disposition", "attachment; filename=\"" + fileName(reading) + "\"");
         CsvOutput.write(csv, response.getOutputStream());
       }
+      case PNG ->
+          keepAndWrite(Objects.requireNonNull(answer.picture()).get(), reading, asked, response);
     }
   }
 
@@ -170,7 +174,7 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
       throws IOException {
     response.setContentType(reading.format().contentType());
     byte[] bytes;
-    if (takesZipped(asked.getHeader("Accept-Encoding"))) {
+    if (reading.format() != Format.PNG && takesZipped(asked.getHeader("Accept-Encoding"))) {
       response.setHeader("Content-Encoding", "gzip");
       bytes = body.zipped();
     } else {
@@ -200,7 +204,8 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
             readings.today(),
             reading.recorded().no(),
             reading.on(),
-            reading.language().tag(),
+            // There are no words in a picture.
+            reading.format() == Format.PNG ? "" : reading.language().tag(),
             reading.format());
   }
 
@@ -216,6 +221,9 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
     }
     if (answer.csv() != null) {
       formats.add(Format.CSV);
+    }
+    if (answer.picture() != null) {
+      formats.add(Format.PNG);
     }
     return formats;
   }

@@ -1,10 +1,14 @@
 package city.kontor.web;
 
-/** In what form a resource is answered: the same address with {@code .json} or {@code .csv}. */
+/**
+ * In what form a resource is answered: the same address with {@code .json}, {@code .csv} or, for
+ * its picture, {@code .png}.
+ */
 public enum Format {
   HTML("", "text/html;charset=UTF-8"),
   JSON(".json", "application/json"),
-  CSV(".csv", "text/csv;charset=UTF-8");
+  CSV(".csv", "text/csv;charset=UTF-8"),
+  PNG(".png", "image/png");
 
   private final String suffix;
   private final String contentType;

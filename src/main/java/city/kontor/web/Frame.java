@@ -33,6 +33,16 @@ public record Frame(
     return whose.isEmpty() || title.contains(whose) ? dated : dated + " · " + whose;
   }
 
+  /** In which forms the same can be taken away. */
+  public List<Format> data() {
+    return formats.stream().filter(it -> it == Format.JSON || it == Format.CSV).toList();
+  }
+
+  /** The complete address of the picture of the page, or of the register where it has none. */
+  public String picture() {
+    return formats.contains(Format.PNG) ? reading.picture() : reading.origin() + "/index.png";
+  }
+
   /** A label or sentence. */
   public String say(String key, @Nullable Object... arguments) {
     return words.say(key, arguments);

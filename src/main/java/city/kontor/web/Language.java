@@ -15,6 +15,12 @@ public record Language(String tag, String name) {
     return Locale.forLanguageTag(tag);
   }
 
+  /** With the land where most of its readers live, as previews of links want it: {@code zh_TW}. */
+  public String withLand() {
+    var likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag));
+    return likely.getLanguage() + "_" + likely.getCountry();
+  }
+
   /** Which way it is read: {@code ltr} or {@code rtl}. */
   public String direction() {
     return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";

@@ -96,6 +96,16 @@ public record Reading(
     return address(filtered(), language, prefixed, format, onAsked, recordedAsked);
   }
 
+  /** This page from anywhere, its language named. */
+  public String permanent() {
+    return forAbroad().in(language);
+  }
+
+  /** Its picture from anywhere, the same in every language. */
+  String picture() {
+    return origin + address(filtered(), language, false, Format.PNG, onAsked, recordedAsked);
+  }
+
   /** This page on another day. */
   public String on(LocalDate day) {
     return address(filtered(), language, prefixed, Format.HTML, day.toString(), recordedAsked);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -58,7 +59,8 @@ class ReadingFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/assets/");
+    var path = request.getRequestURI();
+    return path.startsWith("/assets/") || path.equals("/apple-touch-icon.png");
   }
 
   private Language accepted(String header) {
@@ -72,7 +74,10 @@ class ReadingFilter extends OncePerRequestFilter {
   }
 
   private static Format format(String path) {
-    return path.endsWith(".json") ? Format.JSON : path.endsWith(".csv") ? Format.CSV : Format.HTML;
+    return Arrays.stream(Format.values())
+        .filter(it -> it != Format.HTML && path.endsWith(it.suffix()))
+        .findFirst()
+        .orElse(Format.HTML);
   }
 
   /** The request as controllers see it. */
