@@ -3,6 +3,7 @@ package city.kontor;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.kontor.accounts.People;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -84,6 +85,13 @@ class BrowserTests {
           new Kind("data", "/data", 200),
           new Kind("not found", "/cities/taipie", 404),
           new Kind("not understood", "/networks/anmc21?on=yesterday", 400));
+
+  /** For people who are signed in; {@code {invitation}} is a one-time address. */
+  private static final List<Kind> INSIDE =
+      List.of(
+          new Kind("sign in", "/sign-in", 200),
+          new Kind("invitation", "{invitation}", 200),
+          new Kind("desk", "/desk", 200));
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -217,11 +225,14 @@ class BrowserTests {
   }
 
   @Autowired JdbcClient jdbc;
+  @Autowired People people;
   @LocalServerPort int port;
 
   private final Map<Mode, BrowserContext> contexts = new EnumMap<>(Mode.class);
+  private final Map<Mode, BrowserContext> inside = new EnumMap<>(Mode.class);
   private Browser browser;
   private String fact;
+  private String invitation;
 
   @BeforeAll
   void start() {
@@ -230,6 +241,7 @@ class BrowserTests {
         jdbc.sql("select id from facts.fact where kind = 'membership' order by id limit 1")
             .query(String.class)
             .single();
+    invitation = people.firstInvitation();
   }
 
   @AfterAll
@@ -238,7 +250,15 @@ class BrowserTests {
   }
 
   static Stream<Arguments> everyKindInEveryMode() {
-    return KINDS.stream()
+    return inEveryMode(KINDS);
+  }
+
+  static Stream<Arguments> everyKindInsideInEveryMode() {
+    return inEveryMode(INSIDE);
+  }
+
+  private static Stream<Arguments> inEveryMode(List<Kind> kinds) {
+    return kinds.stream()
         .flatMap(kind -> Stream.of(Mode.values()).map(mode -> Arguments.of(kind, mode)));
   }
 
@@ -246,21 +266,33 @@ class BrowserTests {
   @MethodSource("everyKindInEveryMode")
   void everyPageCanBeUsedByEverybody(Kind kind, Mode mode) {
     try (var page = blank(mode)) {
-      var complaints = complaints(page);
-      var response = page.navigate(address(mode, kind.path()));
-      assertThat(response.status()).as("%s, %s", kind, mode).isEqualTo(kind.status());
-      page.evaluate("() => document.fonts.ready.then(() => true)");
-
-      assertThat(violations(page)).as("%s, %s: axe finds", kind, mode).isEmpty();
-      assertThat(page.evaluate(READS_BADLY)).as("%s, %s: read", kind, mode).isEqualTo(List.of());
-
-      page.setViewportSize(320, 900);
-      assertThat(page.evaluate(WIDER_THAN_THE_SCREEN))
-          .as("%s, %s: wider than 320 px", kind, mode)
-          .isEqualTo(List.of());
-      assertThat(complaints).as("%s, %s: the browser complains", kind, mode).isEmpty();
+      look(page, kind, mode);
       assertThat(page.context().cookies()).as("cookies").isEmpty();
     }
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("everyKindInsideInEveryMode")
+  void everyPageOfTheWorkplaceCanBeUsedByEverybody(Kind kind, Mode mode) {
+    try (var page = signedIn(mode)) {
+      look(page, kind, mode);
+    }
+  }
+
+  private void look(Page page, Kind kind, Mode mode) {
+    var complaints = complaints(page);
+    var response = page.navigate(address(mode, kind.path()));
+    assertThat(response.status()).as("%s, %s", kind, mode).isEqualTo(kind.status());
+    page.evaluate("() => document.fonts.ready.then(() => true)");
+
+    assertThat(violations(page)).as("%s, %s: axe finds", kind, mode).isEmpty();
+    assertThat(page.evaluate(READS_BADLY)).as("%s, %s: read", kind, mode).isEqualTo(List.of());
+
+    page.setViewportSize(320, 900);
+    assertThat(page.evaluate(WIDER_THAN_THE_SCREEN))
+        .as("%s, %s: wider than 320 px", kind, mode)
+        .isEqualTo(List.of());
+    assertThat(complaints).as("%s, %s: the browser complains", kind, mode).isEmpty();
   }
 
   @Test
@@ -445,6 +477,25 @@ class BrowserTests {
     return contexts.computeIfAbsent(mode, it -> browser.context(it.options())).newPage();
   }
 
+  /** A page of somebody who has signed in as people do, with keys and button. */
+  private Page signedIn(Mode mode) {
+    return inside
+        .computeIfAbsent(
+            mode,
+            it -> {
+              var context = browser.context(it.options());
+              try (var page = context.newPage()) {
+                page.navigate(address(it, "/sign-in"));
+                page.locator("main input[name=email]").fill(people.administrator());
+                page.locator("main input[name=password]").fill(People.PASSWORD);
+                page.locator("main button").first().click();
+                assertThat(page).hasURL(address(it, "/desk"));
+              }
+              return context;
+            })
+        .newPage();
+  }
+
   private static Locator certain(Page page) {
     return page.locator("section[aria-labelledby=certain] tbody tr");
   }
@@ -454,7 +505,10 @@ class BrowserTests {
   }
 
   private String address(Mode mode, String path) {
-    return "http://localhost:" + port + mode.prefix + path.replace("{fact}", fact);
+    return "http://localhost:"
+        + port
+        + mode.prefix
+        + path.replace("{fact}", fact).replace("{invitation}", invitation);
   }
 
   @SuppressWarnings("unchecked")

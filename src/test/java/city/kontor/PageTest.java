@@ -1,5 +1,6 @@
 package city.kontor;
 
+import city.kontor.accounts.People;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -25,9 +26,13 @@ import org.springframework.context.annotation.Primary;
 @SpringBootTest(
     classes = Kontor.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "kontor.embedding.hosts=http://localhost:*")
+    properties = {
+      "kontor.embedding.hosts=http://localhost:*",
+      // Nothing turns to the database unasked while queries are counted.
+      "spring.session.jdbc.cleanup-cron=-"
+    })
 @AutoConfigureMockMvc
-@Import({PageTest.FixedClock.class, QueryCount.class})
+@Import({PageTest.FixedClock.class, QueryCount.class, People.class})
 public @interface PageTest {
 
   /** In tests it is always noon of 24 November 2026. */

@@ -9,28 +9,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template the page's template, such as {@code networks/show}
  * @param data what the JSON says
+ * @param isPersonal whether it is for the one who asked only: nobody keeps it, not even the browser
+ * @param status 200 unless a form comes back with its mistakes
  */
 public record Answer(
     String template,
     Supplier<? extends Page> page,
     @Nullable Supplier<?> data,
     @Nullable Supplier<Csv> csv,
-    @Nullable Supplier<byte[]> picture) {
+    @Nullable Supplier<byte[]> picture,
+    boolean isPersonal,
+    int status) {
 
   public static Answer page(String template, Supplier<? extends Page> page) {
-    return new Answer(template, page, null, null, null);
+    return new Answer(template, page, null, null, null, false, 200);
+  }
+
+  /** For the one who asked only, such as a page with a form to be posted. */
+  public static Answer personal(String template, Supplier<? extends Page> page) {
+    return new Answer(template, page, null, null, null, true, 200);
+  }
+
+  /** A form that comes back with its mistakes, or not at all for now. */
+  public Answer status(int status) {
+    return new Answer(template, page, data, csv, picture, isPersonal, status);
   }
 
   public Answer data(Supplier<?> data) {
-    return new Answer(template, page, data, csv, picture);
+    return new Answer(template, page, data, csv, picture, isPersonal, status);
   }
 
   public Answer csv(Supplier<Csv> csv) {
-    return new Answer(template, page, data, csv, picture);
+    return new Answer(template, page, data, csv, picture, isPersonal, status);
   }
 
   /** A PNG without words, 1200 by 630, for where a link to the page is shown. */
   public Answer picture(Supplier<byte[]> picture) {
-    return new Answer(template, page, data, csv, picture);
+    return new Answer(template, page, data, csv, picture, isPersonal, status);
   }
 }

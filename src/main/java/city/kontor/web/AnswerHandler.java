@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Sends an {@link Answer} in the format asked for. The ETag is known before the body: build, today
  * (facts may be released on a day), recording, day asked for, language and format; so a copy that
- * is still right, a reader's or our own, is found before any controller is asked.
+ * is still right, a reader's or our own, is found before any controller is asked. What is for one
+ * person only, and whatever somebody signed in is shown, is neither kept nor compared.
  */
 @Component
 class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerInterceptor {
@@ -61,7 +62,7 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
   @Override
   public boolean preHandle(HttpServletRequest asked, HttpServletResponse response, Object handler)
       throws IOException {
-    if (!(handler instanceof HandlerMethod) || !isRead(asked)) {
+    if (!(handler instanceof HandlerMethod) || !isRead(asked) || Visitor.isSignedIn(asked)) {
       return true;
     }
     var reading = readings.of(asked);
@@ -82,8 +83,7 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
   }
 
   private static boolean isRead(HttpServletRequest asked) {
-    return asked.getDispatcherType() == DispatcherType.REQUEST
-        && (asked.getMethod().equals("GET") || asked.getMethod().equals("HEAD"));
+    return asked.getDispatcherType() == DispatcherType.REQUEST && Readings.isRead(asked);
   }
 
   @Override
@@ -104,7 +104,13 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
     if (!formats.contains(reading.format())) {
       throw new Refusal.NotFound("refusal.format", reading.format().name());
     }
-    if (!isStillRight(new ServletWebRequest(asked, response), reading, response)) {
+    if (answer.isPersonal() || Visitor.isSignedIn(asked)) {
+      asked.removeAttribute(KEY);
+      response.setStatus(answer.status());
+      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("Content-Language", reading.language().tag());
+      send(answer, reading, formats, asked, response);
+    } else if (!isStillRight(new ServletWebRequest(asked, response), reading, response)) {
       send(answer, reading, formats, asked, response);
     }
   }
@@ -135,7 +141,8 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
     switch (reading.format()) {
       case HTML ->
           keepAndWrite(
-              renderer.render(answer.template(), answer.page().get(), reading, formats),
+              renderer.render(
+                  answer.template(), answer.page().get(), reading, formats, Visitor.of(asked)),
               reading,
               asked,
               response);

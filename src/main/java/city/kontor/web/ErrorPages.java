@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,6 +46,15 @@ class ErrorPages {
   @ExceptionHandler
   void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (refusal instanceof Refusal.NotSignedIn && Readings.isRead(request)) {
+      var reading = readings.plain(request);
+      if (reading.format() == Format.HTML) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Location", reading.to("/sign-in?next=" + encoded(asked(request))));
+        return;
+      }
+    }
     var near =
         refusal instanceof Refusal.NotFound notFound ? notFound.near() : List.<Refusal.Near>of();
     var words = languages.words(readings.plain(request).language());
@@ -127,6 +138,15 @@ class ErrorPages {
     send(status, sentence, List.of(), request, response);
   }
 
+  private static String asked(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return request.getAttribute(ReadingFilter.ASKED) + (query == null ? "" : "?" + query);
+  }
+
+  private static String encoded(String text) {
+    return UriUtils.encode(text, StandardCharsets.UTF_8);
+  }
+
   private String sentence(int status, HttpServletRequest request, Words words) {
     return status == 404 && readings.plain(request).path().matches(".*\\.\\w{1,8}")
         ? words.say("refusal.404.suffix")
@@ -152,6 +172,7 @@ class ErrorPages {
           RefusalPage.of(status, sentence, links, words),
           reading,
           List.of(),
+          Visitor.of(request),
           response);
       return;
     }

@@ -3,14 +3,20 @@ package city.kontor.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the layout shows around a page. */
+/**
+ * What the layout shows around a page.
+ *
+ * @param isDemo whether Kontor runs for trying it out
+ */
 public record Frame(
     Reading reading,
     Words words,
     Head head,
     List<Language> languages,
     List<Format> formats,
-    String assets) {
+    String assets,
+    Visitor visitor,
+    boolean isDemo) {
 
   /**
    * What tells this page from others in a list of tabs: its title in short, the day asked for, and

@@ -64,6 +64,10 @@ class Readings implements HandlerMethodArgumentResolver {
   }
 
   private Reading read(HttpServletRequest request) {
+    if (!isRead(request)) {
+      // The fields of a form that is posted are no questions, and stand in no address.
+      return make(request, today(), null, recordings.now(), null, Map.of());
+    }
     var language = request.getParameter("language");
     if (language != null) {
       throw new Refusal.Malformed("refusal.language", language);
@@ -77,6 +81,10 @@ class Readings implements HandlerMethodArgumentResolver {
         notBeforeTheFirst(recorded),
         recorded,
         filters(request));
+  }
+
+  static boolean isRead(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
   /** The reading for a page that says what went wrong: whatever was asked for badly is left out. */

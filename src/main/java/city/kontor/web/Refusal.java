@@ -3,7 +3,7 @@ package city.kontor.web;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Why a request is not answered as asked: five kinds, each with a sentence for the reader. */
+/** Why a request is not answered as asked: six kinds, each with a sentence for the reader. */
 public abstract sealed class Refusal extends RuntimeException {
 
   private final int status;
@@ -28,6 +28,13 @@ public abstract sealed class Refusal extends RuntimeException {
   public static final class Malformed extends Refusal {
     public Malformed(String key, Object... arguments) {
       super(400, key, List.of(arguments));
+    }
+  }
+
+  /** Only for people who are signed in; whoever reads is led to where one signs in. */
+  public static final class NotSignedIn extends Refusal {
+    public NotSignedIn() {
+      super(403, "refusal.sign-in", List.of());
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Sets a page into the layout and sends it. */
@@ -19,10 +20,12 @@ public class Renderer {
           null, ContentType.Html, Renderer.class.getClassLoader(), "city.kontor");
   private final Languages languages;
   private final Assets assets;
+  private final boolean isDemo;
 
-  Renderer(Languages languages, Assets assets) {
+  Renderer(Languages languages, Assets assets, Optional<Demo> demo) {
     this.languages = languages;
     this.assets = assets;
+    this.isDemo = demo.isPresent();
   }
 
   /**
@@ -37,16 +40,17 @@ public class Renderer {
       Page page,
       Reading reading,
       List<Format> formats,
+      Visitor visitor,
       HttpServletResponse response)
       throws IOException {
-    var bytes = render(template, page, reading, formats);
+    var bytes = render(template, page, reading, formats, visitor);
     response.setContentType(Format.HTML.contentType());
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
   }
 
   /** The whole page, in UTF-8. */
-  byte[] render(String template, Page page, Reading reading, List<Format> formats)
+  byte[] render(String template, Page page, Reading reading, List<Format> formats, Visitor visitor)
       throws IOException {
     var frame =
         new Frame(
@@ -55,7 +59,9 @@ public class Renderer {
             page.head(),
             languages.all(),
             formats,
-            assets.root());
+            assets.root(),
+            visitor,
+            isDemo);
     var output = new Utf8ByteOutput();
     engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
     var bytes = new ByteArrayOutputStream(output.getContentLength());

@@ -1,0 +1,252 @@
+package city.kontor.accounts;
+
+import city.kontor.facts.FactIds;
+import city.kontor.history.FactId;
+import city.kontor.web.Words;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of this module. */
+@Repository
+class AccountSql {
+
+  private final JdbcClient jdbc;
+
+  AccountSql(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** An account as it lies in its table. */
+  record Row(AccountId id, String email, String name, String password, boolean isDemo) {}
+
+  record Attempts(int ofBoth, int ofAccount, int ofAddress) {}
+
+  Optional<Row> account(AccountId id) {
+    return jdbc.sql(
+            "select id, email, name, password, is_demo from accounts.account where id = :id")
+        .param("id", id.value())
+        .query(AccountSql::account)
+        .optional();
+  }
+
+  Optional<Row> account(String email) {
+    return jdbc.sql(
+            """
+            select id, email, name, password, is_demo from accounts.account
+            where lower(email) = lower(:email)
+            """)
+        .param("email", email)
+        .query(AccountSql::account)
+        .optional();
+  }
+
+  AccountId open(
+      String email, String name, String password, boolean isDemo, OffsetDateTime opened) {
+    return new AccountId(
+        jdbc.sql(
+                """
+                insert into accounts.account (email, name, password, is_demo, opened)
+                values (:email, :name, :password, :demo, :opened) returning id
+                """)
+            .param("email", email)
+            .param("name", name)
+            .param("password", password)
+            .param("demo", isDemo)
+            .param("opened", opened)
+            .query(UUID.class)
+            .single());
+  }
+
+  /** The roles that a person holds on a day, the register's own first. */
+  List<Duty> duties(AccountId account, LocalDate day) {
+    return jdbc.sql(
+            """
+            select id, account, office, role, since, until from accounts.duty
+            where account = :account and since <= :day and (until is null or until > :day)
+            order by office nulls first
+            """)
+        .param("account", account.value())
+        .param("day", day)
+        .query(AccountSql::duty)
+        .list();
+  }
+
+  void give(
+      AccountId account,
+      @Nullable FactId office,
+      Role role,
+      LocalDate since,
+      @Nullable AccountId by) {
+    jdbc.sql(
+            """
+            insert into accounts.duty (account, office, role, since, given_by)
+            values (:account, :office, :role, :since, :by)
+            """)
+        .param("account", account.value())
+        .param("office", uuid(office), Types.OTHER)
+        .param("role", Words.key(role))
+        .param("since", since)
+        .param("by", by == null ? null : by.value(), Types.OTHER)
+        .update();
+  }
+
+  /** Opens the office of an organization; nothing happens when it is open. */
+  void openOffice(FactId organization, @Nullable AccountId by, OffsetDateTime opened) {
+    jdbc.sql(
+            """
+            insert into accounts.office (organization, opened, opened_by)
+            values (:organization, :opened, :by) on conflict (organization) do nothing
+            """)
+        .param("organization", organization.value())
+        .param("opened", opened)
+        .param("by", by == null ? null : by.value(), Types.OTHER)
+        .update();
+  }
+
+  /** Whether the register has an administrator who is there for more than trying it out. */
+  boolean hasAdministrator() {
+    return jdbc.sql(
+            """
+            select exists (select from accounts.duty d join accounts.account a on a.id = d.account
+                           where d.office is null and not a.is_demo)
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void invite(
+      OneTimeToken token,
+      @Nullable String email,
+      @Nullable FactId office,
+      Role role,
+      @Nullable AccountId by,
+      OffsetDateTime made,
+      @Nullable OffsetDateTime expires) {
+    jdbc.sql(
+            """
+            insert into accounts.invitation (token, email, office, role, invited_by, made, expires)
+            values (:token, :email, :office, :role, :by, :made, :expires)
+            """)
+        .param("token", token.hash())
+        .param("email", email)
+        .param("office", uuid(office), Types.OTHER)
+        .param("role", Words.key(role))
+        .param("by", by == null ? null : by.value(), Types.OTHER)
+        .param("made", made)
+        .param("expires", expires, Types.TIMESTAMP_WITH_TIMEZONE)
+        .update();
+  }
+
+  Optional<Invitation> invitation(OneTimeToken token, OffsetDateTime now) {
+    return jdbc.sql(
+            """
+            select id, email, office, role from accounts.invitation
+            where token = :token and used is null and (expires is null or expires > :now)
+            """)
+        .param("token", token.hash())
+        .param("now", now)
+        .query(
+            (row, _) ->
+                new Invitation(
+                    row.getObject("id", UUID.class),
+                    row.getString("email"),
+                    FactIds.ofNullable(row, "office"),
+                    role(row)))
+        .optional();
+  }
+
+  /** Uses an invitation up; false when somebody else was quicker. */
+  boolean use(Invitation invitation, OffsetDateTime now) {
+    return jdbc.sql("update accounts.invitation set used = :now where id = :id and used is null")
+            .param("now", now)
+            .param("id", invitation.id())
+            .update()
+        == 1;
+  }
+
+  /** Withdraws the addresses that were printed before. */
+  void withdrawFirstInvitations() {
+    jdbc.sql("delete from accounts.invitation where email is null and used is null").update();
+  }
+
+  UUID noteAttempt(byte[] account, String address, OffsetDateTime at) {
+    return jdbc.sql(
+            """
+            insert into accounts.attempt (account, address, at)
+            values (:account, :address, :at) returning id
+            """)
+        .param("account", account)
+        .param("address", address)
+        .param("at", at)
+        .query(UUID.class)
+        .single();
+  }
+
+  Attempts attempts(byte[] account, String address, OffsetDateTime since) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where account = :account and address = :address),
+                   count(*) filter (where account = :account),
+                   count(*) filter (where address = :address)
+            from accounts.attempt
+            where at > :since and (account = :account or address = :address)
+            """)
+        .param("account", account)
+        .param("address", address)
+        .param("since", since)
+        .query((row, _) -> new Attempts(row.getInt(1), row.getInt(2), row.getInt(3)))
+        .single();
+  }
+
+  void forgetAttempt(UUID attempt) {
+    jdbc.sql("delete from accounts.attempt where id = :id").param("id", attempt).update();
+  }
+
+  void forgetAttempts(byte[] account, String address) {
+    jdbc.sql("delete from accounts.attempt where account = :account and address = :address")
+        .param("account", account)
+        .param("address", address)
+        .update();
+  }
+
+  void forgetAttempts(OffsetDateTime before) {
+    jdbc.sql("delete from accounts.attempt where at <= :before").param("before", before).update();
+  }
+
+  private static Row account(ResultSet row, int number) throws SQLException {
+    return new Row(
+        new AccountId(row.getObject("id", UUID.class)),
+        row.getString("email"),
+        row.getString("name"),
+        row.getString("password"),
+        row.getBoolean("is_demo"));
+  }
+
+  private static Duty duty(ResultSet row, int number) throws SQLException {
+    return new Duty(
+        row.getObject("id", UUID.class),
+        new AccountId(row.getObject("account", UUID.class)),
+        FactIds.ofNullable(row, "office"),
+        role(row),
+        row.getObject("since", LocalDate.class),
+        row.getObject("until", LocalDate.class));
+  }
+
+  private static Role role(ResultSet row) throws SQLException {
+    return Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable UUID uuid(@Nullable FactId id) {
+    return id == null ? null : id.value();
+  }
+}

@@ -1,0 +1,95 @@
+package city.kontor.accounts;
+
+import city.kontor.history.FactId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who may sign in, and the roles they hold. */
+@Service
+public class Accounts {
+
+  private final AccountSql sql;
+  private final Passwords passwords;
+  private final Clock clock;
+  private final boolean isDemo;
+
+  Accounts(
+      AccountSql sql,
+      Passwords passwords,
+      Clock clock,
+      @Value("${kontor.demo:false}") boolean isDemo) {
+    this.sql = sql;
+    this.passwords = passwords;
+    this.clock = clock;
+    this.isDemo = isDemo;
+  }
+
+  /** The account with the roles it holds today. */
+  Optional<Account> find(AccountId id) {
+    return sql.account(id).filter(this::isOpen).map(this::withDuties);
+  }
+
+  /** The account that this password opens. */
+  Optional<Account> opened(String email, String password) {
+    var found = Emails.isOne(email) ? sql.account(email).filter(this::isOpen) : none();
+    return passwords.opens(password, found.map(AccountSql.Row::password).orElse(null))
+        ? found.map(this::withDuties)
+        : Optional.empty();
+  }
+
+  boolean exists(String email) {
+    return sql.account(email).isPresent();
+  }
+
+  @Transactional
+  AccountId open(String email, String name, String password) {
+    return sql.open(email, name, passwords.hash(password), false, now());
+  }
+
+  @Transactional
+  AccountId openForTrying(String email, String name, String password) {
+    return sql.open(email, name, passwords.hash(password), true, now());
+  }
+
+  /**
+   * Gives a person a role from today on.
+   *
+   * @param by who gives it; null when Kontor itself does
+   */
+  @Transactional
+  void give(AccountId account, @Nullable FactId office, Role role, @Nullable AccountId by) {
+    sql.give(account, office, role, today(), by);
+  }
+
+  @Transactional
+  void openOffice(FactId organization, @Nullable AccountId by) {
+    sql.openOffice(organization, by, now());
+  }
+
+  /** Accounts for trying Kontor out open only while it runs for that. */
+  private boolean isOpen(AccountSql.Row row) {
+    return isDemo || !row.isDemo();
+  }
+
+  private Account withDuties(AccountSql.Row row) {
+    return new Account(row.id(), row.email(), row.name(), sql.duties(row.id(), today()));
+  }
+
+  private static Optional<AccountSql.Row> none() {
+    return Optional.empty();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+}

@@ -1,0 +1,48 @@
+package city.kontor.accounts;
+
+import city.kontor.history.FactId;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Parties;
+import city.kontor.web.Head;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts a person's desk into words. */
+@Component
+class DeskPages {
+
+  private final Organizations organizations;
+  private final Languages languages;
+
+  DeskPages(Organizations organizations, Languages languages) {
+    this.organizations = organizations;
+    this.languages = languages;
+  }
+
+  DeskPage page(Account account, Reading reading) {
+    var words = languages.words(reading.language());
+    var offices = account.duties().stream().flatMap(it -> Stream.ofNullable(it.office())).toList();
+    var parties = organizations.parties(offices, reading);
+    return new DeskPage(
+        Head.of(words.say("accounts.desk"), words.say("accounts.desk.lede"), "").undated(),
+        words.say("accounts.desk.who", account.name(), account.email()),
+        account.runsTheRegister(),
+        account.duties().stream().flatMap(duty -> office(duty, parties, words).stream()).toList());
+  }
+
+  private static Optional<DeskPage.Office> office(Duty duty, Parties parties, Words words) {
+    return Optional.ofNullable(duty.office())
+        .map(
+            (FactId it) ->
+                new DeskPage.Office(
+                    parties.link(it),
+                    words.say(
+                        "accounts.desk.duty",
+                        words.word("accounts.role", duty.role()),
+                        duty.since())));
+  }
+}

@@ -1,0 +1,38 @@
+package city.kontor.accounts;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whoever installs Kontor where to open the first account: only there, and only until it has
+ * been opened.
+ */
+@Component
+class FirstAdministrator {
+
+  private final AccountSql sql;
+  private final Invitations invitations;
+  private final Environment environment;
+
+  FirstAdministrator(AccountSql sql, Invitations invitations, Environment environment) {
+    this.sql = sql;
+    this.invitations = invitations;
+    this.environment = environment;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void invite() {
+    var port = environment.getProperty("local.server.port");
+    var isDemo = environment.getProperty("kontor.demo", Boolean.class, false);
+    if (port == null || isDemo || sql.hasAdministrator()) {
+      return;
+    }
+    var address = environment.getProperty("kontor.address", "");
+    System.out.println(
+        "Nobody can sign in yet. Open the first account, an administrator's, at "
+            + (address.isBlank() ? "http://localhost:" + port : address.replaceAll("/$", ""))
+            + invitations.inviteTheFirst());
+  }
+}

@@ -1,0 +1,13 @@
+package city.kontor.accounts;
+
+import city.kontor.history.FactId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation that has been neither used nor forgotten.
+ *
+ * @param email of whoever is invited; null for the first administrator, who says it
+ * @param office null for the register itself
+ */
+record Invitation(UUID id, @Nullable String email, @Nullable FactId office, Role role) {}

@@ -1,0 +1,48 @@
+package city.kontor.accounts;
+
+import city.kontor.names.Names;
+import city.kontor.web.Head;
+import city.kontor.web.Languages;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts an invitation into words. */
+@Component
+class InvitationPages {
+
+  private final Names names;
+  private final Languages languages;
+
+  InvitationPages(Names names, Languages languages) {
+    this.names = names;
+    this.languages = languages;
+  }
+
+  InvitationPage page(
+      Invitation invitation, Invitations.Form typed, List<Mistake> mistakes, Reading reading) {
+    var words = languages.words(reading.language());
+    var invited = invitation.email();
+    return new InvitationPage(
+        Head.of(words.say("accounts.invitation"), promise(invitation, words, reading), "")
+            .undated(),
+        typed.name(),
+        invited == null ? typed.email() : invited,
+        invited != null,
+        mistakes.stream()
+            .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first)));
+  }
+
+  private String promise(Invitation invitation, Words words, Reading reading) {
+    var office = invitation.office();
+    return office == null
+        ? words.say("accounts.invitation.register")
+        : words.say(
+            "accounts.invitation.office",
+            names.of(List.of(office), reading).text(office),
+            words.word("accounts.role", invitation.role()));
+  }
+}

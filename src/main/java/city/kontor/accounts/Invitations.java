@@ -1,0 +1,112 @@
+package city.kontor.accounts;
+
+import city.kontor.history.FactId;
+import city.kontor.web.Mistake;
+import city.kontor.web.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invitations to open an account: each is an address that serves once. */
+@Service
+class Invitations {
+
+  static final Duration HOLDS = Duration.ofDays(14);
+  private static final int LONGEST_NAME = 100;
+
+  private final AccountSql sql;
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Clock clock;
+
+  Invitations(AccountSql sql, Accounts accounts, Passwords passwords, Clock clock) {
+    this.sql = sql;
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  /** What a person who opens an account types. */
+  record Form(String name, String email, String password) {}
+
+  /**
+   * The path of the address at which the first administrator opens an account; the last one holds.
+   */
+  @Transactional
+  String inviteTheFirst() {
+    sql.withdrawFirstInvitations();
+    var token = OneTimeToken.fresh();
+    sql.invite(token, null, null, Role.ADMINISTRATOR, null, now(), null);
+    return path(token);
+  }
+
+  /** Invites a person to an office; the path of the address to hand on. */
+  @Transactional
+  String invite(String email, FactId office, Role role, AccountId by) {
+    var token = OneTimeToken.fresh();
+    sql.invite(token, email, office, role, by, now(), now().plus(HOLDS));
+    return path(token);
+  }
+
+  Invitation at(String token) {
+    return find(token).orElseThrow(() -> new Refusal.NotFound("refusal.invitation"));
+  }
+
+  /**
+   * Opens the account that an invitation promises.
+   *
+   * @throws Refusal.Invalid with every mistake at its field
+   */
+  @Transactional
+  AccountId accept(Invitation invitation, Form form) {
+    var email = Objects.requireNonNullElse(invitation.email(), form.email().strip());
+    check(form, email);
+    if (!sql.use(invitation, now())) {
+      throw new Refusal.NotFound("refusal.invitation");
+    }
+    var account = accounts.open(email, form.name().strip(), form.password());
+    accounts.give(account, invitation.office(), invitation.role(), null);
+    return account;
+  }
+
+  private void check(Form form, String email) {
+    var mistakes = new ArrayList<Mistake>();
+    var name = form.name().strip();
+    if (name.isEmpty()) {
+      mistakes.add(new Mistake("name", "mistake.missing"));
+    } else if (name.length() > LONGEST_NAME) {
+      mistakes.add(new Mistake("name", "mistake.too-long", LONGEST_NAME));
+    } else if (name.matches(".*\\p{C}.*")) {
+      mistakes.add(new Mistake("name", "mistake.characters"));
+    }
+    if (!Emails.isOne(email)) {
+      mistakes.add(new Mistake("email", "accounts.email.wrong"));
+    } else if (accounts.exists(email)) {
+      mistakes.add(new Mistake("email", "accounts.email.taken"));
+    }
+    passwords.weakness(form.password(), List.of(name, email, "kontor")).ifPresent(mistakes::add);
+    if (!mistakes.isEmpty()) {
+      throw new Refusal.Invalid(mistakes);
+    }
+  }
+
+  private Optional<Invitation> find(String token) {
+    return token.matches("[0-9a-f]{64}")
+        ? sql.invitation(new OneTimeToken(token), now())
+        : Optional.empty();
+  }
+
+  private static String path(OneTimeToken token) {
+    return "/invitations/" + token.text();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+}

@@ -1,0 +1,73 @@
+package city.kontor.accounts;
+
+import city.kontor.web.Refusal;
+import city.kontor.web.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.FirewalledRequest;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * What of Spring Security is used: who is signed in, and forms that carry a token. No page of its
+ * own, and no rule by address: who may do what is said where it is done.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  @Bean
+  SecurityFilterChain security(
+      HttpSecurity http,
+      Sessions sessions,
+      CsrfTokenRepository tokens,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver pages) {
+    return http.securityContext(it -> it.securityContextRepository(sessions))
+        .csrf(it -> it.csrfTokenRepository(tokens))
+        .exceptionHandling(it -> it.accessDeniedHandler(refusedBy(pages)))
+        .headers(AbstractHttpConfigurer::disable)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  /** In a cookie, which only pages with a form set: a reader gets none, and no session. */
+  @Bean
+  CsrfTokenRepository tokens() {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("kontor-form");
+    tokens.setCookiePath("/");
+    tokens.setParameterName(Visitor.TOKEN);
+    tokens.setCookieCustomizer(it -> it.sameSite("Strict"));
+    return tokens;
+  }
+
+  /** No rule goes by address, so an unusual one is no danger: whether it exists, the pages say. */
+  @Bean
+  HttpFirewall firewall() {
+    return new StrictHttpFirewall() {
+      @Override
+      public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+        return new FirewalledRequest(request) {
+          @Override
+          public void reset() {}
+        };
+      }
+    };
+  }
+
+  private static AccessDeniedHandler refusedBy(HandlerExceptionResolver pages) {
+    return (request, response, _) ->
+        pages.resolveException(request, response, null, new Refusal.NotAllowed("refusal.token"));
+  }
+}

@@ -1,0 +1,84 @@
+package city.kontor.accounts;
+
+import city.kontor.web.Answer;
+import city.kontor.web.Reading;
+import city.kontor.web.Redirect;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in, and out. */
+@Controller
+class SignInController {
+
+  private final Accounts accounts;
+  private final Throttle throttle;
+  private final Sessions sessions;
+  private final SignInPages pages;
+
+  SignInController(Accounts accounts, Throttle throttle, Sessions sessions, SignInPages pages) {
+    this.accounts = accounts;
+    this.throttle = throttle;
+    this.sessions = sessions;
+    this.pages = pages;
+  }
+
+  @GetMapping("/sign-in")
+  Answer show(Reading reading, @RequestParam(defaultValue = "") String next) {
+    return Answer.personal("accounts/sign-in", () -> pages.blank(local(next), reading));
+  }
+
+  @PostMapping("/sign-in")
+  Object signIn(
+      Reading reading,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var typed = email.strip();
+    if (!throttle.allows(typed, request.getRemoteAddr())) {
+      return Answer.personal("accounts/sign-in", () -> pages.tooOften(typed, local(next), reading))
+          .status(429);
+    }
+    var account = accounts.opened(typed, password);
+    if (account.isEmpty()) {
+      return Answer.personal("accounts/sign-in", () -> pages.wrong(typed, local(next), reading))
+          .status(422);
+    }
+    throttle.forget(typed, request.getRemoteAddr());
+    sessions.begin(account.get().id(), request, response);
+    return onward(local(next), reading);
+  }
+
+  @PostMapping("/sign-out")
+  ResponseEntity<Void> signOut(Reading reading, HttpServletRequest request) {
+    sessions.end(request);
+    return Redirect.onward("/", reading);
+  }
+
+  @PostMapping("/sign-out/everywhere")
+  ResponseEntity<Void> signOutEverywhere(
+      Reading reading, Account account, HttpServletRequest request) {
+    sessions.end(request);
+    sessions.endAll(account.id());
+    return Redirect.onward("/sign-in", reading);
+  }
+
+  private static ResponseEntity<Void> onward(String next, Reading reading) {
+    return next.isEmpty()
+        ? Redirect.onward("/desk", reading)
+        : ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(next)).build();
+  }
+
+  /** Where to go after signing in: a page of ours, or nowhere in particular. */
+  static String local(String next) {
+    return next.matches("/([A-Za-z0-9._~-][A-Za-z0-9/._~?=&:@,;+-]{0,500})?") ? next : "";
+  }
+}

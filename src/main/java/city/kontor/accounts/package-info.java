@@ -1,0 +1,10 @@
+/**
+ * People and offices: accounts, how one signs in, the roles that people hold in offices, and what
+ * each may do.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"history", "web", "facts", "names", "organizations"})
+package city.kontor.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

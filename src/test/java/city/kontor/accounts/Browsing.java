@@ -1,0 +1,113 @@
+package city.kontor.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.web.Visitor;
+import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** A browser of somebody: keeps cookies, and sends forms as they stand on a page. */
+public final class Browsing {
+
+  private final MockMvcTester kontor;
+  private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+  private String from = "127.0.0.1";
+
+  public Browsing(MockMvcTester kontor) {
+    this.kontor = kontor;
+  }
+
+  /** From another network address. */
+  public Browsing from(String address) {
+    from = address;
+    return this;
+  }
+
+  /** Signs in at the form of the sign-in page. */
+  public Browsing signIn(String email) {
+    var answer = send("/sign-in", "email", email, "password", People.PASSWORD);
+    assertThat(answer).hasStatus(303).hasHeader("Location", "/desk");
+    return this;
+  }
+
+  public MvcTestResult get(String path) {
+    return exchange(MockMvcRequestBuilders.get(URI.create(path)));
+  }
+
+  public Document page(String path) {
+    return Jsoup.parse(body(get(path)));
+  }
+
+  /** Loads the page, then posts to its own address with its token: names and texts in turn. */
+  public MvcTestResult send(String path, String... fields) {
+    return sendTo(path, path, fields);
+  }
+
+  /** Loads a page, then posts with its token to another address. */
+  public MvcTestResult sendTo(String action, String page, String... fields) {
+    var token = page(page).select("input[name=" + Visitor.TOKEN + "]").first();
+    var request =
+        MockMvcRequestBuilders.post(URI.create(action))
+            .param(Visitor.TOKEN, Objects.requireNonNull(token, page).val());
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    return exchange(request);
+  }
+
+  /** Posts without having seen the page. */
+  public MvcTestResult sendBlindly(String path) {
+    return exchange(MockMvcRequestBuilders.post(URI.create(path)));
+  }
+
+  public Cookie[] cookies() {
+    return cookies.values().toArray(Cookie[]::new);
+  }
+
+  /** The same cookies in a second browser. */
+  public Browsing stolen() {
+    var thief = new Browsing(kontor);
+    thief.cookies.putAll(cookies);
+    return thief;
+  }
+
+  private MvcTestResult exchange(MockHttpServletRequestBuilder request) {
+    if (!cookies.isEmpty()) {
+      request.cookie(cookies());
+    }
+    var result =
+        kontor.perform(
+            request.with(
+                it -> {
+                  it.setRemoteAddr(from);
+                  return it;
+                }));
+    for (var cookie : result.getResponse().getCookies()) {
+      if (cookie.getMaxAge() == 0) {
+        cookies.remove(cookie.getName());
+      } else {
+        cookies.put(cookie.getName(), cookie);
+      }
+    }
+    return result;
+  }
+
+  private static String body(MvcTestResult result) {
+    try {
+      return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package city.kontor.accounts;
+
+import city.kontor.facts.Addresses;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestConfiguration;
+
+/** People for page tests: each has an account of its own, and roles as a test says. */
+@TestConfiguration(proxyBeanMethods = false)
+public class People {
+
+  public static final String PASSWORD = "seven quiet ferries at noon";
+
+  private final Accounts accounts;
+  private final Invitations invitations;
+  private final Addresses addresses;
+
+  People(Accounts accounts, Invitations invitations, Addresses addresses) {
+    this.accounts = accounts;
+    this.invitations = invitations;
+    this.addresses = addresses;
+  }
+
+  /** The e-mail address of a new person without any role. */
+  public String person() {
+    return open().email();
+  }
+
+  /** The e-mail address of a new administrator of the register. */
+  public String administrator() {
+    var person = open();
+    accounts.give(person.id(), null, Role.ADMINISTRATOR, null);
+    return person.email();
+  }
+
+  /** The e-mail address of a new person with a role in the office of an organization. */
+  public String member(String slug, Role role) {
+    var person = open();
+    var office = addresses.find("organizations", slug).orElseThrow().fact();
+    accounts.openOffice(office, null);
+    accounts.give(person.id(), office, role, null);
+    return person.email();
+  }
+
+  /** The path of a one-time address like the one that is printed at the first start. */
+  public String firstInvitation() {
+    return invitations.inviteTheFirst();
+  }
+
+  private record Opened(AccountId id, String email) {}
+
+  private Opened open() {
+    var name = UUID.randomUUID().toString().substring(0, 8);
+    var email = name + "@people.example";
+    return new Opened(accounts.open(email, "Person " + name, PASSWORD), email);
+  }
+}
