@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.accounts.People;
+import city.kontor.accounts.Role;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -91,7 +92,10 @@ class BrowserTests {
       List.of(
           new Kind("sign in", "/sign-in", 200),
           new Kind("invitation", "{invitation}", 200),
-          new Kind("desk", "/desk", 200));
+          new Kind("desk", "/desk", 200),
+          new Kind("offices", "/offices", 200),
+          new Kind("office", "/offices/taipei", 200),
+          new Kind("outbox", "/outbox", 200));
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -242,6 +246,7 @@ class BrowserTests {
             .query(String.class)
             .single();
     invitation = people.firstInvitation();
+    people.member("taipei", Role.EDITOR);
   }
 
   @AfterAll

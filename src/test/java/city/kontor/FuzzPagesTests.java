@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import city.kontor.accounts.Browsing;
 import city.kontor.accounts.People;
+import city.kontor.accounts.Role;
 import city.kontor.web.Reading;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
@@ -170,6 +171,7 @@ class FuzzPagesTests {
     if (addresses.isEmpty()) {
       signedIn = new Browsing(tester).signIn(people.administrator()).cookies();
       var slugs = new ArrayList<>(slugs());
+      people.member("taipei", Role.EDITOR);
       slugs.add(people.firstInvitation().replaceAll(".*/", ""));
       addresses =
           mappings.getHandlerMethods().entrySet().stream()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -221,6 +222,108 @@ class AccountSql {
 
   void forgetAttempts(OffsetDateTime before) {
     jdbc.sql("delete from accounts.attempt where at <= :before").param("before", before).update();
+  }
+
+  List<Offices.Open> offices(LocalDate day) {
+    return jdbc.sql(
+            """
+            select o.organization,
+                   (select count(*) from accounts.duty d where d.office = o.organization
+                      and d.since <= :day and (d.until is null or d.until > :day)) as people
+            from accounts.office o
+            """)
+        .param("day", day)
+        .query((row, _) -> new Offices.Open(FactIds.of(row, "organization"), row.getInt("people")))
+        .list();
+  }
+
+  boolean isOffice(FactId organization) {
+    return jdbc.sql(
+            "select exists (select from accounts.office where organization = :organization)")
+        .param("organization", organization.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  List<Offices.Member> people(FactId office, LocalDate day) {
+    return jdbc.sql(
+            """
+            select d.id, d.account, a.name, a.email, d.role, d.since
+            from accounts.duty d join accounts.account a on a.id = d.account
+            where d.office = :office and d.since <= :day and (d.until is null or d.until > :day)
+            order by array_position(array['administrator', 'editor', 'reader'], d.role), a.name
+            """)
+        .param("office", office.value())
+        .param("day", day)
+        .query(
+            (row, _) ->
+                new Offices.Member(
+                    row.getObject("id", UUID.class),
+                    new AccountId(row.getObject("account", UUID.class)),
+                    row.getString("name"),
+                    row.getString("email"),
+                    role(row),
+                    row.getObject("since", LocalDate.class)))
+        .list();
+  }
+
+  /** Ends a role in an office on a day, unless it has ended. */
+  void end(FactId office, UUID duty, LocalDate day, AccountId by) {
+    jdbc.sql(
+            """
+            update accounts.duty set until = greatest(since, :day), ended_by = :by
+            where id = :duty and office = :office and (until is null or until > :day)
+            """)
+        .param("day", day)
+        .param("by", by.value())
+        .param("duty", duty)
+        .param("office", office.value())
+        .update();
+  }
+
+  /** Leaves a message to be sent. */
+  void leave(String to, FactId office, String subject, String text, OffsetDateTime written) {
+    jdbc.sql(
+            """
+            insert into accounts.message (recipient, office, subject, text, written)
+            values (:to, :office, :subject, :text, :written)
+            """)
+        .param("to", to)
+        .param("office", office.value())
+        .param("subject", subject)
+        .param("text", text)
+        .param("written", written)
+        .update();
+  }
+
+  /** The messages of the offices that a person administers, of all for the register's. */
+  List<OutboxController.Message> messages(Account person) {
+    return jdbc.sql(
+            """
+            select recipient, subject, text from accounts.message
+            where :all or office = any(:offices::uuid[])
+            order by written desc, id limit 200
+            """)
+        .param("all", person.runsTheRegister())
+        .param(
+            "offices",
+            FactIds.array(
+                person.duties().stream()
+                    .filter(it -> it.role() == Role.ADMINISTRATOR)
+                    .flatMap(it -> Stream.ofNullable(it.office()))
+                    .toList()))
+        .query(
+            (row, _) ->
+                new OutboxController.Message(
+                    row.getString("recipient"), row.getString("subject"), row.getString("text")))
+        .list();
+  }
+
+  /** A one-time address that has served stands nowhere any longer. */
+  void forgetMessages(String to) {
+    jdbc.sql("delete from accounts.message where lower(recipient) = lower(:to)")
+        .param("to", to)
+        .update();
   }
 
   private static Row account(ResultSet row, int number) throws SQLException {

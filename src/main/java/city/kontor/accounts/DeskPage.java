@@ -5,10 +5,19 @@ import city.kontor.web.Head;
 import city.kontor.web.Page;
 import java.util.List;
 
-/** A person's desk: who one is here, and for which offices. */
-record DeskPage(Head head, String who, boolean runsTheRegister, List<Office> offices)
+/**
+ * A person's desk: who one is here, and for which offices.
+ *
+ * @param administers whether messages may wait for this person to hand on
+ */
+record DeskPage(
+    Head head, String who, boolean runsTheRegister, boolean administers, List<Office> offices)
     implements Page {
 
-  /** An office one belongs to, and as what, since when. */
-  record Office(NamedLink name, String duty) {}
+  /**
+   * An office one belongs to, and as what, since when.
+   *
+   * @param address where the people of the office stand
+   */
+  record Office(NamedLink name, String duty, String address) {}
 }

@@ -31,10 +31,14 @@ class DeskPages {
         Head.of(words.say("accounts.desk"), words.say("accounts.desk.lede"), "").undated(),
         words.say("accounts.desk.who", account.name(), account.email()),
         account.runsTheRegister(),
-        account.duties().stream().flatMap(duty -> office(duty, parties, words).stream()).toList());
+        account.duties().stream().anyMatch(it -> it.role() == Role.ADMINISTRATOR),
+        account.duties().stream()
+            .flatMap(duty -> office(duty, parties, words, reading).stream())
+            .toList());
   }
 
-  private static Optional<DeskPage.Office> office(Duty duty, Parties parties, Words words) {
+  private static Optional<DeskPage.Office> office(
+      Duty duty, Parties parties, Words words, Reading reading) {
     return Optional.ofNullable(duty.office())
         .map(
             (FactId it) ->
@@ -43,6 +47,12 @@ class DeskPages {
                     words.say(
                         "accounts.desk.duty",
                         words.word("accounts.role", duty.role()),
-                        duty.since())));
+                        duty.since()),
+                    reading.to(
+                        "/offices/"
+                            + parties
+                                .path(it)
+                                .map(path -> path.replaceAll(".*/", ""))
+                                .orElse(""))));
   }
 }

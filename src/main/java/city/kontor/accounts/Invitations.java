@@ -72,6 +72,7 @@ class Invitations {
     }
     var account = accounts.open(email, form.name().strip(), form.password());
     accounts.give(account, invitation.office(), invitation.role(), null);
+    sql.forgetMessages(email);
     return account;
   }
 

@@ -1,0 +1,132 @@
+package city.kontor.accounts;
+
+import city.kontor.names.Names;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Organizations.Listed;
+import city.kontor.web.Answer;
+import city.kontor.web.Languages;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Redirect;
+import city.kontor.web.Refusal;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Offices: opened by the register's administrators, filled by their own. */
+@Controller
+class OfficeController {
+
+  private final Offices offices;
+  private final Organizations organizations;
+  private final Names names;
+  private final Languages languages;
+  private final OfficePages pages;
+
+  OfficeController(
+      Offices offices,
+      Organizations organizations,
+      Names names,
+      Languages languages,
+      OfficePages pages) {
+    this.offices = offices;
+    this.organizations = organizations;
+    this.names = names;
+    this.languages = languages;
+    this.pages = pages;
+  }
+
+  @GetMapping("/offices")
+  Answer list(Reading reading, Account person) {
+    OfficeRules.mayOpenOffices(person).demand();
+    return Answer.personal("accounts/offices", () -> pages.list("", null, reading));
+  }
+
+  @PostMapping("/offices")
+  Object open(Reading reading, Account person, @RequestParam(defaultValue = "") String name) {
+    OfficeRules.mayOpenOffices(person).demand();
+    try {
+      var organization = organization(name.strip(), reading);
+      offices.open(organization.id(), person);
+      return Redirect.onward("/offices/" + organization.slug(), reading);
+    } catch (Refusal.NotFound unknown) {
+      return Answer.personal("accounts/offices", () -> pages.list(name, unknown, reading))
+          .status(422);
+    }
+  }
+
+  @GetMapping("/offices/{slug}")
+  Answer show(@PathVariable String slug, Reading reading, Account person) {
+    var office = office(slug, reading);
+    OfficeRules.maySeePeople(person, office.id(), name(office, reading)).demand();
+    return Answer.personal(
+        "accounts/office",
+        () -> pages.office(office, person, new Offices.Invited("", ""), List.of(), reading));
+  }
+
+  @PostMapping("/offices/{slug}")
+  Object invite(
+      @PathVariable String slug,
+      Reading reading,
+      Account person,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String role) {
+    var office = office(slug, reading);
+    var name = name(office, reading);
+    OfficeRules.mayChangePeople(person, office.id(), name).demand();
+    var typed = new Offices.Invited(email, role);
+    try {
+      var words = languages.words(reading.language());
+      offices.invite(office.id(), name, typed, person, words, reading);
+      return Redirect.onward("/outbox", reading);
+    } catch (Refusal.Invalid invalid) {
+      return invalid(office, person, typed, invalid.mistakes(), reading);
+    }
+  }
+
+  @PostMapping("/offices/{slug}/duties/{duty}/end")
+  Object end(
+      @PathVariable String slug, @PathVariable String duty, Reading reading, Account person) {
+    var office = office(slug, reading);
+    OfficeRules.mayChangePeople(person, office.id(), name(office, reading)).demand();
+    if (!duty.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+      throw new Refusal.NotFound("refusal.404");
+    }
+    offices.end(office.id(), UUID.fromString(duty), person);
+    return Redirect.onward("/offices/" + office.slug(), reading);
+  }
+
+  private Answer invalid(
+      Listed office,
+      Account person,
+      Offices.Invited typed,
+      List<Mistake> mistakes,
+      Reading reading) {
+    return Answer.personal(
+            "accounts/office", () -> pages.office(office, person, typed, mistakes, reading))
+        .status(422);
+  }
+
+  private Listed organization(String typed, Reading reading) {
+    if (typed.length() > 200 || typed.matches(".*\\p{Cc}.*")) {
+      throw new Refusal.NotFound("refusal.organization", "");
+    }
+    return organizations.at(typed, reading);
+  }
+
+  private Listed office(String slug, Reading reading) {
+    var organization = organization(slug, reading);
+    if (!offices.isOpen(organization.id())) {
+      throw new Refusal.NotFound("refusal.office", slug);
+    }
+    return organization;
+  }
+
+  private String name(Listed office, Reading reading) {
+    return names.of(List.of(office.id()), reading).text(office.id());
+  }
+}

@@ -1,0 +1,42 @@
+package city.kontor.accounts;
+
+import city.kontor.names.NamedLink;
+import city.kontor.web.Head;
+import city.kontor.web.Link;
+import city.kontor.web.Page;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One office and its people.
+ *
+ * @param mayChange whether the one who looks may invite and end roles
+ * @param why the rule that says so
+ * @param email and {@code role} as typed before
+ * @param mistakes by field, in words
+ */
+record OfficePage(
+    Head head,
+    NamedLink organization,
+    List<Person> people,
+    boolean mayChange,
+    String why,
+    String email,
+    String role,
+    List<Choice> roles,
+    Map<String, String> mistakes)
+    implements Page {
+
+  /** Somebody who holds a role; {@code end} is where the form that ends it goes. */
+  record Person(String name, String email, String duty, String end) {}
+
+  /** A role to choose, and what it allows. */
+  record Choice(String key, String word, boolean isChosen) {}
+
+  /** All offices, for the register's administrators. */
+  record All(Head head, List<Line> lines, String typed, String mistake, List<Link> near)
+      implements Page {}
+
+  /** An office in the list of all. */
+  record Line(String name, String language, String address, String people) {}
+}

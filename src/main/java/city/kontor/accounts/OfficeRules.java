@@ -1,0 +1,36 @@
+package city.kontor.accounts;
+
+import city.kontor.history.FactId;
+
+/** Who may do what with offices and the people in them. Each rule says itself why. */
+final class OfficeRules {
+
+  private OfficeRules() {}
+
+  /** An administrator of the register opens the office of any organization. */
+  static Permission mayOpenOffices(Account person) {
+    return person.runsTheRegister()
+        ? Permission.given("accounts.may.register")
+        : Permission.refused("accounts.may-not.register");
+  }
+
+  /** The people of an office see who else belongs to it. */
+  static Permission maySeePeople(Account person, FactId office, String name) {
+    if (person.runsTheRegister()) {
+      return Permission.given("accounts.may.register");
+    }
+    return person.roleIn(office).isPresent()
+        ? Permission.given("accounts.may.member", name)
+        : Permission.refused("accounts.may-not.member", name);
+  }
+
+  /** An administrator of an office invites people to it and ends their roles. */
+  static Permission mayChangePeople(Account person, FactId office, String name) {
+    if (person.runsTheRegister()) {
+      return Permission.given("accounts.may.register");
+    }
+    return person.roleIn(office).filter(it -> it.includes(Role.ADMINISTRATOR)).isPresent()
+        ? Permission.given("accounts.may.administrator", name)
+        : Permission.refused("accounts.may-not.administrator", name);
+  }
+}

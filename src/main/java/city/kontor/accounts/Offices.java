@@ -1,0 +1,119 @@
+package city.kontor.accounts;
+
+import city.kontor.history.FactId;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
+import city.kontor.web.Words;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The offices of organizations, and the people in them. */
+@Service
+class Offices {
+
+  private final AccountSql sql;
+  private final Invitations invitations;
+  private final Clock clock;
+
+  Offices(AccountSql sql, Invitations invitations, Clock clock) {
+    this.sql = sql;
+    this.invitations = invitations;
+    this.clock = clock;
+  }
+
+  /** An office, and how many people hold a role in it today. */
+  record Open(FactId organization, int people) {}
+
+  /** Somebody who holds a role in an office, or will. */
+  record Member(
+      UUID duty, AccountId account, String name, String email, Role role, LocalDate since) {}
+
+  /** Whom somebody invites, as typed. */
+  record Invited(String email, String role) {}
+
+  List<Open> all() {
+    return sql.offices(today());
+  }
+
+  boolean isOpen(FactId organization) {
+    return sql.isOffice(organization);
+  }
+
+  /** The people who hold a role there today, those who may most first. */
+  List<Member> people(FactId office) {
+    return sql.people(office, today());
+  }
+
+  @Transactional
+  void open(FactId organization, Account by) {
+    sql.openOffice(organization, by.id(), OffsetDateTime.now(clock));
+  }
+
+  /**
+   * Gives the role to whoever has an account; others are invited to open one. Either way a message
+   * to them waits to be sent.
+   *
+   * @throws Refusal.Invalid with every mistake at its field
+   */
+  @Transactional
+  void invite(FactId office, String name, Invited typed, Account by, Words words, Reading reading) {
+    var mistakes = new ArrayList<Mistake>();
+    var email = typed.email().strip();
+    if (!Emails.isOne(email)) {
+      mistakes.add(new Mistake("email", "accounts.email.wrong"));
+    }
+    var role = role(typed.role());
+    if (role.isEmpty()) {
+      mistakes.add(new Mistake("role", "mistake.missing"));
+    }
+    if (!mistakes.isEmpty()) {
+      throw new Refusal.Invalid(mistakes);
+    }
+    var known = sql.account(email);
+    if (known.isPresent()) {
+      giveInstead(known.get().id(), office, role.get(), by);
+    }
+    var path = known.isPresent() ? "/desk" : invitations.invite(email, office, role.get(), by.id());
+    sql.leave(
+        email,
+        office,
+        words.say("accounts.message.subject", name),
+        words.say(
+            known.isPresent() ? "accounts.message.role" : "accounts.message.invitation",
+            by.name(),
+            name,
+            words.word("accounts.role", role.get()),
+            reading.origin() + path),
+        OffsetDateTime.now(clock));
+  }
+
+  /** Ends a role from today on; nothing happens when it has ended. */
+  @Transactional
+  void end(FactId office, UUID duty, Account by) {
+    sql.end(office, duty, today(), by.id());
+  }
+
+  private void giveInstead(AccountId account, FactId office, Role role, Account by) {
+    sql.duties(account, today()).stream()
+        .filter(it -> office.equals(it.office()))
+        .forEach(it -> sql.end(office, it.id(), today(), by.id()));
+    sql.give(account, office, role, today(), by.id());
+  }
+
+  private static Optional<Role> role(String typed) {
+    return Arrays.stream(Role.values()).filter(it -> Words.key(it).equals(typed)).findFirst();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

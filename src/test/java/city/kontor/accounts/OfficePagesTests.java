@@ -1,0 +1,164 @@
+package city.kontor.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.Stating;
+import city.kontor.facts.Acts;
+import city.kontor.facts.Addresses;
+import city.kontor.history.Recordings;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Opening offices, inviting people to them, and being told why one may not. */
+@PageTest
+class OfficePagesTests {
+
+  @Autowired MockMvcTester kontor;
+  @Autowired People people;
+  @Autowired Acts acts;
+  @Autowired Addresses addresses;
+  @Autowired Recordings recordings;
+
+  @Test
+  void anAdministratorOpensAnOfficeByNameAndInvitesSomebodyWhoThenBelongsToIt() {
+    var slug = city();
+    var administrator = browser().signIn(people.administrator());
+    assertThat(administrator.send("/offices", "name", slug))
+        .hasStatus(303)
+        .hasHeader("Location", "/offices/" + slug);
+    var email = UUID.randomUUID() + "@people.example";
+    assertThat(administrator.send("/offices/" + slug, "email", email, "role", "editor"))
+        .hasStatus(303)
+        .hasHeader("Location", "/outbox");
+
+    var message = administrator.page("/outbox").select("article:contains(" + email + ")").text();
+    assertThat(message).contains("City " + slug, "as editor", "http://localhost/invitations/");
+    var invitation = message.replaceAll(".*http://localhost", "");
+    var invited = browser();
+    assertThat(invited.page(invitation).select(".lede").text())
+        .contains("the office of City " + slug + " as editor");
+    assertThat(invited.send(invitation, "name", "Ito", "password", People.PASSWORD))
+        .hasStatus(303)
+        .hasHeader("Location", "/desk");
+    assertThat(invited.page("/desk").select("main").text()).contains(email, "City " + slug);
+    assertThat(invited.page("/offices/" + slug).select("main").text())
+        .contains("Ito (" + email + "): editor since 24 November 2026");
+    assertThat(administrator.page("/outbox").text()).doesNotContain(email);
+  }
+
+  @Test
+  void whoeverHasAnAccountGetsTheRoleAtOnceAndOneRoleOnly() {
+    var slug = city();
+    people.member(slug, Role.READER);
+    var administrator = browser().signIn(people.member(slug, Role.ADMINISTRATOR));
+    var email = people.person();
+    administrator.send("/offices/" + slug, "email", email, "role", "reader");
+    administrator.send("/offices/" + slug, "email", email, "role", "editor");
+    assertThat(
+            administrator.page("/offices/" + slug).select("li:contains(" + email + ")").eachText())
+        .singleElement()
+        .asString()
+        .contains("editor since");
+  }
+
+  @Test
+  void anAdministratorEndsARoleAndItIsGoneAtOnce() {
+    var slug = city();
+    var email = people.member(slug, Role.EDITOR);
+    var editor = browser().signIn(email);
+    var administrator = browser().signIn(people.member(slug, Role.ADMINISTRATOR));
+    var end =
+        administrator
+            .page("/offices/" + slug)
+            .select("li:contains(" + email + ") form")
+            .attr("action");
+    assertThat(administrator.sendTo(end, "/offices/" + slug)).hasStatus(303);
+    assertThat(editor.get("/offices/" + slug))
+        .hasStatus(403)
+        .bodyText()
+        .contains("Only members of the office of City " + slug);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "READER, 200, Only an administrator of the office of",
+    "EDITOR, 200, Only an administrator of the office of",
+    "ADMINISTRATOR, 200, 'You may, as an administrator of the office of'"
+  })
+  void eachRoleIsToldWhetherItMayInvite(Role role, int status, String why) {
+    var slug = city();
+    var browser = browser().signIn(people.member(slug, role));
+    assertThat(browser.get("/offices/" + slug)).hasStatus(status).bodyText().contains(why);
+    assertThat(
+            browser.sendTo("/offices/" + slug, "/desk", "email", people.person(), "role", "reader"))
+        .hasStatus(role == Role.ADMINISTRATOR ? 303 : 403);
+  }
+
+  @Test
+  void whoeverBelongsToAnotherOfficeSeesNothingOfThisOne() {
+    var slug = city();
+    var email = people.member(slug, Role.EDITOR);
+    var other = browser().signIn(people.member(city(), Role.ADMINISTRATOR));
+    assertThat(other.get("/offices/" + slug))
+        .hasStatus(403)
+        .bodyText()
+        .contains("You are none")
+        .doesNotContain(email);
+    assertThat(other.sendTo("/offices/" + slug, "/desk", "email", email, "role", "administrator"))
+        .hasStatus(403);
+    assertThat(other.page("/outbox").text()).doesNotContain(email);
+  }
+
+  @Test
+  void onlyTheRegistersAdministratorsOpenOffices() {
+    var browser = browser().signIn(people.member(city(), Role.ADMINISTRATOR));
+    assertThat(browser.get("/offices"))
+        .hasStatus(403)
+        .bodyText()
+        .contains("Only an administrator of the register opens offices");
+    assertThat(browser.sendTo("/offices", "/desk", "name", "taipei")).hasStatus(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"taipie", "no such place at all", "", "a\0b", "%", "臺"})
+  void whatNamesNoOrganizationComesBackAsTyped(String typed) {
+    var browser = browser().signIn(people.administrator());
+    assertThat(browser.send("/offices", "name", typed)).hasStatus(422);
+    assertThat(browser.send("/zh-Hant/offices", "name", "taipie"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("登錄簿中沒有「taipie」這個組織", "value=\"taipie\"", "/cities/taipei");
+  }
+
+  @Test
+  void anInvitationWithMistakesComesBackWithAllOfThem() {
+    var slug = city();
+    var browser = browser().signIn(people.member(slug, Role.ADMINISTRATOR));
+    assertThat(browser.send("/offices/" + slug, "email", "not an address", "role", "king"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("value=\"not an address\"", "not an e-mail address", "must be filled in");
+  }
+
+  @Test
+  void anOrganizationWithoutAnOfficeHasNoPageHere() {
+    var slug = city();
+    assertThat(browser().signIn(people.administrator()).get("/offices/" + slug)).hasStatus(404);
+  }
+
+  private String city() {
+    var slug = "city-" + UUID.randomUUID().toString().substring(0, 8);
+    new Stating(acts, addresses, recordings).city(slug, "City " + slug, "市" + slug);
+    return slug;
+  }
+
+  private Browsing browser() {
+    return new Browsing(kontor);
+  }
+}
