@@ -169,7 +169,7 @@ function measure(name, peer) {
     writeFileSync(file, asked[what].map((slug) => [what, ...peer[what](slug)].join("\t") + "\n").join(""));
     const walk = (time) => execFileSync("wrk", ["-t2", "-c8", `-d${time}s`, "--timeout", "30s", "-s", join(here, "../walk.lua"),
       peer.address, "--", file, what, "html"], { encoding: "utf8" }).trim().split("\n").at(-1).split(" ");
-    walk(5);
+    walk(20);
     const line = [name, way, what, ...walk(seconds), loadavg()[0].toFixed(1)].join("\t");
     say(line);
     writeFileSync(results, `${line}\n`, { flag: "a" });
