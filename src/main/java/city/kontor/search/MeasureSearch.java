@@ -38,7 +38,8 @@ public final class MeasureSearch {
   /** Takes the folder of the index of places, and one for the register's, made when it is empty. */
   public static void main(String[] arguments) throws IOException {
     var names = new ArrayList<String>();
-    GazetteerFile.<RuntimeException>each(row -> names.addAll(row.names()));
+    GazetteerFile.<RuntimeException>each(
+        row -> names.addAll(row.names().stream().distinct().toList()));
     var register = Path.of(arguments[1]);
     try (var directory = new MMapDirectory(register)) {
       if (!DirectoryReader.indexExists(directory)) {
