@@ -107,9 +107,11 @@ class DocsTests {
         names.add(child((Element) found.item(i), "artifactId"));
       }
     }
-    var npm = JsonMapper.shared().readTree(Path.of("package.json").toFile());
-    for (var group : List.of("dependencies", "devDependencies")) {
-      names.addAll(npm.path(group).propertyNames());
+    for (var file : List.of("package.json", "src/bench/lighthouse/package.json")) {
+      var npm = JsonMapper.shared().readTree(Path.of(file).toFile());
+      for (var group : List.of("dependencies", "devDependencies")) {
+        names.addAll(npm.path(group).propertyNames());
+      }
     }
     var told = Files.readString(DOCS.resolve("dependencies.md"));
     names.removeIf(it -> told.contains("`" + it + "`"));
