@@ -35,12 +35,14 @@ final class FactTable<F extends Record> {
   private final Class<F> type;
   private final String table;
   private final List<RecordComponent> components;
+  private final List<Column> columns;
 
   FactTable(JdbcClient jdbc, FactKind<F> kind) {
     this.jdbc = jdbc;
     this.type = kind.type();
     this.table = kind.table();
     this.components = List.of(kind.type().getRecordComponents());
+    this.columns = columns(kind.type());
   }
 
   void insert(FactId id, F fact) {
@@ -161,25 +163,43 @@ final class FactTable<F extends Record> {
   }
 
   private F read(ResultSet row) throws SQLException {
-    return read(row, type, components);
+    return read(row, type, columns);
   }
 
-  static <F extends Record> F read(ResultSet row, Class<F> type, List<RecordComponent> components)
+  /**
+   * Where a component is read from, found out once for all rows.
+   *
+   * @param alternatives of an enumeration, by their words
+   */
+  record Column(String name, Class<?> type, Map<String, Object> alternatives) {}
+
+  static List<Column> columns(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(it -> new Column(column(it), it.getType(), alternatives(it.getType())))
+        .toList();
+  }
+
+  private static Map<String, Object> alternatives(Class<?> type) {
+    return type.isEnum()
+        ? Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Fields::word, it -> it))
+        : Map.of();
+  }
+
+  static <F extends Record> F read(ResultSet row, Class<F> type, List<Column> columns)
       throws SQLException {
-    var values = new @Nullable Object[components.size()];
+    var values = new @Nullable Object[columns.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = value(row, components.get(i));
+      values[i] = value(row, columns.get(i));
     }
     return Records.make(type, values);
   }
 
-  private static @Nullable Object value(ResultSet row, RecordComponent component)
-      throws SQLException {
-    if (component.getType() == Period.class) {
+  private static @Nullable Object value(ResultSet row, Column from) throws SQLException {
+    var column = from.name();
+    var type = from.type();
+    if (type == Period.class) {
       return new Period(date(row, "since"), date(row, "until"));
     }
-    var column = column(component);
-    var type = component.getType();
     if (type == Edtf.class) {
       return date(row, column);
     }
@@ -203,10 +223,7 @@ final class FactTable<F extends Record> {
     if (text == null || !type.isEnum()) {
       return text;
     }
-    return Arrays.stream(type.getEnumConstants())
-        .filter(it -> Fields.word(it).equals(text))
-        .findFirst()
-        .orElseThrow();
+    return requireNonNull(from.alternatives().get(text));
   }
 
   private static @Nullable Edtf date(ResultSet row, String column) throws SQLException {

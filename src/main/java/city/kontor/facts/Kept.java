@@ -1,7 +1,6 @@
 package city.kontor.facts;
 
 import city.kontor.history.FactId;
-import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 
 /** A fact with its identity, as a module reads it from its table. */
@@ -12,7 +11,7 @@ public record Kept<F extends Record>(FactId id, F fact) {
    * them; of a period it needs only {@code since} and {@code until}.
    */
   public static <F extends Record> RowMapper<Kept<F>> rows(Class<F> type) {
-    var components = List.of(type.getRecordComponents());
-    return (row, _) -> new Kept<>(FactIds.of(row, "id"), FactTable.read(row, type, components));
+    var columns = FactTable.columns(type);
+    return (row, _) -> new Kept<>(FactIds.of(row, "id"), FactTable.read(row, type, columns));
   }
 }
