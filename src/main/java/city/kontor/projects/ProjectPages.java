@@ -284,8 +284,8 @@ class ProjectPages {
         Written.spell(it.period()),
         Words.key(it.period().on(reading.on())),
         state(project.id(), sheet),
-        sheet.parts().stream().map(part -> data(part, sheet)).toList(),
-        sheet.activities().stream().map(act -> done(act, sheet)).toList(),
+        sheet.parts(project.id()).stream().map(part -> data(part, sheet)).toList(),
+        sheet.activities(project.id()).stream().map(act -> done(act, sheet)).toList(),
         added);
   }
 

@@ -100,8 +100,8 @@ class ProjectSheets {
     parts.forEach(it -> sourced.add(it.id()));
     activities.forEach(it -> sourced.add(it.id()));
     return new Sheet(
-        parts,
-        activities,
+        parts.stream().collect(Collectors.groupingBy(it -> it.fact().project())),
+        activities.stream().collect(Collectors.groupingBy(it -> it.fact().project())),
         organizations.parties(mentioned, reading),
         names.of(named, reading),
         addresses.paths(meetings),
@@ -128,8 +128,8 @@ class ProjectSheets {
    * @param resting the networks whose work is, or may be, at rest on the day
    */
   record Sheet(
-      List<Kept<Participation>> parts,
-      List<Kept<Activity>> activities,
+      Map<FactId, List<Kept<Participation>>> parts,
+      Map<FactId, List<Kept<Activity>>> activities,
       Parties parties,
       ChosenNames chosen,
       Map<FactId, String> meetings,
@@ -150,10 +150,12 @@ class ProjectSheets {
       return NamedLink.of(chosen.of(id), path == null ? null : reading.to("/" + path));
     }
 
+    List<Kept<Participation>> parts(FactId project) {
+      return parts.getOrDefault(project, List.of());
+    }
+
     List<Kept<Participation>> parts(FactId project, Role role) {
-      return parts.stream()
-          .filter(it -> it.fact().project().equals(project) && it.fact().role() == role)
-          .toList();
+      return parts(project).stream().filter(it -> it.fact().role() == role).toList();
     }
 
     /** A project's own beginning and end, and those of the time for which each lead led it. */
@@ -187,7 +189,7 @@ class ProjectSheets {
     }
 
     List<Kept<Activity>> activities(FactId project) {
-      return activities.stream().filter(it -> it.fact().project().equals(project)).toList();
+      return activities.getOrDefault(project, List.of());
     }
 
     List<ProjectListPage.Lead> leads(FactId project) {

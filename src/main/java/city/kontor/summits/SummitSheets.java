@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ class SummitSheets {
       sourced.add(it.id());
     }
     return new Sheet(
-        editions,
+        editions.stream().collect(Collectors.groupingBy(it -> it.edition().series())),
         appearances,
         organizations.parties(mentioned, reading),
         names.of(named, reading),
@@ -92,7 +93,7 @@ class SummitSheets {
 
   /** What was gathered. */
   record Sheet(
-      List<Summits.Occurrence> editions,
+      Map<FactId, List<Summits.Occurrence>> editions,
       List<Kept<Appearance>> appearances,
       Parties parties,
       ChosenNames chosen,
@@ -133,7 +134,7 @@ class SummitSheets {
     }
 
     List<Summits.Occurrence> editionsOf(FactId series) {
-      return editions.stream().filter(it -> it.edition().series().equals(series)).toList();
+      return editions.getOrDefault(series, List.of());
     }
 
     /** Those that had begun by the day, or may have. */
