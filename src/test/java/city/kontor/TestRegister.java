@@ -9,6 +9,7 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.web.Languages;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class TestRegister implements AutoCloseable {
   public TestRegister(Class<?>... more) {
     context.registerBean(DataSource.class, database::dataSource);
     context.registerBean(JdbcClient.class, database::jdbc);
+    context.registerBean(Clock.class, Clock::systemUTC);
     context.registerBean(
         TransactionTemplate.class,
         () -> new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));

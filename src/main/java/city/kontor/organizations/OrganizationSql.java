@@ -61,29 +61,25 @@ class OrganizationSql {
         .list();
   }
 
-  List<Organizations.Listed> list(
-      boolean localGovernments,
-      @Nullable String country,
-      int offset,
-      int limit,
-      Recorded recorded) {
+  /** So many local governments, or others, in the order of their addresses. */
+  List<FactId> list(
+      boolean localGovernments, @Nullable String country, int limit, Recorded recorded) {
     return jdbc.sql(
             """
-            select o.id, a.slug, o.kind, o.level, o.country, o.place, o.since, o.until
+            select o.id
             from facts.address a
             join organizations.organization_recorded o on o.id = a.fact
              and history.shown(o.recording, o.superseded, o.visibility, o.released, :recorded)
             where a.space = 'organizations' and a.is_current
               and (o.kind = 'local-government') = :localGovernments
               and (:country::text is null or o.country = :country)
-            order by a.slug offset :offset limit :limit
+            order by a.slug limit :limit
             """)
         .param("localGovernments", localGovernments)
         .param("country", country)
         .param("recorded", recorded.no())
-        .param("offset", offset)
         .param("limit", limit)
-        .query(OrganizationSql::read)
+        .query((row, _) -> FactIds.of(row, "id"))
         .list();
   }
 

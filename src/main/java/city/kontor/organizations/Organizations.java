@@ -1,6 +1,7 @@
 package city.kontor.organizations;
 
 import city.kontor.dates.Period;
+import city.kontor.facts.Orders;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.names.Directory;
@@ -24,12 +25,15 @@ public class Organizations {
   private final Directory directory;
   private final Names names;
   private final Languages languages;
+  private final Orders orders;
 
-  Organizations(OrganizationSql sql, Directory directory, Names names, Languages languages) {
+  Organizations(
+      OrganizationSql sql, Directory directory, Names names, Languages languages, Orders orders) {
     this.sql = sql;
     this.directory = directory;
     this.names = names;
     this.languages = languages;
+    this.orders = orders;
   }
 
   /** An organization with its identity and slug. */
@@ -124,6 +128,12 @@ public class Organizations {
       int offset,
       int limit,
       Recorded recorded) {
-    return sql.list(localGovernments, country, offset, limit, recorded);
+    return orders.part(
+        List.of("organizations", String.valueOf(localGovernments), String.valueOf(country)),
+        recorded,
+        offset,
+        limit,
+        most -> sql.list(localGovernments, country, most, recorded),
+        this::find);
   }
 }

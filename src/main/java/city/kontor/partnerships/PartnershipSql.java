@@ -59,20 +59,20 @@ class PartnershipSql {
         .list();
   }
 
-  List<Partnerships.Listed> list(int offset, int limit, Recorded recorded) {
+  /** So many pairs, in the order of their addresses. */
+  List<FactId> list(int limit, Recorded recorded) {
     return jdbc.sql(
             """
-            select r.id, a.slug, r.one, r.other
+            select r.id
             from facts.address a
             join partnerships.partnership_recorded r on r.id = a.fact
              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
             where a.space = 'partnerships' and a.is_current
-            order by a.slug offset :offset limit :limit
+            order by a.slug limit :limit
             """)
         .param("recorded", recorded.no())
-        .param("offset", offset)
         .param("limit", limit)
-        .query(PartnershipSql::read)
+        .query((row, _) -> FactIds.of(row, "id"))
         .list();
   }
 
@@ -155,62 +155,67 @@ class PartnershipSql {
       List.of("began", "ended", "signed", "reaffirmed", "upgraded", "approved");
 
   /**
-   * Pairs that are tied for certain on a day and may have been silent from another day up to it,
-   * the longest silence first. Those that were silent for certain come before the others.
+   * So many pairs that are tied for certain on a day and may have been silent from another day up
+   * to it, the longest silence first. Those that were silent for certain come before the others.
    *
    * @param city whose pairs alone; null for all
    */
-  List<LastActivity> silent(
-      LocalDate on,
-      LocalDate since,
-      @Nullable FactId city,
-      int offset,
-      int limit,
-      Recorded recorded) {
+  List<FactId> silent(
+      LocalDate on, LocalDate since, @Nullable FactId city, int limit, Recorded recorded) {
     return jdbc.sql(
             """
-            with tied as (
-              select p.id, a.slug, p.one, p.other
-              from partnerships.partnership_recorded p
-              join facts.address a on a.fact = p.id and a.is_current
-              where history.shown(p.recording, p.superseded, p.visibility, p.released, :recorded)
-                and (:city::uuid is null or :city::uuid in (p.one, p.other))
-                and exists (
-                  select from partnerships.tie_recorded t
-                  where t.partnership = p.id and dates.certainly(t.since_to, t.until_from, :on)
-                    and history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded))
-            ), activity as (
-              select t.partnership, 'began' as what, t.since as "on", t.since_from as first, t.since_to as last
-              from partnerships.tie_recorded t
-              where history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded)
-              union all
-              select t.partnership, 'ended', t.until, t.until_from, t.until_to
-              from partnerships.tie_recorded t
-              where history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded)
-              union all
-              select s.partnership, s.kind, s."on", s.on_from, s.on_to
-              from partnerships.signing_recorded s
-              where history.shown(s.recording, s.superseded, s.visibility, s.released, :recorded)
-            ), latest as (
-              select distinct on (a.partnership) a.partnership, a.what, a."on",
-                     max(a.first) over (partition by a.partnership) as first,
-                     least(a.last, :on) as last
-              from activity a
-              where a.first <= :on and a.partnership in (select id from tied)
-              order by a.partnership, least(a.last, :on) desc, a.first desc, a.what desc
+            with latest as (
+              select a.partnership, max(a.first) as first, max(least(a.last, :on)) as last
+              from (%s) a
+              where a.first <= :on
+              group by a.partnership
             )
-            select d.id, d.slug, d.one, d.other, l.what, l."on", l.first, l.last
-            from tied d join latest l on l.partnership = d.id
+            select p.id
+            from latest l
+            join partnerships.partnership_recorded p on p.id = l.partnership
+             and history.shown(p.recording, p.superseded, p.visibility, p.released, :recorded)
+            join facts.address a on a.fact = p.id and a.is_current
             where l.first <= :since
-            order by l.last > :since, l.last, l.first, d.slug
-            offset :offset limit :limit
-            """)
+              and (:city::uuid is null or :city::uuid in (p.one, p.other))
+              and exists (
+                select from partnerships.tie_recorded t
+                where t.partnership = p.id and dates.certainly(t.since_to, t.until_from, :on)
+                  and history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded))
+            order by l.last > :since, l.last, l.first, a.slug
+            limit :limit
+            """
+                .formatted(activities("true")))
         .param("on", on)
         .param("since", since)
         .param("city", city == null ? null : city.value(), Types.OTHER)
         .param("recorded", recorded.no())
-        .param("offset", offset)
         .param("limit", limit)
+        .query((row, _) -> FactIds.of(row, "id"))
+        .list();
+  }
+
+  /** The latest activity of each of these pairs up to a day. */
+  List<LastActivity> latest(Collection<FactId> partnerships, LocalDate on, Recorded recorded) {
+    return jdbc.sql(
+            """
+            with latest as (
+              select distinct on (a.partnership) a.partnership, a.what, a."on",
+                     max(a.first) over (partition by a.partnership) as first,
+                     least(a.last, :on) as last
+              from (%s) a
+              where a.first <= :on
+              order by a.partnership, least(a.last, :on) desc, a.first desc, a.what desc
+            )
+            select p.id, a.slug, p.one, p.other, l.what, l."on", l.first, l.last
+            from latest l
+            join partnerships.partnership_recorded p on p.id = l.partnership
+             and history.shown(p.recording, p.superseded, p.visibility, p.released, :recorded)
+            join facts.address a on a.fact = p.id and a.is_current
+            """
+                .formatted(activities("partnership = any(:partnerships::uuid[])")))
+        .param("on", on)
+        .param("partnerships", FactIds.array(partnerships))
+        .param("recorded", recorded.no())
         .query(
             (row, number) -> {
               var written = row.getString("on");
@@ -222,6 +227,24 @@ class PartnershipSql {
                   row.getObject("last", LocalDate.class));
             })
         .list();
+  }
+
+  /** What counts as activity, of some pairs or of all. */
+  private static String activities(String which) {
+    return """
+    select t.partnership, 'began' as what, t.since as "on", t.since_from as first, t.since_to as last
+    from partnerships.tie_recorded t
+    where %1$s and history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded)
+    union all
+    select t.partnership, 'ended', t.until, t.until_from, t.until_to
+    from partnerships.tie_recorded t
+    where %1$s and history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded)
+    union all
+    select s.partnership, s.kind, s."on", s.on_from, s.on_to
+    from partnerships.signing_recorded s
+    where %1$s and history.shown(s.recording, s.superseded, s.visibility, s.released, :recorded)
+    """
+        .formatted(which);
   }
 
   private static Kept<Tie> tie(ResultSet row) throws SQLException {

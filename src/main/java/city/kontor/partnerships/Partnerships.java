@@ -2,6 +2,7 @@ package city.kontor.partnerships;
 
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Kept;
+import city.kontor.facts.Orders;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.names.Directory;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,11 +28,13 @@ public class Partnerships {
   private final PartnershipSql sql;
   private final Addresses addresses;
   private final Directory directory;
+  private final Orders orders;
 
-  Partnerships(PartnershipSql sql, Addresses addresses, Directory directory) {
+  Partnerships(PartnershipSql sql, Addresses addresses, Directory directory, Orders orders) {
     this.sql = sql;
     this.addresses = addresses;
     this.directory = directory;
+    this.orders = orders;
   }
 
   /** A pair with its identity and slug. */
@@ -115,11 +119,20 @@ public class Partnerships {
       int offset,
       int limit,
       Recorded recorded) {
-    return sql.silent(on, since, city, offset, limit, recorded);
+    return orders.part(
+        List.of("silence", on.toString(), since.toString(), String.valueOf(city)),
+        recorded,
+        offset,
+        limit,
+        most -> sql.silent(on, since, city, most, recorded),
+        (ids, _) ->
+            sql.latest(ids, on, recorded).stream()
+                .collect(Collectors.toMap(it -> it.pair().id(), it -> it)));
   }
 
   /** A page of pairs, in the order of their addresses. */
   List<Listed> list(int offset, int limit, Recorded recorded) {
-    return sql.list(offset, limit, recorded);
+    return orders.part(
+        List.of(SPACE), recorded, offset, limit, most -> sql.list(most, recorded), this::find);
   }
 }

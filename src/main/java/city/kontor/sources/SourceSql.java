@@ -41,21 +41,20 @@ class SourceSql {
         .list();
   }
 
-  List<Sources.Listed> list(Recorded recorded, int offset, int limit) {
+  /** So many documents, in the order of their addresses. */
+  List<FactId> list(int limit, Recorded recorded) {
     return jdbc.sql(
             """
-            select d.id, a.slug, d.title, d.language, d.publisher, d.class, d.origin, d.address,
-                   d.published, d.captured
+            select d.id
             from facts.address a
             join sources.document_recorded d on d.id = a.fact
              and history.shown(d.recording, d.superseded, d.visibility, d.released, :recorded)
             where a.space = 'sources' and a.is_current
-            order by a.slug offset :offset limit :limit
+            order by a.slug limit :limit
             """)
         .param("recorded", recorded.no())
-        .param("offset", offset)
         .param("limit", limit)
-        .query(SourceSql::read)
+        .query((row, _) -> FactIds.of(row, "id"))
         .list();
   }
 

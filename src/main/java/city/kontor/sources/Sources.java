@@ -2,13 +2,13 @@ package city.kontor.sources;
 
 import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
+import city.kontor.facts.Orders;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,11 +26,13 @@ public class Sources {
   private final SourceSql sql;
   private final Citations citations;
   private final Languages languages;
+  private final Orders orders;
 
-  Sources(SourceSql sql, Citations citations, Languages languages) {
+  Sources(SourceSql sql, Citations citations, Languages languages, Orders orders) {
     this.sql = sql;
     this.citations = citations;
     this.languages = languages;
+    this.orders = orders;
   }
 
   /** A document with its identity and slug. */
@@ -140,11 +142,12 @@ public class Sources {
 
   /** The documents of the register in the order of their addresses. */
   List<Listed> list(Recorded recorded, int offset, int limit) {
-    return sql.list(recorded, offset, limit);
+    return orders.part(
+        List.of("sources"), recorded, offset, limit, most -> sql.list(most, recorded), this::find);
   }
 
   /** All documents, one after the other, for a table that holds them all. */
   List<Listed> all(Recorded recorded) {
-    return new ArrayList<>(sql.list(recorded, 0, Integer.MAX_VALUE));
+    return list(recorded, 0, Integer.MAX_VALUE);
   }
 }
