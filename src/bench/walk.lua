@@ -1,5 +1,5 @@
 -- For wrk: walks through the addresses of one kind, each in turn, and prints one line of figures.
--- Takes the file of addresses (kind, address and, where it is posted, a body), the kind, and "html", "json" or "csv".
+-- Takes the file of addresses (kind, address and, where it is posted, a body), the kind, "html", "json" or "csv", and how many at most.
 local addresses = {}
 local at = 0
 local threads = {}
@@ -22,10 +22,10 @@ local function as(path, format)
 end
 
 function init(arguments)
-  local file, kind, format = arguments[1], arguments[2], arguments[3]
+  local file, kind, format, most = arguments[1], arguments[2], arguments[3], tonumber(arguments[4] or 1000)
   for line in io.lines(file) do
     local its, path, body = line:match("^([^\t]+)\t([^\t]+)\t?(.*)$")
-    if its == kind then
+    if its == kind and #addresses < most then
       local posted = body ~= ""
       table.insert(addresses, wrk.format(posted and "POST" or "GET", as(path, format), {
         ["Host"] = wrk.host .. ":" .. wrk.port,
