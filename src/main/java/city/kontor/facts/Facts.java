@@ -56,14 +56,12 @@ public class Facts {
     return stated(found).stream().collect(Collectors.toMap(Stated::id, it -> it));
   }
 
-  /** Which of these facts stand as of the recording and are seen by the public. */
+  /** Which of these facts stand as of the recording and are seen by the public; asked by kind. */
   public Set<FactId> shown(Collection<FactId> ids, Recorded recorded) {
-    return Set.copyOf(
-        jdbc.sql("select id from unnest(:ids::uuid[]) id where facts.is_shown(id, :recorded)")
-            .param("ids", FactIds.array(ids))
-            .param("recorded", recorded.no())
-            .query((row, _) -> FactIds.of(row, "id"))
-            .list());
+    return byKind(ids).entrySet().stream()
+        .flatMap(it -> found(it.getKey(), it.getValue(), recorded).stream())
+        .map(Found::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Everything this fact has said in public up to a recording, oldest first. */
