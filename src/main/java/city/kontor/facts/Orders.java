@@ -2,6 +2,7 @@ package city.kontor.facts;
 
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.web.Reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +39,7 @@ public class Orders {
   private record Asked(List<String> list, Recorded recorded, LocalDate day) {}
 
   /**
-   * A part of a list, in its order.
+   * A part of a list, in its order. Its first part is read by itself each time.
    *
    * @param list its name and what it is narrowed to
    * @param read so many of the list from its beginning
@@ -53,15 +55,27 @@ public class Orders {
     var ids =
         offset == 0
             ? read.apply(limit)
-            : remembered
-                .get(
-                    new Asked(list, recorded, LocalDate.now(clock)),
-                    _ -> List.copyOf(read.apply(Integer.MAX_VALUE)))
-                .stream()
+            : whole(list, recorded, () -> read.apply(Integer.MAX_VALUE)).stream()
                 .skip(offset)
                 .limit(limit)
                 .toList();
-    var found = find.find(ids, recorded);
+    return inOrder(ids, find.find(ids, recorded));
+  }
+
+  /** The whole of a list, in its order. */
+  public List<FactId> whole(List<String> list, Recorded recorded, Supplier<List<FactId>> read) {
+    return remembered.get(
+        new Asked(list, recorded, LocalDate.now(clock)), _ -> List.copyOf(read.get()));
+  }
+
+  /** The same, in an order that depends on the reader's language and day, as that of names does. */
+  public List<FactId> whole(String list, Reading reading, Supplier<List<FactId>> read) {
+    return whole(
+        List.of(list, reading.language().tag(), reading.on().toString()), reading.recorded(), read);
+  }
+
+  /** Those of these that were found, in the order of their identities. */
+  public static <L> List<L> inOrder(List<FactId> ids, Map<FactId, L> found) {
     return ids.stream().flatMap(it -> Stream.ofNullable(found.get(it))).toList();
   }
 

@@ -1,6 +1,7 @@
 package city.kontor.networks;
 
 import city.kontor.facts.Kept;
+import city.kontor.facts.Orders;
 import city.kontor.history.FactId;
 import city.kontor.names.Names;
 import city.kontor.organizations.Organizations;
@@ -28,18 +29,21 @@ class NetworkListPages {
   private final Names names;
   private final Sources sources;
   private final Languages languages;
+  private final Orders orders;
 
   NetworkListPages(
       Networks networks,
       Organizations organizations,
       Names names,
       Sources sources,
-      Languages languages) {
+      Languages languages,
+      Orders orders) {
     this.networks = networks;
     this.organizations = organizations;
     this.names = names;
     this.sources = sources;
     this.languages = languages;
+    this.orders = orders;
   }
 
   /** What the list needs, asked for once. */
@@ -60,14 +64,24 @@ class NetworkListPages {
   }
 
   /** All networks by name, sections after the others. */
-  private List<Networks.Listed> sorted(Reading reading) {
-    var all = networks.all(reading.recorded());
-    var chosen = names.of(all.stream().map(Networks.Listed::id).toList(), reading);
-    return all.stream()
-        .sorted(
-            Comparator.<Networks.Listed, Boolean>comparing(NetworkListPages::isSection)
-                .thenComparing(Networks.Listed::id, chosen.order()))
-        .toList();
+  private List<FactId> sorted(Reading reading) {
+    return orders.whole(
+        "networks",
+        reading,
+        () -> {
+          var all = networks.all(reading.recorded());
+          var chosen = names.of(all.stream().map(Networks.Listed::id).toList(), reading);
+          return all.stream()
+              .sorted(
+                  Comparator.<Networks.Listed, Boolean>comparing(NetworkListPages::isSection)
+                      .thenComparing(Networks.Listed::id, chosen.order()))
+              .map(Networks.Listed::id)
+              .toList();
+        });
+  }
+
+  private List<Networks.Listed> find(List<FactId> ids, Reading reading) {
+    return Orders.inOrder(ids, networks.find(ids, reading.recorded()));
   }
 
   private Gathered gather(List<Networks.Listed> shown, Reading reading) {
@@ -96,7 +110,7 @@ class NetworkListPages {
 
   NetworkListPage page(Paging paging, Reading reading) {
     var words = languages.words(reading.language());
-    var brought = paging.part(sorted(reading));
+    var brought = find(paging.part(sorted(reading)), reading);
     var gathered = gather(paging.rows(brought), reading);
     var ticks =
         sources.ticks(gathered.networks().stream().map(it -> it.profile().id()).toList(), reading);
@@ -124,7 +138,7 @@ class NetworkListPages {
   }
 
   NetworkListPage.Data data(Paging paging, Reading reading) {
-    var brought = paging.part(sorted(reading));
+    var brought = find(paging.part(sorted(reading)), reading);
     var gathered = gather(paging.rows(brought), reading);
     return new NetworkListPage.Data(
         reading.data("/networks"),
@@ -150,7 +164,7 @@ class NetworkListPages {
 
   Csv csv(Reading reading) {
     var words = languages.words(reading.language());
-    var gathered = gather(sorted(reading), reading);
+    var gathered = gather(find(sorted(reading), reading), reading);
     return new Csv(
         Stream.of("name", "acronym", "form", "stage", "secretariat", "address")
             .map(it -> words.say("networks.column." + it, reading.on()))

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -128,12 +129,14 @@ public class Organizations {
       int offset,
       int limit,
       Recorded recorded) {
-    return orders.part(
-        List.of("organizations", String.valueOf(localGovernments), String.valueOf(country)),
-        recorded,
-        offset,
-        limit,
-        most -> sql.list(localGovernments, country, most, recorded),
-        this::find);
+    var list = List.of("organizations", String.valueOf(localGovernments), String.valueOf(country));
+    IntFunction<List<FactId>> read = most -> sql.list(localGovernments, country, most, recorded);
+    if (localGovernments) {
+      return orders.part(list, recorded, offset, limit, read, this::find);
+    }
+    // Few among many local governments: even the first of them are far to seek.
+    var others = orders.whole(list, recorded, () -> read.apply(Integer.MAX_VALUE));
+    var ids = others.stream().skip(offset).limit(limit).toList();
+    return Orders.inOrder(ids, find(ids, recorded));
   }
 }

@@ -1,6 +1,8 @@
 package city.kontor.projects;
 
 import city.kontor.dates.Certainty;
+import city.kontor.facts.Orders;
+import city.kontor.history.FactId;
 import city.kontor.networks.Networks;
 import city.kontor.web.Csv;
 import city.kontor.web.Head;
@@ -21,21 +23,23 @@ class ProjectListPages {
 
   private final Projects projects;
   private final ProjectSheets sheets;
+  private final Orders orders;
 
-  ProjectListPages(Projects projects, ProjectSheets sheets) {
+  ProjectListPages(Projects projects, ProjectSheets sheets, Orders orders) {
     this.projects = projects;
     this.sheets = sheets;
+    this.orders = orders;
   }
 
   ProjectListPage page(Networks.@Nullable Listed network, Paging paging, Reading reading) {
-    var all = all(network, reading);
-    var brought = part(all, paging, reading);
-    var sheet = sheets.of(brought, reading);
+    var sorted = sorted(network, reading);
+    var brought = find(paging.part(sorted), reading);
+    var sheet = sheets.ofList(brought, reading);
     var words = sheet.words();
     var path = path(network, reading);
     return new ProjectListPage(
         Head.of(words.say("projects.title"), words.say("projects.lede"), "projects"),
-        words.say("projects.listed", all.size()),
+        words.say("projects.listed", sorted.size()),
         paging.rows(brought).stream().map(it -> row(it, sheet)).toList(),
         paging.page() == 1
             ? null
@@ -58,8 +62,8 @@ class ProjectListPages {
   }
 
   ProjectData.Listing data(Networks.@Nullable Listed network, Paging paging, Reading reading) {
-    var brought = part(all(network, reading), paging, reading);
-    var sheet = sheets.of(brought, reading);
+    var brought = find(paging.part(sorted(network, reading)), reading);
+    var sheet = sheets.ofList(brought, reading);
     return new ProjectData.Listing(
         reading.data(network == null ? "/projects" : "/projects?network=" + network.slug()),
         paging.rows(brought).stream().map(it -> data(it, sheet)).toList(),
@@ -82,17 +86,14 @@ class ProjectListPages {
   }
 
   Csv csv(Networks.@Nullable Listed network, Reading reading) {
-    var all = all(network, reading);
-    var sheet = sheets.of(all, reading);
+    var all = find(sorted(network, reading), reading);
+    var sheet = sheets.ofList(all, reading);
     var words = sheet.words();
     return new Csv(
         Stream.of("name", "network", "lead", "since", "until", "on", "sources", "address")
             .map(it -> words.say("projects.column." + it, reading.on()))
             .toList(),
-        writer ->
-            all.stream()
-                .sorted(sheet.order())
-                .forEach(it -> writer.accept(cells(it, sheet, words))));
+        writer -> all.forEach(it -> writer.accept(cells(it, sheet, words))));
   }
 
   private static List<@Nullable String> cells(
@@ -119,12 +120,18 @@ class ProjectListPages {
         : projects.ofNetwork(network.id(), reading.recorded());
   }
 
-  private List<Projects.Listed> part(List<Projects.Listed> all, Paging paging, Reading reading) {
-    return all.stream()
-        .sorted(sheets.order(all, reading))
-        .skip(paging.offset())
-        .limit(paging.limit())
-        .toList();
+  private List<FactId> sorted(Networks.@Nullable Listed network, Reading reading) {
+    return orders.whole(
+        "projects" + (network == null ? "" : " of " + network.id()),
+        reading,
+        () -> {
+          var all = all(network, reading);
+          return all.stream().sorted(sheets.order(all, reading)).map(Projects.Listed::id).toList();
+        });
+  }
+
+  private List<Projects.Listed> find(List<FactId> ids, Reading reading) {
+    return Orders.inOrder(ids, projects.find(ids, reading.recorded()));
   }
 
   private static String path(Networks.@Nullable Listed network, Reading reading) {

@@ -80,8 +80,31 @@ class ProjectSheets {
   /** The same, mentioning further organizations. */
   Sheet of(Collection<Projects.Listed> listed, Set<FactId> further, Reading reading) {
     var ids = listed.stream().map(Projects.Listed::id).toList();
-    var parts = projects.parts(ids, reading.recorded());
-    var activities = projects.activities(ids, reading.recorded());
+    return of(
+        listed,
+        projects.parts(ids, reading.recorded()),
+        projects.activities(ids, reading.recorded()),
+        further,
+        reading);
+  }
+
+  /** What a list tells of its projects: of who takes part only the leads. */
+  Sheet ofList(Collection<Projects.Listed> listed, Reading reading) {
+    var ids = listed.stream().map(Projects.Listed::id).toList();
+    var leads =
+        projects.parts(ids, reading.recorded()).stream()
+            .filter(it -> it.fact().role() == Role.LEAD)
+            .toList();
+    return of(listed, leads, List.of(), Set.of(), reading);
+  }
+
+  private Sheet of(
+      Collection<Projects.Listed> listed,
+      List<Kept<Participation>> parts,
+      List<Kept<Activity>> activities,
+      Set<FactId> further,
+      Reading reading) {
+    var ids = listed.stream().map(Projects.Listed::id).toList();
     var mentioned = new HashSet<>(further);
     listed.forEach(it -> mentioned.add(it.project().network()));
     parts.forEach(it -> mentioned.add(it.fact().organization()));

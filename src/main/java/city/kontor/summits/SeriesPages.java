@@ -1,6 +1,7 @@
 package city.kontor.summits;
 
 import city.kontor.facts.Complete;
+import city.kontor.facts.Orders;
 import city.kontor.history.FactId;
 import city.kontor.names.NamedLink;
 import city.kontor.names.Names;
@@ -43,6 +44,7 @@ class SeriesPages {
   private final Sources sources;
   private final HostMap map;
   private final ObjectProvider<SummitPanels> panels;
+  private final Orders orders;
 
   SeriesPages(
       Summits summits,
@@ -52,7 +54,8 @@ class SeriesPages {
       Names names,
       Sources sources,
       HostMap map,
-      ObjectProvider<SummitPanels> panels) {
+      ObjectProvider<SummitPanels> panels,
+      Orders orders) {
     this.summits = summits;
     this.sheets = sheets;
     this.networks = networks;
@@ -61,10 +64,11 @@ class SeriesPages {
     this.sources = sources;
     this.map = map;
     this.panels = panels;
+    this.orders = orders;
   }
 
   SummitListPage list(Paging paging, Reading reading) {
-    var brought = paging.part(sorted(reading));
+    var brought = find(paging.part(sorted(reading)), reading);
     var shown = paging.rows(brought);
     var sheet = sheets.of(shown, reading);
     var words = sheet.words();
@@ -88,7 +92,7 @@ class SeriesPages {
   }
 
   SummitListPage.Data listData(Paging paging, Reading reading) {
-    var brought = paging.part(sorted(reading));
+    var brought = find(paging.part(sorted(reading)), reading);
     var shown = paging.rows(brought);
     var sheet = sheets.of(shown, reading);
     return new SummitListPage.Data(
@@ -108,7 +112,7 @@ class SeriesPages {
   }
 
   Csv listCsv(Reading reading) {
-    var all = sorted(reading);
+    var all = find(sorted(reading), reading);
     var sheet = sheets.of(all, reading);
     var words = sheet.words();
     return new Csv(
@@ -125,10 +129,18 @@ class SeriesPages {
                             it.path()))));
   }
 
-  private List<Summits.Listed> sorted(Reading reading) {
-    var all = summits.all(reading.recorded());
-    var chosen = names.of(all.stream().map(Summits.Listed::id).toList(), reading);
-    return all.stream().sorted(Comparator.comparing(Summits.Listed::id, chosen.order())).toList();
+  private List<FactId> sorted(Reading reading) {
+    return orders.whole(
+        "summits",
+        reading,
+        () -> {
+          var ids = summits.all(reading.recorded()).stream().map(Summits.Listed::id).toList();
+          return ids.stream().sorted(names.of(ids, reading).order()).toList();
+        });
+  }
+
+  private List<Summits.Listed> find(List<FactId> ids, Reading reading) {
+    return Orders.inOrder(ids, summits.find(ids, reading.recorded()));
   }
 
   private static List<String> headings(Words words, String... columns) {
