@@ -20,11 +20,13 @@ import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -70,7 +72,8 @@ class SeriesPages {
   SummitListPage list(Paging paging, Reading reading) {
     var brought = find(paging.part(sorted(reading)), reading);
     var shown = paging.rows(brought);
-    var sheet = sheets.of(shown, reading);
+    var editions = editions(shown, reading);
+    var sheet = sheets.of(shown, latest(editions.values(), reading), List.of(), Set.of(), reading);
     var words = sheet.words();
     return new SummitListPage(
         Head.of(words.say("summits.title"), words.say("summits.lede"), "summits"),
@@ -82,7 +85,7 @@ class SeriesPages {
                       sheet.link(it),
                       sheet.parties().link(it.series().owner()),
                       recurrence(it.series(), words),
-                      words.number(sheet.editionsOf(it.id()).size()),
+                      words.number(editions.getOrDefault(it.id(), List.of()).size()),
                       begun.isEmpty() ? null : sheet.link(begun.getLast()),
                       sheet.ticks().get(it.id()));
                 })
@@ -94,7 +97,8 @@ class SeriesPages {
   SummitListPage.Data listData(Paging paging, Reading reading) {
     var brought = find(paging.part(sorted(reading)), reading);
     var shown = paging.rows(brought);
-    var sheet = sheets.of(shown, reading);
+    var editions = editions(shown, reading);
+    var sheet = sheets.of(shown, List.of(), List.of(), Set.of(), reading);
     return new SummitListPage.Data(
         reading.data("/summits"),
         shown.stream()
@@ -106,14 +110,15 @@ class SeriesPages {
                         sheet.chosen().of(it.id()),
                         sheet.parties().data(it.series().owner()),
                         it.series().recurrence(),
-                        sheet.editionsOf(it.id()).size()))
+                        editions.getOrDefault(it.id(), List.of()).size()))
             .toList(),
         paging.hasNext(brought) ? reading.data("/summits?page=" + (paging.page() + 1)) : null);
   }
 
   Csv listCsv(Reading reading) {
     var all = find(sorted(reading), reading);
-    var sheet = sheets.of(all, reading);
+    var editions = editions(all, reading);
+    var sheet = sheets.of(all, List.of(), List.of(), Set.of(), reading);
     var words = sheet.words();
     return new Csv(
         headings(words, "name", "owner", "recurrence", "editions", "address"),
@@ -125,7 +130,7 @@ class SeriesPages {
                             sheet.chosen().text(it.id()),
                             sheet.parties().text(it.series().owner()),
                             recurrence(it.series(), words),
-                            String.valueOf(sheet.editionsOf(it.id()).size()),
+                            String.valueOf(editions.getOrDefault(it.id(), List.of()).size()),
                             it.path()))));
   }
 
@@ -141,6 +146,27 @@ class SeriesPages {
 
   private List<Summits.Listed> find(List<FactId> ids, Reading reading) {
     return Orders.inOrder(ids, summits.find(ids, reading.recorded()));
+  }
+
+  private Map<FactId, List<Summits.Occurrence>> editions(
+      List<Summits.Listed> series, Reading reading) {
+    return summits
+        .editions(series.stream().map(Summits.Listed::id).toList(), reading.recorded())
+        .stream()
+        .collect(Collectors.groupingBy(it -> it.edition().series()));
+  }
+
+  /** The last edition of each series that had begun by the day, or may have. */
+  private static List<Summits.Occurrence> latest(
+      Collection<List<Summits.Occurrence>> editions, Reading reading) {
+    return editions.stream()
+        .flatMap(
+            it ->
+                it.reversed().stream()
+                    .filter(edition -> SummitSheets.hasBegun(edition, reading))
+                    .findFirst()
+                    .stream())
+        .toList();
   }
 
   private static List<String> headings(Words words, String... columns) {

@@ -91,6 +91,11 @@ class SummitSheets {
         reading);
   }
 
+  /** Whether an edition had begun by the day, or may have. */
+  static boolean hasBegun(Summits.Occurrence it, Reading reading) {
+    return !it.edition().on().first().isAfter(reading.on());
+  }
+
   /** What was gathered. */
   record Sheet(
       Map<FactId, List<Summits.Occurrence>> editions,
@@ -156,7 +161,7 @@ class SummitSheets {
     }
 
     boolean hasBegun(Summits.Occurrence it) {
-      return !it.edition().on().first().isAfter(reading.on());
+      return SummitSheets.hasBegun(it, reading);
     }
 
     SeriesPage.Row row(Summits.Occurrence it) {
