@@ -41,8 +41,8 @@ class SourceSql {
         .list();
   }
 
-  /** So many documents, in the order of their addresses. */
-  List<FactId> list(int limit, Recorded recorded) {
+  /** All documents, in the order of their addresses. */
+  List<FactId> list(Recorded recorded) {
     return jdbc.sql(
             """
             select d.id
@@ -50,10 +50,9 @@ class SourceSql {
             join sources.document_recorded d on d.id = a.fact
              and history.shown(d.recording, d.superseded, d.visibility, d.released, :recorded)
             where a.space = 'sources' and a.is_current
-            order by a.slug limit :limit
+            order by a.slug
             """)
         .param("recorded", recorded.no())
-        .param("limit", limit)
         .query((row, _) -> FactIds.of(row, "id"))
         .list();
   }

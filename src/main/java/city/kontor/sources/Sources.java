@@ -142,8 +142,9 @@ public class Sources {
 
   /** The documents of the register in the order of their addresses. */
   List<Listed> list(Recorded recorded, int offset, int limit) {
-    return orders.part(
-        List.of("sources"), recorded, offset, limit, most -> sql.list(most, recorded), this::find);
+    var list = orders.whole(List.of("sources"), recorded, () -> sql.list(recorded));
+    var ids = list.stream().skip(offset).limit(limit).toList();
+    return Orders.inOrder(ids, find(ids, recorded));
   }
 
   /** All documents, one after the other, for a table that holds them all. */
