@@ -1,7 +1,7 @@
 package city.kontor.dates;
 
 /** What was typed or imported is not a date that can be: malformed, or a day no calendar has. */
-public final class DateRefused extends RuntimeException {
+public sealed class DateRefused extends RuntimeException permits DateAmbiguous {
 
   private static final long serialVersionUID = 1L;
 

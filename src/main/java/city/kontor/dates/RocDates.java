@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class RocDates {
 
-  private static final int YEAR_BEFORE_THE_FIRST = 1911;
+  static final int YEAR_BEFORE_THE_FIRST = 1911;
   private static final int LONGEST = 60;
   private static final Pattern SPACE_BETWEEN_UNITS = Pattern.compile("\\s*(中華民國|民國|元|年|月|日)\\s*");
 

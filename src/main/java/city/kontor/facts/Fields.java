@@ -2,10 +2,12 @@ package city.kontor.facts;
 
 import static java.lang.Character.SURROGATE;
 
+import city.kontor.dates.DateAmbiguous;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.Edtf;
 import city.kontor.dates.Period;
 import city.kontor.dates.PeriodRefused;
+import city.kontor.dates.TypedDates;
 import city.kontor.history.FactId;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
@@ -179,7 +181,12 @@ final class Fields {
 
   private static @Nullable Edtf date(String field, String typed, List<Mistake> mistakes) {
     try {
-      return Edtf.parse(typed);
+      return TypedDates.read(typed);
+    } catch (DateAmbiguous ambiguous) {
+      mistakes.add(
+          new Mistake(
+              field, "mistake.date.ambiguous", typed, String.join(", ", ambiguous.meant())));
+      return null;
     } catch (DateRefused _) {
       mistakes.add(new Mistake(field, "mistake.date", typed));
       return null;
