@@ -293,20 +293,24 @@ class FigurePages {
     return one != null && one.equals(other);
   }
 
-  /** How many members the record counts on the exact days spoken of; one count for each day. */
+  /** How many members the record counts on the exact days spoken of; each network read once. */
   private Map<FactId, OptionalInt> counts(List<Kept<Claim>> claims, Reading reading) {
-    var counted = new HashMap<Object, OptionalInt>();
+    var counted =
+        claims.stream()
+            .filter(it -> it.fact().property().equals("members"))
+            .filter(it -> it.fact().on() != null && it.fact().on().isExact())
+            .collect(Collectors.groupingBy(it -> it.fact().subject()));
     var counts = new HashMap<FactId, OptionalInt>();
-    for (var claim : claims) {
-      var on = claim.fact().on();
-      if (claim.fact().property().equals("members") && on != null && on.isExact()) {
-        counts.put(
-            claim.id(),
-            counted.computeIfAbsent(
-                List.of(claim.fact().subject(), on),
-                _ -> members.countOn(claim.fact().subject(), on.first(), reading.recorded())));
-      }
-    }
+    counted.forEach(
+        (network, its) -> {
+          var days = its.stream().map(FigurePages::day).toList();
+          var known = members.countsOn(network, days, reading.recorded());
+          its.forEach(it -> counts.put(it.id(), known.getOrDefault(day(it), OptionalInt.empty())));
+        });
     return counts;
+  }
+
+  private static LocalDate day(Kept<Claim> claim) {
+    return Objects.requireNonNull(claim.fact().on()).first();
   }
 }

@@ -3,10 +3,12 @@ package city.kontor.facts;
 import city.kontor.dates.Period;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,42 +39,45 @@ public class Complete {
         .param("subject", subject.value())
         .param("list", list)
         .param("recorded", recorded.no())
-        .query(
-            (row, _) ->
-                new Span(
-                    FactIds.of(row, "id"),
-                    Dates.period(row.getString("since"), row.getString("until"))))
+        .query((row, _) -> span(row))
         .list();
   }
 
   /** Whether the list is known to be complete on a day; otherwise absence from it is unknown. */
   public boolean on(FactId subject, String list, LocalDate day, Recorded recorded) {
-    return on(List.of(subject), list, day, recorded).contains(subject);
+    return on(List.of(subject), list, day, recorded).containsKey(subject);
   }
 
-  /** Those of these subjects whose list is known to be complete on a day. */
-  public Set<FactId> on(
+  /**
+   * Those of these subjects whose list is known to be complete on a day, with the facts that say
+   * so.
+   */
+  public Map<FactId, List<FactId>> on(
       Collection<FactId> subjects, String list, LocalDate day, Recorded recorded) {
     return jdbc
         .sql(
             """
-            select c.subject, c.since, c.until
+            select c.id, c.subject, c.since, c.until
             from facts.completeness_recorded c
             where c.subject = any(:subjects::uuid[]) and c.list = :list
               and history.shown(c.recording, c.superseded, c.visibility, c.released, :recorded)
+            order by c.since_from
             """)
         .param("subjects", FactIds.array(subjects))
         .param("list", list)
         .param("recorded", recorded.no())
-        .query(
-            (row, _) ->
-                new Span(
-                    FactIds.of(row, "subject"),
-                    Dates.period(row.getString("since"), row.getString("until"))))
+        .query((row, _) -> new Said(FactIds.of(row, "subject"), span(row)))
         .list()
         .stream()
-        .filter(it -> it.period().certainlyOn(day))
-        .map(Span::fact)
-        .collect(Collectors.toSet());
+        .filter(it -> it.span().period().certainlyOn(day))
+        .collect(
+            Collectors.groupingBy(
+                Said::subject, Collectors.mapping(it -> it.span().fact(), Collectors.toList())));
+  }
+
+  private record Said(FactId subject, Span span) {}
+
+  private static Span span(ResultSet row) throws SQLException {
+    return new Span(FactIds.of(row, "id"), Dates.period(row));
   }
 }

@@ -49,7 +49,11 @@ public class Members {
         .collect(
             Collectors.toMap(
                 it -> it,
-                it -> Roll.of(spells.getOrDefault(it, List.of()), day, listed.contains(it))));
+                it ->
+                    Roll.of(
+                        spells.getOrDefault(it, List.of()),
+                        day,
+                        listed.getOrDefault(it, List.of()))));
   }
 
   /**
@@ -58,6 +62,25 @@ public class Members {
    */
   public OptionalInt countOn(FactId network, LocalDate day, Recorded recorded) {
     return on(network, day, recorded).count().known();
+  }
+
+  /** The same for several days, whose members are read once. */
+  public Map<LocalDate, OptionalInt> countsOn(
+      FactId network, Collection<LocalDate> days, Recorded recorded) {
+    var spans = completeness(network, recorded);
+    var counted = days.stream().distinct().filter(it -> !listed(spans, it).isEmpty()).toList();
+    var spells = counted.isEmpty() ? List.<Kept<Membership>>of() : ofNetwork(network, recorded);
+    return counted.stream()
+        .collect(
+            Collectors.toMap(
+                it -> it, it -> Roll.of(spells, it, listed(spans, it)).count().known()));
+  }
+
+  private static List<FactId> listed(List<Complete.Span> spans, LocalDate day) {
+    return spans.stream()
+        .filter(it -> it.period().certainlyOn(day))
+        .map(Complete.Span::fact)
+        .toList();
   }
 
   /** Every spell in which an organization belonged to a network, oldest first. */

@@ -81,8 +81,12 @@ class NetworkMembers implements NetworkPanels {
     var content =
         renderer.part(
             "members/network",
-            Map.of(
-                "words", words, "part", part(network, title, path, spells, roll, words, reading)));
+            () ->
+                Map.of(
+                    "words",
+                    words,
+                    "part",
+                    part(network, title, path, spells, roll, words, reading)));
     var data =
         new MembersData.Brief(
             reading.data(path),

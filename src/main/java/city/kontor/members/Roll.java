@@ -2,6 +2,7 @@ package city.kontor.members;
 
 import city.kontor.dates.Certainty;
 import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,24 +13,26 @@ import java.util.stream.Collectors;
  *
  * @param certain those whose dates leave no doubt
  * @param possible those whose dates allow it and do not prove it; none of them is among the certain
- * @param isComplete whether the list of members is known to be complete on that day
+ * @param completeness the facts that say that the list of members is complete on that day; none
+ *     where that is not known
  */
 public record Roll(
-    List<Kept<Membership>> certain, List<Kept<Membership>> possible, boolean isComplete) {
+    List<Kept<Membership>> certain, List<Kept<Membership>> possible, List<FactId> completeness) {
 
   public Roll {
     certain = List.copyOf(certain);
     possible = List.copyOf(possible);
+    completeness = List.copyOf(completeness);
   }
 
-  static Roll of(List<Kept<Membership>> spells, LocalDate day, boolean isComplete) {
+  static Roll of(List<Kept<Membership>> spells, LocalDate day, List<FactId> completeness) {
     var certain = on(spells, day, Certainty.CERTAIN);
     var sure = certain.stream().map(it -> it.fact().organization()).collect(Collectors.toSet());
     var possible =
         on(spells, day, Certainty.POSSIBLE).stream()
             .filter(it -> !sure.contains(it.fact().organization()))
             .toList();
-    return new Roll(certain, possible, isComplete);
+    return new Roll(certain, possible, completeness);
   }
 
   private static List<Kept<Membership>> on(
@@ -37,9 +40,14 @@ public record Roll(
     return spells.stream().filter(it -> it.fact().period().on(day) == wanted).toList();
   }
 
+  /** Whether the list of members is known to be complete on that day. */
+  public boolean isComplete() {
+    return !completeness.isEmpty();
+  }
+
   /** How many members there are, participants, observers and partners left out. */
   public Count count() {
-    return new Count(members(certain), members(possible), isComplete);
+    return new Count(members(certain), members(possible), isComplete());
   }
 
   private static int members(List<Kept<Membership>> spells) {

@@ -48,8 +48,11 @@ final class Mentions {
     theirs
         .rolls()
         .forEach(
-            (network, roll) ->
-                roll.certain().forEach(it -> add(network, it.fact().organization())));
+            (network, roll) -> {
+              if (NetworkSentences.isNamed(roll)) {
+                roll.certain().forEach(it -> add(network, it.fact().organization()));
+              }
+            });
     for (var it : theirs.meetings()) {
       var meeting = it.meeting();
       add(meeting.network(), it.id(), meeting.body(), meeting.host());

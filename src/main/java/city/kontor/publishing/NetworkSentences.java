@@ -3,12 +3,12 @@ package city.kontor.publishing;
 import city.kontor.dates.Certainty;
 import city.kontor.facts.Kept;
 import city.kontor.members.MembershipKind;
+import city.kontor.members.Roll;
 import city.kontor.networks.SecretariatKind;
 import city.kontor.networks.SectionKind;
 import city.kontor.networks.Stage;
 import city.kontor.web.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -125,18 +125,26 @@ final class NetworkSentences {
     if (count.isEmpty()) {
       return;
     }
-    var listed =
-        roll.certain().stream().filter(it -> it.fact().kind() == MembershipKind.MEMBER).toList();
-    Comparator<Kept<city.kontor.members.Membership>> byName =
-        Comparator.comparing(
-            it -> it.fact().organization(), chapter.all().names(chapter.id()).order());
-    var names =
-        listed.stream().sorted(byName).map(it -> chapter.name(it.fact().organization())).toList();
-    said.add(
-        new Said(
-            names.size() > NAMED_MEMBERS
-                ? words.say("prose.count", chapter.on(), count.getAsInt())
-                : words.say("prose.members", chapter.on(), count.getAsInt(), words.list(names)),
-            listed.stream().map(Kept::id).toList()));
+    if (isNamed(roll)) {
+      var names =
+          roll.certain().stream()
+              .filter(it -> it.fact().kind() == MembershipKind.MEMBER)
+              .map(it -> it.fact().organization())
+              .sorted(chapter.all().names(chapter.id()).order())
+              .map(chapter::name)
+              .toList();
+      said.add(
+          new Said(
+              words.say("prose.members", chapter.on(), count.getAsInt(), words.list(names)),
+              roll.certain().stream().map(Kept::id).toList()));
+    } else {
+      said.add(
+          new Said(words.say("prose.count", chapter.on(), count.getAsInt()), roll.completeness()));
+    }
+  }
+
+  /** Whether so few belong to a network that its members are told by name, not by number alone. */
+  static boolean isNamed(Roll roll) {
+    return roll.certain().size() <= NAMED_MEMBERS;
   }
 }
