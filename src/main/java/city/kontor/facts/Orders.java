@@ -26,10 +26,10 @@ public class Orders {
   private static final int MOST_REMEMBERED = 500_000;
 
   private final Clock clock;
-  private final Cache<Asked, List<FactId>> remembered =
+  private final Cache<Asked, List<?>> remembered =
       Caffeine.newBuilder()
           .maximumWeight(MOST_REMEMBERED)
-          .<Asked, List<FactId>>weigher((_, ids) -> 1 + ids.size())
+          .<Asked, List<?>>weigher((_, ids) -> 1 + ids.size())
           .build();
 
   Orders(Clock clock) {
@@ -55,17 +55,26 @@ public class Orders {
     var ids =
         offset == 0
             ? read.apply(limit)
-            : whole(list, recorded, () -> read.apply(Integer.MAX_VALUE)).stream()
-                .skip(offset)
-                .limit(limit)
-                .toList();
+            : page(whole(list, recorded, () -> read.apply(Integer.MAX_VALUE)), offset, limit);
     return inOrder(ids, find.find(ids, recorded));
   }
 
-  /** The whole of a list, in its order. */
-  public List<FactId> whole(List<String> list, Recorded recorded, Supplier<List<FactId>> read) {
-    return remembered.get(
-        new Asked(list, recorded, LocalDate.now(clock)), _ -> List.copyOf(read.get()));
+  /** A page of a whole list; empty behind its end. */
+  public static <T> List<T> page(List<T> whole, int offset, int limit) {
+    var from = Math.min(offset, whole.size());
+    return whole.subList(from, (int) Math.min((long) from + limit, whole.size()));
+  }
+
+  /**
+   * The whole of a list, in its order.
+   *
+   * @param list its name, which stands for what it holds as well, and what it is narrowed to
+   */
+  @SuppressWarnings("unchecked")
+  public <T> List<T> whole(List<String> list, Recorded recorded, Supplier<List<T>> read) {
+    return (List<T>)
+        remembered.get(
+            new Asked(list, recorded, LocalDate.now(clock)), _ -> List.copyOf(read.get()));
   }
 
   /** The same, in an order that depends on the reader's language and day, as that of names does. */

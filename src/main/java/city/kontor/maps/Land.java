@@ -1,5 +1,7 @@
 package city.kontor.maps;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,7 +30,15 @@ final class Land {
   /** So far, in units of the map, a drawn coast may be from the true one. */
   private static final double TOLERANCE = 0.7;
 
+  /** Views are seen again and again, and rarely change. */
+  private static final int MOST_CHARACTERS = 20_000_000;
+
   private final List<Ring> rings;
+  private final Cache<View, String> drawn =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_CHARACTERS)
+          .<View, String>weigher((_, path) -> 100 + path.length())
+          .build();
 
   private Land(List<Ring> rings) {
     this.rings = rings;
@@ -112,6 +122,10 @@ final class Land {
 
   /** All coasts in the view as one path, in half units, to be filled even-odd. */
   String draw(View view) {
+    return drawn.get(view, this::anew);
+  }
+
+  private String anew(View view) {
     var path = new StringBuilder();
     for (var ring : rings) {
       if (ring.isBeside(view)) {

@@ -136,7 +136,7 @@ public class Organizations {
     }
     // Few among many local governments: even the first of them are far to seek.
     var others = orders.whole(list, recorded, () -> read.apply(Integer.MAX_VALUE));
-    var ids = others.stream().skip(offset).limit(limit).toList();
+    var ids = Orders.page(others, offset, limit);
     return Orders.inOrder(ids, find(ids, recorded));
   }
 }

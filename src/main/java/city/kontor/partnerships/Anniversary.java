@@ -1,6 +1,7 @@
 package city.kontor.partnerships;
 
 import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Objects;
@@ -12,6 +13,17 @@ import java.util.Optional;
  * @param years how many
  */
 record Anniversary(Partnerships.Listed pair, Kept<Tie> tie, int years) {
+
+  /** That a tie has its anniversary, before anything else is read of it. */
+  record Due(FactId tie, int years) {}
+
+  /** A tie with the pair that it ties. */
+  record Tied(Partnerships.Listed pair, Kept<Tie> tie) {
+
+    Anniversary after(int years) {
+      return new Anniversary(pair, tie, years);
+    }
+  }
 
   /** Its day, where the day on which the tie began is known; 29 February falls on the 28th. */
   Optional<LocalDate> day(int year) {

@@ -108,12 +108,12 @@ class PartnershipSql {
 
   /**
    * Round anniversaries of ties in a year: those on a known day first, in the order of the year,
-   * then those of which only the year, or a range of years, is known.
+   * then those of which only the year, or a range of years, is known. Among those of one day the
+   * most years come first.
    *
    * @param city whose ties alone; null for all
    */
-  List<Anniversary> anniversaries(
-      int year, @Nullable FactId city, int offset, int limit, Recorded recorded) {
+  List<Anniversary.Due> anniversaries(int year, @Nullable FactId city, Recorded recorded) {
     var begun =
         RoundYears.all().stream()
             .map(it -> year - it)
@@ -122,31 +122,47 @@ class PartnershipSql {
             .collect(Collectors.joining(",", "{", "}"));
     return jdbc.sql(
             """
-            select t.id tie, t.partnership, t.kind, t.wording, t.since, t.until, t.reason,
-                   :year - y.begun as years, p.id, a.slug, p.one, p.other
+            select t.id, :year - y.begun as years
             from unnest(:begun::integer[]) y (begun)
             join partnerships.tie_recorded t
               on daterange(t.since_from, t.since_to, '[]')
                  && daterange(make_date(y.begun, 1, 1), make_date(y.begun, 12, 31), '[]')
              and t.since_from > '-infinity' and t.since_to < 'infinity'
              and history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded)
-            join partnerships.partnership_recorded p on p.id = t.partnership
-             and history.shown(p.recording, p.superseded, p.visibility, p.released, :recorded)
-            join facts.address a on a.fact = p.id and a.is_current
-            where :city::uuid is null or :city::uuid in (p.one, p.other)
+            where exists (
+              select from partnerships.partnership_recorded p
+              where p.id = t.partnership and (:city::uuid is null or :city::uuid in (p.one, p.other))
+                and history.shown(p.recording, p.superseded, p.visibility, p.released, :recorded))
             order by t.since_from < t.since_to,
                      extract(year from t.since_from) < extract(year from t.since_to),
-                     case when t.since_from = t.since_to then to_char(t.since_from, 'MMDD') end,
-                     years desc, a.slug, t.id
-            offset :offset limit :limit
+                     case when t.since_from = t.since_to
+                          then extract(month from t.since_from) * 100 + extract(day from t.since_from) end,
+                     years desc, t.id
             """)
         .param("year", year)
         .param("begun", begun)
         .param("city", city == null ? null : city.value(), Types.OTHER)
         .param("recorded", recorded.no())
-        .param("offset", offset)
-        .param("limit", limit)
-        .query((row, number) -> new Anniversary(read(row, number), tie(row), row.getInt("years")))
+        .query((row, _) -> new Anniversary.Due(FactIds.of(row, "id"), row.getInt("years")))
+        .list();
+  }
+
+  /** These ties with the pairs that they tie. */
+  List<Anniversary.Tied> tied(Collection<FactId> ties, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select t.id tie, t.partnership, t.kind, t.wording, t.since, t.until, t.reason,
+                   p.id, a.slug, p.one, p.other
+            from partnerships.tie_recorded t
+            join partnerships.partnership_recorded p on p.id = t.partnership
+             and history.shown(p.recording, p.superseded, p.visibility, p.released, :recorded)
+            join facts.address a on a.fact = p.id and a.is_current
+            where t.id = any(:ties::uuid[])
+              and history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded)
+            """)
+        .param("ties", FactIds.array(ties))
+        .param("recorded", recorded.no())
+        .query((row, number) -> new Anniversary.Tied(read(row, number), tie(row)))
         .list();
   }
 

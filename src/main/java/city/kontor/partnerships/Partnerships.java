@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -108,7 +109,20 @@ public class Partnerships {
   /** A page of the round anniversaries of ties in a year; of one city's alone, if given. */
   List<Anniversary> anniversaries(
       int year, @Nullable FactId city, int offset, int limit, Recorded recorded) {
-    return sql.anniversaries(year, city, offset, limit, recorded);
+    List<Anniversary.Due> due =
+        Orders.page(
+            orders.whole(
+                List.of("anniversaries", String.valueOf(year), String.valueOf(city)),
+                recorded,
+                () -> sql.anniversaries(year, city, recorded)),
+            offset,
+            limit);
+    var tied =
+        sql.tied(due.stream().map(Anniversary.Due::tie).distinct().toList(), recorded).stream()
+            .collect(Collectors.toMap(it -> it.tie().id(), it -> it));
+    return due.stream()
+        .flatMap(it -> Stream.ofNullable(tied.get(it.tie())).map(tie -> tie.after(it.years())))
+        .toList();
   }
 
   /** A page of pairs tied on a day of which nothing later than another day need be recorded. */

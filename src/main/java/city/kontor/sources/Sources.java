@@ -143,7 +143,7 @@ public class Sources {
   /** The documents of the register in the order of their addresses. */
   List<Listed> list(Recorded recorded, int offset, int limit) {
     var list = orders.whole(List.of("sources"), recorded, () -> sql.list(recorded));
-    var ids = list.stream().skip(offset).limit(limit).toList();
+    var ids = Orders.page(list, offset, limit);
     return Orders.inOrder(ids, find(ids, recorded));
   }
 

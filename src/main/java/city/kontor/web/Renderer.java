@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Sets a page into the layout and sends it. */
@@ -33,6 +34,11 @@ public class Renderer {
    */
   public gg.jte.Content part(String template, Map<String, Object> parameters) {
     return output -> engine.render(template + ".jte", parameters, output);
+  }
+
+  /** The same, put together only where the part is shown: not for data, nor for changes alone. */
+  public gg.jte.Content part(String template, Supplier<Map<String, Object>> parameters) {
+    return output -> engine.render(template + ".jte", parameters.get(), output);
   }
 
   void send(
