@@ -46,6 +46,7 @@ final class NameFields {
   private static final int LONGEST_START = 4;
   private static final int LONGEST_SLIPPED = 48;
   private static final int MOST_WORDS_SLIPPED = 4;
+  private static final int MOST_WORDS_SLIPPED_TWICE = 1;
   private static final int MOST_WORDS = 8;
   private static final Analyzer WORDS = new Words(true);
   private static final Analyzer WORDS_ASKED = new Words(false);
@@ -139,7 +140,7 @@ final class NameFields {
   private static Optional<Query> slipsInWords(String typed, int most) {
     var words = wordsOf(typed);
     if (typed.length() > LONGEST_SLIPPED
-        || words.size() > MOST_WORDS_SLIPPED / most
+        || words.size() > (most == 1 ? MOST_WORDS_SLIPPED : MOST_WORDS_SLIPPED_TWICE)
         || words.stream().noneMatch(it -> slipsAllowed(it) >= most)) {
       return Optional.empty();
     }
