@@ -28,6 +28,15 @@ class MessagesTests {
   private static final Pattern KEY =
       Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9-]+)+\\.?)\"(\\s*\\+)?");
 
+  /** Names that are the same in every language. */
+  private static final Set<String> OURS = Set.of("Kontor", "GeoNames", "CCBY4.0", "NaturalEarth");
+
+  /** Expressions and directives, as deep in brackets as templates go. */
+  private static final Pattern TEMPLATE_CODE =
+      Pattern.compile(
+          "\\$(?:unsafe)?\\{(?:[^{}]|\\{[^{}]*\\})*\\}"
+              + "|@(?:if|elseif|for|template[\\w.-]*)\\((?:[^()`]|\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))*(?:\\)|`)");
+
   @Test
   void everyLanguageKnowsEveryMessage() throws IOException {
     var english = messages("");
@@ -97,6 +106,35 @@ class MessagesTests {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  /** What a template says beside names of our own comes from the messages, separators too. */
+  @Test
+  void noTemplateHoldsWordsOrPunctuationOfALanguage() throws IOException {
+    var said = new TreeSet<String>();
+    for (var file : sources()) {
+      if (file.toString().endsWith(".jte")) {
+        spoken(Files.readString(file)).forEach(it -> said.add(file.getFileName() + ": " + it));
+      }
+    }
+    assertThat(said).isEmpty();
+  }
+
+  /** What stands between tags, and in attributes that are read aloud, outside of expressions. */
+  private static List<String> spoken(String template) {
+    var bare =
+        TEMPLATE_CODE
+            .matcher(template.replaceAll("(?m)^@(import|param).*$", ""))
+            .replaceAll("")
+            .replaceAll("@(else|endif|endfor)", "");
+    var spoken = new ArrayList<String>();
+    var attribute = Pattern.compile("(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"");
+    attribute.matcher(bare).results().forEach(it -> spoken.add(it.group(1)));
+    spoken.addAll(List.of(bare.split("<[^>]*>")));
+    return spoken.stream()
+        .map(it -> it.replaceAll("[`)\\s‹›]", ""))
+        .filter(it -> !it.isEmpty() && !OURS.contains(it))
+        .toList();
   }
 
   @Test

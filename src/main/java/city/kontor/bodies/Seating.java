@@ -162,7 +162,7 @@ record Seating(
         0,
         address == null ? reading.to(body.path()) : address,
         say.office(seat.fact().office(), body.body().kind())
-            + say.words().say("bodies.colon")
+            + say.words().say("layout.colon")
             + say.words().period(run.period()),
         "seat",
         run.period());

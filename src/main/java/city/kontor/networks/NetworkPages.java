@@ -322,7 +322,10 @@ class NetworkPages {
           saying.stream()
               .findFirst()
               .map(Worded::content)
-              .orElse(name + " · " + words.word("network.form", network.network().form()));
+              .orElse(
+                  name
+                      + words.say("layout.dot")
+                      + words.word("network.form", network.network().form()));
       return Head.of(name, description, "networks")
           .briefly(name.length() < LONG_NAME ? name : acronym().orElse(name))
           .under(new Link(words.say("networks.title"), reading.to("/networks")))

@@ -70,7 +70,7 @@ class EditionPages {
     var host = it.edition().host();
     var status = it.edition().status();
     return String.join(
-        words.say("summits.dot"),
+        words.say("layout.dot"),
         Stream.of(
                 ordinal == null
                     ? words.say("summits.edition.of", series)

@@ -36,7 +36,7 @@ public record Frame(
     var asked = head.dated() && reading.onAsked() != null && !title.contains(day);
     var dated = asked ? say("layout.title.on", title, day) : title;
     var whose = head.crumbs().size() < 2 ? "" : head.crumbs().getLast().words();
-    return whose.isEmpty() || title.contains(whose) ? dated : dated + " · " + whose;
+    return whose.isEmpty() || title.contains(whose) ? dated : dated + say("layout.dot") + whose;
   }
 
   /** In which forms the same can be taken away. */
