@@ -24,6 +24,7 @@ import org.springframework.web.util.UriUtils;
  * @param recordedAsked {@code recorded} as asked, null when all that is known counts
  * @param filters what else was asked for, such as a country or a year, by its name; never the page
  *     of a list
+ * @param page of a list, as asked for; kept only where the rows stay the same
  * @param origin where the register stands, such as {@code https://kontor.example.org}
  * @param abroad whether what is written for it is read on other sites, so that addresses need the
  *     origin
@@ -38,6 +39,7 @@ public record Reading(
     Recorded recorded,
     @Nullable String recordedAsked,
     Map<String, String> filters,
+    @Nullable String page,
     String origin,
     boolean abroad) {
 
@@ -57,6 +59,7 @@ public record Reading(
         recorded,
         recordedAsked,
         filters,
+        page,
         origin,
         true);
   }
@@ -78,12 +81,12 @@ public record Reading(
 
   /** This page in another language. */
   public String in(Language other) {
-    return address(filtered(), other, true, Format.HTML, onAsked, recordedAsked);
+    return address(paged(), other, true, Format.HTML, onAsked, recordedAsked);
   }
 
   /** This page in whichever of our languages the reader's browser asks for. */
   public String inAnyLanguage() {
-    return address(filtered(), language, false, Format.HTML, onAsked, recordedAsked);
+    return address(paged(), language, false, Format.HTML, onAsked, recordedAsked);
   }
 
   /** This page without parameters: where its form leads. */
@@ -129,6 +132,11 @@ public record Reading(
             + filters.entrySet().stream()
                 .map(it -> it.getKey() + "=" + UriUtils.encode(it.getValue(), UTF_8))
                 .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private String paged() {
+    var asked = filtered();
+    return page == null ? asked : asked + (filters.isEmpty() ? "?" : "&") + "page=" + page;
   }
 
   private String address(

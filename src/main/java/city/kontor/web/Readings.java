@@ -66,7 +66,7 @@ class Readings implements HandlerMethodArgumentResolver {
   private Reading read(HttpServletRequest request) {
     if (!isRead(request)) {
       // The fields of a form that is posted are no questions, and stand in no address.
-      return make(request, today(), null, recordings.now(), null, Map.of());
+      return make(request, today(), null, recordings.now(), null, Map.of(), null);
     }
     var language = request.getParameter("language");
     if (language != null) {
@@ -80,7 +80,8 @@ class Readings implements HandlerMethodArgumentResolver {
         on,
         notBeforeTheFirst(recorded),
         recorded,
-        filters(request));
+        filters(request),
+        request.getParameter("page"));
   }
 
   static boolean isRead(HttpServletRequest request) {
@@ -89,7 +90,7 @@ class Readings implements HandlerMethodArgumentResolver {
 
   /** The reading for a page that says what went wrong: whatever was asked for badly is left out. */
   Reading plain(HttpServletRequest request) {
-    return make(request, today(), null, new Recorded(0), null, Map.of());
+    return make(request, today(), null, new Recorded(0), null, Map.of(), null);
   }
 
   private Reading make(
@@ -98,7 +99,8 @@ class Readings implements HandlerMethodArgumentResolver {
       @Nullable String onAsked,
       Recorded recorded,
       @Nullable String recordedAsked,
-      Map<String, String> filters) {
+      Map<String, String> filters,
+      @Nullable String page) {
     var language = (Language) request.getAttribute(ReadingFilter.LANGUAGE);
     var format = (Format) request.getAttribute(ReadingFilter.FORMAT);
     var path = (String) request.getAttribute(ReadingFilter.PATH);
@@ -112,6 +114,7 @@ class Readings implements HandlerMethodArgumentResolver {
         recorded,
         recordedAsked,
         filters,
+        page == null || !page.matches("[0-9]{1,6}") ? null : page,
         address.of(request),
         false);
   }
