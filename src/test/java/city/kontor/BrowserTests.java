@@ -42,7 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BrowserTests {
 
   /** One of each kind; {@code {fact}} is any fact of the record. */
-  private static final List<Kind> KINDS =
+  static final List<Kind> KINDS =
       List.of(
           new Kind("home", "", 200),
           new Kind("networks", "/networks", 200),
@@ -300,6 +300,20 @@ class BrowserTests {
     assertThat(complaints).as("%s, %s: the browser complains", kind, mode).isEmpty();
   }
 
+  /** Who speaks to the page says what stands there. */
+  @ParameterizedTest
+  @CsvSource({"/networks/anmc21", "/cities/taipei", "/summits/apcs"})
+  void whatIsReadOnALinkIsPartOfItsName(String path) {
+    for (var mode : List.of(Mode.ENGLISH, Mode.CHINESE, Mode.PHONE)) {
+      try (var page = blank(mode)) {
+        page.navigate(address(mode, path));
+        assertThat(violations(page, List.of("label-content-name-mismatch")))
+            .as("%s, %s", path, mode)
+            .isEmpty();
+      }
+    }
+  }
+
   @Test
   void theFirstTabReachesTheWayToTheContent() {
     try (var page = blank(Mode.ENGLISH)) {
@@ -516,10 +530,14 @@ class BrowserTests {
         + path.replace("{fact}", fact).replace("{invitation}", invitation);
   }
 
-  @SuppressWarnings("unchecked")
   private static List<String> violations(Page page) {
+    return violations(page, RULES);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> violations(Page page, List<String> rules) {
     page.evaluate(AxeBuilder.getAxeScript());
-    return (List<String>) page.evaluate(AXE, RULES);
+    return (List<String>) page.evaluate(AXE, rules);
   }
 
   /** Errors of the console, among them what the content security policy stops. */

@@ -177,9 +177,21 @@ public class Maps {
           Words.key(first.look()),
           first.language(),
           spots.size() == 1 ? first.address() : scene.table(),
-          words.list(spots.stream().map(it -> told(it, scene, words)).toList()),
+          spots.size() == 1
+              ? told(visible(label), first, scene, words)
+              : words.say(
+                  "maps.cluster",
+                  (spots.size() + " " + visible(label)).strip(),
+                  words.list(spots.stream().map(it -> told(it.name(), it, scene, words)).toList())),
           spots.size(),
           label.orElse(null));
+    }
+
+    /** What is read on the map; who speaks to it says just that. */
+    private String visible(Optional<Drawing.Label> label) {
+      return label
+          .map(it -> it.note().isEmpty() ? it.name() : it.name() + " " + it.note())
+          .orElse(spots.size() == 1 ? spots.getFirst().name() : "");
     }
 
     private String both(Words words) {
@@ -191,12 +203,12 @@ public class Maps {
       return words.say("maps.several", spots.getFirst().name(), spots.size(), spots.size() - 1);
     }
 
-    private static String told(Spot spot, Scene scene, Words words) {
+    private static String told(String name, Spot spot, Scene scene, Words words) {
       var said = Stream.of(spot.told(), scene.meaning().getOrDefault(spot.look(), ""));
       var rest = said.filter(it -> !it.isEmpty()).toList();
       return rest.isEmpty()
-          ? spot.name()
-          : words.say("maps.told", spot.name(), String.join(words.say("maps.told.and"), rest));
+          ? name
+          : words.say("maps.told", name, String.join(words.say("maps.told.and"), rest));
     }
   }
 }
