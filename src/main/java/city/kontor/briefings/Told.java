@@ -41,7 +41,8 @@ record Told(
   NamedLink networkLink(FactId id) {
     var link = parties.networkLink(id);
     return acronyms.containsKey(id)
-        ? new NamedLink(Objects.requireNonNull(acronyms.get(id)), "en", link.address())
+        ? new NamedLink(
+            Objects.requireNonNull(acronyms.get(id)), reading.language().tag(), link.address())
         : link;
   }
 

@@ -151,7 +151,7 @@ class Memberships {
         new Link(
             requireNonNullElse(acronym, chapter.name(chapter.id())),
             "#" + chapter.part().network().slug()),
-        acronym == null ? language(chapter) : "en",
+        acronym == null ? language(chapter) : chapter.words().language().tag(),
         glance.as(),
         glance.since(),
         glance.seats(),
