@@ -2,11 +2,14 @@ package city.kontor.meetings;
 
 import city.kontor.networks.Networks;
 import city.kontor.web.Answer;
+import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Meetings one by one, and those of a network. */
 @Controller
@@ -35,13 +38,17 @@ class MeetingController {
   }
 
   @GetMapping("/networks/{slug}/meetings")
-  Object list(@PathVariable String slug, Reading reading) {
+  Object list(
+      @PathVariable String slug,
+      @RequestParam(required = false) @Nullable String page,
+      Reading reading) {
     var network = networks.at(slug, reading);
     if (!network.slug().equals(slug)) {
       return Redirect.to(network.path() + "/meetings", reading);
     }
-    return Answer.page("meetings/list", () -> lists.page(network, reading))
-        .data(() -> lists.listing(network, reading))
+    var paging = Paging.of(page, reading.format());
+    return Answer.page("meetings/list", () -> lists.page(network, paging, reading))
+        .data(() -> lists.listing(network, paging, reading))
         .csv(() -> lists.csv(network, reading));
   }
 }

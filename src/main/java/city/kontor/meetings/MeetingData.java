@@ -47,8 +47,8 @@ record MeetingData(
   /** A text about it. */
   record TextData(String kind, String content, String language, boolean quoted, Sourced fact) {}
 
-  /** The meetings of a network. */
-  record Listing(String self, Party network, List<MeetingData> meetings) {}
+  /** The meetings of a network, in pages. */
+  record Listing(String self, Party network, List<MeetingData> meetings, @Nullable String next) {}
 
   /** An organization's part in a meeting; {@code manner} is host or as in attendance. */
   record PartData(

@@ -15,19 +15,25 @@ import city.kontor.web.Csv;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
+import city.kontor.web.Once;
+import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts lists of meetings into words, data and tables. */
 @Component
 class MeetingLists {
+
+  private static final int BATCH = 100;
 
   private final Meetings meetings;
   private final Bodies bodies;
@@ -51,58 +57,83 @@ class MeetingLists {
     this.languages = languages;
   }
 
-  MeetingPage.ListPage page(Networks.Listed network, Reading reading) {
+  MeetingPage.ListPage page(Networks.Listed network, Paging paging, Reading reading) {
     var words = languages.words(reading.language());
-    var listed = meetings.of(network.id(), reading.recorded());
-    var titles = titles(listed, List.of(network.id()), reading);
+    var all = meetings.of(network.id(), reading.recorded());
+    var brought = paging.part(all);
+    var shown = paging.rows(brought);
+    var titles = titles(shown, List.of(network.id()), reading);
     var link = titles.parties().networkLink(network.id());
     var title = words.say("meetings.list", link.text());
+    var path = network.path() + "/meetings";
     return new MeetingPage.ListPage(
         Head.of(title, words.say("meetings.list.lede", link.text()), "networks")
             .under(
                 new Link(words.say("meetings.networks"), reading.to("/networks")),
                 new Link(link.text(), reading.to(network.path())))
-            .stepping(Steps.of(changes(listed, titles, reading), network.path(), reading, words)),
+            .stepping(Steps.of(changes(all, reading), network.path(), reading, words)),
         link,
-        part(listed, title, titles, reading));
+        part(all, shown, title, titles, reading),
+        paging.previous(path, words, reading),
+        paging.next(brought, path, words, reading));
   }
 
+  /** What is shown of all of them. */
   MeetingPage.ListPart part(
-      List<Meetings.Listed> listed, String title, Titles titles, Reading reading) {
-    var ticks = ticks(listed, reading);
+      List<Meetings.Listed> all,
+      List<Meetings.Listed> shown,
+      String title,
+      Titles titles,
+      Reading reading) {
+    var ticks = ticks(shown, reading);
     return new MeetingPage.ListPart(
         title,
-        rows(listed.stream().filter(it -> hasBegun(it, reading)).toList(), titles, ticks, reading),
-        rows(
-            listed.stream().filter(it -> !hasBegun(it, reading)).toList(), titles, ticks, reading));
+        all.stream().noneMatch(it -> hasBegun(it, reading)),
+        rows(shown.stream().filter(it -> hasBegun(it, reading)).toList(), titles, ticks, reading),
+        rows(shown.stream().filter(it -> !hasBegun(it, reading)).toList(), titles, ticks, reading));
   }
 
-  static List<Change> changes(List<Meetings.Listed> listed, Titles titles, Reading reading) {
-    return listed.stream().map(it -> change(it, "meetings.change.met", titles, reading)).toList();
+  /** Of many, what stands nearest to the day: so many begun before it, and so many after it. */
+  static List<Meetings.Listed> nearest(List<Meetings.Listed> listed, int most, Reading reading) {
+    var begun = listed.stream().filter(it -> hasBegun(it, reading)).toList();
+    var later = listed.stream().filter(it -> !hasBegun(it, reading)).limit(most);
+    return Stream.concat(begun.stream().skip(Math.max(0, begun.size() - most)), later).toList();
+  }
+
+  /** Names are brought so many at a time, and only those that are shown. */
+  List<Change> changes(List<Meetings.Listed> listed, Reading reading) {
+    var changes = new ArrayList<Change>();
+    for (int first = 0; first < listed.size(); first += BATCH) {
+      var batch = listed.subList(first, Math.min(listed.size(), first + BATCH));
+      var titles = new Once<>(() -> titles(batch, List.of(), reading));
+      batch.forEach(it -> changes.add(change(it, "meetings.change.met", titles, reading)));
+    }
+    return changes;
   }
 
   /** Of one that is not known to have been held, that is said as well. */
-  static Change change(Meetings.Listed it, String word, Titles titles, Reading reading) {
+  static Change change(Meetings.Listed it, String word, Supplier<Titles> titles, Reading reading) {
     return Change.event(
-        it.meeting().on(),
-        word,
-        it.id(),
-        reading.to(it.path()),
-        () ->
-            it.meeting().status() == MeetingStatus.HELD
-                ? titles.shortly(it).text()
-                : titles
-                    .words()
-                    .say("changes.of", titles.shortly(it).text(), titles.status(it.meeting())));
+        it.meeting().on(), word, it.id(), reading.to(it.path()), () -> said(it, titles.get()));
   }
 
-  MeetingData.Listing listing(Networks.Listed network, Reading reading) {
-    var listed = meetings.of(network.id(), reading.recorded());
-    var titles = titles(listed, List.of(network.id()), reading);
+  private static String said(Meetings.Listed it, Titles titles) {
+    var title = titles.shortly(it).text();
+    return it.meeting().status() == MeetingStatus.HELD
+        ? title
+        : titles.words().say("changes.of", title, titles.status(it.meeting()));
+  }
+
+  MeetingData.Listing listing(Networks.Listed network, Paging paging, Reading reading) {
+    var brought = paging.part(meetings.of(network.id(), reading.recorded()));
+    var shown = paging.rows(brought);
+    var titles = titles(shown, List.of(network.id()), reading);
+    var path = network.path() + "/meetings";
     return new MeetingData.Listing(
-        reading.data(network.path() + "/meetings"),
+        reading.data(path),
         titles.parties().networkData(network.id()),
-        data(listed, titles, reading));
+        data(shown, titles, reading),
+        paging.hasNext(brought) ? reading.data(path + "?page=" + (paging.page() + 1)) : null);
   }
 
   /** Each as it stands in a list. */

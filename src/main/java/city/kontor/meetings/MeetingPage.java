@@ -4,6 +4,7 @@ import city.kontor.names.Named;
 import city.kontor.names.NamedLink;
 import city.kontor.sources.Tick;
 import city.kontor.web.Head;
+import city.kontor.web.Link;
 import city.kontor.web.Page;
 import city.kontor.web.Panel;
 import java.util.List;
@@ -47,11 +48,17 @@ record MeetingPage(
       String status,
       @Nullable Tick tick) {}
 
-  /** The meetings of a network or body: those begun by the day, and those that come after. */
-  record ListPart(String title, List<Row> begun, List<Row> later) {}
+  /**
+   * The meetings of a network or body: those begun by the day, and those that come after.
+   *
+   * @param noneBegun whether none had begun, on this page of the list or another
+   */
+  record ListPart(String title, boolean noneBegun, List<Row> begun, List<Row> later) {}
 
   /** The page of all meetings of a network. */
-  record ListPage(Head head, NamedLink network, ListPart part) implements Page {}
+  record ListPage(
+      Head head, NamedLink network, ListPart part, @Nullable Link previous, @Nullable Link next)
+      implements Page {}
 
   /** A meeting that an organization received, or at which it was or was named. */
   record OrganizationRow(

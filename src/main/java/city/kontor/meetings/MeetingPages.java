@@ -15,6 +15,7 @@ import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -103,7 +104,13 @@ class MeetingPages {
                 new Link(
                     network.text(),
                     networkAddress == null ? reading.to("/networks") : networkAddress))
-            .described(described(it, name, network, titles, reading)),
+            .described(described(it, name, network, titles, reading))
+            .stepping(
+                Steps.of(
+                    List.of(MeetingLists.change(it, "meetings.change.met", () -> titles, reading)),
+                    null,
+                    reading,
+                    words)),
         name,
         titles.kind(meeting),
         network,

@@ -11,7 +11,6 @@ import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
 import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -21,6 +20,9 @@ import org.springframework.stereotype.Component;
 class NetworkMeetings implements NetworkPanels {
 
   private static final int ORDER = 40;
+
+  /** So many before the day, and so many after it. */
+  private static final int SHOWN = 100;
 
   private final Meetings meetings;
   private final MeetingLists lists;
@@ -43,38 +45,35 @@ class NetworkMeetings implements NetworkPanels {
 
   @Override
   public List<Panel> of(FactId network, Reading reading) {
-    var words = languages.words(reading.language());
-    var all =
-        networks
-            .find(network, reading.recorded())
-            .map(it -> new Link(words.say("meetings.all"), reading.to(it.path() + "/meetings")))
-            .orElse(null);
-    return panel(meetings.of(network, reading.recorded()), all, reading);
+    return panel(network, meetings.of(network, reading.recorded()), reading);
   }
 
-  private List<Panel> panel(List<Meetings.Listed> listed, @Nullable Link all, Reading reading) {
+  /** What stands nearest to the day, and where all of the network are told. */
+  private List<Panel> panel(FactId network, List<Meetings.Listed> listed, Reading reading) {
     if (listed.isEmpty()) {
       return List.of();
     }
     var words = languages.words(reading.language());
-    var titles = lists.titles(listed, List.of(), reading);
+    var shown = MeetingLists.nearest(listed, SHOWN, reading);
+    var titles = lists.titles(shown, List.of(), reading);
     var title = words.say("meetings.panel");
     var parameters = new HashMap<String, Object>();
     parameters.put("words", words);
-    parameters.put("part", lists.part(listed, title, titles, reading));
+    parameters.put("part", lists.part(listed, shown, title, titles, reading));
     parameters.put("on", reading.on());
-    if (all != null) {
-      parameters.put("all", all);
-    }
+    networks
+        .find(network, reading.recorded())
+        .map(it -> new Link(words.say("meetings.all"), reading.to(it.path() + "/meetings")))
+        .ifPresent(it -> parameters.put("all", it));
     return List.of(
         new Panel(
                 "meetings",
                 ORDER,
                 title,
                 renderer.part("meetings/part", parameters),
-                lists.data(listed, titles, reading),
+                lists.data(shown, titles, reading),
                 List.of())
-            .changing(MeetingLists.changes(listed, titles, reading)));
+            .changing(lists.changes(listed, reading)));
   }
 
   /** The same for a body of the network. */
@@ -83,8 +82,12 @@ class NetworkMeetings implements NetworkPanels {
 
     @Bean
     BodyPanels bodyMeetings(NetworkMeetings all) {
-      return (body, reading) ->
-          all.panel(all.meetings.ofBody(body, reading.recorded()), null, reading);
+      return (body, reading) -> {
+        var listed = all.meetings.ofBody(body, reading.recorded());
+        return listed.isEmpty()
+            ? List.of()
+            : all.panel(listed.getFirst().meeting().network(), listed, reading);
+      };
     }
   }
 }

@@ -82,7 +82,7 @@ class OrganizationMeetings implements OrganizationPanels {
                             MeetingLists.change(
                                 it.meeting(),
                                 it.isHost() ? "meetings.change.hosted" : "meetings.change.attended",
-                                titles,
+                                () -> titles,
                                 reading))
                     .toList()));
   }

@@ -6,6 +6,7 @@ import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
 import city.kontor.web.Change;
 import city.kontor.web.Languages;
+import city.kontor.web.Once;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -112,24 +112,5 @@ class MemberChanges {
     return it.kind() == MembershipKind.MEMBER
         ? name
         : words.say("changes.of", name, words.word("members.kind", it.kind()));
-  }
-
-  /** Asks once, when first needed. */
-  private static final class Once<T> implements Supplier<T> {
-
-    private final Supplier<T> asked;
-    private @Nullable T answer;
-
-    Once(Supplier<T> asked) {
-      this.asked = asked;
-    }
-
-    @Override
-    public T get() {
-      if (answer == null) {
-        answer = asked.get();
-      }
-      return answer;
-    }
   }
 }

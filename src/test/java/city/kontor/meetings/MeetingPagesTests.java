@@ -101,6 +101,53 @@ class MeetingPagesTests {
   }
 
   @Test
+  void manyMeetingsStandOnSeveralPages(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings)
+      throws UnsupportedEncodingException {
+    var state = new Stating(acts, addresses, recordings);
+    state.network("diligent", "Diligent League", "勤奮同盟", "agreement");
+    for (int i = 0; i < 105; i++) {
+      state.fact(
+          "meeting",
+          "slug",
+          "diligent-" + i,
+          "network",
+          "diligent",
+          "kind",
+          "plenary",
+          "ordinal",
+          Integer.toString(i + 1),
+          "on",
+          1950 + i + "-05-01",
+          "status",
+          i < 70 ? "held" : "announced");
+    }
+    var first = page("/networks/diligent/meetings");
+    assertThat(first.select("main tbody tr")).hasSize(100);
+    assertThat(first.select(".pager a[rel=next]").attr("href")).endsWith("/meetings?page=2");
+    var second = page("/en/networks/diligent/meetings?page=2");
+    assertThat(second.select("main tbody tr")).hasSize(5);
+    assertThat(second.select(".empty")).isEmpty();
+    assertThat(second.select(".time__changes").text())
+        .contains("1 May 2026 · Meeting: 77th Plenary meeting");
+    assertThat(second.select(".top__language").attr("href"))
+        .isEqualTo("/zh-Hant/networks/diligent/meetings?page=2");
+    assertThat(pages.get().uri("/networks/diligent/meetings?page=3")).hasStatus(404);
+    assertThat(
+            pages
+                .get()
+                .uri("/networks/diligent/meetings.csv")
+                .exchange()
+                .getResponse()
+                .getContentAsString()
+                .lines())
+        .hasSize(106);
+    assertThat(page("/networks/diligent?on=1950-05-02").select("#meetings tbody tr"))
+        .as("what stands nearest to the day")
+        .hasSize(101);
+  }
+
+  @Test
   void aCityTellsWhatItHostedAndAttended() {
     assertThat(page("/cities/seaview").select("#meetings").text())
         .contains("host, present (12 people), and named in the adopted text");

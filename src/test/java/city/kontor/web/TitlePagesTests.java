@@ -26,7 +26,7 @@ class TitlePagesTests {
         "/zh-Hant/networks/anmc21?on=2006-01-01 | 亞洲主要都市網，2006年1月1日",
         "/networks/anmc21/members?on=2006-01-01 | Members of Asian Network of Major Cities 21 on 1 January 2006",
         "/cities/taipei/memberships | Membership in International Organizations · Taipei",
-        "/zh-Hant/cities/taipei/memberships?on=2006-01-01 | 參與國際組織，2006年1月1日 · 臺北",
+        "/zh-Hant/cities/taipei/memberships?on=2006-01-01 | 參與國際組織，2006年1月1日・臺北",
         "/sources/taipei-membership-page/audit | When was this page true? · Membership in International Organizations",
         "/meetings/anmc21-2012-singapore | 11th plenary meeting, Singapore 2012 · Asian Network of Major Cities 21",
         "/bodies/anmc21-plenary | plenary meeting · Asian Network of Major Cities 21",
@@ -37,6 +37,6 @@ class TitlePagesTests {
   void aTabTellsThePageAndTheDay(String address, String title) throws UnsupportedEncodingException {
     var answer = kontor.get().uri(address).exchange();
     var page = Jsoup.parse(answer.getResponse().getContentAsString(UTF_8));
-    assertThat(page.title()).isEqualTo(title + " · Kontor");
+    assertThat(page.title()).isEqualTo(title + (address.startsWith("/zh") ? "｜" : " · ") + "Kontor");
   }
 }
