@@ -1,15 +1,18 @@
 package city.kontor.audit;
 
 import city.kontor.claims.Truth;
+import city.kontor.dates.Edtf;
 import city.kontor.history.FactId;
 import city.kontor.names.Names;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
+import city.kontor.web.Change;
 import city.kontor.web.Csv;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,7 +97,8 @@ class AuditPages {
         Head.of(title, lede, "sources")
             .under(
                 new Link(words.say("layout.section.sources"), reading.to("/sources")),
-                new Link(document.document().title(), reading.to(document.path()))),
+                new Link(document.document().title(), reading.to(document.path())))
+            .stepping(Steps.of(changes(telling), null, reading, words)),
         new Link(document.document().title(), reading.to(document.path())),
         language(document),
         lede,
@@ -104,6 +108,37 @@ class AuditPages {
         words.say("audit.counted", audit.statements().size()),
         outcomes(telling),
         sections(telling));
+  }
+
+  /** When its windows open and close, and when each of its statements begins or ceases to hold. */
+  private static List<Change> changes(Telling telling) {
+    var audit = telling.audit();
+    var address = telling.reading().form();
+    var changes = new ArrayList<Change>();
+    for (var window : audit.windows().windows()) {
+      changes.addAll(
+          Change.of(
+              Moments.period(window.span()),
+              "audit.change.window",
+              "audit.change.window.ended",
+              audit.page().id(),
+              address,
+              () -> ""));
+    }
+    for (var held : audit.statements()) {
+      for (var stretch : held.finding().course().stretches()) {
+        if (!stretch.from().equals(Edtf.UNBOUNDED_PAST)) {
+          changes.add(
+              Change.event(
+                  Edtf.of(stretch.from()),
+                  "audit.change." + Words.key(stretch.truth()),
+                  held.statement().id(),
+                  address,
+                  () -> Integer.toString(held.ordinal())));
+        }
+      }
+    }
+    return changes;
   }
 
   private static List<AuditPage.WindowPart> windows(Telling telling) {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the record holds of two cities together, up to a day. It is the same from either side.
  *
+ * @param whole the same whatever the day
  * @param pair what they are as a pair, if anything ties or tied them
  * @param networks in which either is or was by then
  * @param seats in bodies of networks that both are in, possible on the day
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 record Briefing(
     LocalDate on,
     Both<Organizations.Listed> cities,
+    Whole whole,
     Both<List<Organizations.Holder>> inOffice,
     Optional<Partnerships.Listed> pair,
     List<Kept<Tie>> ties,
@@ -94,7 +96,19 @@ record Briefing(
   }
 
   /** The parts of both in a project. */
-  record InProject(Projects.Listed project, Both<List<Kept<Participation>>> parts) {}
+  record InProject(Projects.Listed project, Both<List<Kept<Participation>>> parts) {
+
+    /** What of it had begun by a day, if both had begun a part. */
+    Optional<InProject> begunBy(LocalDate day) {
+      var begun =
+          parts.map(
+              all ->
+                  all.stream().filter(it -> Briefings.hasBegun(it.fact().period(), day)).toList());
+      return begun.stream().anyMatch(List::isEmpty)
+          ? Optional.empty()
+          : Optional.of(new InProject(project, begun));
+    }
+  }
 
   /** Where both were. */
   sealed interface Event {

@@ -13,6 +13,7 @@ import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,15 +52,13 @@ class BriefingPages {
 
   private Told tell(Both<Organizations.Listed> cities, Reading reading) {
     var briefing = briefings.of(cities, reading);
-    var networks = new LinkedHashSet<FactId>();
-    briefing.networks().forEach(it -> networks.add(it.network().id()));
-    briefing.offices().stream()
-        .flatMap(List::stream)
-        .forEach(it -> networks.add(it.fact().network()));
+    var whole = briefing.whole();
+    var networks = new LinkedHashSet<>(whole.networks().keySet());
+    whole.offices().stream().flatMap(List::stream).forEach(it -> networks.add(it.fact().network()));
     var parties = new LinkedHashSet<FactId>();
     cities.stream().forEach(it -> parties.add(it.id()));
     var others = new LinkedHashSet<FactId>();
-    for (var it : briefing.events()) {
+    for (var it : whole.events()) {
       Stream.ofNullable(it.host()).forEach(parties::add);
       others.add(it.id());
       switch (it) {
@@ -68,9 +67,9 @@ class BriefingPages {
       }
     }
     parties.addAll(networks);
-    briefing.seats().stream().flatMap(List::stream).forEach(it -> others.add(it.body().id()));
-    briefing.projects().forEach(it -> others.add(it.project().id()));
-    briefing.inOffice().stream().flatMap(List::stream).forEach(it -> others.add(it.person()));
+    whole.seats().stream().flatMap(List::stream).forEach(it -> others.add(it.body().id()));
+    whole.projects().forEach(it -> others.add(it.project().id()));
+    whole.inOffice().stream().flatMap(List::stream).forEach(it -> others.add(it.person()));
     var facts = briefing.facts();
     return new Told(
         briefing,
@@ -105,7 +104,8 @@ class BriefingPages {
                 "cities")
             .under(
                 new Link(words.say("organizations.cities"), reading.to("/cities")),
-                new Link(names.one(), reading.to(cities.one().path()))),
+                new Link(names.one(), reading.to(cities.one().path())))
+            .stepping(Steps.of(BriefingChanges.of(told), null, reading, words)),
         new Both<>(
             city(cities.one(), told.briefing().inOffice().one(), told),
             city(cities.other(), told.briefing().inOffice().other(), told)),

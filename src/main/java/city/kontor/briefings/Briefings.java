@@ -14,6 +14,7 @@ import city.kontor.dates.Period;
 import city.kontor.facts.Complete;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 import city.kontor.meetings.Attendance;
 import city.kontor.meetings.Manner;
 import city.kontor.meetings.MeetingStatus;
@@ -22,7 +23,6 @@ import city.kontor.members.Members;
 import city.kontor.names.Names;
 import city.kontor.names.Worded;
 import city.kontor.networks.Networks;
-import city.kontor.networks.Secretariat;
 import city.kontor.organizations.Organizations;
 import city.kontor.partnerships.Partnerships;
 import city.kontor.partnerships.RoundYears;
@@ -37,10 +37,8 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -100,33 +98,38 @@ class Briefings {
     var recorded = reading.recorded();
     var pair = partnerships.between(cities.one().id(), cities.other().id(), recorded);
     var pairs = pair.stream().map(Partnerships.Listed::id).toList();
-    var ties =
-        partnerships.ties(pairs, recorded).stream()
-            .filter(it -> !it.fact().period().sinceFrom().isAfter(on))
-            .toList();
-    var inNetworks = networks(cities, reading);
-    var family = family(inNetworks, reading);
+    var whole = whole(cities, pairs, recorded);
+    var ties = whole.ties().stream().filter(it -> hasBegun(it.fact().period(), on)).toList();
+    var inNetworks = networks(whole, reading);
+    var family = whole.family(inNetworks.stream().filter(it -> it.bothOn(on) != Certainty.NOT));
     var asked = claims.questions(pairs, recorded).stream().map(Kept::id).toList();
     return new Briefing(
         on,
         cities,
-        cities.map(
-            city ->
-                organizations.holders(city.id(), recorded).stream()
-                    .filter(it -> it.period().possiblyOn(on))
-                    .toList()),
+        whole,
+        whole.inOffice().map(all -> all.stream().filter(it -> it.period().possiblyOn(on)).toList()),
         pair,
         ties,
-        partnerships.signings(pairs, recorded).stream()
-            .filter(it -> !it.fact().on().first().isAfter(on))
-            .toList(),
+        whole.signings().stream().filter(it -> !it.fact().on().first().isAfter(on)).toList(),
         inNetworks,
-        cities.map(city -> seats(city, family, reading)),
-        cities.map(city -> offices(city, family, reading)),
-        projects(cities, reading),
-        Stream.<Event>concat(meetings(cities, reading), summits(cities, reading))
-            .sorted(LATEST_FIRST)
-            .toList(),
+        whole
+            .seats()
+            .map(
+                all ->
+                    all.stream()
+                        .filter(it -> family.contains(it.body().body().network()))
+                        .filter(it -> it.holding().fact().period().possiblyOn(on))
+                        .toList()),
+        whole
+            .offices()
+            .map(
+                all ->
+                    all.stream()
+                        .filter(it -> family.contains(it.fact().network()))
+                        .filter(it -> hasBegun(it.fact().period(), on))
+                        .toList()),
+        whole.projects().stream().flatMap(it -> it.begunBy(on).stream()).toList(),
+        whole.events().stream().filter(it -> !it.on().first().isAfter(on)).toList(),
         ties.stream().flatMap(it -> coming(it, on)).sorted(BY_DATE).toList(),
         texts(pairs, "note", reading),
         texts(asked, "description", reading),
@@ -135,36 +138,61 @@ class Briefings {
             .toList());
   }
 
+  static boolean hasBegun(Period period, LocalDate on) {
+    return !period.sinceFrom().isAfter(on);
+  }
+
+  private Whole whole(Both<Organizations.Listed> cities, List<FactId> pairs, Recorded recorded) {
+    var spells = cities.map(city -> members.ofOrganization(city.id(), recorded));
+    var ids =
+        spells.stream().flatMap(List::stream).map(it -> it.fact().network()).distinct().toList();
+    return new Whole(
+        cities.map(city -> organizations.holders(city.id(), recorded)),
+        partnerships.ties(pairs, recorded),
+        partnerships.signings(pairs, recorded),
+        spells,
+        networks.find(ids, recorded),
+        networks.lives(ids, recorded),
+        networks.sections(ids, recorded),
+        cities.map(city -> bodies.heldBy(city.id(), recorded)),
+        cities.map(city -> networks.secretariatsIn(city.id(), recorded)),
+        projects(cities, recorded),
+        Stream.<Event>concat(meetings(cities, recorded), summits(cities, recorded))
+            .sorted(LATEST_FIRST)
+            .toList());
+  }
+
   private List<Worded> texts(List<FactId> bearers, String kind, Reading reading) {
     return bearers.isEmpty()
         ? List.of()
         : names.texts(bearers, reading).stream()
             .filter(it -> it.kind().equals(kind))
-            .filter(it -> !it.period().sinceFrom().isAfter(reading.on()))
+            .filter(it -> hasBegun(it.period(), reading.on()))
             .toList();
   }
 
   /** The networks of either, in the order in which the earlier of the two came to each. */
-  private List<InNetwork> networks(Both<Organizations.Listed> cities, Reading reading) {
+  private List<InNetwork> networks(Whole whole, Reading reading) {
     var spells =
-        cities.map(
-            city ->
-                members.ofOrganization(city.id(), reading.recorded()).stream()
-                    .filter(it -> !it.fact().period().sinceFrom().isAfter(reading.on()))
-                    .collect(Collectors.groupingBy(it -> it.fact().network())));
-    var ids = new LinkedHashSet<FactId>();
-    spells.stream().forEach(it -> ids.addAll(it.keySet()));
-    var listed = networks.find(ids, reading.recorded());
-    return ids.stream()
-        .flatMap(it -> Stream.ofNullable(listed.get(it)))
-        .filter(it -> hasBegun(it.id(), reading))
+        whole
+            .spells()
+            .map(
+                all ->
+                    all.stream()
+                        .filter(it -> hasBegun(it.fact().period(), reading.on()))
+                        .collect(Collectors.groupingBy(it -> it.fact().network())));
+    var listed = whole.networks();
+    var known = complete.on(listed.keySet(), "members", reading.on(), reading.recorded());
+    return listed.values().stream()
+        .filter(it -> spells.stream().anyMatch(all -> all.containsKey(it.id())))
+        .filter(it -> whole.hasBegun(it.id(), reading.on()))
         .map(
             it ->
                 new InNetwork(
                     it,
                     spells.map(all -> all.getOrDefault(it.id(), List.of())),
-                    networks.stage(it.id(), reading.on(), reading.recorded()),
-                    complete.on(it.id(), "members", reading.on(), reading.recorded())))
+                    Networks.Staged.on(whole.life(it.id()), reading.on()),
+                    known.contains(it.id())))
         .sorted(
             Comparator.<InNetwork, LocalDate>comparing(
                     it ->
@@ -177,54 +205,16 @@ class Briefings {
         .toList();
   }
 
-  /** Nobody belongs to a network before there is one. */
-  private boolean hasBegun(FactId network, Reading reading) {
-    var life = networks.life(network, reading.recorded());
-    return life.isEmpty()
-        || life.stream().anyMatch(it -> !it.fact().period().sinceFrom().isAfter(reading.on()));
-  }
-
-  /** The networks that both may be in on the day, and their sections. */
-  private Set<FactId> family(List<InNetwork> inNetworks, Reading reading) {
-    var family = new LinkedHashSet<FactId>();
-    for (var it : inNetworks) {
-      if (it.bothOn(reading.on()) == Certainty.NOT) {
-        continue;
-      }
-      family.add(it.network().id());
-      networks.sections(it.network().id(), reading.recorded()).stream()
-          .flatMap(section -> Stream.ofNullable(section.fact().organization()))
-          .forEach(family::add);
-    }
-    return family;
-  }
-
-  private List<Bodies.Held> seats(Organizations.Listed city, Set<FactId> family, Reading reading) {
-    return bodies.heldBy(city.id(), reading.recorded()).stream()
-        .filter(it -> family.contains(it.body().body().network()))
-        .filter(it -> it.holding().fact().period().possiblyOn(reading.on()))
-        .toList();
-  }
-
-  private List<Kept<Secretariat>> offices(
-      Organizations.Listed city, Set<FactId> family, Reading reading) {
-    return networks.secretariatsIn(city.id(), reading.recorded()).stream()
-        .filter(it -> family.contains(it.fact().network()))
-        .filter(it -> !it.fact().period().sinceFrom().isAfter(reading.on()))
-        .toList();
-  }
-
-  private List<InProject> projects(Both<Organizations.Listed> cities, Reading reading) {
+  private List<InProject> projects(Both<Organizations.Listed> cities, Recorded recorded) {
     var parts =
         cities.map(
             city ->
-                projects.partsOf(city.id(), reading.recorded()).stream()
-                    .filter(it -> !it.fact().period().sinceFrom().isAfter(reading.on()))
+                projects.partsOf(city.id(), recorded).stream()
                     .collect(
                         Collectors.groupingBy(
                             it -> it.fact().project(), LinkedHashMap::new, Collectors.toList())));
     var common = common(parts);
-    var listed = projects.find(common, reading.recorded());
+    var listed = projects.find(common, recorded);
     return common.stream()
         .flatMap(it -> Stream.ofNullable(listed.get(it)))
         .sorted(
@@ -235,14 +225,14 @@ class Briefings {
         .toList();
   }
 
-  private Stream<AtMeeting> meetings(Both<Organizations.Listed> cities, Reading reading) {
+  private Stream<AtMeeting> meetings(Both<Organizations.Listed> cities, Recorded recorded) {
     var found = new LinkedHashMap<FactId, Meetings.Listed>();
     Both<Map<FactId, List<Kept<Attendance>>>> there =
         cities.map(
             city -> {
               var attended = new LinkedHashMap<FactId, List<Kept<Attendance>>>();
               meetings
-                  .attendedBy(city.id(), reading.recorded())
+                  .attendedBy(city.id(), recorded)
                   .forEach(
                       it -> {
                         if (it.attendance().fact().manner() != Manner.ABSENT) {
@@ -251,7 +241,7 @@ class Briefings {
                         }
                       });
               meetings
-                  .hostedBy(city.id(), reading.recorded())
+                  .hostedBy(city.id(), recorded)
                   .forEach(
                       it -> {
                         found.put(it.id(), it);
@@ -262,25 +252,23 @@ class Briefings {
     return common(there).stream()
         .flatMap(it -> Stream.ofNullable(found.get(it)))
         .filter(it -> it.meeting().status() != MeetingStatus.NOT_HELD)
-        .filter(it -> !it.meeting().on().first().isAfter(reading.on()))
         .map(it -> new AtMeeting(it, there.map(all -> all.getOrDefault(it.id(), List.of()))));
   }
 
-  private Stream<AtSummit> summits(Both<Organizations.Listed> cities, Reading reading) {
+  private Stream<AtSummit> summits(Both<Organizations.Listed> cities, Recorded recorded) {
     Both<Map<FactId, List<Kept<Appearance>>>> there =
         cities.map(
             city -> {
               var appeared = new LinkedHashMap<FactId, List<Kept<Appearance>>>();
               summits
-                  .appearancesOf(city.id(), reading.recorded())
+                  .appearancesOf(city.id(), recorded)
                   .forEach(it -> add(appeared, it.fact().edition()).add(it));
-              summits.hostedBy(city.id(), reading.recorded()).forEach(it -> add(appeared, it.id()));
+              summits.hostedBy(city.id(), recorded).forEach(it -> add(appeared, it.id()));
               return appeared;
             });
-    var editions = summits.editionsById(common(there), reading.recorded());
+    var editions = summits.editionsById(common(there), recorded);
     return editions.values().stream()
         .filter(it -> it.edition().status() != EditionStatus.NOT_HELD)
-        .filter(it -> !it.edition().on().first().isAfter(reading.on()))
         .map(it -> new AtSummit(it, there.map(all -> all.getOrDefault(it.id(), List.of()))));
   }
 

@@ -16,6 +16,7 @@ import city.kontor.sources.Tick;
 import city.kontor.web.Change;
 import city.kontor.web.Languages;
 import city.kontor.web.Lifeline;
+import city.kontor.web.Link;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
@@ -98,35 +99,17 @@ class OrganizationMemberships implements OrganizationPanels {
             .changing(changes(spells, parties, words, reading)));
   }
 
-  static List<Change> changes(
+  private static List<Change> changes(
       List<Kept<Membership>> spells, Parties parties, Words words, Reading reading) {
-    return spells.stream()
-        .flatMap(
-            it -> {
-              var network = parties.networkLink(it.fact().network());
-              var address = network.address();
-              var changes =
-                  Change.of(
-                      it.fact().period(),
-                      "members.change.joined-network",
-                      "members.change.left-network",
-                      it.id(),
-                      address == null ? reading.to("/facts/" + it.id()) : address,
-                      () ->
-                          it.fact().kind() == MembershipKind.MEMBER
-                              ? network.text()
-                              : words.say(
-                                  "changes.of",
-                                  network.text(),
-                                  words.word("members.kind", it.fact().kind())));
-              var own =
-                  spells.stream()
-                      .filter(other -> other.fact().network().equals(it.fact().network()))
-                      .toList();
-              return MemberChanges.stayingOn(changes, own, "members.change.turned-in-network")
-                  .stream();
-            })
-        .toList();
+    return SpellChanges.of(
+        spells,
+        it -> {
+          var network = parties.networkLink(it.fact().network());
+          var address = network.address();
+          return new Link(
+              network.text(), address == null ? reading.to("/facts/" + it.id()) : address);
+        },
+        words);
   }
 
   private static Set<FactId> mentioned(FactId organization, List<Kept<Membership>> spells) {

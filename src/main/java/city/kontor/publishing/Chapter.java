@@ -69,6 +69,15 @@ record Chapter(Part part, Gathered all) {
     return held(family()).filter(this::isHere).toList();
   }
 
+  /** The meetings told of on some day: those of the network, and others that concern the city. */
+  List<Meetings.Listed> everyMeeting() {
+    var attended = all.own().attendance().stream().map(it -> it.fact().meeting()).toList();
+    return meetings(family())
+        .filter(
+            it -> it.meeting().network().equals(id()) || isHere(it) || attended.contains(it.id()))
+        .toList();
+  }
+
   /** Those the city was to receive, of which no source says that they took place. */
   List<Meetings.Listed> announced() {
     return all.theirs().meetings().stream()
@@ -79,7 +88,7 @@ record Chapter(Part part, Gathered all) {
         .toList();
   }
 
-  private boolean isHere(Meetings.Listed meeting) {
+  boolean isHere(Meetings.Listed meeting) {
     return all.city().id().equals(meeting.meeting().host());
   }
 
@@ -102,12 +111,16 @@ record Chapter(Part part, Gathered all) {
 
   /** The editions of its series that have begun, in their order. */
   List<Summits.Occurrence> editions() {
+    return everyEdition().stream().filter(it -> hasBegun(it.edition().on())).toList();
+  }
+
+  /** Those that were held, whatever the day. */
+  List<Summits.Occurrence> everyEdition() {
     var series = series().stream().map(Summits.Listed::id).toList();
     return all.theirs().editions().stream()
         .filter(it -> series.contains(it.edition().series()))
         .filter(it -> it.edition().status() != EditionStatus.NOT_HELD)
         .filter(it -> it.edition().status() != EditionStatus.ANNOUNCED)
-        .filter(it -> hasBegun(it.edition().on()))
         .toList();
   }
 
@@ -126,24 +139,40 @@ record Chapter(Part part, Gathered all) {
 
   /** The terms of the city that have begun, oldest first. */
   List<Bodies.Held> seats() {
-    var family = family();
-    return all.own().seats().stream()
-        .filter(it -> family.contains(it.body().body().network()))
+    return everySeat().stream()
         .filter(it -> !it.holding().fact().period().sinceFrom().isAfter(on()))
         .toList();
   }
 
+  /** Its terms, whatever the day. */
+  List<Bodies.Held> everySeat() {
+    var family = family();
+    return all.own().seats().stream()
+        .filter(it -> family.contains(it.body().body().network()))
+        .toList();
+  }
+
   List<Kept<Participation>> roles(Role role) {
-    return all.own().roles().stream()
-        .filter(it -> it.fact().role() == role && isOfThis(it.fact().project()))
+    return everyRole().stream()
+        .filter(it -> it.fact().role() == role)
         .filter(it -> !it.fact().period().sinceFrom().isAfter(on()))
         .toList();
   }
 
+  /** What it was and is in the network's joint projects, whatever the day. */
+  List<Kept<Participation>> everyRole() {
+    return all.own().roles().stream().filter(it -> isOfThis(it.fact().project())).toList();
+  }
+
   /** What the city was host to under the network's joint projects. */
   List<Kept<Activity>> activitiesHosted() {
+    return everyActivityHosted().stream().filter(it -> hasBegun(it.fact().on())).toList();
+  }
+
+  /** The same, whatever the day. */
+  List<Kept<Activity>> everyActivityHosted() {
     return all.own().activitiesHosted().stream()
-        .filter(it -> isOfThis(it.fact().project()) && hasBegun(it.fact().on()))
+        .filter(it -> isOfThis(it.fact().project()))
         .toList();
   }
 
@@ -153,11 +182,14 @@ record Chapter(Part part, Gathered all) {
   }
 
   private Stream<Meetings.Listed> held(Set<FactId> networks) {
+    return meetings(networks).filter(it -> hasBegun(it.meeting().on()));
+  }
+
+  private Stream<Meetings.Listed> meetings(Set<FactId> networks) {
     return all.theirs().meetings().stream()
         .filter(it -> networks.contains(it.meeting().network()))
         .filter(it -> it.meeting().status() != MeetingStatus.NOT_HELD)
-        .filter(it -> it.meeting().status() != MeetingStatus.ANNOUNCED)
-        .filter(it -> hasBegun(it.meeting().on()));
+        .filter(it -> it.meeting().status() != MeetingStatus.ANNOUNCED);
   }
 
   /** Something of "2006" has begun for certain only when the year is over. */

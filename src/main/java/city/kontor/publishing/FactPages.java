@@ -9,6 +9,7 @@ import city.kontor.sources.Sources;
 import city.kontor.sources.Sources.Listed;
 import city.kontor.web.Head;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,7 +47,8 @@ class FactPages {
         citations.of(List.of(fact.id()), reading.recorded()).getOrDefault(fact.id(), List.of());
     var documents = documents(cited, reading);
     return new FactPage(
-        Head.of(sentence, words.say("facts.lede"), "sources"),
+        Head.of(sentence, words.say("facts.lede"), "sources")
+            .stepping(Steps.of(factWords.changes(fact, context), null, reading, words)),
         factWords.kind(fact, words),
         factWords.fields(fact, context),
         sources.ticks(List.of(fact.id()), reading).get(fact.id()),

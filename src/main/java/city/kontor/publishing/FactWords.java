@@ -12,6 +12,7 @@ import city.kontor.history.FactId;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
 import city.kontor.sources.Sources;
+import city.kontor.web.Change;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -76,6 +78,37 @@ class FactWords {
         reading);
   }
 
+  /** When it began and ceased to hold, and the days that it speaks of. */
+  List<Change> changes(Stated fact, Context context) {
+    var address = context.reading().to("/facts/" + fact.id());
+    var changes = new ArrayList<Change>();
+    period(fact)
+        .ifPresent(
+            it ->
+                changes.addAll(
+                    Change.of(
+                        it,
+                        "facts.change.began",
+                        "facts.change.ended",
+                        fact.id(),
+                        address,
+                        () -> "")));
+    fact.form()
+        .fields()
+        .forEach(
+            (field, typed) -> {
+              if (DAYS.contains(field)) {
+                date(typed)
+                    .ifPresent(
+                        it ->
+                            changes.add(
+                                Change.event(
+                                    it, "facts.change." + field, fact.id(), address, () -> "")));
+              }
+            });
+    return changes;
+  }
+
   /** The fact in one sentence: its own name or what it refers to, its words, its dates. */
   String sentence(Stated fact, Context context) {
     var words = context.words();
@@ -89,10 +122,7 @@ class FactWords {
                 parts.add(shortened(text(fact, field, typed, context)));
               }
             });
-    var period = period(fact, words);
-    if (!period.isEmpty()) {
-      parts.add(period);
-    }
+    period(fact).ifPresent(it -> parts.add(words.period(it)));
     return words.say(
         "facts.sentence", kind(fact, words), String.join(words.say("facts.joint"), parts));
   }
@@ -186,24 +216,30 @@ class FactWords {
   }
 
   private static String date(String field, String typed, Words words) {
+    return date(typed)
+        .map(it -> field.equals("until") ? words.until(it) : words.date(it))
+        .orElse(typed);
+  }
+
+  private static Optional<Edtf> date(String typed) {
     try {
-      var date = Edtf.parse(typed);
-      return field.equals("until") ? words.until(date) : words.date(date);
+      return Optional.of(Edtf.parse(typed));
     } catch (DateRefused _) {
-      return typed;
+      return Optional.empty();
     }
   }
 
-  private static String period(Stated fact, Words words) {
+  /** For how long it holds, as far as that is said. */
+  private static Optional<Period> period(Stated fact) {
     var since = fact.form().get("since").orElse(null);
     var until = fact.form().get("until").orElse(null);
     if (since == null && until == null) {
-      return "";
+      return Optional.empty();
     }
     try {
-      return words.period(Period.parse(since, until));
+      return Optional.of(Period.parse(since, until));
     } catch (DateRefused | PeriodRefused _) {
-      return "";
+      return Optional.empty();
     }
   }
 

@@ -15,12 +15,14 @@ import java.util.Objects;
  * All that the record holds of a city and its networks, asked for once; the rest is composing.
  *
  * @param parts begun by the day, each followed by those of its sections
+ * @param later that begin after the day
  * @param names by network, as it writes them
  */
 record Gathered(
     Organizations.Listed city,
     Named name,
     List<Part> parts,
+    List<Part> later,
     CityRecord own,
     NetworkRecord theirs,
     List<Worded> texts,

@@ -19,6 +19,8 @@ import city.kontor.web.Reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -66,11 +68,13 @@ class Gathering {
     var ids = spells.stream().map(it -> it.fact().network()).distinct().toList();
     var lives = networks.lives(ids, recorded);
     var sections = networks.sections(ids, recorded);
-    var parts =
+    var begun =
         Part.of(spells, networks.find(ids, recorded), sections).stream()
-            .filter(it -> it.hasBegunBy(reading.on()))
-            .filter(it -> isBegun(it.id(), lives, reading))
-            .toList();
+            .collect(
+                Collectors.partitioningBy(
+                    it -> it.hasBegunBy(reading.on()) && isBegun(it.id(), lives, reading)));
+    var parts = Objects.requireNonNull(begun.get(true));
+    var later = Objects.requireNonNull(begun.get(false));
     var own = own(city, parts, reading);
     var theirs = theirs(parts, own, lives, sections, reading);
     var bearers =
@@ -84,10 +88,13 @@ class Gathering {
         city,
         names.of(List.of(city.id()), reading).of(city.id()),
         parts,
+        later,
         own,
         theirs,
         names.texts(bearers, reading),
-        names.of(Mentions.of(city, parts, own, theirs), reading),
+        names.of(
+            Mentions.of(city, Stream.concat(parts.stream(), later.stream()).toList(), own, theirs),
+            reading),
         names.acronyms(parts.stream().map(Part::id).toList(), reading),
         languages.words(reading.language()),
         reading);

@@ -17,6 +17,7 @@ import city.kontor.web.Head;
 import city.kontor.web.Lifelines;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import gg.jte.Content;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -101,7 +102,8 @@ class Memberships {
             "cities")
         .under(
             new Link(words.say("organizations.cities"), reading.to("/cities")),
-            new Link(all.name().text(), reading.to(all.city().path())));
+            new Link(all.name().text(), reading.to(all.city().path())))
+        .stepping(Steps.of(MembershipChanges.of(all), all.city().path(), reading, words));
   }
 
   /** In how many networks the city surely is on the day, or in how many others perhaps. */

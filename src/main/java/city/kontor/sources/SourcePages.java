@@ -2,6 +2,7 @@ package city.kontor.sources;
 
 import city.kontor.dates.Edtf;
 import city.kontor.history.FactId;
+import city.kontor.web.Change;
 import city.kontor.web.Csv;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
@@ -9,13 +10,16 @@ import city.kontor.web.Link;
 import city.kontor.web.Paging;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -90,7 +94,8 @@ class SourcePages {
             words.word("sources.class", document.documentClass()));
     return new SourcePage(
         Head.of(document.title(), description, "sources")
-            .under(new Link(words.say("sources.title"), reading.to("/sources"))),
+            .under(new Link(words.say("sources.title"), reading.to("/sources")))
+            .stepping(Steps.of(changes(it, reading), null, reading, words)),
         document.title(),
         document.titleLanguage(),
         document.publisher(),
@@ -103,6 +108,19 @@ class SourcePages {
         date(document.published(), words),
         date(document.captured(), words),
         panels(it.id(), reading));
+  }
+
+  /** When it was published, and when it was read. */
+  private static List<Change> changes(Sources.Listed it, Reading reading) {
+    var address = reading.to(it.path());
+    var changes = new ArrayList<Change>();
+    Stream.ofNullable(it.document().published())
+        .map(day -> Change.event(day, "facts.change.published", it.id(), address, () -> ""))
+        .forEach(changes::add);
+    Stream.ofNullable(it.document().captured())
+        .map(day -> Change.event(day, "facts.change.captured", it.id(), address, () -> ""))
+        .forEach(changes::add);
+    return changes;
   }
 
   SourceData data(Sources.Listed it, Reading reading) {

@@ -4,6 +4,7 @@ import city.kontor.facts.Kept;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
+import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,7 +40,8 @@ class EditionPages {
             .under(
                 new Link(words.say("summits.title"), reading.to("/summits")),
                 new Link(sheet.chosen().text(under.id()), reading.to(under.path())))
-            .described(jsonLd(edition, name.text(), sheet)),
+            .described(jsonLd(edition, name.text(), sheet))
+            .stepping(Steps.of(List.of(sheet.change(edition)), null, reading, words)),
         name,
         lede,
         sheet.ticks().get(edition.id()),

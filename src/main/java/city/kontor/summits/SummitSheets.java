@@ -148,16 +148,16 @@ class SummitSheets {
     }
 
     List<Change> changes(FactId series) {
-      return editionsOf(series).stream()
-          .map(
-              it ->
-                  Change.event(
-                      it.edition().on(),
-                      "summits.change.edition",
-                      it.id(),
-                      reading.to(it.path()),
-                      () -> title(it).text()))
-          .toList();
+      return editionsOf(series).stream().map(this::change).toList();
+    }
+
+    Change change(Summits.Occurrence it) {
+      return Change.event(
+          it.edition().on(),
+          "summits.change.edition",
+          it.id(),
+          reading.to(it.path()),
+          () -> title(it).text());
     }
 
     boolean hasBegun(Summits.Occurrence it) {

@@ -3,6 +3,7 @@ package city.kontor.briefings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
+import city.kontor.QueryCount;
 import city.kontor.Stating;
 import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
@@ -110,6 +111,41 @@ class BriefingPagesTests {
     assertThat(group(page, "events")).contains("None is recorded");
     assertThat(group(page("/cities/eastbank/with/westbank-city?on=2007-01-01"), "events"))
         .contains("Ferry Congress", "5 May 2006", "Eastbank", "only named");
+  }
+
+  @Test
+  void theStripLeadsToWhatWillBeAndSaysOfWhichCity() {
+    var strip = page("/cities/eastbank/with/westbank-city?on=1995-01-01").select(".time__changes");
+    assertThat(strip.select("a[rel~=prev]").text())
+        .contains("1 January 1990 · Eastbank: Joined Ferry League");
+    assertThat(strip.select("a[rel~=next]").text())
+        .contains("1 January 1999 · Westbank: Joined Night League");
+  }
+
+  @Test
+  void moreNetworksTakeNoMoreQueries(
+      @Autowired Acts acts,
+      @Autowired Addresses addresses,
+      @Autowired Recordings recordings,
+      @Autowired QueryCount queries) {
+    var state = new Stating(acts, addresses, recordings);
+    state.city("many-one", "Many One", "多一");
+    state.city("many-other", "Many Other", "多二");
+    share(state, 1, 2);
+    page("/cities/many-one/with/many-other");
+    var ofTwo = queries.of(() -> page("/cities/many-one/with/many-other"));
+    share(state, 3, 6);
+    page("/cities/many-one/with/many-other");
+    assertThat(queries.of(() -> page("/cities/many-one/with/many-other"))).isEqualTo(ofTwo);
+  }
+
+  private static void share(Stating state, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      state.network("shared-" + i, "Shared " + i, "共享" + i, "agreement");
+      state.fact("life", "network", "shared-" + i, "stage", "active", "since", "1990");
+      member(state, "shared-" + i, "many-one", "1991-01-0" + i);
+      member(state, "shared-" + i, "many-other", "1992-01-0" + i);
+    }
   }
 
   @Test

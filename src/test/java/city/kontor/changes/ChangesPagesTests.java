@@ -142,7 +142,7 @@ class ChangesPagesTests {
   void stepsFromADayToTheChangesBeforeAndAfterIt() {
     var strip = page("/networks/anmc21?on=2005-08-01").expectFirst(".time__changes");
     var later = strip.expectFirst("a[rel~=next]");
-    assertThat(later.text()).contains("30 August 2005: Beijing no longer belonged to it");
+    assertThat(later.text()).contains("30 August 2005 · Beijing no longer belonged to it");
     assertThat(later.attr("href")).isEqualTo("/en/networks/anmc21?on=2005-08-30");
     assertThat(strip.select(".time__all").attr("href"))
         .isEqualTo("/en/networks/anmc21/changes?from=2005-08-01&on=2005-08-01");

@@ -1,0 +1,49 @@
+package city.kontor.members;
+
+import city.kontor.facts.Kept;
+import city.kontor.web.Change;
+import city.kontor.web.Link;
+import city.kontor.web.Words;
+import java.util.List;
+import java.util.function.Function;
+
+/** Which networks an organization joined and which it left. */
+public final class SpellChanges {
+
+  private SpellChanges() {}
+
+  /**
+   * The changes that the spells of one organization make.
+   *
+   * @param network what the network of a spell is called, and where that spell is told
+   */
+  public static List<Change> of(
+      List<Kept<Membership>> spells, Function<Kept<Membership>, Link> network, Words words) {
+    return spells.stream()
+        .flatMap(
+            it -> {
+              var link = network.apply(it);
+              var changes =
+                  Change.of(
+                      it.fact().period(),
+                      "members.change.joined-network",
+                      "members.change.left-network",
+                      it.id(),
+                      link.address(),
+                      () ->
+                          it.fact().kind() == MembershipKind.MEMBER
+                              ? link.words()
+                              : words.say(
+                                  "changes.of",
+                                  link.words(),
+                                  words.word("members.kind", it.fact().kind())));
+              var own =
+                  spells.stream()
+                      .filter(other -> other.fact().network().equals(it.fact().network()))
+                      .toList();
+              return MemberChanges.stayingOn(changes, own, "members.change.turned-in-network")
+                  .stream();
+            })
+        .toList();
+  }
+}
