@@ -14,6 +14,7 @@ import city.kontor.web.Languages;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
+import city.kontor.web.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +132,13 @@ class ClaimPanels {
               words.say("claims.sayings." + title),
               renderer.part(
                   "claims/sayings",
-                  Map.of("words", words, "sayings", figures.sayings(said, withSubjects, reading))),
+                  Map.of(
+                      "words",
+                      words,
+                      "sayings",
+                      figures.sayings(Shown.first(said).rows(), withSubjects, reading),
+                      "more",
+                      Shown.first(said).more())),
               figures.data(said, reading),
               List.of()));
     }

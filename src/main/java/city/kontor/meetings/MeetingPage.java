@@ -7,6 +7,7 @@ import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Page;
 import city.kontor.web.Panel;
+import city.kontor.web.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ record MeetingPage(
       String heading, String content, String language, boolean quoted, @Nullable Tick tick) {}
 
   /** Those who were there in one manner, with a sentence that says how many, if that is known. */
-  record MannerRow(String title, String sentence, List<AttendanceRow> rows) {}
+  record MannerRow(String title, String sentence, Shown<AttendanceRow> shown) {}
 
   /** One of them. */
   record AttendanceRow(NamedLink who, String country, String people, @Nullable Tick tick) {}

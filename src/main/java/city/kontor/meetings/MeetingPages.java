@@ -15,6 +15,7 @@ import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
+import city.kontor.web.Shown;
 import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import java.time.LocalDate;
@@ -154,19 +155,20 @@ class MeetingPages {
     return Arrays.stream(Manner.values())
         .map(
             manner -> {
-              var rows =
+              var those =
                   gathered.attendance().stream()
                       .filter(a -> a.fact().manner() == manner)
                       .sorted(
                           Comparator.comparing(
                               a -> a.fact().organization(), titles.parties().order()))
-                      .map(a -> row(a, gathered))
                       .toList();
               var key = "meetings." + (known ? "counted." : "recorded.") + Words.key(manner);
               return new MeetingPage.MannerRow(
-                  words.word("meeting.manner", manner), words.say(key, rows.size()), rows);
+                  words.word("meeting.manner", manner),
+                  words.say(key, those.size()),
+                  Shown.first(those).map(a -> row(a, gathered)));
             })
-        .filter(row -> !row.rows().isEmpty())
+        .filter(row -> !row.shown().rows().isEmpty())
         .toList();
   }
 

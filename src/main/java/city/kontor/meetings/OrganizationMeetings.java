@@ -11,6 +11,7 @@ import city.kontor.web.Languages;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
+import city.kontor.web.Shown;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ class OrganizationMeetings implements OrganizationPanels {
                             Stream.of(it.meeting().id()), it.attendance().stream().map(Kept::id)))
                 .toList(),
             reading);
-    var rows = parts.stream().map(it -> row(it, titles, ticks, words, reading)).toList();
+    var rows = Shown.last(parts).map(it -> row(it, titles, ticks, words, reading));
     return List.of(
         new Panel(
                 "meetings",

@@ -20,6 +20,7 @@ import city.kontor.web.Link;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
+import city.kontor.web.Shown;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.Arrays;
@@ -83,9 +84,7 @@ class OrganizationMemberships implements OrganizationPanels {
         new OrganizationPart(
             title,
             reading.on(),
-            spells.stream()
-                .map(it -> row(it, parties, categories, ticks, words, reading))
-                .toList());
+            Shown.first(spells).map(it -> row(it, parties, categories, ticks, words, reading)));
     return List.of(
         new Panel(
                 "memberships",

@@ -2,12 +2,12 @@ package city.kontor.members;
 
 import city.kontor.names.NamedLink;
 import city.kontor.sources.Tick;
+import city.kontor.web.Shown;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The memberships on the page of an organization. */
-record OrganizationPart(String title, LocalDate on, List<Row> rows) {
+record OrganizationPart(String title, LocalDate on, Shown<Row> rows) {
 
   /**
    * One membership.

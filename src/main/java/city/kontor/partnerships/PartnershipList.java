@@ -6,6 +6,7 @@ import city.kontor.sources.Tick;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Page;
+import city.kontor.web.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record PartnershipList(Head head, List<Row> rows, @Nullable Link previous, @Null
       String said,
       @Nullable String summary,
       @Nullable Drawing map,
-      List<Partner> rows,
+      Shown<Partner> rows,
       List<Link> more) {}
 
   /** A pair seen from one side. */

@@ -21,6 +21,7 @@ import city.kontor.web.Lifelines;
 import city.kontor.web.Link;
 import city.kontor.web.Paging;
 import city.kontor.web.Reading;
+import city.kontor.web.Shown;
 import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
@@ -381,16 +382,14 @@ class PartnershipPages {
     var brought = bring(pairs, reading);
     var ticks = ticks(brought, reading);
     var rows =
-        pairs.stream()
-            .sorted(order(organization, brought, reading))
+        Shown.first(pairs.stream().sorted(order(organization, brought, reading)).toList())
             .map(
                 it ->
                     new PartnershipList.Partner(
                         brought.parties().link(it.from(organization)),
                         brought.parties().country(it.from(organization)),
                         new Link(words.say("partnerships.more"), reading.to(it.path())),
-                        tied(brought.tiesOf(it), ticks, words, reading)))
-            .toList();
+                        tied(brought.tiesOf(it), ticks, words, reading)));
     var certain =
         pairs.stream()
             .filter(it -> best(brought.tiesOf(it), reading) == Certainty.CERTAIN)

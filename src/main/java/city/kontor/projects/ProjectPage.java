@@ -9,6 +9,7 @@ import city.kontor.web.Link;
 import city.kontor.web.OnDay;
 import city.kontor.web.Page;
 import city.kontor.web.Panel;
+import city.kontor.web.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ record ProjectPage(
     OnDay<PartRow> participants,
     List<PartRow> proposers,
     List<PartRow> reporters,
-    List<ActivityRow> activities,
+    Shown<ActivityRow> activities,
     List<Panel> panels)
     implements Page {
 

@@ -19,6 +19,7 @@ import city.kontor.web.Link;
 import city.kontor.web.OnDay;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
+import city.kontor.web.Shown;
 import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
@@ -67,8 +68,7 @@ class ProjectPages {
     var texts = texts(project.id(), words, reading);
     var leads = onDay(project.id(), Role.LEAD, sheet);
     var participants = onDay(project.id(), Role.PARTICIPANT, sheet);
-    var activities =
-        sheet.activities(project.id()).stream().map(it -> activity(it, sheet)).toList();
+    var activities = Shown.last(sheet.activities(project.id())).map(it -> activity(it, sheet));
     var added = panels(project.id(), reading);
     var lines = lines(project, sheet);
     var lede = lede(project, network.text(), words);
@@ -258,7 +258,7 @@ class ProjectPages {
   }
 
   private static List<Link> contents(
-      OnDay<?> leads, OnDay<?> participants, List<?> activities, List<Panel> added, Words words) {
+      OnDay<?> leads, OnDay<?> participants, Shown<?> activities, List<Panel> added, Words words) {
     var contents = new ArrayList<Link>();
     contents.add(new Link(words.say("projects.parts"), "#parts"));
     if (!participants.isEmpty() && !leads.isEmpty()) {
@@ -266,7 +266,7 @@ class ProjectPages {
     }
     contents.add(new Link(words.say("projects.activities"), "#activities"));
     added.forEach(it -> contents.add(new Link(it.title(), "#" + it.key())));
-    return activities.isEmpty() && added.isEmpty() ? List.of() : contents;
+    return activities.rows().isEmpty() && added.isEmpty() ? List.of() : contents;
   }
 
   ProjectData data(Projects.Listed project, Reading reading) {

@@ -7,6 +7,7 @@ import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Page;
 import city.kontor.web.Panel;
+import city.kontor.web.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ record EditionPage(
     List<SeriesPage.TextRow> texts,
     NamedLink series,
     SeriesPage.Row row,
-    List<AppearanceRow> appearances,
+    Shown<AppearanceRow> appearances,
     @Nullable Link previous,
     @Nullable Link next,
     List<Panel> panels)

@@ -4,6 +4,7 @@ import city.kontor.facts.Kept;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
+import city.kontor.web.Shown;
 import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import java.util.Comparator;
@@ -48,7 +49,7 @@ class EditionPages {
         series.texts(edition.id(), words, reading),
         sheet.link(under),
         sheet.row(edition),
-        sorted(sheet).map(it -> row(it, sheet)).toList(),
+        Shown.first(sorted(sheet).toList()).map(it -> row(it, sheet)),
         at > 0 ? turn("summits.previous", all.get(at - 1), sheet) : null,
         at >= 0 && at + 1 < all.size() ? turn("summits.next", all.get(at + 1), sheet) : null,
         series.panels(edition.id(), reading));

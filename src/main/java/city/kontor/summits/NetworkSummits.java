@@ -6,6 +6,7 @@ import city.kontor.networks.NetworkPanels;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
+import city.kontor.web.Shown;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class NetworkSummits implements NetworkPanels {
             title,
             sheet.link(series),
             SeriesPages.sentences(series, isComplete, sheet),
-            sheet.begun(series.id()).stream().map(sheet::row).toList());
+            Shown.last(sheet.begun(series.id())).map(sheet::row));
     return new Panel(
             isOneOfSeveral ? "editions-" + series.slug() : "editions",
             ORDER,

@@ -3,6 +3,7 @@ package city.kontor.summits;
 import city.kontor.names.Named;
 import city.kontor.names.NamedLink;
 import city.kontor.sources.Tick;
+import city.kontor.web.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owned the series it owns
  */
-record OrganizationPart(String title, List<NamedLink> owned, List<Row> rows) {
+record OrganizationPart(String title, List<NamedLink> owned, Shown<Row> rows) {
 
   /** What it had to do with an edition. */
   record Row(

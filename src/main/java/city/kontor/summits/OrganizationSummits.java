@@ -10,6 +10,7 @@ import city.kontor.web.Lifeline;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
+import city.kontor.web.Shown;
 import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +71,7 @@ class OrganizationSummits implements OrganizationPanels {
         new OrganizationPart(
             title,
             owned.stream().map(sheet::link).toList(),
-            ties.stream().map(it -> row(it, sheet)).toList());
+            Shown.last(ties).map(it -> row(it, sheet)));
     return List.of(
         new Panel(
                 "summits",

@@ -7,6 +7,7 @@ import city.kontor.sources.Tick;
 import city.kontor.web.Head;
 import city.kontor.web.Page;
 import city.kontor.web.Panel;
+import city.kontor.web.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ record SeriesPage(
     String recurrence,
     List<String> sentences,
     @Nullable Drawing map,
-    List<Row> editions,
-    List<Row> later,
+    Shown<Row> editions,
+    Shown<Row> later,
     List<Panel> panels)
     implements Page {
 

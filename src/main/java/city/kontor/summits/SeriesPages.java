@@ -15,6 +15,7 @@ import city.kontor.web.Link;
 import city.kontor.web.Paging;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
+import city.kontor.web.Shown;
 import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
@@ -203,11 +204,10 @@ class SeriesPages {
         recurrence,
         sentences(series, isComplete(series, reading), sheet),
         map.of(series, sheet),
-        sheet.begun(series.id()).stream().map(sheet::row).toList(),
-        sheet.editionsOf(series.id()).stream()
-            .filter(it -> !sheet.hasBegun(it))
-            .map(sheet::row)
-            .toList(),
+        Shown.last(sheet.begun(series.id())).map(sheet::row),
+        Shown.first(
+                sheet.editionsOf(series.id()).stream().filter(it -> !sheet.hasBegun(it)).toList())
+            .map(sheet::row),
         panels(series.id(), reading));
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param on where the chosen day lies in percent; null when it lies off the axis
  * @param band a span behind all rows; null when there is none
  * @param key the looks used, in words
+ * @param more how many rows are left out, in words; empty when none is
  */
 public record Lifelines(
     String title,
@@ -30,7 +31,8 @@ public record Lifelines(
     List<Row> rows,
     @Nullable String on,
     @Nullable Band band,
-    List<Look> key) {
+    List<Look> key,
+    String more) {
 
   private static final int MOST_YEARS = 8;
   private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
@@ -121,16 +123,18 @@ public record Lifelines(
                 percent(axis.at(bandFrom)),
                 percent(Math.max(LEAST, axis.at(bandUntil) - axis.at(bandFrom))));
     var inSight = axis.reaches(on);
+    var rows = Shown.first(rows(arranged, axis));
     return new Lifelines(
         words.say(
             "lifelines.title",
             axis.from().getYear() + "",
             axis.until().minusDays(1).getYear() + ""),
         axis.years(),
-        rows(arranged, axis),
+        rows.rows(),
         inSight ? percent(axis.at(on)) : null,
         band,
-        key(arranged, axis, words, inSight ? on : null, band));
+        key(arranged, axis, words, inSight ? on : null, band),
+        rows.more() == 0 ? "" : words.say("lifelines.more", rows.more()));
   }
 
   public boolean isEmpty() {

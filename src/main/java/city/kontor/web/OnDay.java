@@ -22,6 +22,11 @@ public record OnDay<R>(List<R> certain, List<R> possible, List<R> other) {
         those(all, Certainty.NOT, day, period, words));
   }
 
+  /** Those of other times that a page shows. */
+  public Shown<R> others() {
+    return Shown.last(other);
+  }
+
   public boolean isEmpty() {
     return certain.isEmpty() && possible.isEmpty() && other.isEmpty();
   }

@@ -67,6 +67,25 @@ class PartnershipPagesTests {
   }
 
   @Test
+  void ofVeryManyPartnersAHundredAreShownAndTheRestCounted(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings) {
+    var state = new Stating(acts, addresses, recordings);
+    state.city("zz-hub", "Zz Hub", "樞紐");
+    for (int i = 0; i < 103; i++) {
+      state.city("spoke-" + i, "Zz Spoke " + i, "輻" + i);
+      state.fact("partnership", "one", "spoke-" + i, "other", "zz-hub");
+      state.fact(
+          "tie", "partnership", "spoke-" + i + "-zz-hub", "kind", "sister-city", "since", "2000");
+    }
+    var page = page("/cities/zz-hub");
+    assertThat(page.select("#partnerships tbody tr")).hasSize(100);
+    assertThat(page.select("#partnerships").text())
+        .contains("3 more stand in the data of this page.");
+    assertThat(page.select(".lifelines__row")).hasSize(100);
+    assertThat(page.select(".lifelines").text()).contains("3 more lines are not drawn.");
+  }
+
+  @Test
   void theOtherOrderLeadsToTheSameAddress() {
     assertThat(pages.get().uri("/partnerships/pine-hill-oakbridge"))
         .hasStatus(301)
