@@ -204,7 +204,7 @@ class OrganizationPages {
             .map(
                 t ->
                     new OrganizationPage.TextRow(
-                        t.kind().equals("note") || t.continues(texts)
+                        t.kind().equals("note") || isUnderTheSameHeading(t, texts)
                             ? ""
                             : words.sayOr("texts.kind." + t.kind(), t.kind()),
                         t.content(),
@@ -338,6 +338,11 @@ class OrganizationPages {
   }
 
   /** Its texts kind by kind, each kind where its oldest text stands. */
+  private static boolean isUnderTheSameHeading(Worded text, List<Worded> texts) {
+    var at = texts.indexOf(text);
+    return at > 0 && texts.get(at - 1).kind().equals(text.kind());
+  }
+
   private List<Worded> texts(Organizations.Listed it, Reading reading) {
     return names.texts(List.of(it.id()), reading).stream()
         .collect(Collectors.groupingBy(Worded::kind, LinkedHashMap::new, Collectors.toList()))

@@ -63,7 +63,7 @@ class Memberships {
     return new MembershipsPage(
         head(all),
         all.name(),
-        ownWords.stream().map(it -> quote(it, backing, all)).toList(),
+        ownWords.stream().map(it -> quote(it, "", backing, all)).toList(),
         older.stream().map(it -> older(it, all)).toList(),
         told.stream()
             .map(it -> it.chapter())
@@ -176,7 +176,7 @@ class Memberships {
         Glance.of(chapter).as(),
         sentences(it.about(), backing, all),
         sentences(it.steps(), backing, all),
-        it.quotes().stream().map(text -> quote(text, backing, all)).toList(),
+        it.quotes().stream().map(text -> quote(text, heading(text, all), backing, all)).toList(),
         it.notes().stream()
             .map(
                 text ->
@@ -209,11 +209,15 @@ class Memberships {
         .toList();
   }
 
+  private static String heading(Worded text, Gathered all) {
+    return all.words().sayOr("texts.kind." + text.kind(), text.kind());
+  }
+
   /** Whose words they are: the document that the text cites. */
-  private static Quote quote(Worded text, Sources.Backing backing, Gathered all) {
+  private static Quote quote(Worded text, String heading, Sources.Backing backing, Gathered all) {
     var words = all.words();
     return new Quote(
-        words.sayOr("texts.kind." + text.kind(), text.kind()),
+        heading,
         text.content(),
         text.language(),
         text.quoted(),
