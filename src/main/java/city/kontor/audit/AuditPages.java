@@ -91,7 +91,7 @@ class AuditPages {
         words.say(
             published == null ? "audit.lede.undated" : "audit.lede",
             document.document().title(),
-            document.document().publisher(),
+            document.document().publisherIn(reading.language()).name(),
             published);
     return new AuditPage(
         Head.of(title, lede, "sources")

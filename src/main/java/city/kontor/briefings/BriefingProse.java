@@ -130,7 +130,9 @@ final class BriefingProse {
       if (wording != null && source != null) {
         unknown.add(
             new Unknown(
-                words.say("briefings.unknown.claim", source.document().publisher()),
+                words.say(
+                    "briefings.unknown.claim",
+                    source.document().publisherIn(told.reading().language()).name()),
                 null,
                 words.say("briefings.unknown.quoted", wording),
                 source.document().languageOf(wording)));

@@ -228,6 +228,7 @@ final class Fields {
         case Edtf date -> fields.put(fieldName(component), date.text());
         case FactId id -> fields.put(fieldName(component), reference(component, id, path));
         case Enum<?> word -> fields.put(fieldName(component), word(word));
+        case List<?> words when words.isEmpty() -> {}
         case List<?> words ->
             fields.put(
                 fieldName(component),

@@ -226,7 +226,9 @@ class Memberships {
             .map(
                 it ->
                     words.say(
-                        "memberships.quoted-from", it.document().publisher(), published(it, all)))
+                        "memberships.quoted-from",
+                        it.document().publisherIn(all.reading().language()).name(),
+                        published(it, all)))
             .orElse(""),
         backing.ticks().get(text.fact()));
   }

@@ -2,14 +2,20 @@ package city.kontor.sources;
 
 import city.kontor.dates.Edtf;
 import city.kontor.facts.As;
+import city.kontor.web.Language;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A source document.
  *
  * @param language BCP 47 tag, English when absent
+ * @param publisherNames what the publisher is called in other languages, each as {@code zh-Hant:
+ *     臺北市政府}
  * @param origin a word: copies of one text and pages of one office share it, and count once
  * @param address where it was found, as far as known
  * @param captured the day on which it was read
@@ -18,11 +24,32 @@ public record Document(
     String title,
     @Nullable String language,
     String publisher,
+    @Nullable List<String> publisherNames,
     @As("class") DocumentClass documentClass,
     String origin,
     @Nullable String address,
     @Nullable Edtf published,
     @Nullable Edtf captured) {
+
+  /** A name and the language it is in. */
+  public record Publisher(String name, String language) {}
+
+  /** The publisher as readers of this language know it, as far as that is kept. */
+  public Publisher publisherIn(Language reader) {
+    var name = publishers().get(reader.tag());
+    return name == null
+        ? new Publisher(publisher, languageOf(publisher))
+        : new Publisher(name, reader.tag());
+  }
+
+  /** The names of the publisher by their language, beside the one it is kept by. */
+  public Map<String, String> publishers() {
+    return Stream.ofNullable(publisherNames)
+        .flatMap(List::stream)
+        .map(it -> it.split(":", 2))
+        .filter(it -> it.length == 2)
+        .collect(Collectors.toMap(it -> it[0].strip(), it -> it[1].strip(), (one, _) -> one));
+  }
 
   /**
    * The language of its title, or of words of it: its own, unless the script tells otherwise. Many

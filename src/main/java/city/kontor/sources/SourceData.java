@@ -20,6 +20,7 @@ record SourceData(
     String title,
     String language,
     String publisher,
+    Map<String, String> publisherNames,
     @JsonProperty("class") String documentClass,
     String origin,
     @Nullable String address,

@@ -78,7 +78,7 @@ class SourcePages {
                         writer.accept(
                             List.of(
                                 it.document().title(),
-                                it.document().publisher(),
+                                it.document().publisherIn(reading.language()).name(),
                                 words.word("sources.class", it.document().documentClass()),
                                 date(it.document().published(), words),
                                 Objects.requireNonNullElse(it.document().address(), "")))));
@@ -87,19 +87,21 @@ class SourcePages {
   SourcePage show(Sources.Listed it, Reading reading) {
     var words = languages.words(reading.language());
     var document = it.document();
+    var publisher = document.publisherIn(reading.language());
     var description =
         words.say(
             "sources.description",
-            document.publisher(),
+            publisher.name(),
             words.word("sources.class", document.documentClass()));
     return new SourcePage(
         Head.of(document.title(), description, "sources")
             .under(new Link(words.say("sources.title"), reading.to("/sources")))
+            .described(described(it, publisher, reading))
             .stepping(Steps.of(changes(it, reading), null, reading, words)),
         document.title(),
         document.titleLanguage(),
-        document.publisher(),
-        document.languageOf(document.publisher()),
+        publisher.name(),
+        publisher.language(),
         words.word("sources.class", document.documentClass()),
         words.word("sources.class-meaning", document.documentClass()),
         document.origin(),
@@ -108,6 +110,23 @@ class SourcePages {
         date(document.published(), words),
         date(document.captured(), words),
         panels(it.id(), reading));
+  }
+
+  private static Map<String, Object> described(
+      Sources.Listed it, Document.Publisher publisher, Reading reading) {
+    var document = it.document();
+    var described = new LinkedHashMap<String, Object>();
+    described.put("@context", "https://schema.org");
+    described.put("@type", "CreativeWork");
+    described.put("name", document.title());
+    described.put("inLanguage", document.titleLanguage());
+    described.put("publisher", Map.of("@type", "Organization", "name", publisher.name()));
+    Stream.ofNullable(document.published())
+        .filter(day -> day.text().matches("\\d{4}(-\\d{2}){0,2}"))
+        .forEach(day -> described.put("datePublished", day.text()));
+    described.put("identifier", it.id().toString());
+    described.put("url", reading.to(it.path()));
+    return described;
   }
 
   /** When it was published, and when it was read. */
@@ -138,6 +157,7 @@ class SourcePages {
         document.title(),
         language(document),
         document.publisher(),
+        document.publishers(),
         Words.key(document.documentClass()),
         document.origin(),
         document.address(),

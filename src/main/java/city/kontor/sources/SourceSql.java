@@ -4,11 +4,13 @@ import city.kontor.facts.Dates;
 import city.kontor.facts.FactIds;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +30,7 @@ class SourceSql {
     }
     return jdbc.sql(
             """
-            select d.id, a.slug, d.title, d.language, d.publisher, d.class, d.origin, d.address,
+            select d.id, a.slug, d.title, d.language, d.publisher, d.publisher_names, d.class, d.origin, d.address,
                    d.published, d.captured
             from sources.document_recorded d
             join facts.address a on a.fact = d.id and a.is_current
@@ -57,6 +59,10 @@ class SourceSql {
         .list();
   }
 
+  private static List<String> names(@Nullable Array names) throws SQLException {
+    return names == null ? List.of() : List.of((String[]) names.getArray());
+  }
+
   private static Sources.Listed read(ResultSet row, int number) throws SQLException {
     return new Sources.Listed(
         FactIds.of(row, "id"),
@@ -65,6 +71,7 @@ class SourceSql {
             row.getString("title"),
             row.getString("language"),
             row.getString("publisher"),
+            names(row.getArray("publisher_names")),
             DocumentClass.valueOf(row.getString("class").toUpperCase(Locale.ROOT)),
             row.getString("origin"),
             row.getString("address"),

@@ -108,11 +108,12 @@ public class Sources {
   public DocumentLine line(Listed listed, Reading reading) {
     var words = languages.words(reading.language());
     var document = listed.document();
+    var publisher = document.publisherIn(reading.language());
     return new DocumentLine(
         new Link(document.title(), reading.to(listed.path())),
         document.titleLanguage(),
-        document.publisher(),
-        document.languageOf(document.publisher()),
+        publisher.name(),
+        publisher.language(),
         words.word("sources.class", document.documentClass()),
         document.published() == null
             ? words.say("sources.undated")

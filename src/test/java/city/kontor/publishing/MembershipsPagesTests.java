@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,55 @@ class MembershipsPagesTests {
     assertThat(note.select("a.tick[href]")).hasSameSizeAs(note.select("span[lang]"));
     assertThat(page("/zh-Hant" + PAGE).expectFirst("section[aria-labelledby=apcs]").text())
         .contains("陳水扁", "馬英九");
+  }
+
+  @Test
+  void programsAreToldOfWhatTheCityIsAMember() {
+    var head = page("/en" + PAGE).expectFirst("script[type=application/ld+json]").data();
+    assertThat(json.readTree(head).at("/about/memberOf").toString())
+        .contains("United Cities and Local Governments")
+        .doesNotContain("Asia Pacific Cities Summit");
+    var source = page("/zh-Hant/sources/taipei-membership-page");
+    var described = json.readTree(source.expectFirst("script[type=application/ld+json]").data());
+    assertThat(described.at("/@type").asString()).isEqualTo("CreativeWork");
+    assertThat(described.at("/publisher/name").asString()).isEqualTo("臺北市政府秘書處");
+  }
+
+  @Test
+  void aPublisherSignsInTheReadersLanguage() {
+    assertThat(page("/zh-Hant" + PAGE).expectFirst("section[aria-labelledby=sources]").text())
+        .contains("臺北市政府秘書處", "東京都", "國際姊妹市協會")
+        .doesNotContain("Tokyo Metropolitan Government");
+    assertThat(page("/en" + PAGE).expectFirst("section[aria-labelledby=sources]").text())
+        .contains("Tokyo Metropolitan Government")
+        .doesNotContain("東京都");
+    assertThat(data("/sources/tokyo-anmc21-terms.json").at("/publisherNames/zh-Hant").asString())
+        .isEqualTo("東京都");
+  }
+
+  @Test
+  void aSeatWithoutANameIsSaidByItsBodyAndOffice(@Autowired JdbcClient jdbc) {
+    var held =
+        jdbc.sql(
+                """
+                select h.id from bodies.holding h
+                join facts.address s on s.fact = h.seat and s.slug = 'uclg-aspac-council-member'
+                order by h.id limit 1
+                """)
+            .query(String.class)
+            .single();
+    assertThat(page("/en/facts/" + held).select("h1").text())
+        .contains("Council of UCLG ASPAC, member")
+        .doesNotContain("uclg-aspac-council-member");
+    assertThat(page("/zh-Hant/facts/" + held).select("main").text())
+        .contains("理事會")
+        .doesNotContain("uclg-aspac-council-member");
+  }
+
+  @Test
+  void theCityPageHeadsTheOfficesOwnWordsOnce() {
+    assertThat(page("/en/cities/taipei").select("section[aria-labelledby=texts] h3").eachText())
+        .doesNotHaveDuplicates();
   }
 
   @Test
