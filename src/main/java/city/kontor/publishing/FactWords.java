@@ -7,6 +7,7 @@ import city.kontor.dates.Edtf;
 import city.kontor.dates.Period;
 import city.kontor.dates.PeriodRefused;
 import city.kontor.facts.Addresses;
+import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.history.FactId;
 import city.kontor.names.ChosenNames;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Says any fact in a sentence, and field by field, whatever its kind. */
@@ -40,12 +42,18 @@ class FactWords {
 
   private static final int LONG = 160;
 
+  /** What tells a thing without a name from others need not all be said where it is only meant. */
+  private static final Set<String> BESIDE_THE_POINT =
+      Set.of("number", "basis", "status", "mode", "recurrence", "wording", "language");
+
+  private final Facts facts;
   private final Names names;
   private final Addresses addresses;
   private final Sources sources;
   private final Languages languages;
 
-  FactWords(Names names, Addresses addresses, Sources sources, Languages languages) {
+  FactWords(Facts facts, Names names, Addresses addresses, Sources sources, Languages languages) {
+    this.facts = facts;
     this.names = names;
     this.addresses = addresses;
     this.sources = sources;
@@ -55,27 +63,48 @@ class FactWords {
   /** A field of a fact in words. {@code address} is empty when it leads nowhere. */
   record Field(String label, String text, String language, String address) {}
 
-  /** What is needed to say these facts: the names and addresses of what they refer to. */
+  /**
+   * What is needed to say these facts: the names and addresses of what they refer to.
+   *
+   * @param unnamed what they refer to that has no name, such as a seat or a pair
+   */
   record Context(
       Words words,
       ChosenNames names,
+      Map<FactId, Stated> unnamed,
       Map<FactId, Sources.Listed> documents,
       Map<FactId, String> paths,
       Reading reading) {}
 
-  Context context(Collection<Stated> facts, Reading reading) {
+  Context context(Collection<Stated> told, Reading reading) {
+    var mentioned = mentioned(told);
+    var documents = sources.find(mentioned, reading.recorded());
+    var chosen = names.of(mentioned, reading);
+    var unnamed =
+        facts.find(
+            mentioned.stream()
+                .filter(it -> chosen.find(it).isEmpty() && !documents.containsKey(it))
+                .filter(it -> told.stream().noneMatch(fact -> fact.id().equals(it)))
+                .toList(),
+            reading.recorded());
+    mentioned.addAll(mentioned(unnamed.values()));
+    return new Context(
+        languages.words(reading.language()),
+        unnamed.isEmpty() ? chosen : names.of(mentioned, reading),
+        unnamed,
+        documents,
+        addresses.paths(mentioned),
+        reading);
+  }
+
+  private static Set<FactId> mentioned(Collection<Stated> facts) {
     var mentioned = new LinkedHashSet<FactId>();
     facts.forEach(
         it -> {
           mentioned.add(it.id());
           mentioned.addAll(it.references().values());
         });
-    return new Context(
-        languages.words(reading.language()),
-        names.of(mentioned, reading),
-        sources.find(mentioned, reading.recorded()),
-        addresses.paths(mentioned),
-        reading);
+    return mentioned;
   }
 
   /** When it began and ceased to hold, and the days that it speaks of. */
@@ -173,7 +202,15 @@ class FactWords {
       return document.document().title();
     }
     if (reference != null) {
-      return context.names().find(reference).map(it -> it.text()).orElse(typed);
+      return context
+          .names()
+          .find(reference)
+          .map(it -> it.text())
+          .or(
+              () ->
+                  Optional.ofNullable(context.unnamed().get(reference))
+                      .map(it -> meant(it, context)))
+          .orElse(typed);
     }
     if (isClaim(fact) && field.equals("property")) {
       return ClaimWords.title(words, claim(fact));
@@ -187,9 +224,35 @@ class FactWords {
     if (DAYS.contains(field) || field.equals("since") || field.equals("until")) {
       return date(field, typed, words);
     }
-    return words.sayOr(
-        "word." + field + "." + typed,
-        words.sayOr("word." + fact.kind().word() + "." + field + "." + typed, typed));
+    return Stream.of("word." + field, "word." + fact.kind().word() + "." + field)
+        .map(it -> it + "." + typed)
+        .filter(words::knows)
+        .findFirst()
+        .map(words::say)
+        .orElseGet(() -> office(field, typed, words));
+  }
+
+  /** An office by its word, which is another in a body than in a city. */
+  private static String office(String field, String typed, Words words) {
+    return field.equals("office")
+        ? words.sayOr("office." + typed, words.sayOr("seat.office." + typed, typed))
+        : typed;
+  }
+
+  /** A thing without a name, by what it is of: the body and the office of a seat. */
+  private String meant(Stated fact, Context context) {
+    var parts = new ArrayList<String>();
+    fact.form()
+        .fields()
+        .forEach(
+            (field, typed) -> {
+              if (!ASIDE.contains(field) && !BESIDE_THE_POINT.contains(field)) {
+                parts.add(shortened(text(fact, field, typed, context)));
+              }
+            });
+    return parts.isEmpty()
+        ? kind(fact, context.words())
+        : String.join(context.words().say("layout.comma"), parts);
   }
 
   private static boolean isClaim(Stated fact) {
