@@ -103,7 +103,36 @@ class Memberships {
         .under(
             new Link(words.say("organizations.cities"), reading.to("/cities")),
             new Link(all.name().text(), reading.to(all.city().path())))
+        .described(described(all))
         .stepping(Steps.of(MembershipChanges.of(all), all.city().path(), reading, words));
+  }
+
+  /** The city, and what it is surely a member of on the day. */
+  private static Map<String, Object> described(Gathered all) {
+    var reading = all.reading();
+    var memberOf =
+        all.chapters().stream()
+            .filter(it -> it.part().isMember(reading.on()))
+            .map(
+                it ->
+                    Map.of(
+                        "@type", "Organization",
+                        "name", it.name(it.id()),
+                        "url", reading.to(it.part().network().path())))
+            .toList();
+    return Map.of(
+        "@context", "https://schema.org",
+        "@type", "WebPage",
+        "name", all.words().say("memberships.title"),
+        "inLanguage", reading.language().tag(),
+        "url", reading.to(all.city().path() + "/memberships"),
+        "about",
+            Map.of(
+                "@type", "GovernmentOrganization",
+                "name", all.name().text(),
+                "identifier", all.city().id().toString(),
+                "url", reading.to(all.city().path()),
+                "memberOf", memberOf));
   }
 
   /** In how many networks the city surely is on the day, or in how many others perhaps. */

@@ -4,6 +4,7 @@ import city.kontor.dates.Certainty;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.members.Membership;
+import city.kontor.members.MembershipKind;
 import city.kontor.networks.Networks;
 import city.kontor.networks.Section;
 import java.time.LocalDate;
@@ -84,6 +85,13 @@ record Part(Networks.Listed network, List<Kept<Membership>> spells, @Nullable Fa
 
   boolean hasBegunBy(LocalDate day) {
     return spells.stream().anyMatch(it -> !it.fact().period().sinceFrom().isAfter(day));
+  }
+
+  /** Whether the city surely is a member on the day, rather than taking part in another way. */
+  boolean isMember(LocalDate day) {
+    return spells.stream()
+        .anyMatch(
+            it -> it.fact().kind() == MembershipKind.MEMBER && it.fact().period().certainlyOn(day));
   }
 
   /** Whether the city is in the network on the day. */

@@ -37,6 +37,7 @@ class TitlePagesTests {
   void aTabTellsThePageAndTheDay(String address, String title) throws UnsupportedEncodingException {
     var answer = kontor.get().uri(address).exchange();
     var page = Jsoup.parse(answer.getResponse().getContentAsString(UTF_8));
-    assertThat(page.title()).isEqualTo(title + (address.startsWith("/zh") ? "｜" : " · ") + "Kontor");
+    assertThat(page.title())
+        .isEqualTo(title + (address.startsWith("/zh") ? "｜" : " · ") + "Kontor");
   }
 }
