@@ -311,8 +311,8 @@ class ProjectPages {
   }
 
   private static @Nullable String meeting(@Nullable FactId id, ProjectSheets.Sheet sheet) {
-    var path = id == null ? null : sheet.meetings().get(id);
-    return path == null ? null : sheet.reading().data("/" + path);
+    var called = id == null ? null : sheet.meetings().get(id);
+    return called == null ? null : sheet.reading().data(called.path());
   }
 
   static @Nullable String state(FactId fact, ProjectSheets.Sheet sheet) {

@@ -1,9 +1,9 @@
 package city.kontor.projects;
 
 import city.kontor.dates.Period;
-import city.kontor.facts.Addresses;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
+import city.kontor.meetings.MeetingNames;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.NamedLink;
 import city.kontor.names.Names;
@@ -37,7 +37,7 @@ class ProjectSheets {
   private final Networks networks;
   private final Organizations organizations;
   private final Names names;
-  private final Addresses addresses;
+  private final MeetingNames meetingNames;
   private final Sources sources;
   private final Languages languages;
 
@@ -46,14 +46,14 @@ class ProjectSheets {
       Networks networks,
       Organizations organizations,
       Names names,
-      Addresses addresses,
+      MeetingNames meetingNames,
       Sources sources,
       Languages languages) {
     this.projects = projects;
     this.networks = networks;
     this.organizations = organizations;
     this.names = names;
-    this.addresses = addresses;
+    this.meetingNames = meetingNames;
     this.sources = sources;
     this.languages = languages;
   }
@@ -117,7 +117,6 @@ class ProjectSheets {
             .distinct()
             .toList();
     var named = new ArrayList<>(ids);
-    named.addAll(meetings);
     activities.forEach(it -> named.add(it.id()));
     var sourced = new ArrayList<>(ids);
     parts.forEach(it -> sourced.add(it.id()));
@@ -127,7 +126,7 @@ class ProjectSheets {
         activities.stream().collect(Collectors.groupingBy(it -> it.fact().project())),
         organizations.parties(mentioned, reading),
         names.of(named, reading),
-        addresses.paths(meetings),
+        meetingNames.of(meetings, reading),
         resting(listed, reading),
         sources.ticks(sourced, reading),
         languages.words(reading.language()),
@@ -155,7 +154,7 @@ class ProjectSheets {
       Map<FactId, List<Kept<Activity>>> activities,
       Parties parties,
       ChosenNames chosen,
-      Map<FactId, String> meetings,
+      Map<FactId, MeetingNames.Called> meetings,
       Set<FactId> resting,
       Map<FactId, Tick> ticks,
       Words words,
@@ -166,11 +165,8 @@ class ProjectSheets {
     }
 
     @Nullable NamedLink meeting(@Nullable FactId id) {
-      if (id == null) {
-        return null;
-      }
-      var path = meetings.get(id);
-      return NamedLink.of(chosen.of(id), path == null ? null : reading.to("/" + path));
+      var called = id == null ? null : meetings.get(id);
+      return called == null ? null : NamedLink.of(called.name(), reading.to(called.path()));
     }
 
     List<Kept<Participation>> parts(FactId project) {
