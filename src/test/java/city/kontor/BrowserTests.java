@@ -129,7 +129,8 @@ class BrowserTests {
 
   /**
    * What axe does not say: a heading that skips a level, words in another script that nobody
-   * declared, and two ways of one name in one navigation that lead to two places.
+   * declared, a space before a comma, and two ways of one name in one navigation that lead to two
+   * places.
    */
   private static final String READS_BADLY =
       """
@@ -161,6 +162,10 @@ class BrowserTests {
           if (script && language !== "" && !around.closest("script") && !script[1].test(language))
             found.push(`not ${language}: ${words.trim().slice(0, 60)}`);
         }
+
+        const parted = /[^\\S\\n]+[，。・：；、）」]|[（「][^\\S\\n]+|\\p{L}[^\\S\\n]+[,;](?=\\s)/gu;
+        for (const it of document.querySelector("main").innerText.match(parted) ?? [])
+          found.push(`parted by a space: ${it}`);
 
         for (const nav of document.querySelectorAll("nav")) {
           const ways = new Map();
