@@ -81,6 +81,13 @@ final class MemberWords {
     };
   }
 
+  /** "12 from 18 October 2001". */
+  String step(LocalDate from, Count count) {
+    return count.isComplete()
+        ? words.say("members.step", from, count(count))
+        : words.say("members.step.open", from);
+  }
+
   String count(Count count) {
     if (!count.isComplete()) {
       return words.say("members.step.unknown");

@@ -162,7 +162,7 @@ class NetworkMembers implements NetworkPanels {
         members.completeness(network, reading.recorded()).stream().map(it -> it.period()).toList();
     var steps =
         CountThroughTime.of(spells, complete).stream()
-            .map(it -> words.say("members.step", it.from(), say.count(it.count())))
+            .map(it -> say.step(it.from(), it.count()))
             .toList();
     return steps.size() < 2 || steps.size() > SHOWN
         ? null
