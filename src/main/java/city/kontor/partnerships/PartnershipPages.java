@@ -219,7 +219,7 @@ class PartnershipPages {
                         Document.languageOf(orEmpty(it.fact().wording()), "en"),
                         words.period(it.fact().period()),
                         standing(it.fact().period(), words, reading),
-                        orEmpty(it.fact().reason()),
+                        reason(it.fact().reason(), words),
                         ticks.get(it.id())))
             .toList(),
         signings.stream()
@@ -504,6 +504,10 @@ class PartnershipPages {
         .map(it -> it.fact().period().on(reading.on()))
         .min(Enum::compareTo)
         .orElse(Certainty.NOT);
+  }
+
+  private static String reason(@Nullable String reason, Words words) {
+    return reason == null ? "" : words.sayOr("partnerships.reason." + reason, reason);
   }
 
   private static List<PartnershipList.Tied> tied(

@@ -130,11 +130,16 @@ class OrganizationProjects implements OrganizationPanels {
     if (certain.isEmpty()) {
       return possible.isEmpty()
           ? words.say("projects.part.none", on, name)
-          : words.say("projects.part.possible", on, name, words.list(possible));
+          : words.say("projects.part.possible", on, name, joined(possible, words));
     }
     return possible.isEmpty()
-        ? words.say("projects.part.certain", on, name, words.list(certain))
-        : words.say("projects.part.both", on, name, words.list(certain), words.list(possible));
+        ? words.say("projects.part.certain", on, name, joined(certain, words))
+        : words.say(
+            "projects.part.both", on, name, joined(certain, words), joined(possible, words));
+  }
+
+  private static String joined(List<String> phrases, Words words) {
+    return String.join(words.say("projects.also"), phrases);
   }
 
   private static List<String> phrases(
