@@ -192,7 +192,7 @@ class Briefings {
                     it,
                     spells.map(all -> all.getOrDefault(it.id(), List.of())),
                     Networks.Staged.on(whole.life(it.id()), reading.on()),
-                    known.contains(it.id())))
+                    known.containsKey(it.id())))
         .sorted(
             Comparator.<InNetwork, LocalDate>comparing(
                     it ->
