@@ -35,7 +35,7 @@ class SignInPagesTests {
     assertThat(browser.page("/en/desk").select("main li").text())
         .isEqualTo("Yokohama: editor since 24 November 2026. People of the office of Yokohama");
     assertThat(browser.page("/zh-Hant/desk").select("main li").text())
-        .isEqualTo("橫濱: 2026年11月24日起任承辦人. 橫濱的單位成員");
+        .isEqualTo("橫濱：2026年11月24日起任承辦人。橫濱的單位成員");
   }
 
   @Test
