@@ -7,7 +7,10 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives every application that a test starts a database and a data folder of its own. */
+/**
+ * Gives every application that a test starts a database and a data folder of its own, unless the
+ * test says {@code --test.own-database=true}.
+ */
 final class TestDatabaseStart
     implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
@@ -19,6 +22,9 @@ final class TestDatabaseStart
 
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+    if (event.getEnvironment().getProperty("test.own-database", Boolean.class, false)) {
+      return;
+    }
     var database = TestDatabase.fresh();
     event
         .getEnvironment()

@@ -1,7 +1,7 @@
 package city.kontor.database;
 
 /** Kontor cannot start, for a reason that one sentence can say to whoever started it. */
-public final class CannotStart extends RuntimeException {
+public class CannotStart extends RuntimeException {
 
   public CannotStart(String sentence) {
     super(sentence);

@@ -23,6 +23,11 @@ record Cluster(Path files, String password) {
   static final String SUPERUSER = "postgres";
   static final String DATABASE = "kontor";
 
+  /** Whether a data folder has one. */
+  static boolean isIn(DataFolder folder) {
+    return Files.exists(folder.resolve("database").resolve("PG_VERSION"));
+  }
+
   /**
    * The cluster of this data folder, made when there is none. It is made beside and renamed, so
    * that a first start cut short leaves nothing behind that looks like a database.
@@ -30,7 +35,7 @@ record Cluster(Path files, String password) {
   static Cluster in(DataFolder folder, Binaries binaries) throws IOException {
     var files = folder.resolve("database");
     var secret = folder.resolve("database-password");
-    if (!Files.exists(files.resolve("PG_VERSION"))) {
+    if (!isIn(folder)) {
       try (Stream<Path> leftovers = Files.list(folder.path())) {
         for (Path leftover :
             leftovers.filter(p -> p.getFileName().toString().startsWith("database.new")).toList()) {
@@ -154,7 +159,7 @@ record Cluster(Path files, String password) {
   }
 
   /** Makes a rename last through a power cut. */
-  private static void sync(Path folder) throws IOException {
+  static void sync(Path folder) throws IOException {
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }

@@ -76,12 +76,12 @@ public record DataFolder(Path path) {
     }
   }
 
-  private CannotStart taken(FileChannel channel) throws IOException {
+  private FolderTaken taken(FileChannel channel) throws IOException {
     var bytes = ByteBuffer.allocate(20);
     channel.read(bytes, 0);
     var process = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
     channel.close();
-    return new CannotStart(
+    return new FolderTaken(
         "Another Kontor"
             + (process.isEmpty() ? "" : " (process " + process + ")")
             + " already uses the data folder "

@@ -75,6 +75,22 @@ final class Postmaster implements AutoCloseable {
     return postmaster;
   }
 
+  /** The server that a running Kontor keeps over this folder. */
+  static Running alreadyRunning(DataFolder folder) {
+    try {
+      var lines = Files.readAllLines(folder.resolve("database").resolve("postmaster.pid"));
+      return new Running(
+          Integer.parseInt(lines.get(3).strip()),
+          Files.readString(folder.resolve("database-password")).strip());
+    } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+      throw new CannotStart(
+          "The Kontor that uses the folder "
+              + folder.path()
+              + " has no database that answers; try again when it has started.",
+          e);
+    }
+  }
+
   Running running() {
     try {
       return ready.join();

@@ -1,0 +1,138 @@
+package city.kontor.backups;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.Kontor;
+import city.kontor.PageTest;
+import city.kontor.Stating;
+import city.kontor.accounts.People;
+import city.kontor.facts.Acts;
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Form;
+import city.kontor.history.Actor;
+import city.kontor.history.Recordings;
+import city.kontor.web.Visitor;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.Environment;
+import org.springframework.mock.env.MockEnvironment;
+
+/** A register with the starter record, backed up while it runs, restored and started elsewhere. */
+@PageTest
+class RestoredPagesTests {
+
+  @Autowired Environment environment;
+  @Autowired Acts acts;
+  @Autowired Addresses addresses;
+  @Autowired Recordings recordings;
+  @Autowired People people;
+  @TempDir Path temporary;
+
+  private final HttpClient browser =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+  @Test
+  void whatWasKnownAndWhoMaySignInComeBack() throws Exception {
+    var stating = new Stating(acts, addresses, recordings);
+    var city = stating.fact("organization", "slug", "rescued", "kind", "local-government");
+    var name =
+        stating.fact(
+            "name",
+            "bearer",
+            city.toString(),
+            "text",
+            "Old Harbour",
+            "language",
+            "en",
+            "kind",
+            "common");
+    var before = recordings.lastMoment(recordings.now()).orElseThrow();
+    recordings.record(
+        Actor.REGISTER,
+        "a test",
+        it -> {
+          var fields =
+              Map.of(
+                  "bearer",
+                  city.toString(),
+                  "text",
+                  "New Harbour",
+                  "language",
+                  "en",
+                  "kind",
+                  "common");
+          acts.correct(it, name, new Form(fields), List.of());
+          return it;
+        });
+    var person = people.administrator();
+
+    var file = temporary.resolve("kontor.backup");
+    BackupCommand.backup(file, environment);
+    var data = temporary.resolve("data").toString();
+    BackupCommand.restore(file, new MockEnvironment().withProperty("kontor.data", data));
+
+    try (var restored =
+        SpringApplication.run(
+            Kontor.class,
+            "--server.port=0",
+            "--test.own-database=true",
+            "--kontor.database.url=",
+            "--kontor.data=" + data)) {
+      var kontor = "http://localhost:" + restored.getEnvironment().getProperty("local.server.port");
+      assertThat(page(kontor + "/en/cities/rescued"))
+          .contains("New Harbour")
+          .doesNotContain("Old Harbour");
+      assertThat(page(kontor + "/en/cities/rescued?recorded=" + before.toInstant()))
+          .contains("Old Harbour")
+          .doesNotContain("New Harbour");
+      assertThat(page(kontor + "/en/search?q=New+Harbour")).contains("/cities/rescued");
+
+      var token =
+          Jsoup.parse(page(kontor + "/sign-in"))
+              .expectFirst("input[name=" + Visitor.TOKEN + "]")
+              .val();
+      var form =
+          "email=%s&password=%s&%s=%s"
+              .formatted(encoded(person), encoded(People.PASSWORD), Visitor.TOKEN, encoded(token));
+      var signedIn =
+          browser.send(
+              HttpRequest.newBuilder(URI.create(kontor + "/sign-in"))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(BodyPublishers.ofString(form))
+                  .build(),
+              BodyHandlers.ofString());
+      assertThat(signedIn.statusCode()).isEqualTo(303);
+      assertThat(page(kontor + "/en/desk")).contains(person);
+
+      var recordings = restored.getBean(Recordings.class);
+      var last = recordings.now().no();
+      long next = recordings.record(Actor.REGISTER, "after a restore", it -> it.no());
+      assertThat(next).isGreaterThan(last);
+    }
+  }
+
+  private String page(String address) throws Exception {
+    var answer =
+        browser.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(address).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+}
