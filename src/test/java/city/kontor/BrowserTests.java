@@ -87,12 +87,18 @@ class BrowserTests {
           new Kind("not found", "/cities/taipie", 404),
           new Kind("not understood", "/networks/anmc21?on=yesterday", 400));
 
-  /** For people who are signed in; {@code {invitation}} is a one-time address. */
+  /**
+   * For people who are signed in; {@code {invitation}} and {@code {recovery}} are one-time
+   * addresses.
+   */
   private static final List<Kind> INSIDE =
       List.of(
           new Kind("sign in", "/sign-in", 200),
           new Kind("invitation", "{invitation}", 200),
+          new Kind("recovery", "/recovery", 200),
+          new Kind("new password", "{recovery}", 200),
           new Kind("desk", "/desk", 200),
+          new Kind("recovery codes", "/desk/recovery-codes", 200),
           new Kind("offices", "/offices", 200),
           new Kind("office", "/offices/taipei", 200),
           new Kind("outbox", "/outbox", 200));
@@ -242,6 +248,7 @@ class BrowserTests {
   private Browser browser;
   private String fact;
   private String invitation;
+  private String recovery;
 
   @BeforeAll
   void start() {
@@ -251,6 +258,7 @@ class BrowserTests {
             .query(String.class)
             .single();
     invitation = people.firstInvitation();
+    recovery = people.recovery();
     people.member("taipei", Role.EDITOR);
   }
 
@@ -532,7 +540,9 @@ class BrowserTests {
     return "http://localhost:"
         + port
         + mode.prefix
-        + path.replace("{fact}", fact).replace("{invitation}", invitation);
+        + path.replace("{fact}", fact)
+            .replace("{invitation}", invitation)
+            .replace("{recovery}", recovery);
   }
 
   private static List<String> violations(Page page) {

@@ -173,6 +173,7 @@ class FuzzPagesTests {
       var slugs = new ArrayList<>(slugs());
       people.member("taipei", Role.EDITOR);
       slugs.add(people.firstInvitation().replaceAll(".*/", ""));
+      slugs.add(people.recovery().replaceAll(".*/", ""));
       addresses =
           mappings.getHandlerMethods().entrySet().stream()
               .filter(

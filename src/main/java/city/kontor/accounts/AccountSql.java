@@ -281,30 +281,42 @@ class AccountSql {
         .update();
   }
 
-  /** Leaves a message to be sent. */
-  void leave(String to, FactId office, String subject, String text, OffsetDateTime written) {
+  /**
+   * Leaves a message to be sent.
+   *
+   * @param office from which it comes; null when Kontor itself writes
+   */
+  void leave(
+      String to, @Nullable FactId office, String subject, String text, OffsetDateTime written) {
     jdbc.sql(
             """
-            insert into accounts.message (recipient, office, subject, text, written)
-            values (:to, :office, :subject, :text, :written)
+            insert into accounts.message (recipient, office, subject, text, written, due)
+            values (:to, :office, :subject, :text, :written, :written)
             """)
         .param("to", to)
-        .param("office", office.value())
+        .param("office", uuid(office), Types.OTHER)
         .param("subject", subject)
         .param("text", text)
         .param("written", written)
         .update();
   }
 
-  /** The messages of the offices that a person administers, of all for the register's. */
+  /**
+   * The messages of the offices that a person administers, of all for the register's; but who only
+   * tries Kontor out sees none that opens somebody's account.
+   */
   List<OutboxController.Message> messages(Account person) {
     return jdbc.sql(
             """
-            select recipient, subject, text from accounts.message
-            where :all or office = any(:offices::uuid[])
+            select recipient, subject, text, coalesce(failure, '') as failure
+            from accounts.message
+            where office = any(:offices::uuid[])
+               or (:all and (office is not null
+                             or not (select is_demo from accounts.account where id = :person)))
             order by written desc, id limit 200
             """)
         .param("all", person.runsTheRegister())
+        .param("person", person.id().value())
         .param(
             "offices",
             FactIds.array(
@@ -315,7 +327,10 @@ class AccountSql {
         .query(
             (row, _) ->
                 new OutboxController.Message(
-                    row.getString("recipient"), row.getString("subject"), row.getString("text")))
+                    row.getString("recipient"),
+                    row.getString("subject"),
+                    row.getString("text"),
+                    row.getString("failure")))
         .list();
   }
 

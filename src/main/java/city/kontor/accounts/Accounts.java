@@ -43,6 +43,11 @@ public class Accounts {
         : Optional.empty();
   }
 
+  /** Whether the account is one of those that are open to everybody where Kontor is tried out. */
+  boolean isForTrying(Account person) {
+    return sql.account(person.id()).filter(AccountSql.Row::isDemo).isPresent();
+  }
+
   boolean exists(String email) {
     return sql.account(email).isPresent();
   }

@@ -9,23 +9,29 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Messages that wait to be handed on, because no mail is sent from here. */
+/** Messages that wait: to be sent, or to be handed on where no mail is sent from here. */
 @Controller
 class OutboxController {
 
   private final AccountSql sql;
   private final Languages languages;
+  private final Postman postman;
 
-  OutboxController(AccountSql sql, Languages languages) {
+  OutboxController(AccountSql sql, Languages languages, Postman postman) {
     this.sql = sql;
     this.languages = languages;
+    this.postman = postman;
   }
 
   /** The messages of the offices that somebody administers. */
   record OutboxPage(Head head, List<Message> messages) implements Page {}
 
-  /** A message to a person. */
-  record Message(String to, String subject, String text) {}
+  /**
+   * A message to a person.
+   *
+   * @param failure why it could not be sent yet, as the mail server said; empty otherwise
+   */
+  record Message(String to, String subject, String text, String failure) {}
 
   @GetMapping("/outbox")
   Answer show(Reading reading, Account person) {
@@ -34,7 +40,11 @@ class OutboxController {
         "accounts/outbox",
         () ->
             new OutboxPage(
-                Head.of(words.say("accounts.outbox"), words.say("accounts.outbox.lede"), "")
+                Head.of(
+                        words.say("accounts.outbox"),
+                        words.say(
+                            postman.sends() ? "accounts.outbox.sent" : "accounts.outbox.lede"),
+                        "")
                     .undated(),
                 sql.messages(person)));
   }

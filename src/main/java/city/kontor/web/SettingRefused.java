@@ -1,9 +1,9 @@
 package city.kontor.web;
 
 /** A setting says what cannot be, so Kontor does not start. */
-final class SettingRefused extends RuntimeException {
+public final class SettingRefused extends RuntimeException {
 
-  SettingRefused(String setting, String value, String expected) {
+  public SettingRefused(String setting, String value, String expected) {
     super("The setting %s cannot be “%s”: it is %s.".formatted(setting, value, expected));
   }
 }

@@ -103,7 +103,7 @@ public final class Browsing {
     return result;
   }
 
-  private static String body(MvcTestResult result) {
+  static String body(MvcTestResult result) {
     try {
       return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
     } catch (UnsupportedEncodingException impossible) {

@@ -1,6 +1,8 @@
 package city.kontor.accounts;
 
 import city.kontor.facts.Addresses;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
 
@@ -13,11 +15,20 @@ public class People {
   private final Accounts accounts;
   private final Invitations invitations;
   private final Addresses addresses;
+  private final RecoverySql recovery;
+  private final Clock clock;
 
-  People(Accounts accounts, Invitations invitations, Addresses addresses) {
+  People(
+      Accounts accounts,
+      Invitations invitations,
+      Addresses addresses,
+      RecoverySql recovery,
+      Clock clock) {
     this.accounts = accounts;
     this.invitations = invitations;
     this.addresses = addresses;
+    this.recovery = recovery;
+    this.clock = clock;
   }
 
   /** The e-mail address of a new person without any role. */
@@ -44,6 +55,14 @@ public class People {
   /** The path of a one-time address like the one that is printed at the first start. */
   public String firstInvitation() {
     return invitations.inviteTheFirst();
+  }
+
+  /** The path of a one-time address at which a new person sets a password. */
+  public String recovery() {
+    var token = OneTimeToken.fresh();
+    var now = OffsetDateTime.now(clock);
+    recovery.keep(open().id(), token.hash(), false, now, now.plus(Recovery.HOLDS));
+    return "/recovery/" + token.text();
   }
 
   private record Opened(AccountId id, String email) {}

@@ -1,0 +1,99 @@
+package city.kontor.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Messages to people where a mail server is set: one of the test's own. */
+@PageTest
+@TestPropertySource(properties = "kontor.mail.from=register@kontor.example")
+class MailPagesTests {
+
+  private static final LetterBox LETTERS = LetterBox.open();
+
+  @Autowired MockMvcTester kontor;
+  @Autowired People people;
+  @Autowired AccountSql sql;
+  @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
+
+  @DynamicPropertySource
+  static void server(DynamicPropertyRegistry registry) {
+    registry.add("spring.mail.host", () -> "127.0.0.1");
+    registry.add("spring.mail.port", LETTERS::port);
+  }
+
+  @BeforeEach
+  void accept() {
+    LETTERS.refuse(false);
+  }
+
+  @Test
+  void whoLostThePasswordGetsALetterWithAnAddressThatOpensTheAccount() throws Exception {
+    var email = people.person();
+    assertThat(new Browsing(kontor).send("/zh-Hant/recovery", "email", email))
+        .hasStatusOk()
+        .bodyText()
+        .contains("郵件");
+    var letter = LETTERS.letterTo(email);
+    assertThat(letter.from()).isEqualTo("register@kontor.example");
+    assertThat(letter.subject()).contains("密碼");
+    var path = letter.text().lines().filter(it -> it.startsWith("http")).findFirst().orElseThrow();
+    assertThat(
+            new Browsing(kontor)
+                .send(
+                    path.replace("http://localhost", ""), "password", "nine loud trams after dark"))
+        .hasStatus(303);
+    assertThat(waiting(email)).as("kept after it was sent").isZero();
+  }
+
+  @Test
+  void whatTheServerRefusesIsSeenWithItsReasonAndSentLater() throws Exception {
+    LETTERS.refuse(true);
+    var email = people.person();
+    new Browsing(kontor).send("/recovery", "email", email);
+    LETTERS.awaitRefusal(email);
+    var administrator = new Browsing(kontor).signIn(people.administrator());
+    var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    var page = administrator.page("/outbox").text();
+    while (!page.contains("451 come back later") && System.nanoTime() < until) {
+      Thread.sleep(50);
+      page = administrator.page("/outbox").text();
+    }
+    assertThat(page).contains(email, "451 come back later");
+
+    LETTERS.refuse(false);
+    jdbc.sql("update accounts.message set due = '2026-11-24T12:00:00Z' where recipient = :to")
+        .param("to", email)
+        .update();
+    assertThat(LETTERS.letterTo(email).text()).contains("/recovery/");
+  }
+
+  @Test
+  void aLineBreakBeginsNoOtherHeadLine() throws Exception {
+    var email = people.person();
+    sql.leave(
+        email, null, "A subject\r\nBcc: other@people.example", "Text.", OffsetDateTime.now(clock));
+    var letter = LETTERS.letterTo(email);
+    assertThat(letter.subject()).isEqualTo("A subject Bcc: other@people.example");
+    assertThat(letter.head()).noneMatch(it -> it.startsWith("Bcc"));
+  }
+
+  private int waiting(String email) {
+    return jdbc.sql("select count(*) from accounts.message where recipient = :to")
+        .param("to", email)
+        .query(Integer.class)
+        .single();
+  }
+}
