@@ -180,6 +180,19 @@ class DocsTests {
     }
   }
 
+  @Test
+  void everyTestThatSecurityNamesExists() throws IOException {
+    var tests = new StringBuilder();
+    for (var file : files("src/test/java", "Tests.java")) {
+      tests.append("class ").append(file.getFileName()).append(Files.readString(file));
+    }
+    var told = Files.readString(DOCS.resolve("security.md"));
+    var classes = all("`([A-Z][A-Za-z]+Tests)[.`]", told);
+    var methods = all("`(?:[A-Z][A-Za-z]+Tests\\.)?([a-z]+[A-Z][A-Za-z]{8,})`", told);
+    assertThat(classes).isNotEmpty().allMatch(it -> tests.indexOf("class " + it + ".java") >= 0);
+    assertThat(methods).isNotEmpty().allMatch(it -> tests.indexOf("void " + it + "(") >= 0);
+  }
+
   private static Set<String> headings(Path paper) throws IOException {
     return all("(?m)^#+ (.+)$", Files.readString(paper)).stream()
         .map(it -> it.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N} -]", ""))
