@@ -18,33 +18,44 @@ public record Answer(
     @Nullable Supplier<?> data,
     @Nullable Supplier<Csv> csv,
     @Nullable Supplier<byte[]> picture,
+    @Nullable Supplier<AtomFeed> feed,
+    @Nullable Supplier<Lines> lines,
     boolean isPersonal,
     int status) {
 
   public static Answer page(String template, Supplier<? extends Page> page) {
-    return new Answer(template, page, null, null, null, false, 200);
+    return new Answer(template, page, null, null, null, null, null, false, 200);
   }
 
   /** For the one who asked only, such as a page with a form to be posted. */
   public static Answer personal(String template, Supplier<? extends Page> page) {
-    return new Answer(template, page, null, null, null, true, 200);
+    return new Answer(template, page, null, null, null, null, null, true, 200);
   }
 
   /** A form that comes back with its mistakes, or not at all for now. */
   public Answer status(int status) {
-    return new Answer(template, page, data, csv, picture, isPersonal, status);
+    return new Answer(template, page, data, csv, picture, feed, lines, isPersonal, status);
   }
 
   public Answer data(Supplier<?> data) {
-    return new Answer(template, page, data, csv, picture, isPersonal, status);
+    return new Answer(template, page, data, csv, picture, feed, lines, isPersonal, status);
   }
 
   public Answer csv(Supplier<Csv> csv) {
-    return new Answer(template, page, data, csv, picture, isPersonal, status);
+    return new Answer(template, page, data, csv, picture, feed, lines, isPersonal, status);
   }
 
   /** A PNG without words, 1200 by 630, for where a link to the page is shown. */
   public Answer picture(Supplier<byte[]> picture) {
-    return new Answer(template, page, data, csv, picture, isPersonal, status);
+    return new Answer(template, page, data, csv, picture, feed, lines, isPersonal, status);
+  }
+
+  public Answer feed(Supplier<AtomFeed> feed) {
+    return new Answer(template, page, data, csv, picture, feed, lines, isPersonal, status);
+  }
+
+  /** Streamed: all there is, however much. */
+  public Answer lines(Supplier<Lines> lines) {
+    return new Answer(template, page, data, csv, picture, feed, lines, isPersonal, status);
   }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -161,6 +163,31 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
       }
       case PNG ->
           keepAndWrite(Objects.requireNonNull(answer.picture()).get(), reading, asked, response);
+      case ATOM ->
+          keepAndWrite(
+              AtomOutput.of(Objects.requireNonNull(answer.feed()).get()), reading, asked, response);
+      case JSONL -> {
+        response.setContentType(Format.JSONL.contentType());
+        write(Objects.requireNonNull(answer.lines()).get(), response.getOutputStream());
+      }
+    }
+  }
+
+  private void write(Lines lines, OutputStream out) throws IOException {
+    try {
+      lines
+          .documents()
+          .accept(
+              it -> {
+                try {
+                  out.write(json.writeValueAsBytes(it));
+                  out.write('\n');
+                } catch (IOException left) {
+                  throw new UncheckedIOException(left);
+                }
+              });
+    } catch (UncheckedIOException left) {
+      throw left.getCause();
     }
   }
 
@@ -231,6 +258,12 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
     }
     if (answer.picture() != null) {
       formats.add(Format.PNG);
+    }
+    if (answer.feed() != null) {
+      formats.add(Format.ATOM);
+    }
+    if (answer.lines() != null) {
+      formats.add(Format.JSONL);
     }
     return formats;
   }

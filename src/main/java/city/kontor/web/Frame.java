@@ -41,7 +41,7 @@ public record Frame(
 
   /** In which forms the same can be taken away. */
   public List<Format> data() {
-    return formats.stream().filter(it -> it == Format.JSON || it == Format.CSV).toList();
+    return formats.stream().filter(it -> it != Format.HTML && it != Format.PNG).toList();
   }
 
   /** The complete address of the picture of the page, or of the register where it has none. */

@@ -124,6 +124,11 @@ public record Reading(
     return address(path, language, false, Format.JSON, onAsked, recordedAsked);
   }
 
+  /** The address of a resource as another form of the register. */
+  public String to(String path, Format format) {
+    return address(path, language, prefixed, format, onAsked, recordedAsked);
+  }
+
   /** The path with what else was asked for. */
   private String filtered() {
     return filters.isEmpty()
