@@ -1,7 +1,5 @@
 package city.kontor.accounts;
 
-import city.kontor.names.Names;
-import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Organizations.Listed;
 import city.kontor.web.Answer;
 import city.kontor.web.Languages;
@@ -22,20 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OfficeController {
 
   private final Offices offices;
-  private final Organizations organizations;
-  private final Names names;
+  private final OfficeDoor door;
   private final Languages languages;
   private final OfficePages pages;
 
-  OfficeController(
-      Offices offices,
-      Organizations organizations,
-      Names names,
-      Languages languages,
-      OfficePages pages) {
+  OfficeController(Offices offices, OfficeDoor door, Languages languages, OfficePages pages) {
     this.offices = offices;
-    this.organizations = organizations;
-    this.names = names;
+    this.door = door;
     this.languages = languages;
     this.pages = pages;
   }
@@ -50,7 +41,7 @@ class OfficeController {
   Object open(Reading reading, Account person, @RequestParam(defaultValue = "") String name) {
     OfficeRules.mayOpenOffices(person).demand();
     try {
-      var organization = organization(name.strip(), reading);
+      var organization = door.organization(name.strip(), reading);
       offices.open(organization.id(), person);
       return Redirect.onward("/offices/" + organization.slug(), reading);
     } catch (Refusal.NotFound unknown) {
@@ -111,22 +102,11 @@ class OfficeController {
         .status(422);
   }
 
-  private Listed organization(String typed, Reading reading) {
-    if (typed.length() > 200 || typed.matches(".*\\p{Cc}.*")) {
-      throw new Refusal.NotFound("refusal.organization", "");
-    }
-    return organizations.at(typed, reading);
-  }
-
   private Listed office(String slug, Reading reading) {
-    var organization = organization(slug, reading);
-    if (!offices.isOpen(organization.id())) {
-      throw new Refusal.NotFound("refusal.office", slug);
-    }
-    return organization;
+    return door.at(slug, reading);
   }
 
   private String name(Listed office, Reading reading) {
-    return names.of(List.of(office.id()), reading).text(office.id());
+    return door.name(office, reading);
   }
 }

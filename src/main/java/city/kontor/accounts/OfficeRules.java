@@ -24,6 +24,16 @@ final class OfficeRules {
         : Permission.refused("accounts.may-not.member", name);
   }
 
+  /** The people of an office read what it recorded, and who of them did. */
+  static Permission mayReadJournal(Account person, FactId office, String name) {
+    if (person.runsTheRegister()) {
+      return Permission.given("accounts.may.register");
+    }
+    return person.roleIn(office).isPresent()
+        ? Permission.given("accounts.may.member", name)
+        : Permission.refused("accounts.may-not.journal", name);
+  }
+
   /** An administrator of an office invites people to it and ends their roles. */
   static Permission mayChangePeople(Account person, FactId office, String name) {
     if (person.runsTheRegister()) {

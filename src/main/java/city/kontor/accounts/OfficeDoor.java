@@ -1,0 +1,55 @@
+package city.kontor.accounts;
+
+import city.kontor.names.Names;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Organizations.Listed;
+import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Leads to the pages of an office, and lets in whom its rules let in. */
+@Component
+public class OfficeDoor {
+
+  private final Offices offices;
+  private final Organizations organizations;
+  private final Names names;
+
+  OfficeDoor(Offices offices, Organizations organizations, Names names) {
+    this.offices = offices;
+    this.organizations = organizations;
+    this.names = names;
+  }
+
+  /**
+   * The office at this slug, for somebody who may read its journal.
+   *
+   * @throws Refusal.NotFound when the organization has no office here
+   * @throws Refusal.NotAllowed with the rule that refuses it
+   */
+  public Listed toJournal(String slug, Account person, Reading reading) {
+    var office = at(slug, reading);
+    OfficeRules.mayReadJournal(person, office.id(), name(office, reading)).demand();
+    return office;
+  }
+
+  Listed at(String slug, Reading reading) {
+    var organization = organization(slug, reading);
+    if (!offices.isOpen(organization.id())) {
+      throw new Refusal.NotFound("refusal.office", slug);
+    }
+    return organization;
+  }
+
+  Listed organization(String typed, Reading reading) {
+    if (typed.length() > 200 || typed.matches(".*\\p{Cc}.*")) {
+      throw new Refusal.NotFound("refusal.organization", "");
+    }
+    return organizations.at(typed, reading);
+  }
+
+  String name(Listed office, Reading reading) {
+    return names.of(List.of(office.id()), reading).text(office.id());
+  }
+}
