@@ -65,6 +65,40 @@ public class Citations {
         .list();
   }
 
+  /** A citation from one recording until another. */
+  record Spell(FactId fact, Citation citation, long recording, long superseded) {
+
+    boolean isHeld(long no) {
+      return recording <= no && superseded > no;
+    }
+  }
+
+  /** All citations of these facts from one recording to another, supporting ones first. */
+  Map<FactId, List<Spell>> between(Collection<FactId> facts, long first, long last) {
+    return jdbc
+        .sql(
+            """
+            select c.fact, c.document, c.locator, c.stance, c.manner, c.recording, c.superseded
+            from facts.citation_recorded c
+            where c.fact = any(:facts::uuid[]) and c.visibility = 'public'
+              and history.held_between(c.recording, c.superseded, :first, :last)
+            order by c.stance desc, c.id
+            """)
+        .param("facts", FactIds.array(facts))
+        .param("first", first)
+        .param("last", last)
+        .query(
+            (row, _) ->
+                new Spell(
+                    FactIds.of(row, "fact"),
+                    read(row),
+                    row.getLong("recording"),
+                    row.getLong("superseded")))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Spell::fact));
+  }
+
   /** Adds those that the fact does not have yet. */
   void add(FactId fact, List<Citation> cited) {
     if (cited.isEmpty()) {

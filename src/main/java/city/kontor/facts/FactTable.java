@@ -155,6 +155,53 @@ final class FactTable<F extends Record> {
     return states;
   }
 
+  /**
+   * What a fact said from one recording until another, and who could see it.
+   *
+   * @param superseded the recording that put something else in its place
+   */
+  record Spell<F extends Record>(
+      FactId id,
+      long recording,
+      long superseded,
+      boolean isPublic,
+      @Nullable LocalDate released,
+      F fact) {
+
+    boolean isHeld(long no) {
+      return recording <= no && superseded > no;
+    }
+
+    /** Whether everybody may see it on a day. */
+    boolean isShown(LocalDate day) {
+      return isPublic || (released != null && !released.isAfter(day));
+    }
+  }
+
+  /** All that these facts said from one recording to another, whoever may see it. */
+  List<Spell<F>> between(Collection<FactId> ids, long first, long last) {
+    return jdbc.sql(
+            """
+            select id, recording, superseded, visibility = 'public' as is_public, released as day_released, %s
+            from %s_recorded
+            where id = any(:ids::uuid[]) and history.held_between(recording, superseded, :first, :last)
+            """
+                .formatted(selected(), table))
+        .param("ids", FactIds.array(ids))
+        .param("first", first)
+        .param("last", last)
+        .query(
+            (row, _) ->
+                new Spell<>(
+                    FactIds.of(row, "id"),
+                    row.getLong("recording"),
+                    row.getLong("superseded"),
+                    row.getBoolean("is_public"),
+                    row.getObject("day_released", LocalDate.class),
+                    read(row)))
+        .list();
+  }
+
   private String selected() {
     return components.stream()
         .flatMap(FactTable::names)

@@ -15,32 +15,37 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DataController {
 
+  private static final String ONE = "HTML, JSON";
+  private static final String LIST = "HTML, JSON, CSV";
+  private static final String FEED = "HTML, JSON, Atom";
+
   /** The resources of the register; {slug} stands for the last part of a page's address. */
   private static final List<Resource> RESOURCES =
       List.of(
-          new Resource("/networks", "networks", true),
-          new Resource("/networks/{slug}", "network", false),
-          new Resource("/networks/{slug}/members", "members", true),
-          new Resource("/networks/{slug}/meetings", "meetings", true),
-          new Resource("/cities", "cities", true),
-          new Resource("/cities/{slug}", "city", false),
-          new Resource("/cities/{slug}/memberships", "memberships", true),
-          new Resource("/organizations", "organizations", true),
-          new Resource("/organizations/{slug}", "organization", false),
-          new Resource("/bodies/{slug}", "body", false),
-          new Resource("/meetings/{slug}", "meeting", false),
-          new Resource("/projects", "projects", true),
-          new Resource("/projects/{slug}", "project", false),
-          new Resource("/partnerships", "partnerships", true),
-          new Resource("/partnerships/{slug}", "partnership", false),
-          new Resource("/summits", "summits", true),
-          new Resource("/summits/{slug}", "series", true),
-          new Resource("/summits/{slug}/{edition}", "edition", false),
-          new Resource("/sources", "sources", true),
-          new Resource("/sources/{slug}", "source", false),
-          new Resource("/sources/{slug}/audit", "audit", true),
-          new Resource("/facts/{id}", "fact", false),
-          new Resource("/search?q=", "search", false));
+          new Resource("/changes", "changes", FEED + ", JSON Lines"),
+          new Resource("/networks", "networks", LIST),
+          new Resource("/networks/{slug}", "network", ONE),
+          new Resource("/networks/{slug}/members", "members", LIST),
+          new Resource("/networks/{slug}/meetings", "meetings", LIST),
+          new Resource("/cities", "cities", LIST),
+          new Resource("/cities/{slug}", "city", ONE),
+          new Resource("/cities/{slug}/memberships", "memberships", LIST),
+          new Resource("/organizations", "organizations", LIST),
+          new Resource("/organizations/{slug}", "organization", ONE),
+          new Resource("/bodies/{slug}", "body", ONE),
+          new Resource("/meetings/{slug}", "meeting", ONE),
+          new Resource("/projects", "projects", LIST),
+          new Resource("/projects/{slug}", "project", ONE),
+          new Resource("/partnerships", "partnerships", LIST),
+          new Resource("/partnerships/{slug}", "partnership", ONE),
+          new Resource("/summits", "summits", LIST),
+          new Resource("/summits/{slug}", "series", LIST),
+          new Resource("/summits/{slug}/{edition}", "edition", ONE),
+          new Resource("/sources", "sources", LIST),
+          new Resource("/sources/{slug}", "source", ONE),
+          new Resource("/sources/{slug}/audit", "audit", LIST),
+          new Resource("/facts/{id}", "fact", ONE),
+          new Resource("/search?q=", "search", ONE));
 
   private final Languages languages;
   private final Places places;
@@ -50,8 +55,8 @@ class DataController {
     this.places = places;
   }
 
-  /** A resource, the key of its description, and whether it is a list with a CSV. */
-  record Resource(String address, String key, boolean isList) {}
+  /** A resource, the key of its description, and the formats it has. */
+  record Resource(String address, String key, String formats) {}
 
   /** A row of the page. */
   record Row(String address, String what, String formats) {}
@@ -72,12 +77,7 @@ class DataController {
     return new DataPage(
         Head.of(words.say("data.title"), words.say("data.lede"), "").undated(),
         RESOURCES.stream()
-            .map(
-                it ->
-                    new Row(
-                        it.address(),
-                        words.say("data.resource." + it.key()),
-                        it.isList() ? "HTML, JSON, CSV" : "HTML, JSON"))
+            .map(it -> new Row(it.address(), words.say("data.resource." + it.key()), it.formats()))
             .toList(),
         places.gazetteer().orElse(words.say("data.no-gazetteer")));
   }

@@ -15,15 +15,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts one fact into words for its page, and into data. */
 @Component
 class FactPages {
-
-  private static final Pattern STARTER = Pattern.compile("The starter record, edition (\\w+)");
 
   private final Facts facts;
   private final Citations citations;
@@ -67,15 +64,9 @@ class FactPages {
                                 .withOffsetSameInstant(ZoneOffset.UTC)
                                 .toLocalDate()),
                         it.recording().at().toString(),
-                        why(it.recording().why(), words),
+                        FactWords.why(it.recording().why(), words),
                         factWords.sentence(it.stated(), context)))
             .toList());
-  }
-
-  /** The register's own reason in the reader's words; an office's as it wrote it. */
-  private static String why(String written, Words words) {
-    var starter = STARTER.matcher(written);
-    return starter.matches() ? words.say("facts.why.starter", starter.group(1)) : written;
   }
 
   FactData data(Stated fact, Reading reading) {

@@ -24,12 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Says any fact in a sentence, and field by field, whatever its kind. */
 @Component
-class FactWords {
+public class FactWords {
 
   /** Fields that a sentence leaves out: told apart, or too long. */
   private static final Set<String> ASIDE =
@@ -39,6 +40,8 @@ class FactWords {
   private static final Set<String> MEASURES = Set.of("unit", "operator");
 
   private static final Set<String> DAYS = Set.of("on", "published", "captured");
+
+  private static final Pattern STARTER = Pattern.compile("The starter record, edition (\\w+)");
 
   private static final int LONG = 160;
 
@@ -61,14 +64,14 @@ class FactWords {
   }
 
   /** A field of a fact in words. {@code address} is empty when it leads nowhere. */
-  record Field(String label, String text, String language, String address) {}
+  public record Field(String label, String text, String language, String address) {}
 
   /**
    * What is needed to say these facts: the names and addresses of what they refer to.
    *
    * @param unnamed what they refer to that has no name, such as a seat or a pair
    */
-  record Context(
+  public record Context(
       Words words,
       ChosenNames names,
       Map<FactId, Stated> unnamed,
@@ -76,7 +79,7 @@ class FactWords {
       Map<FactId, String> paths,
       Reading reading) {}
 
-  Context context(Collection<Stated> told, Reading reading) {
+  public Context context(Collection<Stated> told, Reading reading) {
     var mentioned = mentioned(told);
     var documents = sources.find(mentioned, reading.recorded());
     var chosen = names.of(mentioned, reading);
@@ -139,7 +142,7 @@ class FactWords {
   }
 
   /** The fact in one sentence: its own name or what it refers to, its words, its dates. */
-  String sentence(Stated fact, Context context) {
+  public String sentence(Stated fact, Context context) {
     var words = context.words();
     var parts = new ArrayList<String>();
     context.names().find(fact.id()).ifPresent(name -> parts.add(name.text()));
@@ -156,7 +159,7 @@ class FactWords {
         "facts.sentence", kind(fact, words), String.join(words.say("facts.joint"), parts));
   }
 
-  List<Field> fields(Stated fact, Context context) {
+  public List<Field> fields(Stated fact, Context context) {
     var fields = new ArrayList<Field>();
     fact.form()
         .fields()
@@ -183,8 +186,14 @@ class FactWords {
     return fields;
   }
 
-  String kind(Stated fact, Words words) {
+  public String kind(Stated fact, Words words) {
     return words.sayOr("kind." + fact.kind().word(), fact.kind().word());
+  }
+
+  /** The register's own reason in the reader's words; an office's as it wrote it. */
+  public static String why(String written, Words words) {
+    var starter = STARTER.matcher(written);
+    return starter.matches() ? words.say("facts.why.starter", starter.group(1)) : written;
   }
 
   private static String language(Stated fact, String field, Context context) {
@@ -307,7 +316,7 @@ class FactWords {
   }
 
   /** Where a thing is shown: its page if it has one, else the page of the fact. */
-  static String pagePath(FactId id, @org.jspecify.annotations.Nullable String path) {
+  public static String pagePath(FactId id, @org.jspecify.annotations.Nullable String path) {
     if (path == null) {
       return "/facts/" + id;
     }

@@ -116,7 +116,7 @@ class ThirdLanguagePagesTests {
                   it -> assertThat(it).startsWith(prefix + "/"),
                   it -> assertThat(it).startsWith(prefix + "?"));
           var bare = leads.replaceAll("#.*", "");
-          if (!bare.matches(".*\\.(json|csv)(\\?.*)?") && link.hasAttr("href")) {
+          if (!bare.matches(".*\\.(json|csv|atom|jsonl)(\\?.*)?") && link.hasAttr("href")) {
             open.add(bare);
           }
         }

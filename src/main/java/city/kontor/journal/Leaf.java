@@ -1,0 +1,68 @@
+package city.kontor.journal;
+
+import city.kontor.facts.Course;
+import city.kontor.facts.Mark;
+import city.kontor.facts.Turn;
+import city.kontor.history.Recorded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * As many turns as one page holds. Whatever belongs to one act stays together.
+ *
+ * @param further where the next page begins; empty on the last
+ * @param isFull false when the page ends because enough was looked through
+ */
+record Leaf(List<Turn> turns, Optional<Mark> further, boolean isFull) {
+
+  Leaf {
+    turns = List.copyOf(turns);
+  }
+
+  static Leaf of(Course course, Course.Part part, Asked asked, Recorded recorded, int size) {
+    return of(course, part, asked, recorded, size, it -> it, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same of what somebody looks for.
+   *
+   * @param kept those of some turns that are looked for
+   * @param most acts to look through
+   */
+  static Leaf of(
+      Course course,
+      Course.Part part,
+      Asked asked,
+      Recorded recorded,
+      int size,
+      UnaryOperator<List<Turn>> kept,
+      int most) {
+    var turns = new ArrayList<Turn>();
+    var from = asked.from();
+    for (int looked = 0; looked < most; looked += size) {
+      var stretch = asked.read(course, part, from, recorded, size + 1);
+      turns.addAll(kept.apply(stretch.turns()));
+      var end = end(turns, size);
+      if (end < turns.size()) {
+        return new Leaf(turns.subList(0, end), Optional.of(turns.get(end - 1).mark()), true);
+      }
+      if (stretch.further().isEmpty()) {
+        return new Leaf(turns, Optional.empty(), true);
+      }
+      from = stretch.further().get();
+    }
+    return new Leaf(turns, Optional.ofNullable(from), false);
+  }
+
+  private static int end(List<Turn> turns, int size) {
+    var end = Math.min(size, turns.size());
+    while (end > 0
+        && end < turns.size()
+        && turns.get(end).mark().equals(turns.get(end - 1).mark())) {
+      end++;
+    }
+    return end;
+  }
+}

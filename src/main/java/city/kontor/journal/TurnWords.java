@@ -1,0 +1,355 @@
+package city.kontor.journal;
+
+import city.kontor.facts.Citation;
+import city.kontor.facts.Facts;
+import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Form;
+import city.kontor.facts.Turn;
+import city.kontor.facts.Verb;
+import city.kontor.history.FactId;
+import city.kontor.names.Named;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Parties;
+import city.kontor.publishing.FactWords;
+import city.kontor.sources.Sources;
+import city.kontor.web.Languages;
+import city.kontor.web.Link;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts what was recorded into words: when, who, what, before and after, why, from which source. */
+@Component
+class TurnWords {
+
+  private static final int LONG = 400;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final Facts facts;
+  private final FactWords factWords;
+  private final Sources sources;
+  private final Organizations organizations;
+  private final Languages languages;
+
+  TurnWords(
+      Facts facts,
+      FactWords factWords,
+      Sources sources,
+      Organizations organizations,
+      Languages languages) {
+    this.facts = facts;
+    this.factWords = factWords;
+    this.sources = sources;
+    this.organizations = organizations;
+    this.languages = languages;
+  }
+
+  /** One turn in words, with the entry it belongs to. */
+  record Told(Turn turn, RecordedPage.Entry entry, RecordedPage.Row row) {
+
+    /** All of it, as somebody looks for it. */
+    String text() {
+      return Stream.of(
+              Stream.of(entry.person(), entry.why(), row.verb(), row.sentence()),
+              Stream.ofNullable(entry.source()).map(Link::words),
+              row.differences().stream()
+                  .flatMap(it -> Stream.of(it.label(), it.before(), it.after())))
+          .flatMap(it -> it)
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  /**
+   * These turns in words, in their order.
+   *
+   * @param people the names of those who recorded, as far as the reader may know them
+   */
+  List<Told> tell(List<Turn> turns, Map<UUID, String> people, Reading reading) {
+    return tell(turns, false, people, reading);
+  }
+
+  /** The same for those who see what the public does not. */
+  List<Told> tellAll(List<Turn> turns, Map<UUID, String> people, Reading reading) {
+    return tell(turns, true, people, reading);
+  }
+
+  private List<Told> tell(
+      List<Turn> turns, boolean seesAll, Map<UUID, String> people, Reading reading) {
+    var shown = facts.shown(mentioned(turns), reading.recorded());
+    var context = context(turns, seesAll ? null : shown, reading);
+    var documents =
+        sources.find(
+            turns.stream().flatMap(TurnWords::documents).collect(Collectors.toSet()),
+            reading.recorded());
+    var offices =
+        organizations.parties(
+            turns.stream()
+                .flatMap(it -> Stream.ofNullable(it.recording().office()))
+                .map(FactId::new)
+                .collect(Collectors.toSet()),
+            reading);
+    var teller = new Teller(context, shown, documents, offices, people, reading);
+    return turns.stream().map(it -> new Told(it, teller.entry(it), teller.row(it))).toList();
+  }
+
+  /** The same, with all that one recording did under one heading. */
+  static List<RecordedPage.Entry> entries(List<Told> told) {
+    return told.stream()
+        .collect(
+            Collectors.groupingBy(
+                it -> it.entry(),
+                LinkedHashMap::new,
+                Collectors.mapping(Told::row, Collectors.toList())))
+        .entrySet()
+        .stream()
+        .map(
+            it -> {
+              var entry = it.getKey();
+              return new RecordedPage.Entry(
+                  entry.moment(),
+                  entry.iso(),
+                  entry.who(),
+                  entry.whoLanguage(),
+                  entry.whoAddress(),
+                  entry.person(),
+                  entry.why(),
+                  entry.source(),
+                  it.getValue());
+            })
+        .toList();
+  }
+
+  private FactWords.Context context(
+      List<Turn> turns, @Nullable Set<FactId> shown, Reading reading) {
+    var context =
+        factWords.context(
+            turns.stream().flatMap(TurnWords::states).map(Turn.State::stated).toList(), reading);
+    var paths = new HashMap<>(context.paths());
+    if (shown != null) {
+      paths.keySet().retainAll(shown);
+    }
+    return new FactWords.Context(
+        context.words(), context.names(), context.unnamed(), context.documents(), paths, reading);
+  }
+
+  private static Set<FactId> mentioned(List<Turn> turns) {
+    var mentioned = new HashSet<FactId>();
+    turns.forEach(
+        turn -> {
+          mentioned.add(turn.fact());
+          states(turn).forEach(it -> mentioned.addAll(it.stated().references().values()));
+        });
+    return mentioned;
+  }
+
+  private static Stream<Turn.State> states(Turn turn) {
+    return Stream.concat(Stream.ofNullable(turn.before()), Stream.ofNullable(turn.after()));
+  }
+
+  private static Stream<FactId> documents(Turn turn) {
+    return Stream.concat(
+        Stream.ofNullable(turn.source()),
+        states(turn).flatMap(it -> it.citations().stream()).map(Citation::document));
+  }
+
+  /** Tells turns one by one, with everything at hand. */
+  private final class Teller {
+
+    private final FactWords.Context context;
+    private final Set<FactId> shown;
+    private final Map<FactId, Sources.Listed> documents;
+    private final Parties offices;
+    private final Map<UUID, String> people;
+    private final Reading reading;
+    private final Words words;
+
+    Teller(
+        FactWords.Context context,
+        Set<FactId> shown,
+        Map<FactId, Sources.Listed> documents,
+        Parties offices,
+        Map<UUID, String> people,
+        Reading reading) {
+      this.context = context;
+      this.shown = shown;
+      this.documents = documents;
+      this.offices = offices;
+      this.people = people;
+      this.reading = reading;
+      this.words = languages.words(reading.language());
+    }
+
+    RecordedPage.Entry entry(Turn turn) {
+      var recording = turn.recording();
+      var at = recording.at().withOffsetSameInstant(ZoneOffset.UTC);
+      var released = turn.released();
+      var who = who(turn);
+      var office = recording.office();
+      return new RecordedPage.Entry(
+          released == null
+              ? words.say("journal.moment", at.toLocalDate(), TIME.format(at))
+              : words.date(released),
+          released == null ? at.toString() : released.toString(),
+          who.text(),
+          who.language(),
+          office == null || released != null
+              ? null
+              : offices.path(new FactId(office)).map(reading::to).orElse(null),
+          turn.account() == null ? "" : people.getOrDefault(turn.account(), ""),
+          released == null ? FactWords.why(recording.why(), words) : "",
+          source(turn.source()),
+          List.of());
+    }
+
+    private Named who(Turn turn) {
+      var office = turn.recording().office();
+      if (office != null && turn.released() == null) {
+        return offices.name(new FactId(office));
+      }
+      var key =
+          turn.released() != null
+              ? "journal.who.day"
+              : turn.account() == null ? "journal.who.register" : "journal.who.administrator";
+      return new Named(words.say(key), reading.language().tag());
+    }
+
+    private @Nullable Link source(@Nullable FactId source) {
+      var document = source == null ? null : documents.get(source);
+      return document == null
+          ? null
+          : new Link(document.document().title(), reading.to(document.path()));
+    }
+
+    RecordedPage.Row row(Turn turn) {
+      var stated = readable(turn.latest().stated());
+      return new RecordedPage.Row(
+          words.say("journal.verb." + verb(turn)),
+          factWords.kind(stated, words),
+          factWords.sentence(stated, context),
+          shown.contains(turn.fact()) ? reading.to("/facts/" + turn.fact()) : null,
+          differences(turn));
+    }
+
+    private static String verb(Turn turn) {
+      if (turn.released() != null) {
+        return "release";
+      }
+      if (turn.after() == null) {
+        return "withdraw";
+      }
+      if (turn.followedBy() != null) {
+        return "follow";
+      }
+      var verb = Objects.requireNonNull(turn.verb());
+      return verb == Verb.DISCLOSE && turn.before() == null ? "publish" : Words.key(verb);
+    }
+
+    private List<RecordedPage.Difference> differences(Turn turn) {
+      var differences = new ArrayList<RecordedPage.Difference>();
+      if (turn.before() != null && turn.after() != null) {
+        var before = fields(turn.before());
+        var after = fields(turn.after());
+        before.forEach(
+            (label, was) -> add(differences, label, was, after.getOrDefault(label, none())));
+        after.forEach(
+            (label, is) -> {
+              if (!before.containsKey(label)) {
+                add(differences, label, none(), is);
+              }
+            });
+      }
+      add(
+          differences,
+          words.say("journal.sources"),
+          cited(turn.before() != null && turn.after() == null ? null : turn.before()),
+          cited(turn.after()));
+      return differences;
+    }
+
+    private void add(
+        List<RecordedPage.Difference> differences, String label, Named before, Named after) {
+      if (!before.text().equals(after.text())) {
+        differences.add(
+            new RecordedPage.Difference(
+                label,
+                shortened(before.text()),
+                before.language(),
+                shortened(after.text()),
+                after.language()));
+      }
+    }
+
+    private Map<String, Named> fields(Turn.State state) {
+      return factWords.fields(readable(state.stated()), context).stream()
+          .collect(
+              Collectors.toMap(
+                  FactWords.Field::label,
+                  it -> new Named(it.text(), it.language()),
+                  (one, _) -> one,
+                  LinkedHashMap::new));
+    }
+
+    private Named cited(Turn.@Nullable State state) {
+      return state == null
+          ? none()
+          : new Named(
+              state.citations().stream()
+                  .flatMap(
+                      it ->
+                          Stream.ofNullable(documents.get(it.document()))
+                              .map(document -> cited(it, document)))
+                  .collect(Collectors.joining(words.say("journal.joint"))),
+              reading.language().tag());
+    }
+
+    private String cited(Citation citation, Sources.Listed document) {
+      var title = document.document().title();
+      var placed =
+          citation.locator() == null
+              ? title
+              : words.say("journal.source.place", title, citation.locator());
+      return citation.stance() == Citation.Stance.CONTRADICTS
+          ? words.say("journal.source.against", placed)
+          : placed;
+    }
+
+    private Named none() {
+      return new Named("", reading.language().tag());
+    }
+
+    /** What has no name is told by its slug, as far as the reader may know it. */
+    private Stated readable(Stated stated) {
+      var fields = new LinkedHashMap<>(stated.form().fields());
+      stated
+          .references()
+          .forEach(
+              (field, id) -> {
+                var path = context.paths().get(id);
+                fields.put(
+                    field,
+                    path == null
+                        ? words.say("journal.unnamed")
+                        : path.substring(path.indexOf('/') + 1));
+              });
+      return new Stated(stated.id(), stated.kind(), new Form(fields), stated.references());
+    }
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONG ? text : text.substring(0, LONG).strip() + "…";
+  }
+}
