@@ -8,10 +8,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +52,16 @@ class AccountSql {
         .param("email", email)
         .query(AccountSql::account)
         .optional();
+  }
+
+  Map<UUID, String> names(Collection<UUID> accounts) {
+    return jdbc
+        .sql("select id, name from accounts.account where id in (:accounts)")
+        .param("accounts", accounts)
+        .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   AccountId open(

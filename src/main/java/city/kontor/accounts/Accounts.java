@@ -4,7 +4,10 @@ import city.kontor.history.FactId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -33,6 +36,11 @@ public class Accounts {
   /** The account with the roles it holds today. */
   Optional<Account> find(AccountId id) {
     return sql.account(id).filter(this::isOpen).map(this::withDuties);
+  }
+
+  /** What the people of these accounts are called; asked only for those who may know. */
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : sql.names(ids);
   }
 
   /** The account that this password opens. */

@@ -65,7 +65,7 @@ public class Projects {
    *
    * @throws Refusal.NotFound with names that look like it
    */
-  Listed at(String slug, Reading reading) {
+  public Listed at(String slug, Reading reading) {
     return directory.at(
         "projects", slug, ids -> find(ids, reading.recorded()), "refusal.project", reading);
   }

@@ -45,6 +45,7 @@ class DataController {
           new Resource("/sources/{slug}", "source", ONE),
           new Resource("/sources/{slug}/audit", "audit", LIST),
           new Resource("/facts/{id}", "fact", ONE),
+          new Resource("/facts/{id}/history", "history", FEED),
           new Resource("/search?q=", "search", ONE));
 
   private final Languages languages;
