@@ -18,6 +18,7 @@ import java.util.Map;
 record OfficePage(
     Head head,
     NamedLink organization,
+    String journal,
     List<Person> people,
     boolean mayChange,
     String why,

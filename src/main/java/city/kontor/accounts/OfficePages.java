@@ -47,6 +47,7 @@ class OfficePages {
                 "")
             .undated(),
         parties.link(office.id()),
+        reading.to("/offices/" + office.slug() + "/journal"),
         people(office, words, reading),
         permission.isGiven(),
         permission.why(words),

@@ -117,6 +117,18 @@ public class Recordings {
         .list();
   }
 
+  /** The accounts of those who have recorded something for an office. */
+  public List<UUID> accountsOf(FactId office) {
+    return jdbc.sql(
+            """
+            select distinct account from history.recording
+            where office = :office and account is not null
+            """)
+        .param("office", office.value())
+        .query(UUID.class)
+        .list();
+  }
+
   /** When the record begins; nothing in an empty register. */
   public Optional<OffsetDateTime> firstMoment() {
     return jdbc.sql("select at from history.recording order by no limit 1")

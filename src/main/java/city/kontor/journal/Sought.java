@@ -1,0 +1,106 @@
+package city.kontor.journal;
+
+import city.kontor.facts.Course;
+import city.kontor.history.FactId;
+import city.kontor.web.Refusal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * What somebody looks for in a journal.
+ *
+ * @param text words that all occur in what is told; empty for anything
+ * @param kind the word of a kind of fact
+ * @param person the account of who recorded
+ * @param until the last day that counts
+ */
+record Sought(
+    String text,
+    @Nullable String kind,
+    @Nullable UUID person,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until) {
+
+  private static final int LONGEST = 200;
+
+  static Sought of(
+      @Nullable String text,
+      @Nullable String kind,
+      @Nullable String person,
+      @Nullable String from,
+      @Nullable String until) {
+    var words = text == null ? "" : text.strip();
+    if (words.length() > LONGEST) {
+      throw new Refusal.Malformed("journal.refusal.long", LONGEST);
+    }
+    return new Sought(
+        words,
+        kind == null || !kind.matches("[a-z-]{1,40}") ? null : kind,
+        person(person),
+        day("from", from),
+        day("until", until));
+  }
+
+  Course.Part.By by(FactId office) {
+    return new Course.Part.By(office, person, kind, from, until);
+  }
+
+  /** Whether all words occur in a text, in any case of letters. */
+  boolean occursIn(String told) {
+    var folded = told.toLowerCase(Locale.ROOT);
+    return Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(folded::contains);
+  }
+
+  /** As parameters of an address; empty when nothing is asked for. */
+  String parameters() {
+    return Stream.of(
+            parameter("text", text),
+            parameter("kind", kind),
+            parameter("person", person),
+            parameter("from", from),
+            parameter("until", until))
+        .flatMap(it -> it)
+        .collect(Collectors.joining("&"));
+  }
+
+  private static Stream<String> parameter(String name, @Nullable Object value) {
+    return value == null || value.toString().isEmpty()
+        ? Stream.of()
+        : Stream.of(
+            name
+                + "="
+                + UriUtils.encode(value.toString(), java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private static @Nullable UUID person(@Nullable String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    if (!typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+      throw new Refusal.Malformed("refusal.parameter", "person", typed);
+    }
+    return UUID.fromString(typed);
+  }
+
+  private static @Nullable LocalDate day(String field, @Nullable String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    try {
+      var day =
+          typed.strip().matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(typed.strip()) : null;
+      if (day != null && day.getYear() > 0) {
+        return day;
+      }
+    } catch (DateTimeException _) {
+      // said below
+    }
+    throw new Refusal.Malformed("changes.refusal.day", field, typed);
+  }
+}
