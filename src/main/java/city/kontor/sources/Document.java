@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin a word: copies of one text and pages of one office share it, and count once
  * @param address where it was found, as far as known
  * @param captured the day on which it was read
+ * @param letterNumber of an official letter, as its authority numbers it (發文字號)
  */
 public record Document(
     String title,
@@ -29,7 +30,8 @@ public record Document(
     String origin,
     @Nullable String address,
     @Nullable Edtf published,
-    @Nullable Edtf captured) {
+    @Nullable Edtf captured,
+    @Nullable String letterNumber) {
 
   /** A name and the language it is in. */
   public record Publisher(String name, String language) {}

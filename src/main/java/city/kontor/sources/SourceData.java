@@ -26,6 +26,7 @@ record SourceData(
     @Nullable String address,
     Written.@Nullable Day published,
     Written.@Nullable Day captured,
+    @Nullable String letterNumber,
     Map<String, Object> panels) {
 
   /** A page of documents; {@code next} is absent on the last. */

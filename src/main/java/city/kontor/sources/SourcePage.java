@@ -20,5 +20,6 @@ record SourcePage(
     boolean isLink,
     String published,
     String captured,
+    @Nullable String letterNumber,
     List<Panel> panels)
     implements Page {}

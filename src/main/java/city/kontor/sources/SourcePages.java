@@ -109,6 +109,7 @@ class SourcePages {
         document.address() != null && document.address().matches("https?://\\S+"),
         date(document.published(), words),
         date(document.captured(), words),
+        document.letterNumber(),
         panels(it.id(), reading));
   }
 
@@ -163,6 +164,7 @@ class SourcePages {
         document.address(),
         Written.day(document.published()),
         Written.day(document.captured()),
+        document.letterNumber(),
         added);
   }
 

@@ -31,7 +31,7 @@ class SourceSql {
     return jdbc.sql(
             """
             select d.id, a.slug, d.title, d.language, d.publisher, d.publisher_names, d.class, d.origin, d.address,
-                   d.published, d.captured
+                   d.published, d.captured, d.letter_number
             from sources.document_recorded d
             join facts.address a on a.fact = d.id and a.is_current
             where d.id = any(:ids::uuid[])
@@ -76,6 +76,7 @@ class SourceSql {
             row.getString("origin"),
             row.getString("address"),
             Dates.date(row.getString("published")),
-            Dates.date(row.getString("captured"))));
+            Dates.date(row.getString("captured")),
+            row.getString("letter_number")));
   }
 }
