@@ -21,11 +21,12 @@ class BodyKinds {
   FactKind<Seat> seat() {
     return FactKind.of("seat", Seat.class, "bodies.seat")
         .addressed(
-            "seats", form -> form.get("body").orElse("") + "-" + form.get("office").orElse(""));
+            "seats", form -> form.get("body").orElse("") + "-" + form.get("office").orElse(""))
+        .keptBy(it -> Set.of(it.body()));
   }
 
   @Bean
   FactKind<Holding> holding() {
-    return FactKind.of("holding", Holding.class, "bodies.holding");
+    return FactKind.of("holding", Holding.class, "bodies.holding").keptBy(it -> Set.of(it.seat()));
   }
 }

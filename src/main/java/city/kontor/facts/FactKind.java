@@ -1,6 +1,9 @@
 package city.kontor.facts;
 
+import city.kontor.dates.Period;
 import city.kontor.history.FactId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +22,8 @@ public final class FactKind<F extends Record> {
   private final String table;
   private @Nullable String space;
   private Function<Form, String> slug = form -> form.get("slug").orElse("");
+  private boolean isSlugTyped;
+  private boolean decidesItself;
   private Function<F, Set<FactId>> stewards = _ -> Set.of();
 
   private FactKind(String word, Class<F> type, String table) {
@@ -38,6 +43,7 @@ public final class FactKind<F extends Record> {
   /** Facts of this kind have an address: the form's field {@code slug}. */
   public FactKind<F> addressed(String space) {
     this.space = space;
+    this.isSlugTyped = true;
     return this;
   }
 
@@ -48,9 +54,18 @@ public final class FactKind<F extends Record> {
     return this;
   }
 
-  /** Who decides about a fact: one keeps it; two or more confirm it. */
+  /**
+   * Who decides about a fact: one keeps it; two or more confirm it. Where nobody is named and it
+   * does not decide itself, whoever recorded it does.
+   */
   public FactKind<F> keptBy(Function<F, Set<FactId>> stewards) {
     this.stewards = stewards;
+    return this;
+  }
+
+  /** Facts of this kind are somebody who decides: they keep themselves, and what is about them. */
+  public FactKind<F> decidingItself() {
+    this.decidesItself = true;
     return this;
   }
 
@@ -69,6 +84,25 @@ public final class FactKind<F extends Record> {
   /** The space of its addresses, null when its facts have none of their own. */
   public @Nullable String space() {
     return space;
+  }
+
+  /** Whether somebody who states such a fact types its slug. */
+  public boolean isSlugTyped() {
+    return isSlugTyped;
+  }
+
+  public boolean decidesItself() {
+    return decidesItself;
+  }
+
+  /** The fields of its form, in their order, without the slug. */
+  public List<Field> fields() {
+    return Field.of(type);
+  }
+
+  /** Whether such a fact holds for a time, so that it can change from a date and end. */
+  public boolean isDated() {
+    return Arrays.stream(type.getRecordComponents()).anyMatch(it -> it.getType() == Period.class);
   }
 
   public Set<FactId> stewards(F fact) {

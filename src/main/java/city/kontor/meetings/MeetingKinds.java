@@ -18,6 +18,7 @@ class MeetingKinds {
 
   @Bean
   FactKind<Attendance> attendance() {
-    return FactKind.of("attendance", Attendance.class, "meetings.attendance");
+    return FactKind.of("attendance", Attendance.class, "meetings.attendance")
+        .keptBy(it -> Set.of(it.meeting()));
   }
 }

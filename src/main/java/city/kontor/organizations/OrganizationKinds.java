@@ -12,7 +12,8 @@ class OrganizationKinds {
   @Bean
   FactKind<Organization> organization() {
     return FactKind.of("organization", Organization.class, "organizations.organization")
-        .addressed("organizations");
+        .addressed("organizations")
+        .decidingItself();
   }
 
   @Bean
