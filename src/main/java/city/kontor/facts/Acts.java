@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -86,9 +86,12 @@ public class Acts {
     citations.add(id, cited);
     var next = reserve(kind.word(), form);
     insert(kind, next, form);
-    new FactTable<>(jdbc, kind).discloseLike(next, id);
+    var isHidden = new FactTable<>(jdbc, kind).discloseLike(next, id);
     citations.add(next, cited);
     note(recording, next, Verb.CHANGE, id);
+    if (isHidden) {
+      note(recording, next, Verb.DISCLOSE, id);
+    }
     return next;
   }
 
@@ -118,6 +121,15 @@ public class Acts {
     note(recording, id, Verb.DISCLOSE, null);
   }
 
+  /**
+   * Lets the tables check now what they check at the end of a recording.
+   *
+   * @throws Refusal.Conflict when they refuse it
+   */
+  public void checkAll() {
+    kept(() -> jdbc.sql("set constraints all immediate").update());
+  }
+
   /** A fact as it stands for those who act on it, whoever else may see it. */
   record Standing(FactKind<?> kind, Form form) {}
 
@@ -127,7 +139,7 @@ public class Acts {
   }
 
   /** Refuses a form that cannot be kept, with every mistake at its field. */
-  void check(String kindWord, Form form) {
+  public void check(String kindWord, Form form) {
     Fields.read(kinds.get(kindWord).type(), form, this::look);
   }
 
@@ -154,12 +166,14 @@ public class Acts {
   private static void kept(Runnable keeping) {
     try {
       keeping.run();
-    } catch (DataIntegrityViolationException refused) {
+    } catch (NestedRuntimeException refused) {
       var state =
           refused.getMostSpecificCause() instanceof SQLException cause ? cause.getSQLState() : "";
       switch (state) {
         case "23P01", "23505" -> throw new Refusal.Conflict("refusal.twice");
-        case "23514" -> throw new Refusal.Conflict("refusal.rule");
+        case "23514", "23502", "23503", "KF001" -> throw new Refusal.Conflict("refusal.rule");
+        // An index keeps no more than some 2,700 bytes.
+        case "54000" -> throw new Refusal.Conflict("refusal.long");
         case null, default -> throw refused;
       }
     }

@@ -93,8 +93,22 @@ public class Addresses {
         .toList();
   }
 
+  /** The first slugs of a space, of facts that the public sees; to choose from. */
+  public List<String> some(String space, int limit) {
+    return jdbc.sql(
+            """
+            select slug from facts.address
+            where space = :space and is_current and facts.is_shown(fact, 9223372036854775806)
+            order by slug limit :limit
+            """)
+        .param("space", space)
+        .param("limit", limit)
+        .query(String.class)
+        .list();
+  }
+
   /** Whether this can be the last part of an address. */
-  static boolean isSlug(String text) {
+  public static boolean isSlug(String text) {
     return text.matches("[a-z0-9-]{1,120}");
   }
 

@@ -90,6 +90,29 @@ final class FactTable<F extends Record> {
         .optional();
   }
 
+  /** A fact in its table, with the number of the recording since when it says so. */
+  record Row<F>(F fact, long recording, Visibility visibility, @Nullable LocalDate released) {}
+
+  /** The same, with who may see it. */
+  Optional<Row<F>> row(FactId id, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select recording, visibility, released, %s from %s_recorded
+            where id = :id and history.held(recording, superseded, :recorded)
+            """
+                .formatted(selected(), table))
+        .param("id", id.value())
+        .param("recorded", recorded.no())
+        .query(
+            (row, _) ->
+                new Row<>(
+                    read(row),
+                    row.getLong("recording"),
+                    Fields.alternative(Visibility.class, row.getString("visibility")),
+                    row.getObject("released", LocalDate.class)))
+        .optional();
+  }
+
   /** Those of these facts that the public sees as of a recording. */
   List<Kept<F>> shown(Collection<FactId> ids, Recorded recorded) {
     return jdbc.sql(
@@ -116,18 +139,19 @@ final class FactTable<F extends Record> {
         .update();
   }
 
-  /** Lets the same people see one fact as another. */
-  void discloseLike(FactId id, FactId other) {
-    jdbc.sql(
-            """
+  /** Lets the same people see one fact as another; whether that is not everybody. */
+  boolean discloseLike(FactId id, FactId other) {
+    return jdbc.sql(
+                """
             update %1$s set visibility = o.visibility, released = o.released
             from %1$s o
             where %1$s.id = :id and o.id = :other and o.visibility <> 'public'
             """
-                .formatted(table))
-        .param("id", id.value())
-        .param("other", other.value())
-        .update();
+                    .formatted(table))
+            .param("id", id.value())
+            .param("other", other.value())
+            .update()
+        == 1;
   }
 
   /**
@@ -135,15 +159,24 @@ final class FactTable<F extends Record> {
    * began it.
    */
   Map<Long, F> states(FactId id, Recorded recorded) {
+    return states(
+        id, recorded, "history.shown(recording, superseded, visibility, released, recording)");
+  }
+
+  /** The same, whoever may see them. */
+  Map<Long, F> allStates(FactId id, Recorded recorded) {
+    return states(id, recorded, "true");
+  }
+
+  private Map<Long, F> states(FactId id, Recorded recorded, String seen) {
     var states = new LinkedHashMap<Long, F>();
     jdbc.sql(
             """
             select recording, %s from %s_recorded
-            where id = :id and recording <= :recorded
-              and history.shown(recording, superseded, visibility, released, recording)
+            where id = :id and recording <= :recorded and %s
             order by recording
             """
-                .formatted(selected(), table))
+                .formatted(selected(), table, seen))
         .param("id", id.value())
         .param("recorded", recorded.no())
         .query(

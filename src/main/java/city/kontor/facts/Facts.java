@@ -4,6 +4,7 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -37,6 +39,23 @@ public class Facts {
 
   /** What a fact said from one recording on. */
   public record Version(Recording recording, Stated stated) {}
+
+  /**
+   * A fact as those see it who keep it, whoever else may.
+   *
+   * @param recording since when it says so
+   * @param released the day from which everybody may see it; null when none is set
+   */
+  public record Standing(
+      Stated stated, Recorded recording, Visibility visibility, @Nullable LocalDate released) {
+
+    public boolean isPublicOn(LocalDate day) {
+      return visibility == Visibility.PUBLIC || (released != null && !released.isAfter(day));
+    }
+  }
+
+  /** An act that was done to a fact. */
+  public record Done(Recorded recording, Verb verb) {}
 
   /** A fact as it lies in the table of its kind. */
   private record Found(FactId id, FactKind<?> kind, Record fact) {}
@@ -64,10 +83,60 @@ public class Facts {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The fact as it stands, whoever may see it: only for those who keep it. */
+  public Optional<Standing> standing(FactId id, Recorded recorded) {
+    return byKind(List.of(id)).keySet().stream()
+        .flatMap(kind -> standing(kind, id, recorded).stream())
+        .findFirst();
+  }
+
+  /**
+   * What a form says, as a fact would.
+   *
+   * @throws city.kontor.web.Refusal.Invalid with every mistake at its field
+   */
+  public Stated typed(FactId id, String kindWord, Form form) {
+    var kind = kinds.get(kindWord);
+    var fact = Fields.read(kind.type(), form, this::look);
+    return new Stated(id, kind, form, Fields.references(fact));
+  }
+
+  /** The facts that decide about this one, as its kind says. */
+  public Set<FactId> stewards(Stated fact) {
+    return stewards(fact.kind(), fact.form());
+  }
+
+  /** What was done to a fact, oldest first. */
+  public List<Done> done(FactId id) {
+    return jdbc.sql(
+            "select recording, verb from facts.act where fact = :id order by recording, ordinal")
+        .param("id", id.value())
+        .query(
+            (row, _) ->
+                new Done(
+                    new Recorded(row.getLong("recording")),
+                    Fields.alternative(Verb.class, row.getString("verb"))))
+        .list();
+  }
+
+  /** The facts of which it was ever said who may see them. */
+  public List<FactId> everDisclosed() {
+    return jdbc.sql("select distinct fact from facts.act where verb = 'disclose'")
+        .query((row, _) -> FactIds.of(row, "fact"))
+        .list();
+  }
+
+  /** Everything this fact has said, whoever could see it: only for those who keep it. */
+  public List<Version> allVersions(FactId id, Recorded recorded) {
+    return byKind(List.of(id)).keySet().stream()
+        .flatMap(kind -> versions(kind, id, table(kind).allStates(id, recorded)).stream())
+        .toList();
+  }
+
   /** Everything this fact has said in public up to a recording, oldest first. */
   public List<Version> versions(FactId id, Recorded recorded) {
     return byKind(List.of(id)).keySet().stream()
-        .flatMap(kind -> versions(kind, id, recorded).stream())
+        .flatMap(kind -> versions(kind, id, table(kind).states(id, recorded)).stream())
         .toList();
   }
 
@@ -77,9 +146,32 @@ public class Facts {
         .shown(ids, recorded).stream().map(it -> new Found(it.id(), kind, it.fact())).toList();
   }
 
-  private <F extends Record> List<Version> versions(
+  private <F extends Record> Optional<Standing> standing(
       FactKind<F> kind, FactId id, Recorded recorded) {
-    var states = new FactTable<>(jdbc, kind).states(id, recorded);
+    return table(kind)
+        .row(id, recorded)
+        .map(
+            it ->
+                new Standing(
+                    stated(List.of(new Found(id, kind, it.fact()))).getFirst(),
+                    new Recorded(it.recording()),
+                    it.visibility(),
+                    it.released()));
+  }
+
+  private <F extends Record> Set<FactId> stewards(FactKind<F> kind, Form form) {
+    return kind.stewards(Fields.read(kind.type(), form, this::look));
+  }
+
+  private Optional<FactId> look(String space, String slug) {
+    return addresses.find(space, slug).map(Addresses.Found::fact);
+  }
+
+  private <F extends Record> FactTable<F> table(FactKind<F> kind) {
+    return new FactTable<>(jdbc, kind);
+  }
+
+  private List<Version> versions(FactKind<?> kind, FactId id, Map<Long, ? extends Record> states) {
     var stated =
         stated(states.values().stream().map(fact -> new Found(id, kind, fact)).toList()).iterator();
     return recordings.of(states.keySet()).stream()

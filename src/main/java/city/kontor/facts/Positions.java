@@ -54,6 +54,40 @@ public class Positions {
         .collect(Collectors.groupingBy(Position::fact));
   }
 
+  /** The facts of which a party was asked whether they are so, and has not said. */
+  public List<FactId> askedOf(FactId party, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select p.fact from facts.position_recorded p
+            where p.party = :party and p.stance = 'asked'
+              and history.held(p.recording, p.superseded, :recorded)
+            order by p.id
+            """)
+        .param("party", party.value())
+        .param("recorded", recorded.no())
+        .query((row, _) -> FactIds.of(row, "fact"))
+        .list();
+  }
+
+  /** The facts about which this party and another do not say the same. */
+  public List<FactId> contestedWith(FactId party, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select distinct p.fact from facts.position_recorded p
+            where p.stance = 'contested' and history.held(p.recording, p.superseded, :recorded)
+              and exists (select from facts.position_recorded own
+                          where own.fact = p.fact and own.party = :party
+                            and history.held(own.recording, own.superseded, :recorded))
+              and not exists (select from facts.act a
+                              where a.fact = p.fact and a.recording > p.recording and a.recording <= :recorded
+                                and a.verb in ('correct', 'change', 'end', 'restore'))
+            """)
+        .param("party", party.value())
+        .param("recorded", recorded.no())
+        .query((row, _) -> FactIds.of(row, "fact"))
+        .list();
+  }
+
   /** The party itself stated the fact. */
   public void state(Recorded recording, FactId fact, FactId party) {
     acts.standing(recording, fact);

@@ -64,6 +64,12 @@ public class Proposals {
     return submit(recording, proposed);
   }
 
+  /** Notes that its keeper has done what was proposed, in other words or in the same. */
+  public void settle(Recorded recording, FactId id, String answer) {
+    inState(recording, id, State.OPEN);
+    set(id, State.ACCEPTED, answer);
+  }
+
   /** Leaves the fact as it is, and says why. */
   public void refuse(Recorded recording, FactId id, String answer) {
     inState(recording, id, State.OPEN);
@@ -83,17 +89,42 @@ public class Proposals {
         .optional();
   }
 
-  /** What waits for an office's answer, oldest first. */
-  public List<Proposal> waitingFor(FactId office, Recorded recorded) {
+  /** What an office has proposed to others, the latest first; null for the register itself. */
+  public List<Proposal> sentBy(@Nullable FactId office, Recorded recorded) {
     return jdbc.sql(
             """
             select p.id, p.kind, p.fact, p.verb, p.form, p.cited, p.by_office, p.to_office, p.state, p.answer
             from facts.proposal_recorded p
-            where p.to_office = :office and p.state = 'open'
+            where p.by_office is not distinct from :office and p.state <> 'draft'
+              and history.held(p.recording, p.superseded, :recorded)
+            order by p.id desc limit 100
+            """)
+        .param("office", uuid(office), Types.OTHER)
+        .param("recorded", recorded.no())
+        .query(Proposals::read)
+        .list();
+  }
+
+  /** The recording in which it was proposed. */
+  public Recorded proposedIn(FactId id) {
+    return new Recorded(
+        jdbc.sql("select min(recording) from facts.proposal_recorded where id = :id")
+            .param("id", id.value())
+            .query(Long.class)
+            .single());
+  }
+
+  /** What waits for an office's answer, oldest first; null for the register itself. */
+  public List<Proposal> waitingFor(@Nullable FactId office, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select p.id, p.kind, p.fact, p.verb, p.form, p.cited, p.by_office, p.to_office, p.state, p.answer
+            from facts.proposal_recorded p
+            where p.to_office is not distinct from :office and p.state = 'open'
               and history.held(p.recording, p.superseded, :recorded)
             order by p.id
             """)
-        .param("office", office.value())
+        .param("office", uuid(office), Types.OTHER)
         .param("recorded", recorded.no())
         .query(Proposals::read)
         .list();

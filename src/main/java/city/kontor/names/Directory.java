@@ -56,6 +56,13 @@ public class Directory {
         .orElseThrow(() -> new Refusal.NotFound(near(space, typed, find, reading), refusal, typed));
   }
 
+  /** The paths, such as {@code organizations/taipei}, of all that bears exactly this name. */
+  public List<String> bearing(String name) {
+    var bearers = names.bearers(name);
+    var paths = addresses.paths(bearers);
+    return bearers.stream().flatMap(it -> Stream.ofNullable(paths.get(it))).toList();
+  }
+
   /** Where cities and other organizations bear one name, the list that was asked in decides. */
   private <T extends Entry> Optional<T> named(
       String typed, Function<Collection<FactId>, Map<FactId, T>> find, Reading reading) {

@@ -64,6 +64,22 @@ public record Reading(
         true);
   }
 
+  /** The same question, answered as known at a recording. */
+  public Reading asKnownAt(Recorded recording) {
+    return new Reading(
+        path,
+        language,
+        prefixed,
+        format,
+        on,
+        onAsked,
+        recording,
+        recordedAsked,
+        filters,
+        origin,
+        abroad);
+  }
+
   /** The address of another page, in the same language and on the same two clocks. */
   public String to(String path) {
     return address(path, language, prefixed, Format.HTML, onAsked, recordedAsked);
