@@ -3,6 +3,7 @@ package city.kontor.partnerships;
 import city.kontor.organizations.Party;
 import city.kontor.web.Written;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ record PartnershipData(
     Party one,
     Party other,
     List<TieData> ties,
-    List<SigningData> signings) {
+    List<SigningData> signings,
+    Map<String, Object> panels) {
 
   /**
    * What ties it.

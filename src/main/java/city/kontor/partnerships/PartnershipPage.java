@@ -5,6 +5,7 @@ import city.kontor.sources.Tick;
 import city.kontor.web.Head;
 import city.kontor.web.Lifelines;
 import city.kontor.web.Page;
+import city.kontor.web.Panel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ record PartnershipPage(
     List<TieRow> ties,
     List<SigningRow> signings,
     List<TextRow> texts,
-    List<NameRow> names)
+    List<NameRow> names,
+    List<Panel> panels)
     implements Page {
 
   /**

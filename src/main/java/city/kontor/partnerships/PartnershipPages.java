@@ -20,6 +20,7 @@ import city.kontor.web.Lifeline;
 import city.kontor.web.Lifelines;
 import city.kontor.web.Link;
 import city.kontor.web.Paging;
+import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Shown;
 import city.kontor.web.Steps;
@@ -27,11 +28,14 @@ import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts what is known of a pair into words for its page, and into data. */
@@ -50,6 +54,7 @@ class PartnershipPages {
   private final Citations citations;
   private final Languages languages;
   private final PartnerMap map;
+  private final ObjectProvider<PartnershipPanels> panels;
 
   PartnershipPages(
       Partnerships partnerships,
@@ -58,7 +63,8 @@ class PartnershipPages {
       Sources sources,
       Citations citations,
       Languages languages,
-      PartnerMap map) {
+      PartnerMap map,
+      ObjectProvider<PartnershipPanels> panels) {
     this.partnerships = partnerships;
     this.organizations = organizations;
     this.names = names;
@@ -66,6 +72,7 @@ class PartnershipPages {
     this.citations = citations;
     this.languages = languages;
     this.map = map;
+    this.panels = panels;
   }
 
   /** Everything that a page of pairs mentions, brought at once. */
@@ -135,7 +142,7 @@ class PartnershipPages {
     var brought = bring(pairs, reading);
     return new PartnershipData.Listing(
         reading.data("/partnerships"),
-        pairs.stream().map(it -> data(it, brought, reading)).toList(),
+        pairs.stream().map(it -> data(it, brought, Map.of(), reading)).toList(),
         paging.hasNext(found) ? reading.data("/partnerships?page=" + (paging.page() + 1)) : null);
   }
 
@@ -256,7 +263,22 @@ class PartnershipPages {
                             ? papers.get(it.paper()).document().title()
                             : "",
                         ticks.get(it.fact())))
-            .toList());
+            .toList(),
+        panels(pair, brought, reading));
+  }
+
+  private List<Panel> panels(Partnerships.Listed pair, Brought brought, Reading reading) {
+    var facts =
+        Stream.of(
+                Stream.of(pair.id()),
+                brought.tiesOf(pair).stream().map(Kept::id),
+                brought.signingsOf(pair).stream().map(Kept::id))
+            .flatMap(it -> it)
+            .toList();
+    return panels.stream()
+        .flatMap(it -> it.of(pair.id(), facts, reading).stream())
+        .sorted(Comparator.comparingInt(Panel::order))
+        .toList();
   }
 
   private static Lifeline line(
@@ -343,10 +365,14 @@ class PartnershipPages {
   }
 
   PartnershipData data(Partnerships.Listed pair, Reading reading) {
-    return data(pair, bring(List.of(pair), reading), reading);
+    var brought = bring(List.of(pair), reading);
+    var added = new LinkedHashMap<String, Object>();
+    panels(pair, brought, reading).forEach(it -> added.put(it.key(), it.data()));
+    return data(pair, brought, added, reading);
   }
 
-  private static PartnershipData data(Partnerships.Listed pair, Brought brought, Reading reading) {
+  private static PartnershipData data(
+      Partnerships.Listed pair, Brought brought, Map<String, Object> added, Reading reading) {
     return new PartnershipData(
         reading.data(pair.path()),
         pair.id().toString(),
@@ -372,7 +398,8 @@ class PartnershipPages {
                         Words.key(it.fact().kind()),
                         Written.day(it.fact().on()),
                         brought.parties().dataOrNull(it.fact().place())))
-            .toList());
+            .toList(),
+        added);
   }
 
   /** The pairs of an organization as it sees them, those that stand first, then by name. */
@@ -438,7 +465,7 @@ class PartnershipPages {
 
   List<PartnershipData> partnersData(List<Partnerships.Listed> pairs, Reading reading) {
     var brought = bring(pairs, reading);
-    return pairs.stream().map(it -> data(it, brought, reading)).toList();
+    return pairs.stream().map(it -> data(it, brought, Map.of(), reading)).toList();
   }
 
   List<Lifeline> lines(FactId organization, List<Partnerships.Listed> pairs, Reading reading) {

@@ -5,6 +5,8 @@ import city.kontor.history.FactId;
 import city.kontor.web.Answer;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,13 +24,14 @@ class FactController {
   }
 
   @GetMapping("/facts/{id}")
-  Answer show(@PathVariable String id, Reading reading) {
+  Answer show(@PathVariable String id, Reading reading, @Nullable Principal who) {
     var fact =
         facts
             .find(identity(id), reading.recorded())
+            .or(() -> pages.hidden(identity(id), reading, who))
             .orElseThrow(() -> new Refusal.NotFound("refusal.fact", id));
-    return Answer.page("publishing/fact", () -> pages.show(fact, reading))
-        .data(() -> pages.data(fact, reading));
+    return Answer.page("publishing/fact", () -> pages.show(fact, reading, who))
+        .data(() -> pages.data(fact, reading, who));
   }
 
   private static FactId identity(String typed) {

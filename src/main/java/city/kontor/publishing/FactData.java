@@ -20,7 +20,8 @@ record FactData(
     Map<String, String> references,
     @Nullable String sureness,
     List<SourceData> sources,
-    List<VersionData> history) {
+    List<VersionData> history,
+    Map<String, Object> panels) {
 
   /** A citation of the fact. */
   record SourceData(

@@ -4,10 +4,16 @@ import city.kontor.sources.DocumentLine;
 import city.kontor.sources.Tick;
 import city.kontor.web.Head;
 import city.kontor.web.Page;
+import city.kontor.web.Panel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The page of one fact. */
+/**
+ * The page of one fact.
+ *
+ * @param above what higher modules show before anything else
+ * @param panels what they add to it
+ */
 record FactPage(
     Head head,
     String kind,
@@ -15,7 +21,9 @@ record FactPage(
     @Nullable Tick tick,
     List<Source> supporting,
     List<Source> contradicting,
-    List<Version> versions)
+    List<Version> versions,
+    List<Panel> above,
+    List<Panel> panels)
     implements Page {
 
   /** A document that speaks for the fact, or against it. */

@@ -8,14 +8,20 @@ import city.kontor.history.FactId;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Sources.Listed;
 import city.kontor.web.Head;
+import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Steps;
 import city.kontor.web.Words;
+import java.security.Principal;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts one fact into words for its page, and into data. */
@@ -26,15 +32,27 @@ class FactPages {
   private final Citations citations;
   private final Sources sources;
   private final FactWords factWords;
+  private final ObjectProvider<FactPanels> panels;
 
-  FactPages(Facts facts, Citations citations, Sources sources, FactWords factWords) {
+  FactPages(
+      Facts facts,
+      Citations citations,
+      Sources sources,
+      FactWords factWords,
+      ObjectProvider<FactPanels> panels) {
     this.facts = facts;
     this.citations = citations;
     this.sources = sources;
     this.factWords = factWords;
+    this.panels = panels;
   }
 
-  FactPage show(Stated fact, Reading reading) {
+  Optional<Stated> hidden(FactId fact, Reading reading, @Nullable Principal who) {
+    return panels.stream().flatMap(it -> it.hidden(fact, reading, who).stream()).findFirst();
+  }
+
+  FactPage show(Stated fact, Reading reading, @Nullable Principal who) {
+    var added = panels(fact, reading, who);
     var versions = facts.versions(fact.id(), reading.recorded());
     var mentioned =
         java.util.stream.Stream.concat(
@@ -66,10 +84,19 @@ class FactPages {
                         it.recording().at().toString(),
                         FactWords.why(it.recording().why(), words),
                         factWords.sentence(it.stated(), context)))
-            .toList());
+            .toList(),
+        added.stream().filter(it -> it.order() < 0).toList(),
+        added.stream().filter(it -> it.order() >= 0).toList());
   }
 
-  FactData data(Stated fact, Reading reading) {
+  private List<Panel> panels(Stated fact, Reading reading, @Nullable Principal who) {
+    return panels.stream()
+        .flatMap(it -> it.of(fact.id(), reading, who).stream())
+        .sorted(Comparator.comparingInt(Panel::order))
+        .toList();
+  }
+
+  FactData data(Stated fact, Reading reading, @Nullable Principal who) {
     var cited =
         citations.of(List.of(fact.id()), reading.recorded()).getOrDefault(fact.id(), List.of());
     var documents = documents(cited, reading);
@@ -104,7 +131,10 @@ class FactPages {
                         it.recording().at(),
                         it.recording().why(),
                         it.stated().form().fields()))
-            .toList());
+            .toList(),
+        panels(fact, reading, who).stream()
+            .filter(it -> it.order() >= 0)
+            .collect(Collectors.toMap(Panel::key, Panel::data)));
   }
 
   private Map<FactId, Listed> documents(List<Citation> cited, Reading reading) {

@@ -1,0 +1,27 @@
+package city.kontor.publishing;
+
+import city.kontor.facts.Facts.Stated;
+import city.kontor.history.FactId;
+import city.kontor.web.Panel;
+import city.kontor.web.Reading;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a higher module adds to the page of a fact, and lets those see one before it is public whom
+ * it belongs to.
+ */
+public interface FactPanels {
+
+  /**
+   * The panels about this fact; those of a negative order stand above what it says.
+   *
+   * @param who is signed in; null for a reader
+   */
+  List<Panel> of(FactId fact, Reading reading, @Nullable Principal who);
+
+  /** A fact that is not public, for somebody who may see it. */
+  Optional<Stated> hidden(FactId fact, Reading reading, @Nullable Principal who);
+}
