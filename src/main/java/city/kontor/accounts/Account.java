@@ -2,9 +2,13 @@ package city.kontor.accounts;
 
 import city.kontor.history.Actor;
 import city.kontor.history.FactId;
+import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 
 /**
  * A person who may sign in.
@@ -31,8 +35,27 @@ public record Account(AccountId id, String email, String name, List<Duty> duties
     return duties.stream().anyMatch(it -> it.office() == null);
   }
 
-  /** The same person as the author of what is recorded for an office. */
-  public Actor actingFor(FactId office) {
-    return new Actor(office.value(), id.value());
+  /** The person who is signed in; nobody for a reader. */
+  public static Optional<Account> of(@Nullable Principal who) {
+    return who instanceof Authentication it && it.getPrincipal() instanceof Account account
+        ? Optional.of(account)
+        : Optional.empty();
+  }
+
+  /** The offices in which this role is held, or one that may do more. */
+  public List<FactId> officesAs(Role role) {
+    return duties.stream()
+        .filter(it -> it.role().includes(role))
+        .flatMap(it -> Stream.ofNullable(it.office()))
+        .toList();
+  }
+
+  /**
+   * The same person as the author of what is recorded for an office.
+   *
+   * @param office null for the register itself
+   */
+  public Actor actingFor(@Nullable FactId office) {
+    return new Actor(office == null ? null : office.value(), id.value());
   }
 }

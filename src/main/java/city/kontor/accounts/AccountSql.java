@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,6 +128,50 @@ class AccountSql {
         .update();
   }
 
+  /** Whose record an office keeps on a day, and since when. */
+  List<Caretakers.Care> care(LocalDate day) {
+    return jdbc.sql(
+            """
+            select organization, office, since from accounts.care
+            where since <= :day and (until is null or until > :day) order by since, id
+            """)
+        .param("day", day)
+        .query(
+            (row, _) ->
+                new Caretakers.Care(
+                    FactIds.of(row, "organization"),
+                    FactIds.of(row, "office"),
+                    row.getObject("since", LocalDate.class)))
+        .list();
+  }
+
+  void giveCare(FactId organization, FactId office, LocalDate since, AccountId by) {
+    jdbc.sql(
+            """
+            insert into accounts.care (organization, office, since, given_by)
+            values (:organization, :office, :since, :by)
+            """)
+        .param("organization", organization.value())
+        .param("office", office.value())
+        .param("since", since)
+        .param("by", by.value())
+        .update();
+  }
+
+  /** Ends the care for an organization's record on a day; whether anybody kept it. */
+  boolean endCare(FactId organization, LocalDate day, @Nullable AccountId by) {
+    return jdbc.sql(
+                """
+                update accounts.care set until = greatest(since, :day), ended_by = :by
+                where organization = :organization and (until is null or until > :day)
+                """)
+            .param("day", day)
+            .param("by", by == null ? null : by.value(), Types.OTHER)
+            .param("organization", organization.value())
+            .update()
+        > 0;
+  }
+
   /** Whether the register has an administrator who is there for more than trying it out. */
   boolean hasAdministrator() {
     return jdbc.sql(
@@ -235,6 +280,19 @@ class AccountSql {
 
   void forgetAttempts(OffsetDateTime before) {
     jdbc.sql("delete from accounts.attempt where at <= :before").param("before", before).update();
+  }
+
+  /** Those of these organizations that have an office here. */
+  Set<FactId> withOffice(Collection<FactId> organizations) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select organization from accounts.office
+                where organization = any(:organizations::uuid[])
+                """)
+            .param("organizations", FactIds.array(organizations))
+            .query((row, _) -> FactIds.of(row, "organization"))
+            .list());
   }
 
   List<Offices.Open> offices(LocalDate day) {

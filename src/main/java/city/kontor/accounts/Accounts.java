@@ -83,6 +83,7 @@ public class Accounts {
   @Transactional
   void openOffice(FactId organization, @Nullable AccountId by) {
     sql.openOffice(organization, by, now());
+    sql.endCare(organization, today(), by);
   }
 
   /** Accounts for trying Kontor out open only while it runs for that. */

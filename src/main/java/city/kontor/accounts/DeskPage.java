@@ -3,6 +3,7 @@ package city.kontor.accounts;
 import city.kontor.names.NamedLink;
 import city.kontor.web.Head;
 import city.kontor.web.Page;
+import city.kontor.web.Panel;
 import java.util.List;
 
 /**
@@ -11,7 +12,12 @@ import java.util.List;
  * @param administers whether messages may wait for this person to hand on
  */
 record DeskPage(
-    Head head, String who, boolean runsTheRegister, boolean administers, List<Office> offices)
+    Head head,
+    String who,
+    List<Panel> panels,
+    boolean runsTheRegister,
+    boolean administers,
+    List<Office> offices)
     implements Page {
 
   /**

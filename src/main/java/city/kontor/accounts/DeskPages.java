@@ -5,10 +5,13 @@ import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
+import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts a person's desk into words. */
@@ -17,10 +20,12 @@ class DeskPages {
 
   private final Organizations organizations;
   private final Languages languages;
+  private final ObjectProvider<DeskPanels> panels;
 
-  DeskPages(Organizations organizations, Languages languages) {
+  DeskPages(Organizations organizations, Languages languages, ObjectProvider<DeskPanels> panels) {
     this.organizations = organizations;
     this.languages = languages;
+    this.panels = panels;
   }
 
   DeskPage page(Account account, Reading reading) {
@@ -30,6 +35,10 @@ class DeskPages {
     return new DeskPage(
         Head.of(words.say("accounts.desk"), words.say("accounts.desk.lede"), "").undated(),
         words.say("accounts.desk.who", account.name(), account.email()),
+        panels.stream()
+            .flatMap(it -> it.of(account, reading).stream())
+            .sorted(Comparator.comparingInt(Panel::order))
+            .toList(),
         account.runsTheRegister(),
         account.duties().stream().anyMatch(it -> it.role() == Role.ADMINISTRATOR),
         account.duties().stream()

@@ -42,7 +42,12 @@ class OfficeController {
     OfficeRules.mayOpenOffices(person).demand();
     try {
       var organization = door.organization(name.strip(), reading);
-      offices.open(organization.id(), person);
+      offices.open(
+          organization.id(),
+          person,
+          languages
+              .words(reading.language())
+              .say("accounts.office.opened", name(organization, reading)));
       return Redirect.onward("/offices/" + organization.slug(), reading);
     } catch (Refusal.NotFound unknown) {
       return Answer.personal("accounts/offices", () -> pages.list(name, unknown, reading))

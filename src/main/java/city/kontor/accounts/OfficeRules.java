@@ -14,6 +14,13 @@ final class OfficeRules {
         : Permission.refused("accounts.may-not.register");
   }
 
+  /** An administrator of the register says who keeps the record of an organization meanwhile. */
+  static Permission mayGiveCare(Account person) {
+    return person.runsTheRegister()
+        ? Permission.given("accounts.may.register")
+        : Permission.refused("accounts.may-not.care");
+  }
+
   /** The people of an office see who else belongs to it. */
   static Permission maySeePeople(Account person, FactId office, String name) {
     if (person.runsTheRegister()) {

@@ -1,6 +1,7 @@
 package city.kontor.accounts;
 
 import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -22,10 +23,12 @@ class Offices {
 
   private final AccountSql sql;
   private final Invitations invitations;
+  private final Recordings recordings;
   private final Clock clock;
 
-  Offices(AccountSql sql, Invitations invitations, Clock clock) {
+  Offices(AccountSql sql, Invitations invitations, Recordings recordings, Clock clock) {
     this.sql = sql;
+    this.recordings = recordings;
     this.invitations = invitations;
     this.clock = clock;
   }
@@ -53,9 +56,14 @@ class Offices {
     return sql.people(office, today());
   }
 
+  /** Opens an office; from today on it keeps its own record, whoever has kept it before. */
   @Transactional
-  void open(FactId organization, Account by) {
+  void open(FactId organization, Account by, String why) {
     sql.openOffice(organization, by.id(), OffsetDateTime.now(clock));
+    if (sql.endCare(organization, today(), by.id())) {
+      // Public pages said who kept it, and readers hold copies of them.
+      recordings.record(by.actingFor(null), why, recorded -> recorded);
+    }
   }
 
   /**

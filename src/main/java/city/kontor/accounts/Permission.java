@@ -11,11 +11,11 @@ import java.util.List;
  */
 public record Permission(boolean isGiven, String rule, List<Object> arguments) {
 
-  static Permission given(String rule, Object... arguments) {
+  public static Permission given(String rule, Object... arguments) {
     return new Permission(true, rule, List.of(arguments));
   }
 
-  static Permission refused(String rule, Object... arguments) {
+  public static Permission refused(String rule, Object... arguments) {
     return new Permission(false, rule, List.of(arguments));
   }
 

@@ -6,7 +6,7 @@ public enum Role {
   EDITOR,
   ADMINISTRATOR;
 
-  boolean includes(Role other) {
+  public boolean includes(Role other) {
     return compareTo(other) >= 0;
   }
 }

@@ -1,0 +1,84 @@
+package city.kontor.accounts;
+
+import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
+import city.kontor.web.Mistake;
+import city.kontor.web.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who keeps the record of an organization: its own office; else the office to which an
+ * administrator of the register has given it; else the register itself.
+ */
+@Service
+public class Caretakers {
+
+  private final AccountSql sql;
+  private final Recordings recordings;
+  private final Clock clock;
+
+  Caretakers(AccountSql sql, Recordings recordings, Clock clock) {
+    this.sql = sql;
+    this.recordings = recordings;
+    this.clock = clock;
+  }
+
+  /** An office that keeps the record of an organization on its behalf. */
+  public record Care(FactId organization, FactId office, LocalDate since) {}
+
+  /** Those of these organizations that have an office here. */
+  public Set<FactId> withOffice(Collection<FactId> organizations) {
+    return organizations.isEmpty() ? Set.of() : sql.withOffice(organizations);
+  }
+
+  /** Who keeps the record of an organization on its behalf today, if anybody does. */
+  public Optional<Care> of(FactId organization) {
+    return all().stream().filter(it -> it.organization().equals(organization)).findFirst();
+  }
+
+  /** All that is kept on somebody's behalf today. */
+  public List<Care> all() {
+    return sql.care(today());
+  }
+
+  /**
+   * Gives a record to an office, from today on.
+   *
+   * @throws Refusal.Invalid where it cannot be, at its field
+   */
+  @Transactional
+  void give(FactId organization, FactId office, Account by, String why) {
+    if (sql.isOffice(organization)) {
+      throw new Refusal.Invalid(List.of(new Mistake("organization", "accounts.care.has-office")));
+    }
+    if (!sql.isOffice(office)) {
+      throw new Refusal.Invalid(List.of(new Mistake("office", "accounts.care.no-office")));
+    }
+    // The recording gives public pages, which say it, a new ETag.
+    recordings.record(
+        by.actingFor(null),
+        why,
+        _ -> {
+          sql.endCare(organization, today(), by.id());
+          sql.giveCare(organization, office, today(), by.id());
+          return organization;
+        });
+  }
+
+  /** Leaves the record to the register's administrators again. */
+  @Transactional
+  void end(FactId organization, Account by, String why) {
+    recordings.record(by.actingFor(null), why, _ -> sql.endCare(organization, today(), by.id()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
