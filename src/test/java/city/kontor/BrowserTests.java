@@ -101,7 +101,13 @@ class BrowserTests {
           new Kind("recovery codes", "/desk/recovery-codes", 200),
           new Kind("offices", "/offices", 200),
           new Kind("office", "/offices/taipei", 200),
-          new Kind("outbox", "/outbox", 200));
+          new Kind("outbox", "/outbox", 200),
+          new Kind("caretakers", "/caretakers", 200),
+          new Kind("what to state", "/facts/new?about=/networks/anmc21", 200),
+          new Kind("form of a new fact", "/facts/new/membership?network=anmc21", 200),
+          new Kind("form of a correction", "/facts/{fact}/correct", 200),
+          new Kind("fact that one may keep", "/facts/{fact}", 200),
+          new Kind("proposals", "/desk/proposals", 200));
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");

@@ -76,6 +76,7 @@ public record Reading(
         recording,
         recordedAsked,
         filters,
+        page,
         origin,
         abroad);
   }

@@ -1,0 +1,153 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.facts.FactKinds;
+import city.kontor.facts.Facts.Standing;
+import city.kontor.facts.Verb;
+import city.kontor.history.FactId;
+import city.kontor.web.Answer;
+import city.kontor.web.Reading;
+import city.kontor.web.Redirect;
+import city.kontor.web.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Acts on facts: the form, what it will do, and doing it. */
+@Controller
+class ActController {
+
+  private final FactKinds kinds;
+  private final Keeping keeping;
+  private final Prefilled prefilled;
+  private final ActPages pages;
+  private final ChoicePages choices;
+
+  ActController(
+      FactKinds kinds, Keeping keeping, Prefilled prefilled, ActPages pages, ChoicePages choices) {
+    this.kinds = kinds;
+    this.keeping = keeping;
+    this.prefilled = prefilled;
+    this.pages = pages;
+    this.choices = choices;
+  }
+
+  @GetMapping("/facts/new")
+  Answer choose(@RequestParam(defaultValue = "") String about, Reading reading, Account person) {
+    KeepingRules.mayBegin(person).demand();
+    return Answer.personal("keeping/choice", () -> choices.page(about, reading));
+  }
+
+  @GetMapping("/facts/new/{kind}")
+  Answer blank(
+      @PathVariable String kind,
+      @RequestParam MultiValueMap<String, String> sent,
+      Reading reading,
+      Account person) {
+    var typed = prefilled.blank(kinds.get(kind), sent, person, reading);
+    return form(typed, null, person, reading);
+  }
+
+  @PostMapping("/facts/new/{kind}")
+  Object state(
+      @PathVariable String kind,
+      @RequestParam MultiValueMap<String, String> sent,
+      Reading reading,
+      Account person) {
+    var typed = Typed.of(kinds.get(kind), null, Verb.STATE, sent::getFirst);
+    return posted(typed, null, sent, person, reading);
+  }
+
+  @GetMapping("/facts/{id}/{act}")
+  Answer open(
+      @PathVariable String id,
+      @PathVariable String act,
+      @RequestParam MultiValueMap<String, String> sent,
+      Reading reading,
+      Account person) {
+    var verb = Keeping.verb(act);
+    var standing = standing(id, verb, person, reading);
+    return form(prefilled.of(standing, verb, sent, person, reading), standing, person, reading);
+  }
+
+  @PostMapping("/facts/{id}/{act}")
+  Object act(
+      @PathVariable String id,
+      @PathVariable String act,
+      @RequestParam MultiValueMap<String, String> sent,
+      Reading reading,
+      Account person) {
+    var verb = Keeping.verb(act);
+    var standing = standing(id, verb, person, reading);
+    var fact = standing.stated();
+    return posted(
+        Typed.of(fact.kind(), fact.id(), verb, sent::getFirst), standing, sent, person, reading);
+  }
+
+  /** Looks, saves, or goes on typing; nothing typed is lost on the way. */
+  private Object posted(
+      Typed typed,
+      @Nullable Standing standing,
+      MultiValueMap<String, String> sent,
+      Account person,
+      Reading reading) {
+    var step = String.valueOf(sent.getFirst(Typed.STEP));
+    keeping.choices(typed.verb(), standing, person, reading);
+    if (standing != null && step.matches("take-\\d{1,18}")) {
+      var taken = prefilled.taken(typed, standing, step.substring("take-".length()));
+      return form(taken, standing, person, reading);
+    }
+    if (step.equals("type")) {
+      return form(typed, standing, person, reading);
+    }
+    try {
+      if (keeping.isOvertaken(typed, standing)) {
+        throw new Refusal.Conflict("keeping.conflict");
+      }
+      var deed = keeping.prepare(typed, standing, person, reading);
+      if (!step.equals("save")) {
+        keeping.rehearse(deed, person);
+        return Answer.personal("keeping/preview", () -> pages.preview(deed, reading));
+      }
+      var done = keeping.keep(deed, person);
+      var path = (done.isProposal() ? "/proposals/" : "/facts/") + done.id();
+      return Redirect.onward(path + "?done=" + pages.word(typed.verb()), reading);
+    } catch (Refusal.Invalid invalid) {
+      return Answer.personal(
+              "keeping/form",
+              () -> pages.form(typed, standing, person, invalid.mistakes(), null, reading))
+          .status(422);
+    } catch (Refusal.Conflict conflict) {
+      return Answer.personal(
+              "keeping/form",
+              () -> pages.form(typed, standing, person, List.of(), conflict, reading))
+          .status(409);
+    }
+  }
+
+  private Answer form(Typed typed, @Nullable Standing standing, Account person, Reading reading) {
+    keeping.choices(typed.verb(), standing, person, reading);
+    return Answer.personal(
+        "keeping/form", () -> pages.form(typed, standing, person, List.of(), null, reading));
+  }
+
+  private Standing standing(String id, Verb verb, Account person, Reading reading) {
+    if (!isIdentity(id)) {
+      throw new Refusal.NotFound("refusal.fact", id);
+    }
+    var standing = keeping.standing(FactId.of(id), person, reading);
+    if (!Keeping.isOffered(verb, standing.stated())) {
+      throw new Refusal.NotFound("keeping.undated");
+    }
+    return standing;
+  }
+
+  static boolean isIdentity(String typed) {
+    return typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+}

@@ -1,0 +1,87 @@
+package city.kontor.keeping;
+
+import city.kontor.dates.DateRefused;
+import city.kontor.dates.Edtf;
+import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Form;
+import city.kontor.facts.Verb;
+import city.kontor.publishing.FactWords;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what an act makes of a fact: what its page says on which dates, before and after. */
+@Component
+class ActWords {
+
+  private final FactWords factWords;
+  private final Languages languages;
+
+  ActWords(FactWords factWords, Languages languages) {
+    this.factWords = factWords;
+    this.languages = languages;
+  }
+
+  /** In sentences, the first of them first in time. */
+  List<String> lines(
+      Verb verb, @Nullable Stated before, Stated after, Form typed, Reading reading) {
+    var words = languages.words(reading.language());
+    var said = said(after, before, after, reading);
+    if (before == null) {
+      return List.of(words.say("keeping.preview.state", said));
+    }
+    var stood = said(before, before, after, reading);
+    return switch (verb) {
+      case STATE, CORRECT ->
+          List.of(
+              words.say("keeping.preview.correct", said),
+              words.say("keeping.preview.instead", stood));
+      case CHANGE ->
+          List.of(
+              words.say("keeping.preview.until", date(typed, "since", words), stood),
+              words.say("keeping.preview.from", date(typed, "since", words), said));
+      case END ->
+          List.of(
+              words.say("keeping.preview.end", date(typed, "until", words), stood),
+              words.say("keeping.preview.correct", said));
+      case RESTORE ->
+          List.of(
+              words.say("keeping.preview.restore", said),
+              words.say("keeping.preview.instead", stood));
+      case CONTEST ->
+          List.of(
+              words.say("keeping.preview.stays", stood),
+              words.say("keeping.preview.contest", said));
+      case CONFIRM, DISCLOSE -> List.of(words.say("keeping.preview.stays", stood));
+    };
+  }
+
+  List<Difference> differences(Stated before, Stated after, Reading reading) {
+    var context = factWords.context(List.of(before, after), reading);
+    return Difference.between(factWords.fields(before, context), factWords.fields(after, context));
+  }
+
+  String sentence(Stated fact, Reading reading) {
+    return said(fact, fact, fact, reading);
+  }
+
+  private String said(Stated fact, @Nullable Stated before, Stated after, Reading reading) {
+    var context =
+        factWords.context(
+            Stream.concat(Stream.ofNullable(before), Stream.of(after)).toList(), reading);
+    return factWords.sentence(fact, context);
+  }
+
+  private static String date(Form typed, String field, Words words) {
+    var text = typed.get(field).orElse("");
+    try {
+      return words.date(Edtf.parse(text));
+    } catch (DateRefused _) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Caretakers;
+import city.kontor.history.FactId;
+import city.kontor.networks.NetworkPanels;
+import city.kontor.organizations.OrganizationPanels;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Party;
+import city.kontor.web.Languages;
+import city.kontor.web.Panel;
+import city.kontor.web.Reading;
+import city.kontor.web.Renderer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** On the page of an organization or network without an office here: who keeps its record. */
+@Component
+class CarePanel implements OrganizationPanels, NetworkPanels {
+
+  private static final int LAST = 900;
+
+  private final Caretakers caretakers;
+  private final Organizations organizations;
+  private final Languages languages;
+  private final Renderer renderer;
+
+  CarePanel(
+      Caretakers caretakers, Organizations organizations, Languages languages, Renderer renderer) {
+    this.caretakers = caretakers;
+    this.organizations = organizations;
+    this.languages = languages;
+    this.renderer = renderer;
+  }
+
+  /** The same as data. */
+  record CareData(Party office, LocalDate since) {}
+
+  @Override
+  public List<Panel> of(FactId organization, Reading reading) {
+    return caretakers.of(organization).map(it -> panel(it, reading)).stream().toList();
+  }
+
+  private Panel panel(Caretakers.Care care, Reading reading) {
+    var words = languages.words(reading.language());
+    var parties = organizations.parties(List.of(care.organization(), care.office()), reading);
+    var sentence =
+        words.say(
+            "keeping.care",
+            parties.text(care.office()),
+            parties.text(care.organization()),
+            care.since());
+    return new Panel(
+        "care",
+        LAST,
+        words.say("keeping.care.title"),
+        renderer.part(
+            "keeping/care",
+            Map.of("words", words, "sentence", sentence, "office", parties.link(care.office()))),
+        new CareData(parties.data(care.office()), care.since()),
+        List.of());
+  }
+}

@@ -1,0 +1,78 @@
+package city.kontor.keeping;
+
+import city.kontor.web.Head;
+import city.kontor.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one form by which any act on any fact is typed.
+ *
+ * @param about the fact in a sentence; empty for a new one
+ * @param notes what this kind of act means, and who will do it
+ * @param conflict why it could not be done although nothing was mistyped; empty when it could
+ * @param go what the button says
+ * @param step what it does: look first, or save where there is nothing to look at
+ */
+record FormPage(
+    Head head,
+    String about,
+    String address,
+    List<String> notes,
+    String conflict,
+    @Nullable Meanwhile meanwhile,
+    List<Problem> problems,
+    String action,
+    List<Hidden> hidden,
+    List<Group> groups,
+    String go,
+    String step,
+    @Nullable Switch other)
+    implements Page {
+
+  /** What somebody else changed since the form was opened; {@code take} takes it over. */
+  record Meanwhile(String who, List<Difference> differences, String take) {}
+
+  /** A mistake, and the field it is at. */
+  record Problem(String field, String label, String sentence) {}
+
+  /** What the form carries along unseen. */
+  record Hidden(String name, String value) {}
+
+  /** Fields that belong together. */
+  record Group(String legend, String hint, List<Input> inputs) {}
+
+  /**
+   * A field.
+   *
+   * @param sort text, long, choice, day or check
+   * @param suggestions what may be typed, where there is little to choose from
+   * @param isFound whether names are suggested while one types
+   */
+  record Input(
+      String name,
+      String label,
+      String sort,
+      String value,
+      String hint,
+      String mistake,
+      boolean isRequired,
+      List<Option> options,
+      List<String> suggestions,
+      boolean isFound) {
+
+    /** What explains the field and what is wrong in it, for those who hear the page. */
+    public @Nullable String describedBy() {
+      var ids =
+          (mistake.isEmpty() ? "" : "mistake-" + name + " ")
+              + (hint.isEmpty() ? "" : "hint-" + name);
+      return ids.isEmpty() ? null : ids.strip();
+    }
+  }
+
+  /** One of the words that may be chosen. */
+  record Option(String value, String label, boolean isChosen) {}
+
+  /** The other act that may be meant, with everything typed so far. */
+  record Switch(String sentence, String label, String action) {}
+}

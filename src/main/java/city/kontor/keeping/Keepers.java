@@ -1,0 +1,48 @@
+package city.kontor.keeping;
+
+import city.kontor.history.FactId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who decides about a fact: one keeps it, two or more confirm it.
+ *
+ * @param names of all, in words
+ * @param statedBy the party that has stated it, where several decide and one did
+ */
+record Keepers(List<Keeper> all, String names, @Nullable FactId statedBy) {
+
+  Keepers {
+    all = List.copyOf(all);
+  }
+
+  boolean areSeveral() {
+    return all.size() > 1;
+  }
+
+  /** Those who may change what it says: where one party has stated it, that party alone. */
+  List<Keeper> changing() {
+    return areSeveral() && statedBy != null
+        ? all.stream().filter(it -> statedBy.equals(it.organization())).toList()
+        : all;
+  }
+
+  /** Those who say whether it is so: parties with an office of their own that did not state it. */
+  List<Keeper> answering() {
+    return areSeveral()
+        ? all.stream()
+            .filter(it -> it.isOwn() && !Objects.equals(it.organization(), statedBy))
+            .toList()
+        : List.of();
+  }
+
+  /** Whose answer a proposal waits for: an office rather than the register. */
+  Keeper answeringProposals() {
+    return changing().stream()
+        .filter(Keeper::isOwn)
+        .findFirst()
+        .or(() -> changing().stream().filter(it -> it.office() != null).findFirst())
+        .orElse(changing().getFirst());
+  }
+}

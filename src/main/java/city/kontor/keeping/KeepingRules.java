@@ -1,0 +1,99 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.accounts.Permission;
+import city.kontor.accounts.Role;
+import city.kontor.facts.Visibility;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do what with facts. Each rule says itself why. */
+final class KeepingRules {
+
+  private KeepingRules() {}
+
+  /**
+   * A fact is kept by the office of whom it belongs to; without one by its caretaker's office; else
+   * by the register's administrators. Where one party has stated it, that party alone changes it.
+   */
+  static Permission mayKeep(Account person, Keepers keepers) {
+    for (var keeper : keepers.changing()) {
+      if (edits(person, keeper)) {
+        return keeper.office() == null
+            ? Permission.given("keeping.may.register", keeper.name())
+            : keeper.isOwn()
+                ? Permission.given("keeping.may.own", keeper.officeName())
+                : Permission.given("keeping.may.care", keeper.officeName(), keeper.name());
+      }
+    }
+    if (isOtherParty(person, keepers)) {
+      return Permission.refused("keeping.may-not.stated", keepers.changing().getFirst().name());
+    }
+    return keepers.changing().stream()
+        .filter(it -> it.office() != null && person.roleIn(it.office()).isPresent())
+        .findFirst()
+        .map(it -> Permission.refused("keeping.may-not.reader", it.officeName()))
+        .orElseGet(() -> Permission.refused("keeping.may-not.keeper", keepers.names()));
+  }
+
+  /** Whoever edits for an office proposes to the office that keeps a fact. */
+  static Permission mayPropose(Account person, Keepers keepers) {
+    if (isOtherParty(person, keepers)) {
+      return Permission.refused("keeping.may-not.stated", keepers.changing().getFirst().name());
+    }
+    return Behalf.of(person).isEmpty()
+        ? Permission.refused("keeping.may-not.propose", keepers.names())
+        : Permission.given("keeping.may.propose", keepers.answeringProposals().name());
+  }
+
+  /** Whoever edits for an office states facts, or proposes them to those who will keep them. */
+  static Permission mayBegin(Account person) {
+    return Behalf.of(person).isEmpty()
+        ? Permission.refused("keeping.may-not.begin")
+        : Permission.given("keeping.may.begin");
+  }
+
+  /** Only a party's own office says whether the fact is so, and only where another stated it. */
+  static Permission mayAnswer(Account person, Keepers keepers) {
+    return keepers.answering().stream()
+        .filter(it -> edits(person, it))
+        .findFirst()
+        .map(it -> Permission.given("keeping.may.answer", it.name()))
+        .orElseGet(() -> Permission.refused("keeping.may-not.answer", keepers.names()));
+  }
+
+  /** Before it is public, a fact is seen by the offices that keep it; or by one of them only. */
+  static Permission maySee(@Nullable Account person, Keepers keepers, Visibility visibility) {
+    var those = visibility == Visibility.OFFICE ? keepers.changing() : keepers.all();
+    return person != null && those.stream().anyMatch(it -> belongs(person, it))
+        ? Permission.given("keeping.may.see", keepers.names())
+        : Permission.refused("keeping.may-not.see", keepers.names());
+  }
+
+  /** On whose behalf a person may change a fact. */
+  static List<Behalf> changingFor(Account person, Keepers keepers) {
+    return Behalf.of(person).stream()
+        .filter(behalf -> keepers.changing().stream().anyMatch(it -> it.isKeptBy(behalf)))
+        .toList();
+  }
+
+  private static boolean isOtherParty(Account person, Keepers keepers) {
+    return keepers.changing().stream().noneMatch(it -> edits(person, it))
+        && keepers.answering().stream().anyMatch(it -> edits(person, it));
+  }
+
+  private static boolean edits(Account person, Keeper keeper) {
+    return Behalf.of(person).stream().anyMatch(keeper::isKeptBy);
+  }
+
+  private static boolean belongs(Account person, Keeper keeper) {
+    return keeper.office() == null
+        ? person.runsTheRegister()
+        : person.duties().stream()
+            .anyMatch(
+                it ->
+                    Objects.equals(it.office(), keeper.office())
+                        && it.role().includes(Role.READER));
+  }
+}

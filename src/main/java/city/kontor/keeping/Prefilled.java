@@ -1,0 +1,148 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.facts.Addresses;
+import city.kontor.facts.FactKind;
+import city.kontor.facts.Facts.Standing;
+import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Form;
+import city.kontor.facts.Position;
+import city.kontor.facts.Positions;
+import city.kontor.facts.Proposal;
+import city.kontor.facts.Verb;
+import city.kontor.history.FactId;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Forms as they are opened: with what the fact says, what a link brings, or what was proposed. */
+@Component
+class Prefilled {
+
+  /** The party whose counter-statement is taken over. */
+  static final String COUNTER = "act-counter";
+
+  private final Keeping keeping;
+  private final Positions positions;
+  private final Proposing proposing;
+  private final Addresses addresses;
+
+  Prefilled(Keeping keeping, Positions positions, Proposing proposing, Addresses addresses) {
+    this.keeping = keeping;
+    this.positions = positions;
+    this.proposing = proposing;
+    this.addresses = addresses;
+  }
+
+  Typed blank(
+      FactKind<?> kind, MultiValueMap<String, String> sent, Account person, Reading reading) {
+    return proposed(Typed.of(kind, null, Verb.STATE, sent::getFirst), person, reading);
+  }
+
+  Typed of(
+      Standing standing,
+      Verb verb,
+      MultiValueMap<String, String> sent,
+      Account person,
+      Reading reading) {
+    var fact = standing.stated();
+    var typed =
+        Typed.of(fact.kind(), fact.id(), verb, initial(standing, verb)::get)
+            .with(Typed.of(fact.kind(), fact.id(), verb, sent::getFirst).typed())
+            .with(Typed.READ, String.valueOf(standing.recording().no()));
+    var counter = sent.getFirst(COUNTER);
+    if (counter != null && verb == Verb.CORRECT) {
+      typed = countered(typed, fact, counter, reading);
+    }
+    return proposed(typed, person, reading);
+  }
+
+  /** The form with what was changed meanwhile, and what was typed in the other fields. */
+  Typed taken(Typed typed, Standing now, String read) {
+    var before =
+        keeping
+            .asRead(typed.with(Typed.READ, read))
+            .map(it -> it.form().fields())
+            .orElse(now.stated().form().fields());
+    var fields = now.stated().form().fields();
+    var taken = new LinkedHashMap<>(typed.typed());
+    typed
+        .fields()
+        .forEach(
+            it -> {
+              var text = fields.get(it.name());
+              if (!Objects.equals(before.get(it.name()), text)) {
+                if (text == null) {
+                  taken.remove(it.name());
+                } else {
+                  taken.put(it.name(), text);
+                }
+              }
+            });
+    return new Typed(typed.kind(), typed.fact(), typed.verb(), taken)
+        .with(Typed.READ, String.valueOf(now.recording().no()));
+  }
+
+  private static Map<String, String> initial(Standing standing, Verb verb) {
+    var typed = new LinkedHashMap<String, String>();
+    switch (verb) {
+      case CORRECT, CONTEST -> typed.putAll(standing.stated().form().fields());
+      case CHANGE -> {
+        typed.putAll(standing.stated().form().fields());
+        typed.remove("since");
+      }
+      case END -> standing.stated().form().get("reason").ifPresent(it -> typed.put("reason", it));
+      case DISCLOSE -> {
+        typed.put(Typed.VISIBILITY, Words.key(standing.visibility()));
+        if (standing.released() != null) {
+          typed.put(Typed.RELEASED, standing.released().toString());
+        }
+      }
+      case STATE, RESTORE, CONFIRM -> {}
+    }
+    if (verb == Verb.CORRECT) {
+      typed.put(TypedSource.KEEP, "true");
+    }
+    return typed;
+  }
+
+  private Typed countered(Typed typed, Stated fact, String party, Reading reading) {
+    return positions
+        .of(List.of(fact.id()), reading.recorded())
+        .getOrDefault(fact.id(), List.of())
+        .stream()
+        .filter(it -> it.party().toString().equals(party) && it.counter() != null)
+        .map(Position::counter)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map((Form it) -> typed.with(it))
+        .orElse(typed);
+  }
+
+  private Typed proposed(Typed typed, Account person, Reading reading) {
+    return typed
+        .proposal()
+        .map(it -> proposing.toAnswer(it, person, reading))
+        .map(it -> proposed(typed, it))
+        .orElse(typed);
+  }
+
+  private Typed proposed(Typed typed, Proposal proposal) {
+    var filled = typed.with(proposal.proposed().form());
+    var cited = proposal.proposed().cited();
+    if (cited.isEmpty()) {
+      return filled;
+    }
+    var slug = slug(cited.getLast().document());
+    return slug.isEmpty() ? filled : filled.citing(cited.getLast(), slug);
+  }
+
+  private String slug(FactId document) {
+    return addresses.paths(List.of(document)).getOrDefault(document, "").replaceFirst(".*/", "");
+  }
+}

@@ -1,0 +1,98 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.facts.Proposal;
+import city.kontor.history.FactId;
+import city.kontor.web.Answer;
+import city.kontor.web.Languages;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Redirect;
+import city.kontor.web.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What offices propose to each other, and the answers. */
+@Controller
+class ProposalController {
+
+  private final Proposing proposing;
+  private final ProposalPages pages;
+  private final Languages languages;
+
+  ProposalController(Proposing proposing, ProposalPages pages, Languages languages) {
+    this.proposing = proposing;
+    this.pages = pages;
+    this.languages = languages;
+  }
+
+  @GetMapping("/desk/proposals")
+  Answer list(Reading reading, Account person) {
+    return Answer.personal("keeping/proposals", () -> pages.list(person, reading));
+  }
+
+  @GetMapping("/proposals/{id}")
+  Answer show(@PathVariable String id, Reading reading, Account person) {
+    var proposal = proposing.find(identity(id), person);
+    return page(proposal, person, "", List.of(), null, reading);
+  }
+
+  @PostMapping("/proposals/{id}/acceptance")
+  Object accept(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String answer,
+      Reading reading,
+      Account person) {
+    var proposal = proposing.toAnswer(identity(id), person, reading);
+    try {
+      var why = languages.words(reading.language()).say("keeping.proposal.accepted.why");
+      var done = proposing.accept(proposal, answer.strip(), person, why, reading);
+      return Redirect.onward("/facts/" + done + "?done=accept", reading);
+    } catch (Refusal.Conflict conflict) {
+      return page(proposal, person, answer, List.of(), conflict, reading).status(409);
+    } catch (Refusal.Invalid invalid) {
+      return page(proposal, person, answer, invalid.mistakes(), null, reading).status(422);
+    }
+  }
+
+  @PostMapping("/proposals/{id}/refusal")
+  Object refuse(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String answer,
+      Reading reading,
+      Account person) {
+    var proposal = proposing.toAnswer(identity(id), person, reading);
+    try {
+      proposing.refuse(proposal, answer.strip(), person);
+      return Redirect.onward("/proposals/" + proposal.id(), reading);
+    } catch (Refusal.Conflict conflict) {
+      return page(proposal, person, answer, List.of(), conflict, reading).status(409);
+    } catch (Refusal.Invalid invalid) {
+      return page(proposal, person, answer, invalid.mistakes(), null, reading).status(422);
+    }
+  }
+
+  private Answer page(
+      Proposal proposal,
+      Account person,
+      String answer,
+      List<Mistake> mistakes,
+      Refusal.@Nullable Conflict conflict,
+      Reading reading) {
+    return Answer.personal(
+        "keeping/proposal",
+        () -> pages.show(proposal, person, answer, mistakes, conflict, reading));
+  }
+
+  private static FactId identity(String typed) {
+    if (!ActController.isIdentity(typed)) {
+      throw new Refusal.NotFound("refusal.proposal", typed);
+    }
+    return FactId.of(typed);
+  }
+}

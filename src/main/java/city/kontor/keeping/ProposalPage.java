@@ -1,0 +1,37 @@
+package city.kontor.keeping;
+
+import city.kontor.web.Head;
+import city.kontor.web.Link;
+import city.kontor.web.Page;
+import java.util.List;
+
+/**
+ * A proposal: what it would make the register say, from whom, and its answer.
+ *
+ * @param conflict why it could not be accepted as it is; empty when it could
+ * @param mayAnswer whether the one who looks may accept or refuse it now
+ * @param amend the form that does it in other words
+ */
+record ProposalPage(
+    Head head,
+    String done,
+    String conflict,
+    List<String> lines,
+    List<Difference> differences,
+    List<PreviewPage.Around> around,
+    List<Link> links,
+    String state,
+    boolean mayAnswer,
+    String acceptance,
+    String refusal,
+    String amend,
+    String answer,
+    String mistake)
+    implements Page {
+
+  /** What waits for an answer, and what was sent. */
+  record All(Head head, List<Line> waiting, List<Line> sent) implements Page {}
+
+  /** A proposal in a list. */
+  record Line(Link proposal, String about) {}
+}

@@ -1,0 +1,186 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.facts.Citation;
+import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Proposal;
+import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
+import city.kontor.names.ChosenNames;
+import city.kontor.names.Names;
+import city.kontor.publishing.FactWords;
+import city.kontor.sources.Sources;
+import city.kontor.web.Head;
+import city.kontor.web.Languages;
+import city.kontor.web.Link;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
+import city.kontor.web.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts proposals and their answers into words. */
+@Component
+class ProposalPages {
+
+  private final Proposing proposing;
+  private final ActWords actWords;
+  private final FactWords factWords;
+  private final Sources sources;
+  private final Names names;
+  private final Recordings recordings;
+  private final city.kontor.facts.Proposals proposals;
+  private final Languages languages;
+
+  ProposalPages(
+      Proposing proposing,
+      ActWords actWords,
+      FactWords factWords,
+      Sources sources,
+      Names names,
+      Recordings recordings,
+      city.kontor.facts.Proposals proposals,
+      Languages languages) {
+    this.proposing = proposing;
+    this.actWords = actWords;
+    this.factWords = factWords;
+    this.sources = sources;
+    this.names = names;
+    this.recordings = recordings;
+    this.proposals = proposals;
+    this.languages = languages;
+  }
+
+  ProposalPage.All list(Account person, Reading reading) {
+    var words = languages.words(reading.language());
+    return new ProposalPage.All(
+        Head.of(words.say("keeping.proposals"), words.say("keeping.proposals.lede"), "").undated(),
+        lines(proposing.waitingFor(person), reading),
+        lines(proposing.sentBy(person), reading));
+  }
+
+  List<ProposalPage.Line> lines(List<Proposal> all, Reading reading) {
+    var words = languages.words(reading.language());
+    var chosen = names.of(all.stream().flatMap(ProposalPages::offices).toList(), reading);
+    return all.stream()
+        .map(
+            it ->
+                new ProposalPage.Line(
+                    new Link(title(it, words, reading), reading.to("/proposals/" + it.id())),
+                    words.say(
+                        "keeping.proposal.state." + Words.key(it.state()),
+                        name(it.by(), chosen, words),
+                        name(it.to(), chosen, words))))
+        .toList();
+  }
+
+  ProposalPage show(
+      Proposal before,
+      Account person,
+      String answer,
+      List<Mistake> mistakes,
+      Refusal.@Nullable Conflict conflict,
+      Reading reading) {
+    var words = languages.words(reading.language());
+    var it = proposing.find(before.id(), person);
+    var chosen = names.of(offices(it).toList(), reading);
+    var stands = proposing.before(it).map(standing -> standing.stated()).orElse(null);
+    var said = proposing.after(it).orElse(null);
+    var isOpen = it.state() == Proposal.State.OPEN;
+    return new ProposalPage(
+        Head.of(title(it, words, reading), words.say("keeping.proposal.lede"), "").undated(),
+        reading.filters().containsKey("done") ? words.say("keeping.done.propose") : "",
+        conflict == null ? "" : conflict.in(words),
+        said == null
+            ? List.of(words.say("keeping.proposal.unreadable"))
+            : actWords.lines(it.proposed().verb(), stands, said, it.proposed().form(), reading),
+        said == null || stands == null ? List.of() : actWords.differences(stands, said, reading),
+        around(it, chosen, words, reading),
+        links(it, words, reading),
+        words.say(
+            "keeping.proposal.state." + Words.key(it.state()),
+            name(it.by(), chosen, words),
+            name(it.to(), chosen, words)),
+        isOpen && proposing.mayAnswer(it, person),
+        reading.to("/proposals/" + it.id() + "/acceptance"),
+        reading.to("/proposals/" + it.id() + "/refusal"),
+        reading.to(Proposing.form(it, Words.key(it.proposed().verb()))),
+        answer,
+        mistakes.stream().map(mistake -> mistake.in(words)).collect(Collectors.joining(" ")));
+  }
+
+  private List<PreviewPage.Around> around(
+      Proposal it, ChosenNames chosen, Words words, Reading reading) {
+    var around = new ArrayList<PreviewPage.Around>();
+    around.add(
+        new PreviewPage.Around(words.say("keeping.proposal.by"), name(it.by(), chosen, words)));
+    recordings.of(List.of(proposals.proposedIn(it.id()).no())).stream()
+        .findFirst()
+        .ifPresent(
+            recording -> {
+              around.add(
+                  new PreviewPage.Around(
+                      words.say("keeping.proposal.on"), words.date(recording.at().toLocalDate())));
+              around.add(new PreviewPage.Around(words.say("keeping.why"), recording.why()));
+            });
+    var documents =
+        sources.find(
+            it.proposed().cited().stream().map(Citation::document).toList(), reading.recorded());
+    it.proposed().cited().stream()
+        .filter(cited -> documents.containsKey(cited.document()))
+        .map(
+            cited ->
+                new PreviewPage.Around(
+                    words.say("keeping.source"),
+                    Objects.requireNonNull(documents.get(cited.document())).document().title()
+                        + (cited.locator() == null ? "" : ", " + cited.locator())))
+        .forEach(around::add);
+    if (it.answer() != null) {
+      around.add(new PreviewPage.Around(words.say("keeping.proposal.answer"), it.answer()));
+    }
+    return around;
+  }
+
+  private static List<Link> links(Proposal it, Words words, Reading reading) {
+    var fact = it.proposed().fact();
+    return fact == null
+        ? List.of()
+        : List.of(new Link(words.say("keeping.proposal.fact"), reading.to("/facts/" + fact)));
+  }
+
+  private String title(Proposal it, Words words, Reading reading) {
+    return words.say(
+        "keeping.act." + Words.key(it.proposed().verb()),
+        words.sayOr("kind." + it.proposed().kind(), it.proposed().kind())
+            + proposing
+                .before(it)
+                .map(standing -> standing.stated())
+                .or(() -> proposing.after(it))
+                .map(fact -> words.say("facts.joint") + tail(fact, reading))
+                .orElse(""));
+  }
+
+  /** The sentence without the kind that stands before it already. */
+  private String tail(Stated fact, Reading reading) {
+    var context = factWords.context(List.of(fact), reading);
+    var sentence = factWords.sentence(fact, context);
+    var kind = factWords.kind(fact, context.words());
+    return sentence.startsWith(kind)
+        ? sentence.substring(kind.length()).replaceFirst("^[:：]\\s*", "")
+        : sentence;
+  }
+
+  private static String name(@Nullable FactId office, ChosenNames chosen, Words words) {
+    return office == null ? words.say("keeping.register") : chosen.text(office);
+  }
+
+  private static Stream<FactId> offices(Proposal it) {
+    return Stream.of(it.by(), it.to()).flatMap(Stream::ofNullable);
+  }
+}

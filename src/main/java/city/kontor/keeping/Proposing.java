@@ -1,0 +1,175 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.accounts.Role;
+import city.kontor.facts.Facts;
+import city.kontor.facts.Facts.Standing;
+import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Proposal;
+import city.kontor.facts.Proposals;
+import city.kontor.facts.Verb;
+import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What offices ask of each other: seen by both, answered by the one that keeps the fact. */
+@Service
+class Proposing {
+
+  private static final int LONGEST = 2000;
+
+  private final Proposals proposals;
+  private final Facts facts;
+  private final Stewards stewards;
+  private final Keeping keeping;
+  private final Recordings recordings;
+
+  Proposing(
+      Proposals proposals, Facts facts, Stewards stewards, Keeping keeping, Recordings recordings) {
+    this.proposals = proposals;
+    this.facts = facts;
+    this.stewards = stewards;
+    this.keeping = keeping;
+    this.recordings = recordings;
+  }
+
+  /** A proposal that this person's office made or was made; anybody else finds none. */
+  Proposal find(FactId id, Account person) {
+    return proposals
+        .find(id, recordings.now())
+        .filter(it -> belongs(person, it.by()) || belongs(person, it.to()))
+        .orElseThrow(() -> notFound(id));
+  }
+
+  /** A proposal that this person may answer; it stays so after it was answered. */
+  Proposal toAnswer(FactId id, Account person, Reading reading) {
+    var proposal = find(id, person);
+    if (!mayAnswer(proposal, person)) {
+      throw new Refusal.NotAllowed("keeping.may-not.decide");
+    }
+    return proposal;
+  }
+
+  boolean mayAnswer(Proposal proposal, Account person) {
+    return Behalf.of(person).contains(new Behalf(proposal.to()));
+  }
+
+  /** What waits for an answer of this person's offices, oldest first. */
+  List<Proposal> waitingFor(Account person) {
+    return offices(person)
+        .flatMap(it -> proposals.waitingFor(it.office(), recordings.now()).stream())
+        .toList();
+  }
+
+  /** What this person's offices have proposed, the latest first. */
+  List<Proposal> sentBy(Account person) {
+    return offices(person)
+        .flatMap(it -> proposals.sentBy(it.office(), recordings.now()).stream())
+        .toList();
+  }
+
+  /** Does what is proposed, in the name of the office that keeps the fact. */
+  FactId accept(Proposal proposal, String answer, Account person, String why, Reading reading) {
+    var behalf = new Behalf(proposal.to());
+    return recordings.record(
+        person.actingFor(proposal.to()),
+        why,
+        recording -> {
+          var done = proposals.accept(recording, proposal.id(), answer.isBlank() ? null : answer);
+          var stated = facts.standing(done, recording).orElseThrow().stated();
+          keeping.follow(recording, done, behalf, stewards.of(stated, reading));
+          return done;
+        });
+  }
+
+  /** Leaves the fact as it is, and says why. */
+  void refuse(Proposal proposal, String answer, Account person) {
+    if (answer.isBlank() || answer.length() > LONGEST || !SourceDesk.isKeepable(answer)) {
+      throw new Refusal.Invalid(
+          List.of(
+              new Mistake("answer", answer.isBlank() ? "mistake.missing" : "mistake.characters")));
+    }
+    recordings.record(
+        person.actingFor(proposal.to()),
+        answer,
+        recording -> {
+          proposals.refuse(recording, proposal.id(), answer);
+          return recording;
+        });
+  }
+
+  /** What stands; empty for a fact that is to be stated. */
+  Optional<Standing> before(Proposal proposal) {
+    return Optional.ofNullable(proposal.proposed().fact())
+        .flatMap(it -> facts.standing(it, recordings.now()));
+  }
+
+  /** What the fact would say; nothing when what it refers to is no longer found. */
+  Optional<Stated> after(Proposal proposal) {
+    var proposed = proposal.proposed();
+    var before = before(proposal).orElse(null);
+    var fact = proposed.fact() == null ? new FactId(new UUID(0, 0)) : proposed.fact();
+    try {
+      return Optional.of(
+          switch (proposed.verb()) {
+            case END -> {
+              var form = Objects.requireNonNull(before).stated().form();
+              for (var it : proposed.form().fields().entrySet()) {
+                form = form.with(it.getKey(), it.getValue());
+              }
+              yield facts.typed(fact, proposed.kind(), form);
+            }
+            case RESTORE -> {
+              var then = proposed.form().get("recording").orElse("");
+              yield facts.allVersions(fact, recordings.now()).stream()
+                  .filter(it -> String.valueOf(it.recording().no()).equals(then))
+                  .map(Facts.Version::stated)
+                  .findFirst()
+                  .orElseThrow();
+            }
+            case STATE, CORRECT, CHANGE, DISCLOSE, CONFIRM, CONTEST ->
+                facts.typed(fact, proposed.kind(), proposed.form());
+          });
+    } catch (Refusal.Invalid _) {
+      return Optional.empty();
+    }
+  }
+
+  /** The address of the form that amends it. */
+  static String form(Proposal proposal, String word) {
+    var proposed = proposal.proposed();
+    return (proposed.verb() == Verb.STATE
+            ? "/facts/new/" + proposed.kind()
+            : "/facts/" + proposed.fact() + "/" + word)
+        + "?"
+        + Typed.PROPOSAL
+        + "="
+        + proposal.id();
+  }
+
+  private static Stream<Behalf> offices(Account person) {
+    var all =
+        person.duties().stream()
+            .filter(it -> it.role().includes(Role.READER))
+            .map(it -> new Behalf(it.office()))
+            .toList();
+    return all.stream().distinct();
+  }
+
+  private static boolean belongs(Account person, @Nullable FactId office) {
+    return offices(person).anyMatch(it -> Objects.equals(it.office(), office));
+  }
+
+  private static Refusal notFound(FactId id) {
+    return new Refusal.NotFound("refusal.proposal", id.toString());
+  }
+}

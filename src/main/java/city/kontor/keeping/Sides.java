@@ -1,0 +1,125 @@
+package city.kontor.keeping;
+
+import city.kontor.facts.Consent;
+import city.kontor.facts.Facts;
+import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Form;
+import city.kontor.facts.Position;
+import city.kontor.facts.Positions;
+import city.kontor.history.FactId;
+import city.kontor.names.Names;
+import city.kontor.publishing.FactWords;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
+import city.kontor.web.Words;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the parties to a fact say of it, in words that are the same whoever reads them. */
+@Component
+class Sides {
+
+  private final Positions positions;
+  private final Facts facts;
+  private final FactWords factWords;
+  private final Names names;
+  private final Languages languages;
+
+  Sides(Positions positions, Facts facts, FactWords factWords, Names names, Languages languages) {
+    this.positions = positions;
+    this.facts = facts;
+    this.factWords = factWords;
+    this.names = names;
+    this.languages = languages;
+  }
+
+  /**
+   * What one party says.
+   *
+   * @param counter where it contests: what it says instead, field by field
+   */
+  record Side(FactId party, Consent consent, String sentence, List<Difference> counter) {}
+
+  /** The same as data; {@code counter} is the form as the party would have it. */
+  record SideData(
+      String party, String says, @org.jspecify.annotations.Nullable Map<String, String> counter) {}
+
+  /**
+   * By fact, in the order in which the parties spoke first. Facts of which nobody spoke are absent.
+   */
+  Map<FactId, List<Side>> of(Collection<Stated> stated, Reading reading) {
+    var said = said(stated.stream().map(Stated::id).toList(), reading);
+    var words = languages.words(reading.language());
+    var chosen =
+        names.of(
+            said.values().stream().flatMap(List::stream).map(Position::party).toList(), reading);
+    var sides = new LinkedHashMap<FactId, List<Side>>();
+    for (var fact : stated) {
+      var those =
+          said.getOrDefault(fact.id(), List.of()).stream()
+              .flatMap(it -> side(it, fact, chosen.text(it.party()), words, reading).stream())
+              .toList();
+      if (!those.isEmpty()) {
+        sides.put(fact.id(), those);
+      }
+    }
+    return sides;
+  }
+
+  List<SideData> data(FactId fact, Reading reading) {
+    return said(List.of(fact), reading).getOrDefault(fact, List.of()).stream()
+        .map(
+            it ->
+                new SideData(
+                    it.party().toString(),
+                    Words.key(consent(it)),
+                    consent(it) == Consent.CONTESTED
+                        ? Optional.ofNullable(it.counter()).map(Form::fields).orElse(null)
+                        : null))
+        .toList();
+  }
+
+  private Map<FactId, List<Position>> said(List<FactId> ids, Reading reading) {
+    return ids.isEmpty() ? Map.of() : positions.of(ids, reading.recorded());
+  }
+
+  private Optional<Side> side(Position it, Stated fact, String name, Words words, Reading reading) {
+    var consent = consent(it);
+    if (consent == Consent.NOT_ASKED) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Side(
+            it.party(),
+            consent,
+            words.say("keeping.side." + Words.key(consent), name),
+            consent == Consent.CONTESTED ? counter(it, fact, reading) : List.of()));
+  }
+
+  /** Whoever was asked or has spoken has an office here, and no office is ever closed. */
+  private static Consent consent(Position position) {
+    return Consent.of(position, true);
+  }
+
+  private List<Difference> counter(Position position, Stated fact, Reading reading) {
+    var form = position.counter();
+    if (form == null) {
+      return List.of();
+    }
+    try {
+      var counter = facts.typed(fact.id(), fact.kind().word(), form);
+      var context = factWords.context(Stream.of(fact, counter).toList(), reading);
+      return Difference.between(
+          factWords.fields(fact, context), factWords.fields(counter, context));
+    } catch (Refusal.Invalid _) {
+      // What it referred to was renamed away; the page says that it contests, if not what.
+      return List.of();
+    }
+  }
+}

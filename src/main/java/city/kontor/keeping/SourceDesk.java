@@ -1,0 +1,113 @@
+package city.kontor.keeping;
+
+import city.kontor.facts.Acts;
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Citation;
+import city.kontor.facts.Citations;
+import city.kontor.facts.Verb;
+import city.kontor.history.Recorded;
+import city.kontor.history.Recordings;
+import city.kontor.web.Mistake;
+import city.kontor.web.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What an act rests on: the documents cited so far, one of the register, or a new one. */
+@Component
+class SourceDesk {
+
+  private final Acts acts;
+  private final Citations citations;
+  private final Addresses addresses;
+  private final References references;
+  private final Recordings recordings;
+
+  SourceDesk(
+      Acts acts,
+      Citations citations,
+      Addresses addresses,
+      References references,
+      Recordings recordings) {
+    this.acts = acts;
+    this.citations = citations;
+    this.addresses = addresses;
+    this.references = references;
+    this.recordings = recordings;
+  }
+
+  /** Adds every mistake in it, at its field. */
+  void check(TypedSource source, List<Mistake> mistakes) {
+    if (!source.act().needsSource()) {
+      return;
+    }
+    if (!isKeepable(source.get(TypedSource.LOCATOR))
+        || source.get(TypedSource.LOCATOR).length() > 500) {
+      mistakes.add(new Mistake(TypedSource.LOCATOR, "mistake.characters"));
+    }
+    if (source.isKnown()) {
+      references.document(source.get(TypedSource.KNOWN), mistakes);
+    } else if (source.isNew()) {
+      checkNew(source, mistakes);
+    } else if (!(source.keepsFormer() && source.act().verb() == Verb.CORRECT)) {
+      mistakes.add(new Mistake(TypedSource.KNOWN, "keeping.mistake.source"));
+    }
+  }
+
+  private void checkNew(TypedSource source, List<Mistake> mistakes) {
+    try {
+      acts.check("source", source.document(source.slug()));
+    } catch (Refusal.Invalid invalid) {
+      for (var it : invalid.mistakes()) {
+        var field = TypedSource.FIELDS.getOrDefault(it.field(), TypedSource.TITLE);
+        mistakes.add(new Mistake(field, it.message(), it.arguments()));
+      }
+    }
+  }
+
+  /** The citations of an act; a new document is stated with it. */
+  List<Citation> cite(Recorded recording, Deed deed) {
+    var source = deed.typed().source();
+    if (!source.act().needsSource()) {
+      return List.of();
+    }
+    var cited = new ArrayList<Citation>();
+    var fact = deed.typed().fact();
+    if (fact != null && source.keepsFormer() && source.act().verb() == Verb.CORRECT) {
+      cited.addAll(citations.of(List.of(fact), recordings.now()).getOrDefault(fact, List.of()));
+    }
+    if (source.isKnown() || source.isNew()) {
+      var document =
+          source.isKnown()
+              ? references.document(source.get(TypedSource.KNOWN), new ArrayList<>()).orElseThrow()
+              : acts.state(recording, "source", source.document(free(source.slug())), List.of());
+      var locator = source.get(TypedSource.LOCATOR);
+      cited.add(
+          new Citation(
+              document,
+              locator.isEmpty() ? null : locator,
+              Citation.Stance.SUPPORTS,
+              Citation.Manner.STATES));
+    }
+    return List.copyOf(cited);
+  }
+
+  /** A slug that no document has had. */
+  private String free(String slug) {
+    var free = slug;
+    for (var n = 2; addresses.find("sources", free).isPresent(); n++) {
+      free = slug + "-" + n;
+    }
+    return free;
+  }
+
+  /** The database keeps no control characters and no halves of a character. */
+  static boolean isKeepable(String text) {
+    return text.codePoints()
+        .allMatch(
+            it ->
+                it == '\n'
+                    || (!Character.isISOControl(it)
+                        && Character.getType(it) != Character.SURROGATE));
+  }
+}

@@ -1,0 +1,172 @@
+package city.kontor.keeping;
+
+import city.kontor.facts.Citation;
+import city.kontor.facts.FactKind;
+import city.kontor.facts.Field;
+import city.kontor.facts.Form;
+import city.kontor.facts.Verb;
+import city.kontor.facts.Visibility;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act on a fact as somebody types it: the fields of the fact, and around them the source, why,
+ * on whose behalf, and what was read before.
+ *
+ * @param fact null when a new one is to be stated
+ * @param typed everything the form carries, by name
+ */
+record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, String> typed) {
+
+  static final String STEP = "act-step";
+  static final String WHY = "act-why";
+  static final String BEHALF = "act-office";
+  static final String READ = "act-read";
+  static final String VISIBILITY = "act-visibility";
+  static final String RELEASED = "act-released";
+  static final String PROPOSAL = "act-proposal";
+
+  /** What surrounds the fields of a fact in its form. */
+  private static final List<String> AROUND =
+      List.of(WHY, BEHALF, READ, VISIBILITY, RELEASED, PROPOSAL);
+
+  private static final Field SLUG = new Field("slug", Field.Sort.TEXT, true, null, List.of());
+  private static final Field UNTIL = new Field("until", Field.Sort.DATE, true, null, List.of());
+  private static final Field RECORDING =
+      new Field("recording", Field.Sort.CHOICE, true, null, List.of());
+
+  /** Takes from what was sent only what this form has. */
+  static Typed of(
+      FactKind<?> kind, @Nullable FactId fact, Verb verb, Function<String, @Nullable String> sent) {
+    var typed = new LinkedHashMap<String, String>();
+    var names = new ArrayList<String>();
+    fields(verb, kind).forEach(it -> names.add(it.name()));
+    names.addAll(AROUND);
+    names.addAll(TypedSource.NAMES);
+    for (var name : names) {
+      var text = sent.apply(name);
+      if (text != null && !text.isBlank()) {
+        // A browser ends lines as letters once did.
+        typed.put(name, text.strip().replace("\r\n", "\n"));
+      }
+    }
+    return new Typed(kind, fact, verb, typed);
+  }
+
+  Typed {
+    typed = Map.copyOf(typed);
+  }
+
+  /** The fields of the fact that are typed for an act. */
+  static List<Field> fields(Verb verb, FactKind<?> kind) {
+    return switch (verb) {
+      case STATE -> {
+        var fields = new ArrayList<>(kind.fields());
+        if (kind.isSlugTyped()) {
+          fields.add(SLUG);
+        }
+        yield List.copyOf(fields);
+      }
+      case CORRECT, CONTEST -> kind.fields();
+      case CHANGE ->
+          kind.fields().stream()
+              .map(
+                  it ->
+                      it.name().equals("since")
+                          ? new Field("since", Field.Sort.DATE, true, null, List.of())
+                          : it)
+              .toList();
+      case END -> {
+        var fields = new ArrayList<>(List.of(UNTIL));
+        kind.fields().stream().filter(it -> it.name().equals("reason")).forEach(fields::add);
+        yield List.copyOf(fields);
+      }
+      case RESTORE -> List.of(RECORDING);
+      case DISCLOSE, CONFIRM -> List.of();
+    };
+  }
+
+  List<Field> fields() {
+    return fields(verb, kind);
+  }
+
+  Optional<String> get(String name) {
+    return Optional.ofNullable(typed.get(name));
+  }
+
+  Form form() {
+    var form = new LinkedHashMap<String, String>();
+    fields().forEach(it -> get(it.name()).ifPresent(text -> form.put(it.name(), text)));
+    return new Form(form);
+  }
+
+  TypedSource source() {
+    return new TypedSource(this);
+  }
+
+  String why() {
+    return get(WHY).orElse("");
+  }
+
+  /** The fact's recording when it was read, so that nothing is written over unseen. */
+  Optional<Recorded> read() {
+    return get(READ)
+        .filter(it -> it.matches("\\d{1,18}"))
+        .map(it -> new Recorded(Long.parseLong(it)));
+  }
+
+  Visibility visibility() {
+    return switch (get(VISIBILITY).orElse("")) {
+      case "parties" -> Visibility.PARTIES;
+      case "office" -> Visibility.OFFICE;
+      default -> Visibility.PUBLIC;
+    };
+  }
+
+  Optional<FactId> proposal() {
+    return get(PROPOSAL).filter(ActController::isIdentity).map(FactId::of);
+  }
+
+  /** Whether this kind of act rests on a source of its own; a document is one itself. */
+  boolean needsSource() {
+    return switch (verb) {
+      case STATE, CORRECT, CHANGE, END -> !kind.word().equals("source");
+      case RESTORE, DISCLOSE, CONFIRM, CONTEST -> false;
+    };
+  }
+
+  /** The same with these typed over. */
+  Typed with(Map<String, String> others) {
+    var all = new LinkedHashMap<>(typed);
+    all.putAll(others);
+    return new Typed(kind, fact, verb, all);
+  }
+
+  Typed with(String name, String text) {
+    return with(Map.of(name, text));
+  }
+
+  Typed with(Form form) {
+    var all = new LinkedHashMap<>(typed);
+    fields().forEach(it -> all.remove(it.name()));
+    all.putAll(form.fields());
+    return of(kind, fact, verb, all::get);
+  }
+
+  /** Prefilled with what a proposal or a fact rests on. */
+  Typed citing(Citation citation, String slug) {
+    var source = new LinkedHashMap<String, String>();
+    source.put(TypedSource.KNOWN, slug);
+    if (citation.locator() != null) {
+      source.put(TypedSource.LOCATOR, citation.locator());
+    }
+    return with(source);
+  }
+}

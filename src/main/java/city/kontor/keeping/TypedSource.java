@@ -1,0 +1,76 @@
+package city.kontor.keeping;
+
+import city.kontor.facts.Form;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The source of an act as it is typed: a document of the register, or a new one. */
+record TypedSource(Typed act) {
+
+  static final String KEEP = "source-keep";
+  static final String KNOWN = "source-known";
+  static final String LOCATOR = "source-locator";
+  static final String CLASS = "source-class";
+  static final String TITLE = "source-title";
+  static final String PUBLISHER = "source-publisher";
+  static final String PUBLISHED = "source-published";
+  static final String ADDRESS = "source-address";
+  static final String LETTER = "source-letter";
+
+  static final List<String> NAMES =
+      List.of(KEEP, KNOWN, LOCATOR, CLASS, TITLE, PUBLISHER, PUBLISHED, ADDRESS, LETTER);
+
+  /** The fields of a document, by their names in this form. */
+  static final Map<String, String> FIELDS =
+      Map.of(
+          "class", CLASS,
+          "title", TITLE,
+          "publisher", PUBLISHER,
+          "published", PUBLISHED,
+          "address", ADDRESS,
+          "letter-number", LETTER);
+
+  String get(String name) {
+    return act.get(name).orElse("");
+  }
+
+  boolean keepsFormer() {
+    return get(KEEP).equals("true");
+  }
+
+  boolean isKnown() {
+    return !get(KNOWN).isEmpty();
+  }
+
+  /** Whether a new document was described, if only in part. */
+  boolean isNew() {
+    return !isKnown() && FIELDS.values().stream().anyMatch(it -> !get(it).isEmpty());
+  }
+
+  /** The new document; an official letter without another title goes by its number. */
+  Form document(String slug) {
+    var form = new LinkedHashMap<String, String>();
+    FIELDS.forEach((field, name) -> form.put(field, get(name)));
+    if (get(TITLE).isEmpty()) {
+      form.put("title", get(LETTER));
+    }
+    form.put("slug", slug);
+    form.put("origin", slug);
+    return new Form(form);
+  }
+
+  /** The beginning of its address: its title in small letters, as far as they are Latin. */
+  String slug() {
+    var title = get(TITLE).isEmpty() ? get(LETTER) : get(TITLE);
+    var folded =
+        Normalizer.normalize(title + " " + get(PUBLISHED), Normalizer.Form.NFD)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\p{M}", "")
+            .replaceAll("[^a-z0-9]+", "-");
+    var slug = (folded.length() > 80 ? folded.substring(0, 80) : folded).replaceAll("^-|-$", "");
+    return slug.isEmpty() ? "document" : slug;
+  }
+}

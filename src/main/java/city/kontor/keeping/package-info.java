@@ -1,0 +1,23 @@
+/**
+ * People keep facts: whose a fact is, the one form by which any fact is stated, corrected, changed,
+ * ended and restored, what is proposed to another office, and what both sides say.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "dates",
+      "history",
+      "web",
+      "facts",
+      "sources",
+      "names",
+      "organizations",
+      "networks",
+      "partnerships",
+      "publishing",
+      "accounts"
+    })
+package city.kontor.keeping;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,151 @@
+package city.kontor.keeping;
+
+import static city.kontor.keeping.Workplace.bare;
+import static city.kontor.keeping.Workplace.press;
+import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.sourced;
+import static city.kontor.keeping.Workplace.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.accounts.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Proposing to the office that keeps a fact, and its answer. */
+@PageTest
+class ProposalPagesTests {
+
+  @Autowired Workplace work;
+
+  @Test
+  void whoMayNotKeepAFactProposesWithTheSameFormAndSeesTheAnswer() {
+    var network = work.network("Tugnet");
+    var city = work.city("Anchorton");
+    var fact = membership(network, city);
+    var keeper = work.editor(network);
+    var proposer = work.editor(city);
+    var path = "/facts/" + fact + "/correct";
+    assertThat(text(proposer, "/facts/" + fact)).contains("Propose a correction");
+    assertThat(press(proposer, path, "look", "since", "2003", "act-why", "Our minutes."))
+        .hasStatus(200)
+        .bodyText()
+        .contains("This goes to Tugnet as a proposal", "Propose</button>");
+    var proposal = save(proposer, path, "since", "2003", "act-why", "Our minutes.");
+    assertThat(proposal).startsWith("/proposals/");
+    assertThat(text(proposer, proposal)).contains("Proposed.", "Tugnet has not answered yet");
+    assertThat(proposer.page("/facts/" + fact).select("h1").text()).contains("since 2004");
+
+    assertThat(text(keeper, "/desk")).contains("Proposals to your office");
+    var tray = keeper.page("/desk/proposals").select("section[aria-labelledby=waiting] a");
+    assertThat(tray.attr("href")).isEqualTo(bare(proposal));
+    assertThat(text(keeper, bare(proposal)))
+        .contains("Proposed by Anchorton", "Our minutes.", "since 2003", "Instead of");
+    assertThat(keeper.sendTo(bare(proposal) + "/acceptance", bare(proposal), "answer", "Thank you"))
+        .hasStatus(303)
+        .hasHeader("Location", "/facts/" + fact + "?done=accept");
+    assertThat(keeper.page("/facts/" + fact).select("h1").text()).contains("since 2003");
+    assertThat(text(proposer, bare(proposal))).contains("Tugnet accepted it", "Thank you");
+    assertThat(keeper.sendTo(bare(proposal) + "/acceptance", "/desk", "answer", "")).hasStatus(409);
+  }
+
+  @Test
+  void aProposalIsRefusedWithAReasonOnly() {
+    var network = work.network("Keelnet");
+    var city = work.city("Mastville");
+    var fact = membership(network, city);
+    var keeper = work.editor(network);
+    var proposer = work.editor(city);
+    var proposal = bare(save(proposer, "/facts/" + fact + "/end", sourced("until", "2011")));
+    assertThat(keeper.sendTo(proposal + "/refusal", proposal, "answer", " "))
+        .hasStatus(422)
+        .bodyText()
+        .contains("must be filled in");
+    assertThat(keeper.sendTo(proposal + "/refusal", proposal, "answer", "It still belongs."))
+        .hasStatus(303);
+    assertThat(text(proposer, proposal)).contains("Keelnet refused it", "It still belongs.");
+    assertThat(keeper.page("/facts/" + fact).select("h1").text()).doesNotContain("2011");
+  }
+
+  @Test
+  void aProposalIsAmendedByTheFormOfItsKeeper() {
+    var network = work.network("Sailnet");
+    var city = work.city("Ropeton");
+    var keeper = work.editor(network);
+    var proposer = work.editor(city);
+    var proposal =
+        bare(
+            save(
+                proposer,
+                "/facts/new/membership",
+                sourced(
+                    "network", network, "organization", city, "kind", "member", "since", "2001")));
+    var amend = keeper.page(proposal).select("a:contains(Amend it first)").attr("href");
+    assertThat(keeper.page(amend).select("[name=since]").val()).isEqualTo("2001");
+    assertThat(keeper.page(amend).select("[name=source-known]").val()).isEqualTo("source-of-tests");
+    var fact = save(keeper, amend, "since", "2002", "act-why", "The assembly was later.");
+    assertThat(text(keeper, bare(fact))).contains("since 2002");
+    assertThat(text(proposer, proposal)).contains("accepted it", "The assembly was later.");
+  }
+
+  @Test
+  void nobodyElseFindsAProposal() {
+    var network = work.network("Oarnet");
+    var city = work.city("Rowton");
+    var fact = membership(network, city);
+    work.editor(network);
+    var proposer = work.editor(city);
+    var proposal =
+        bare(save(proposer, "/facts/" + fact + "/correct", "since", "2003", "act-why", "So."));
+    var stranger = work.editor(work.city("Farville"));
+    assertThat(stranger.get(proposal)).hasStatus(404);
+    assertThat(text(stranger, "/desk/proposals")).doesNotContain("Oarnet");
+    assertThat(work.administrator().get(proposal)).hasStatus(404);
+    assertThat(stranger.sendTo(proposal + "/acceptance", "/desk", "answer", "x")).hasStatus(404);
+    var reader = work.member(network, Role.READER);
+    assertThat(reader.get(proposal)).hasStatus(200).bodyText().doesNotContain("Accept</button>");
+    assertThat(reader.sendTo(proposal + "/acceptance", "/desk", "answer", "x")).hasStatus(403);
+  }
+
+  @Test
+  void whatNoOfficeKeepsIsProposedToTheRegister() {
+    var network = work.network("Bargenet");
+    var fact = membership(network, work.city("Hullton"));
+    var proposer = work.editor(work.city("Locktown"));
+    var proposal =
+        bare(save(proposer, "/facts/" + fact + "/correct", "since", "2003", "act-why", "So."));
+    var administrator = work.administrator();
+    assertThat(administrator.page("/desk/proposals").select("a").eachAttr("href"))
+        .contains(proposal);
+    assertThat(administrator.sendTo(proposal + "/acceptance", proposal, "answer", ""))
+        .hasStatus(303);
+    assertThat(administrator.page("/facts/" + fact).select("h1").text()).contains("since 2003");
+  }
+
+  @Test
+  void whatWasChangedMeanwhileIsNotAcceptedBlindly() {
+    var network = work.network("Punchnet");
+    var city = work.city("Stemville");
+    var fact = membership(network, city);
+    var keeper = work.editor(network);
+    var proposal =
+        bare(
+            save(
+                work.editor(city),
+                "/facts/" + fact + "/correct",
+                "since",
+                "2003",
+                "act-why",
+                "So."));
+    save(keeper, "/facts/" + fact + "/correct", "since", "2005", "act-why", "Found out.");
+    assertThat(keeper.sendTo(proposal + "/acceptance", proposal, "answer", ""))
+        .hasStatus(409)
+        .bodyText()
+        .contains("has been changed meanwhile", "Amend it first");
+  }
+
+  private city.kontor.history.FactId membership(String network, String city) {
+    return work.fact(
+        "membership", "network", network, "organization", city, "kind", "member", "since", "2004");
+  }
+}

@@ -1,0 +1,146 @@
+package city.kontor.keeping;
+
+import static city.kontor.keeping.Workplace.bare;
+import static city.kontor.keeping.Workplace.press;
+import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.sourced;
+import static city.kontor.keeping.Workplace.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.accounts.Browsing;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two cities and one fact: stated, confirmed, contested, and read alike from both sides. */
+@PageTest
+class SidesPagesTests {
+
+  @Autowired Workplace work;
+
+  @Test
+  void onePartyStatesAndTheOtherIsAskedConfirmsOrContestsUntilBothAgree() {
+    var east = work.city("Eastport");
+    var west = work.city("Westport");
+    var pair = work.pair(east, west);
+    var one = work.editor(east);
+    var other = work.editor(west);
+    var path = "/facts/new/tie?partnership=" + pair;
+    var typed = sourced("kind", "sister-city", "since", "1986-10-03");
+    assertThat(press(one, path, "look", typed))
+        .hasStatus(200)
+        .bodyText()
+        .contains("Westport will be asked whether it is so");
+    var fact = bare(save(one, path, typed));
+    assertThat(text(other, "/desk")).contains("Facts your office is asked to confirm");
+    assertThat(text(work.reader(), "/partnerships/" + pair))
+        .contains(
+            "Eastport has stated it.", "Westport has been asked and has not confirmed it yet.");
+
+    assertThat(text(other, fact)).contains("Eastport has stated this and alone changes it");
+    assertThat(other.get(fact + "/correct")).hasStatus(403);
+    save(other, fact + "/contest", "since", "1986-10-08", "act-why", "Our copy is dated so.");
+    for (var page : List.of(fact, "/partnerships/" + pair)) {
+      assertThat(text(work.reader(), page))
+          .contains(
+              "Westport contests it and says instead",
+              "Since: 8 October 1986, not 3 October 1986",
+              "since 3 October 1986");
+    }
+    assertThat(text(one, "/desk")).contains("Facts on which you and the other party differ");
+
+    var counter = one.page(fact).select("a:contains(as the other party has it)").attr("href");
+    assertThat(one.page(counter).select("[name=since]").val()).isEqualTo("1986-10-08");
+    save(one, counter, "act-why", "The copy is right.");
+    assertThat(text(work.reader(), fact)).contains("has been asked").doesNotContain("contests it");
+    assertThat(press(other, fact + "/confirm", "save", "act-why", "So it is.")).hasStatus(303);
+    assertThat(text(work.reader(), fact)).contains("Westport confirms it.");
+    assertThat(text(one, "/desk")).doesNotContain("Facts on which you");
+  }
+
+  @Test
+  void nothingIsSaidOfAPartyThatIsNotHere() {
+    var here = work.city("Herebury");
+    var away = work.city("Awayton");
+    var pair = work.pair(here, away);
+    var editor = work.editor(here);
+    var fact =
+        bare(
+            save(
+                editor,
+                "/facts/new/tie?partnership=" + pair,
+                sourced("kind", "sister-city", "since", "1990")));
+    var sides = work.reader().page(fact).select("#sides").text();
+    assertThat(sides).contains("Herebury has stated it.").doesNotContain("Awayton");
+    assertThat(work.editor(away).get(fact + "/confirm")).hasStatus(200);
+  }
+
+  @Test
+  void bothSidesReadTheSameWhateverTheyDo() {
+    var random = new Random(20261127);
+    var left = work.city("Leftbank");
+    var right = work.city("Rightbank");
+    var pair = work.pair(left, right);
+    var one = work.editor(left);
+    var other = work.editor(right);
+    var fact =
+        bare(
+            save(
+                one,
+                "/facts/new/tie?partnership=" + pair,
+                sourced("kind", "sister-city", "since", "1986")));
+    for (var turn = 0; turn < 8; turn++) {
+      var year = String.valueOf(1900 + random.nextInt(100));
+      switch (random.nextInt(3)) {
+        case 0 -> press(one, fact + "/correct", "save", "since", year, "act-why", "Anew.");
+        case 1 -> press(other, fact + "/contest", "save", "since", year, "act-why", "No.");
+        default -> press(other, fact + "/confirm", "save", "act-why", "Yes.");
+      }
+      for (var page : List.of(fact, "/partnerships/" + pair)) {
+        var said = sides(work.reader(), page);
+        assertThat(said).as("turn %s, %s", turn, page).isNotEmpty();
+        assertThat(sides(one, page)).as("turn %s, %s", turn, page).isEqualTo(said);
+        assertThat(sides(other, page)).as("turn %s, %s", turn, page).isEqualTo(said);
+      }
+      assertThat(sides(one, fact)).isEqualTo(sides(other, "/partnerships/" + pair));
+    }
+  }
+
+  @Test
+  void whatIsNotPublicIsSeenByItsPartiesOnlyUntilItIsDisclosed() {
+    var here = work.city("Coveton");
+    var there = work.city("Creekton");
+    var pair = work.pair(here, there);
+    var editor = work.editor(here);
+    var party = work.editor(there);
+    var stranger = work.editor(work.city("Nosyton"));
+    var fact =
+        bare(
+            save(
+                editor,
+                "/facts/new/tie?partnership=" + pair,
+                sourced("kind", "cooperation-mou", "since", "2027", "act-visibility", "parties")));
+    assertThat(text(editor, fact)).contains("only the offices it belongs to see this");
+    assertThat(text(party, fact)).contains("Confirm it");
+    assertThat(text(party, "/desk")).contains("Not public yet");
+    for (var outside : List.of(work.reader(), stranger, work.administrator())) {
+      assertThat(outside.get(fact)).hasStatus(404);
+      assertThat(outside.get(fact + ".json")).hasStatus(404);
+    }
+    assertThat(stranger.get(fact + "/correct")).hasStatus(404);
+    assertThat(text(stranger, "/desk")).doesNotContain("Not public yet");
+    assertThat(text(work.reader(), "/partnerships/" + pair)).doesNotContain("memorandum");
+
+    press(editor, fact + "/disclose", "save", "act-visibility", "office", "act-why", "Too early.");
+    assertThat(party.get(fact)).hasStatus(404);
+    press(editor, fact + "/disclose", "save", "act-visibility", "public", "act-why", "Signed.");
+    assertThat(work.reader().get(fact)).hasStatus(200);
+    assertThat(text(work.reader(), "/partnerships/" + pair)).contains("memorandum");
+  }
+
+  private static String sides(Browsing browser, String page) {
+    return browser.page(page).select("#sides ul").text();
+  }
+}

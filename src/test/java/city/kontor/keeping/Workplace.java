@@ -1,0 +1,150 @@
+package city.kontor.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.Stating;
+import city.kontor.accounts.Browsing;
+import city.kontor.accounts.People;
+import city.kontor.accounts.Role;
+import city.kontor.facts.Acts;
+import city.kontor.facts.Addresses;
+import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/**
+ * Offices at work: each test has cities and people of its own, and types into forms as they stand.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class Workplace {
+
+  final MockMvcTester kontor;
+  private final People people;
+  private final Addresses addresses;
+  private final Stating stating;
+
+  Workplace(
+      MockMvcTester kontor, People people, Acts acts, Addresses addresses, Recordings recordings) {
+    this.kontor = kontor;
+    this.people = people;
+    this.addresses = addresses;
+    this.stating = new Stating(acts, addresses, recordings);
+  }
+
+  /** A new city without an office; its slug. */
+  String city(String name) {
+    var slug = slug(name);
+    stating.city(slug, name, name + "市");
+    return slug;
+  }
+
+  /** A new network without an office; its slug. */
+  String network(String name) {
+    var slug = slug(name);
+    stating.network(slug, name, name + "網", "agreement");
+    return slug;
+  }
+
+  /** A fact that the register itself states. */
+  FactId fact(String kind, String... fields) {
+    return stating.fact(kind, fields);
+  }
+
+  /** A pair, by the register; its slug. */
+  String pair(String some, String another) {
+    var one = some.compareTo(another) < 0 ? some : another;
+    var other = one.equals(some) ? another : some;
+    stating.fact("partnership", "one", one, "other", other);
+    return one + "-" + other;
+  }
+
+  Browsing reader() {
+    return new Browsing(kontor);
+  }
+
+  Browsing member(String slug, Role role) {
+    return reader().signIn(people.member(slug, role));
+  }
+
+  Browsing editor(String slug) {
+    return member(slug, Role.EDITOR);
+  }
+
+  Browsing administrator() {
+    return reader().signIn(people.administrator());
+  }
+
+  FactId organization(String slug) {
+    return addresses.find("organizations", slug).orElseThrow().fact();
+  }
+
+  static String slug(String name) {
+    return name.toLowerCase(java.util.Locale.ROOT)
+        + "-"
+        + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  /** What stands in the form of a page, as a browser would send it. */
+  static Map<String, String> fields(Document page) {
+    var fields = new LinkedHashMap<String, String>();
+    for (var it : page.select("main form[action*=/facts/] [name]")) {
+      var isSent =
+          switch (it.tagName() + "." + it.attr("type")) {
+            case "button." -> false;
+            case "input.checkbox" -> it.hasAttr("checked");
+            default -> true;
+          };
+      if (isSent) {
+        var chosen = it.select("option[selected]").first();
+        fields.put(
+            it.attr("name"),
+            it.tagName().equals("select") ? (chosen == null ? "" : chosen.val()) : it.val());
+      }
+    }
+    return fields;
+  }
+
+  /** Opens a form, types some of its fields over, and presses a button. */
+  static MvcTestResult press(Browsing browser, String path, String step, String... typed) {
+    var fields = fields(browser.page(path));
+    fields.put("act-step", step);
+    for (int i = 0; i < typed.length; i += 2) {
+      fields.put(typed[i], typed[i + 1]);
+    }
+    fields.remove("form-token");
+    var all =
+        fields.entrySet().stream()
+            .flatMap(it -> java.util.stream.Stream.of(it.getKey(), it.getValue()));
+    return browser.sendTo(path.replaceFirst("\\?.*", ""), path, all.toArray(String[]::new));
+  }
+
+  /** Looks first, then saves; where the browser is led. */
+  static String save(Browsing browser, String path, String... typed) {
+    assertThat(press(browser, path, "look", typed)).hasStatus(200);
+    var saved = press(browser, path, "save", typed);
+    assertThat(saved).hasStatus(303);
+    return String.valueOf(saved.getResponse().getHeader("Location"));
+  }
+
+  /** Typed with every act: a source of the tests', and why. */
+  static String[] sourced(String... typed) {
+    var all = new java.util.ArrayList<>(java.util.List.of(typed));
+    all.addAll(java.util.List.of("source-known", "source-of-tests", "act-why", "A test says so."));
+    return all.toArray(String[]::new);
+  }
+
+  static String text(Browsing browser, String path) {
+    return browser.page(path).select("main").text();
+  }
+
+  /** The path of a fact's page without what has just been done. */
+  static String bare(String location) {
+    return location.replaceFirst("\\?.*", "");
+  }
+}
