@@ -9,6 +9,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import city.kontor.accounts.Browsing;
 import city.kontor.accounts.People;
 import city.kontor.accounts.Role;
+import city.kontor.facts.Form;
+import city.kontor.facts.Proposals;
+import city.kontor.facts.Proposed;
+import city.kontor.facts.Verb;
+import city.kontor.history.Actor;
+import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
 import city.kontor.web.Reading;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
@@ -131,6 +138,8 @@ class FuzzPagesTests {
 
   @Autowired private MockMvcTester tester;
   @Autowired private People people;
+  @Autowired private Proposals proposals;
+  @Autowired private Recordings recordings;
 
   private final List<String> failures = new ArrayList<>();
   private Cookie[] signedIn = {};
@@ -174,6 +183,7 @@ class FuzzPagesTests {
       people.member("taipei", Role.EDITOR);
       slugs.add(people.firstInvitation().replaceAll(".*/", ""));
       slugs.add(people.recovery().replaceAll(".*/", ""));
+      slugs.addAll(List.of("membership", "correct", proposal()));
       addresses =
           mappings.getHandlerMethods().entrySet().stream()
               .filter(
@@ -403,6 +413,24 @@ class FuzzPagesTests {
       failures.add(failed + " " + path);
       return false;
     }
+  }
+
+  /** A proposal to the register, which its administrator finds. */
+  private String proposal() {
+    var fact =
+        FactId.of(
+            jdbc.sql("select id::text from facts.fact where kind = 'membership' limit 1")
+                .query(String.class)
+                .single());
+    var ended = new Form(java.util.Map.of("until", "2030"));
+    return recordings
+        .record(
+            Actor.REGISTER,
+            "a test",
+            it ->
+                proposals.draft(
+                    it, new Proposed("membership", fact, Verb.END, ended, List.of()), null, null))
+        .toString();
   }
 
   /** Some slugs of each space, what follows them in the address of an edition, and some facts. */
