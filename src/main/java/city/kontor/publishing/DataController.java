@@ -17,12 +17,12 @@ class DataController {
 
   private static final String ONE = "HTML, JSON";
   private static final String LIST = "HTML, JSON, CSV";
-  private static final String FEED = "HTML, JSON, Atom";
+  private static final String FEED = "HTML, JSON, ATOM";
 
   /** The resources of the register; {slug} stands for the last part of a page's address. */
   private static final List<Resource> RESOURCES =
       List.of(
-          new Resource("/changes", "changes", FEED + ", JSON Lines"),
+          new Resource("/changes", "changes", FEED + ", JSONL"),
           new Resource("/networks", "networks", LIST),
           new Resource("/networks/{slug}", "network", ONE),
           new Resource("/networks/{slug}/members", "members", LIST),
