@@ -64,7 +64,7 @@ class ThirdLanguagePagesTests {
 
   /** Names that are the same in every language. */
   private static final Set<String> NAMES =
-      Set.of("Kontor", "JSON", "CSV", "GeoNames", "CC BY 4.0", "Natural Earth");
+      Set.of("Kontor", "JSON", "CSV", "ATOM", "JSONL", "GeoNames", "CC BY 4.0", "Natural Earth");
 
   /** The edition of the places, and why the record was recorded: kept as it was written. */
   private static final Pattern KEPT =
