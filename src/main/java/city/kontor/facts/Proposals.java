@@ -108,7 +108,11 @@ public class Proposals {
   /** The recording in which it was proposed. */
   public Recorded proposedIn(FactId id) {
     return new Recorded(
-        jdbc.sql("select min(recording) from facts.proposal_recorded where id = :id")
+        jdbc.sql(
+                """
+                select least(p.recording, (select min(recording) from facts.proposal_past where id = p.id))
+                from facts.proposal p where p.id = :id
+                """)
             .param("id", id.value())
             .query(Long.class)
             .single());

@@ -249,12 +249,20 @@ class ChangeFeedPagesTests {
 
   private FactId membership(String city) {
     return state.fact(
-        "membership", "network", "anmc21", "organization", city, "kind", "member", "since", "2001");
+        "membership",
+        "network",
+        "fukuoka-apcs",
+        "organization",
+        city,
+        "kind",
+        "member",
+        "since",
+        "2001");
   }
 
   private static Form form(String city, String kind, String since) {
     return new Form(
-        Map.of("network", "anmc21", "organization", city, "kind", kind, "since", since));
+        Map.of("network", "fukuoka-apcs", "organization", city, "kind", kind, "since", since));
   }
 
   private List<Citation> cited() {
