@@ -145,8 +145,8 @@ class ThirdLanguagePagesTests {
         .filter(it -> !it.getKey().getMethodsCondition().getMethods().equals(POST))
         .filter(it -> !isForOneSignedIn(it.getValue()))
         .flatMap(it -> it.getKey().getPatternValues().stream())
-        // Nothing leads to these: one answers failures, the other is sent to one person.
-        .filter(it -> !it.equals("/error") && !it.startsWith("/invitations/"))
+        // Nothing leads to these: one answers failures, the others are sent to one person.
+        .filter(it -> !it.equals("/error") && !it.matches("/(invitations|recovery)/.*"))
         .map(PathPatternParser.defaultInstance::parse)
         .toList();
   }
