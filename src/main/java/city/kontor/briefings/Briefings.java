@@ -107,7 +107,9 @@ class Briefings {
         on,
         cities,
         whole,
-        whole.inOffice().map(all -> all.stream().filter(it -> it.period().possiblyOn(on)).toList()),
+        whole
+            .inOffice()
+            .map(all -> all.stream().filter(it -> isInOffice(it.period(), on)).toList()),
         pair,
         ties,
         whole.signings().stream().filter(it -> !it.fact().on().first().isAfter(on)).toList(),
@@ -305,5 +307,11 @@ class Briefings {
 
   private static LocalDate after(LocalDate day, int years) {
     return MonthDay.from(day).atYear(day.getYear() + years);
+  }
+
+  /** Of whom it is not known when an office began, nobody says that it had begun by a day. */
+  private static boolean isInOffice(Period period, LocalDate on) {
+    return period.certainlyOn(on)
+        || (period.possiblyOn(on) && !period.sinceFrom().equals(Edtf.UNBOUNDED_PAST));
   }
 }

@@ -15,6 +15,7 @@ import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,18 @@ record Told(
   }
 
   String network(FactId id) {
-    return acronyms.getOrDefault(id, parties.text(id));
+    return isToldApart(id) ? Objects.requireNonNull(acronyms.get(id)) : parties.text(id);
+  }
+
+  /** Whether it has an acronym that no other network here has, too. */
+  private boolean isToldApart(FactId id) {
+    var acronym = acronyms.get(id);
+    return acronym != null && Collections.frequency(acronyms.values(), acronym) == 1;
   }
 
   NamedLink networkLink(FactId id) {
     var link = parties.networkLink(id);
-    return acronyms.containsKey(id)
+    return isToldApart(id)
         ? new NamedLink(
             Objects.requireNonNull(acronyms.get(id)), reading.language().tag(), link.address())
         : link;

@@ -23,10 +23,15 @@ record Between(@Nullable LocalDate from, LocalDate until) {
     }
   }
 
-  /** As typed; without a beginning since ever, without an end until today. */
+  /**
+   * As typed; without a beginning since ever, without an end until today, or until its beginning
+   * where that is still to come.
+   */
   static Between of(@Nullable String from, @Nullable String until, LocalDate today) {
+    var first = day("from", from);
     var last = day("until", until);
-    return new Between(day("from", from), last == null ? today : last);
+    return new Between(
+        first, last != null ? last : first != null && first.isAfter(today) ? first : today);
   }
 
   private static @Nullable LocalDate day(String field, @Nullable String typed) {

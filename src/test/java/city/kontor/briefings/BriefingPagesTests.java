@@ -114,6 +114,20 @@ class BriefingPagesTests {
   }
 
   @Test
+  void noOneIsMayorOfWhomNobodySaysSinceWhen() {
+    assertThat(page("/cities/taipei/with/brisbane?on=2020-02-01").text()).contains("Ko Wen-je");
+    assertThat(page("/cities/taipei/with/brisbane?on=2011-07-07").text())
+        .doesNotContain("Ko Wen-je");
+  }
+
+  @Test
+  void twoNetworksOfOneAcronymAreToldByName() {
+    assertThat(group(page("/cities/taipei/with/brisbane?on=2011-07-07"), "only"))
+        .contains("Asia Pacific Cities Summit", "Asian-Pacific City Summit")
+        .doesNotContain("APCS Taipei");
+  }
+
+  @Test
   void theStripLeadsToWhatWillBeAndSaysOfWhichCity() {
     var strip = page("/cities/eastbank/with/westbank-city?on=1995-01-01").select(".time__changes");
     assertThat(strip.select("a[rel~=prev]").text())

@@ -213,6 +213,13 @@ class ChangesPagesTests {
     }
   }
 
+  @Test
+  void aDayToComeLeadsToNoRefusal() {
+    var strip = page("/networks/citynet?on=9999-12-31").select("a[href*=/changes?from=]");
+    assertThat(strip).isNotEmpty();
+    page(strip.getFirst().attr("href").replaceFirst("^/en", ""));
+  }
+
   private String text(String path) throws UnsupportedEncodingException {
     var answer = pages.get().uri(path).header("Accept-Language", "en").exchange();
     assertThat(answer).as(path).hasStatusOk();
