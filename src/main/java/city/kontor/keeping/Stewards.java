@@ -131,6 +131,7 @@ class Stewards {
     var chosen = names.of(mentioned(found.organizations, care.values()), today(reading));
     var all =
         found.organizations.stream()
+            .sorted(chosen.order())
             .map(
                 it -> {
                   var office = own.contains(it) ? it : care.get(it);
