@@ -9,6 +9,7 @@ import city.kontor.web.Answer;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
+import city.kontor.web.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,16 +25,26 @@ class ActController {
 
   private final FactKinds kinds;
   private final Keeping keeping;
+  private final Deeds deeds;
   private final Prefilled prefilled;
   private final ActPages pages;
+  private final PreviewPages previews;
   private final ChoicePages choices;
 
   ActController(
-      FactKinds kinds, Keeping keeping, Prefilled prefilled, ActPages pages, ChoicePages choices) {
+      FactKinds kinds,
+      Keeping keeping,
+      Deeds deeds,
+      Prefilled prefilled,
+      ActPages pages,
+      PreviewPages previews,
+      ChoicePages choices) {
     this.kinds = kinds;
     this.keeping = keeping;
+    this.deeds = deeds;
     this.prefilled = prefilled;
     this.pages = pages;
+    this.previews = previews;
     this.choices = choices;
   }
 
@@ -111,12 +122,12 @@ class ActController {
       }
       var deed = keeping.prepare(typed, standing, person, reading);
       if (!step.equals("save")) {
-        keeping.rehearse(deed, person);
-        return Answer.personal("keeping/preview", () -> pages.preview(deed, reading));
+        deeds.rehearse(deed, person);
+        return Answer.personal("keeping/preview", () -> previews.preview(deed, reading));
       }
-      var done = keeping.keep(deed, person);
+      var done = deeds.keep(deed, person);
       var path = (done.isProposal() ? "/proposals/" : "/facts/") + done.id();
-      return Redirect.onward(path + "?done=" + pages.word(typed.verb()), reading);
+      return Redirect.onward(path + "?done=" + Words.key(typed.verb()), reading);
     } catch (Refusal.Invalid invalid) {
       return Answer.personal(
               "keeping/form",

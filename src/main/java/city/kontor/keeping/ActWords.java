@@ -5,6 +5,7 @@ import city.kontor.dates.Edtf;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Form;
 import city.kontor.facts.Verb;
+import city.kontor.names.Names;
 import city.kontor.publishing.FactWords;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 class ActWords {
 
   private final FactWords factWords;
+  private final Names names;
   private final Languages languages;
 
-  ActWords(FactWords factWords, Languages languages) {
+  ActWords(FactWords factWords, Names names, Languages languages) {
     this.factWords = factWords;
+    this.names = names;
     this.languages = languages;
   }
 
@@ -67,6 +70,21 @@ class ActWords {
 
   String sentence(Stated fact, Reading reading) {
     return said(fact, fact, fact, reading);
+  }
+
+  /** What is done to a fact of which kind. */
+  static String title(Typed typed, Words words) {
+    return words.say(
+        "keeping.act." + Words.key(typed.verb()),
+        words.sayOr("kind." + typed.kind().word(), typed.kind().word()));
+  }
+
+  /** On whose behalf it is done. */
+  String name(Behalf behalf, Reading reading) {
+    var office = behalf.office();
+    return office == null
+        ? languages.words(reading.language()).say("keeping.register")
+        : names.of(List.of(office), reading).text(office);
   }
 
   private String said(Stated fact, @Nullable Stated before, Stated after, Reading reading) {

@@ -61,6 +61,57 @@ record FormPage(
       List<String> suggestions,
       boolean isFound) {
 
+    Input {
+      options = List.copyOf(options);
+      suggestions = List.copyOf(suggestions);
+    }
+
+    static Input line(String name, String label, String value, String mistake) {
+      return of("text", name, label, value, mistake);
+    }
+
+    static Input text(String name, String label, String value, String mistake) {
+      return of("long", name, label, value, mistake);
+    }
+
+    static Input day(String name, String label, String value, String mistake) {
+      return of("day", name, label, value, mistake);
+    }
+
+    static Input check(String name, String label, boolean isChecked) {
+      return of("check", name, label, isChecked ? "true" : "", "");
+    }
+
+    static Input choice(
+        String name, String label, String mistake, boolean isRequired, List<Option> options) {
+      return new Input(
+          name, label, "choice", "", "", mistake, isRequired, options, List.of(), false);
+    }
+
+    private static Input of(String sort, String name, String label, String value, String mistake) {
+      return new Input(name, label, sort, value, "", mistake, false, List.of(), List.of(), false);
+    }
+
+    Input explained(String hint) {
+      return new Input(
+          name, label, sort, value, hint, mistake, isRequired, options, suggestions, isFound);
+    }
+
+    Input needed(boolean isRequired) {
+      return new Input(
+          name, label, sort, value, hint, mistake, isRequired, options, suggestions, isFound);
+    }
+
+    Input suggesting(List<String> suggestions) {
+      return new Input(
+          name, label, sort, value, hint, mistake, isRequired, options, suggestions, isFound);
+    }
+
+    Input found(boolean isFound) {
+      return new Input(
+          name, label, sort, value, hint, mistake, isRequired, options, suggestions, isFound);
+    }
+
     /** What explains the field and what is wrong in it, for those who hear the page. */
     public @Nullable String describedBy() {
       var ids =

@@ -30,15 +30,15 @@ class Proposing {
   private final Proposals proposals;
   private final Facts facts;
   private final Stewards stewards;
-  private final Keeping keeping;
+  private final Deeds deeds;
   private final Recordings recordings;
 
   Proposing(
-      Proposals proposals, Facts facts, Stewards stewards, Keeping keeping, Recordings recordings) {
+      Proposals proposals, Facts facts, Stewards stewards, Deeds deeds, Recordings recordings) {
     this.proposals = proposals;
     this.facts = facts;
     this.stewards = stewards;
-    this.keeping = keeping;
+    this.deeds = deeds;
     this.recordings = recordings;
   }
 
@@ -86,7 +86,7 @@ class Proposing {
         recording -> {
           var done = proposals.accept(recording, proposal.id(), answer.isBlank() ? null : answer);
           var stated = facts.standing(done, recording).orElseThrow().stated();
-          keeping.follow(recording, done, behalf, stewards.of(stated, reading));
+          deeds.follow(recording, done, behalf, stewards.of(stated, reading));
           return done;
         });
   }

@@ -8,6 +8,10 @@ import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,8 +134,26 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
     };
   }
 
+  /** The day from which everybody may see it; null when none is typed that is one. */
+  @Nullable LocalDate released() {
+    try {
+      var text = get(RELEASED).orElse(null);
+      var day =
+          text == null || !text.matches("\\d{4}-\\d{2}-\\d{2}") ? null : LocalDate.parse(text);
+      return day == null || day.getYear() < 1 ? null : day;
+    } catch (DateTimeException _) {
+      return null;
+    }
+  }
+
   Optional<FactId> proposal() {
     return get(PROPOSAL).filter(ActController::isIdentity).map(FactId::of);
+  }
+
+  /** Where the form is sent. */
+  String action(Reading reading) {
+    return reading.to(
+        fact == null ? "/facts/new/" + kind.word() : "/facts/" + fact + "/" + Words.key(verb));
   }
 
   /** Whether this kind of act rests on a source of its own; a document is one itself. */

@@ -1,0 +1,203 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.facts.Acts;
+import city.kontor.facts.Citation;
+import city.kontor.facts.Facts;
+import city.kontor.facts.Facts.Standing;
+import city.kontor.facts.Form;
+import city.kontor.facts.Positions;
+import city.kontor.facts.Proposals;
+import city.kontor.facts.Proposed;
+import city.kontor.facts.Verb;
+import city.kontor.facts.Visibility;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.history.Recordings;
+import city.kontor.web.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does what was prepared: first tried and undone, so that people see what the page will say, then
+ * done; or proposed to the office that keeps the fact.
+ */
+@Service
+class Deeds {
+
+  private final Facts facts;
+  private final Acts acts;
+  private final Proposals proposals;
+  private final Positions positions;
+  private final Recordings recordings;
+  private final SourceDesk sources;
+  private final TransactionTemplate transaction;
+
+  Deeds(
+      Facts facts,
+      Acts acts,
+      Proposals proposals,
+      Positions positions,
+      Recordings recordings,
+      SourceDesk sources,
+      TransactionTemplate transaction) {
+    this.facts = facts;
+    this.acts = acts;
+    this.proposals = proposals;
+    this.positions = positions;
+    this.recordings = recordings;
+    this.sources = sources;
+    this.transaction = transaction;
+  }
+
+  /** What was done: the fact, or the proposal that waits for an answer. */
+  record Done(FactId id, boolean isProposal) {}
+
+  /**
+   * Tries the act and undoes it, so that whatever the register refuses is said before.
+   *
+   * @throws Refusal.Conflict when the register refuses it
+   */
+  void rehearse(Deed deed, Account person) {
+    transaction.executeWithoutResult(
+        status -> {
+          recordings.record(
+              person.actingFor(deed.behalf().office()),
+              deed.typed().why(),
+              recording -> act(recording, deed));
+          status.setRollbackOnly();
+        });
+  }
+
+  /** Does it, or proposes it. */
+  Done keep(Deed deed, Account person) {
+    return recordings.record(
+        person.actingFor(deed.behalf().office()),
+        deed.typed().why(),
+        recording ->
+            deed.isProposal()
+                ? new Done(propose(recording, deed), true)
+                : new Done(act(recording, deed), false));
+  }
+
+  private FactId act(Recorded recording, Deed deed) {
+    var typed = deed.typed();
+    var before = deed.standing();
+    if (before != null) {
+      refuseIfChanged(recording, before);
+    }
+    var cited = sources.cite(recording, deed);
+    var done = act(recording, deed, cited);
+    if (typed.verb() == Verb.STATE && typed.visibility() != Visibility.PUBLIC) {
+      var released = typed.released();
+      acts.disclose(recording, done, typed.visibility(), released);
+      if (typed.source().isNew()) {
+        cited.forEach(it -> acts.disclose(recording, it.document(), typed.visibility(), released));
+      }
+    }
+    typed.proposal().ifPresent(it -> proposals.settle(recording, it, typed.why()));
+    follow(recording, deed, done);
+    acts.checkAll();
+    return done;
+  }
+
+  private FactId act(Recorded recording, Deed deed, List<Citation> cited) {
+    var typed = deed.typed();
+    var form = typed.form();
+    var fact = typed.fact();
+    if (fact == null) {
+      return acts.state(recording, typed.kind().word(), form, cited);
+    }
+    switch (typed.verb()) {
+      case CORRECT -> acts.correct(recording, fact, form, cited);
+      case CHANGE -> {
+        return acts.change(recording, fact, form, cited);
+      }
+      case END ->
+          acts.end(
+              recording,
+              fact,
+              form.get("until").orElseThrow(),
+              form.get("reason").orElse(null),
+              cited);
+      case RESTORE -> acts.restore(recording, fact, earlier(form));
+      case DISCLOSE -> acts.disclose(recording, fact, typed.visibility(), typed.released());
+      case CONFIRM -> positions.confirm(recording, fact, party(deed));
+      case CONTEST -> positions.contest(recording, fact, party(deed), form);
+      case STATE -> throw new IllegalArgumentException("A fact that stands is not stated");
+    }
+    return fact;
+  }
+
+  /** Another party with an office here is asked whether it is so. */
+  private void follow(Recorded recording, Deed deed, FactId done) {
+    switch (deed.typed().verb()) {
+      case CONFIRM, CONTEST -> {}
+      case STATE, CORRECT, CHANGE, END, RESTORE, DISCLOSE -> {
+        follow(recording, done, deed.behalf(), deed.keepers());
+        var fact = deed.typed().fact();
+        if (fact != null && !fact.equals(done)) {
+          follow(recording, fact, deed.behalf(), deed.keepers());
+        }
+      }
+    }
+  }
+
+  /** The party that acts has stated the fact; every other with an office here is asked. */
+  void follow(Recorded recording, FactId fact, Behalf behalf, Keepers keepers) {
+    var isForOthers =
+        facts
+            .standing(fact, recording)
+            .filter(it -> it.visibility() != Visibility.OFFICE)
+            .isPresent();
+    if (!keepers.areSeveral()) {
+      return;
+    }
+    for (var keeper : keepers.all()) {
+      var party = keeper.organization();
+      if (party != null && behalf.office() != null && keeper.isKeptBy(behalf)) {
+        positions.state(recording, fact, party);
+      } else if (party != null && keeper.isOwn() && isForOthers) {
+        positions.ask(recording, fact, party);
+      }
+    }
+  }
+
+  private FactId propose(Recorded recording, Deed deed) {
+    var typed = deed.typed();
+    var id =
+        proposals.draft(
+            recording,
+            new Proposed(
+                typed.kind().word(),
+                typed.fact(),
+                typed.verb(),
+                typed.form(),
+                sources.cite(recording, deed)),
+            deed.behalf().office(),
+            deed.keepers().answeringProposals().office());
+    proposals.open(recording, id);
+    return id;
+  }
+
+  private void refuseIfChanged(Recorded recording, Standing before) {
+    var now = facts.standing(before.stated().id(), recording);
+    if (now.filter(it -> it.recording().equals(before.recording())).isEmpty()) {
+      throw new Refusal.Conflict("keeping.conflict");
+    }
+  }
+
+  private static FactId party(Deed deed) {
+    return deed.keepers().answering().stream()
+        .filter(it -> it.isKeptBy(deed.behalf()))
+        .flatMap(it -> Optional.ofNullable(it.organization()).stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Recorded earlier(Form form) {
+    return new Recorded(Long.parseLong(form.get("recording").orElseThrow()));
+  }
+}

@@ -1,0 +1,118 @@
+package city.kontor.keeping;
+
+import city.kontor.dates.DateRefused;
+import city.kontor.dates.Edtf;
+import city.kontor.facts.Facts;
+import city.kontor.facts.Facts.Standing;
+import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Form;
+import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
+import city.kontor.web.Mistake;
+import city.kontor.web.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a fact will say when an act is done to it. */
+@Component
+class Outcomes {
+
+  /** What a fact is called that has no identity yet. */
+  private static final FactId NEW = new FactId(new UUID(0, 0));
+
+  private final Facts facts;
+  private final Recordings recordings;
+
+  Outcomes(Facts facts, Recordings recordings) {
+    this.facts = facts;
+    this.recordings = recordings;
+  }
+
+  /** What the fact will say; null when that cannot be said for the mistakes in it. */
+  @Nullable Stated after(Typed typed, @Nullable Standing standing, List<Mistake> mistakes) {
+    var word = typed.kind().word();
+    var form = typed.form();
+    if (standing == null) {
+      if (typed.kind().isSlugTyped() && form.get("slug").isEmpty()) {
+        mistakes.add(new Mistake("slug", "mistake.missing"));
+      }
+      return read(NEW, word, form, mistakes);
+    }
+    var before = standing.stated();
+    return switch (typed.verb()) {
+      case STATE, CORRECT, CONTEST -> read(before.id(), word, form, mistakes);
+      case CHANGE -> {
+        checkChange(before, form, mistakes);
+        yield read(before.id(), word, form, mistakes);
+      }
+      case END -> {
+        if (form.get("until").isEmpty()) {
+          mistakes.add(new Mistake("until", "mistake.missing"));
+        }
+        var ended = before.form();
+        for (var field : form.fields().entrySet()) {
+          ended = ended.with(field.getKey(), field.getValue());
+        }
+        yield read(before.id(), word, ended, mistakes);
+      }
+      case RESTORE -> {
+        var then = version(before.id(), form);
+        if (then.isEmpty()) {
+          mistakes.add(new Mistake("recording", "mistake.missing"));
+        }
+        yield then.orElse(null);
+      }
+      case DISCLOSE, CONFIRM -> before;
+    };
+  }
+
+  private @Nullable Stated read(FactId id, String word, Form form, List<Mistake> mistakes) {
+    try {
+      return facts.typed(id, word, form);
+    } catch (Refusal.Invalid invalid) {
+      invalid.mistakes().stream()
+          .filter(it -> mistakes.stream().noneMatch(other -> other.field().equals(it.field())))
+          .toList()
+          .forEach(mistakes::add);
+      return null;
+    }
+  }
+
+  /** The date of a change lies within the time for which the fact held. */
+  private static void checkChange(Stated before, Form form, List<Mistake> mistakes) {
+    var since = date(form, "since");
+    if (form.get("since").isEmpty()) {
+      mistakes.add(new Mistake("since", "mistake.missing"));
+    }
+    if (since == null) {
+      return;
+    }
+    var began = date(before.form(), "since");
+    var ended = date(before.form(), "until");
+    if (began != null && !began.first().isBefore(since.last())) {
+      mistakes.add(new Mistake("since", "keeping.mistake.before", began));
+    } else if (ended != null && !since.first().isBefore(ended.last())) {
+      mistakes.add(new Mistake("since", "keeping.mistake.after", ended));
+    }
+  }
+
+  private static @Nullable Edtf date(Form form, String field) {
+    try {
+      var typed = form.get(field).orElse(null);
+      return typed == null ? null : Edtf.parse(typed);
+    } catch (DateRefused _) {
+      return null;
+    }
+  }
+
+  private Optional<Stated> version(FactId fact, Form form) {
+    return facts.allVersions(fact, recordings.now()).stream()
+        .filter(
+            it -> form.get("recording").equals(Optional.of(String.valueOf(it.recording().no()))))
+        .map(Facts.Version::stated)
+        .findFirst();
+  }
+}

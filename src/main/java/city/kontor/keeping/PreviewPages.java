@@ -1,0 +1,95 @@
+package city.kontor.keeping;
+
+import city.kontor.facts.Verb;
+import city.kontor.facts.Visibility;
+import city.kontor.web.Head;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts what an act will do into words, before it is done. */
+@Component
+class PreviewPages {
+
+  private final ActWords actWords;
+  private final Languages languages;
+
+  PreviewPages(ActWords actWords, Languages languages) {
+    this.actWords = actWords;
+    this.languages = languages;
+  }
+
+  PreviewPage preview(Deed deed, Reading reading) {
+    var words = languages.words(reading.language());
+    var typed = deed.typed();
+    var before = deed.before();
+    return new PreviewPage(
+        Head.of(ActWords.title(typed, words), words.say("keeping.preview.lede"), "").undated(),
+        actWords.lines(typed.verb(), before, deed.after(), typed.form(), reading),
+        before == null ? List.of() : actWords.differences(before, deed.after(), reading),
+        around(deed, words, reading),
+        deed.isProposal()
+            ? words.say("keeping.note.propose", deed.keepers().answeringProposals().name())
+            : asked(deed, words),
+        typed.action(reading),
+        Stream.concat(
+                typed.typed().entrySet().stream()
+                    .map(it -> new FormPage.Hidden(it.getKey(), it.getValue())),
+                ActPages.read(deed.standing()).stream())
+            .toList(),
+        words.say(deed.isProposal() ? "keeping.go.propose" : "keeping.go.save"));
+  }
+
+  /** Who will be asked whether it is so. */
+  private static String asked(Deed deed, Words words) {
+    var others =
+        deed.keepers().areSeveral() && deed.typed().visibility() != Visibility.OFFICE
+            ? deed.keepers().all().stream()
+                .filter(it -> it.isOwn() && !it.isKeptBy(deed.behalf()))
+                .map(Keeper::name)
+                .toList()
+            : List.<String>of();
+    return others.isEmpty() || deed.typed().verb() == Verb.CONTEST
+        ? ""
+        : words.say("keeping.note.asked", words.list(others));
+  }
+
+  private List<PreviewPage.Around> around(Deed deed, Words words, Reading reading) {
+    var typed = deed.typed();
+    var source = typed.source();
+    var around = new ArrayList<PreviewPage.Around>();
+    if (typed.needsSource()) {
+      var document = source.isKnown() ? source.get(TypedSource.KNOWN) : title(source);
+      var all =
+          Stream.of(
+                  source.keepsFormer() && typed.verb() == Verb.CORRECT
+                      ? words.say("keeping.source.former")
+                      : "",
+                  document,
+                  source.get(TypedSource.LOCATOR))
+              .filter(it -> !it.isEmpty())
+              .collect(Collectors.joining(words.say("facts.joint")));
+      around.add(new PreviewPage.Around(words.say("keeping.source"), all));
+    }
+    around.add(new PreviewPage.Around(words.say("keeping.why"), typed.why()));
+    around.add(
+        new PreviewPage.Around(words.say("keeping.behalf"), actWords.name(deed.behalf(), reading)));
+    if (typed.verb() == Verb.STATE && typed.visibility() != Visibility.PUBLIC) {
+      around.add(
+          new PreviewPage.Around(
+              words.say("keeping.visibility"),
+              words.word("keeping.visibility", typed.visibility())));
+    }
+    return around;
+  }
+
+  private static String title(TypedSource source) {
+    var title = source.get(TypedSource.TITLE);
+    return title.isEmpty() ? source.get(TypedSource.LETTER) : title;
+  }
+}
