@@ -31,7 +31,7 @@ public class Positions {
     return jdbc
         .sql(
             """
-            select p.fact, p.party, p.stance, p.counter,
+            select p.fact, p.party, p.stance, p.counter, p.cited,
                    exists (select from facts.act a
                            where a.fact = p.fact and a.recording > p.recording and a.recording <= :recorded
                              and a.verb in ('correct', 'change', 'end', 'restore')) as outdated
@@ -48,6 +48,7 @@ public class Positions {
                     FactIds.of(row, "party"),
                     Fields.alternative(Position.Stance.class, row.getString("stance")),
                     counter(row.getString("counter")),
+                    FormText.readCited(row.getString("cited")),
                     row.getBoolean("outdated")))
         .list()
         .stream()
@@ -91,7 +92,7 @@ public class Positions {
   /** The party itself stated the fact. */
   public void state(Recorded recording, FactId fact, FactId party) {
     acts.standing(recording, fact);
-    take(fact, party, Position.Stance.STATED, null);
+    take(fact, party, Position.Stance.STATED, null, List.of());
   }
 
   /**
@@ -103,39 +104,52 @@ public class Positions {
         of(List.of(fact), recording).getOrDefault(fact, List.of()).stream()
             .anyMatch(it -> it.party().equals(party) && !it.isOutdated());
     if (!said) {
-      take(fact, party, Position.Stance.ASKED, null);
+      take(fact, party, Position.Stance.ASKED, null, List.of());
     }
   }
 
   /** The party says that the fact is so. */
   public void confirm(Recorded recording, FactId fact, FactId party) {
     acts.standing(recording, fact);
-    take(fact, party, Position.Stance.CONFIRMED, null);
+    take(fact, party, Position.Stance.CONFIRMED, null, List.of());
     acts.note(recording, fact, Verb.CONFIRM, null);
   }
 
-  /** The party says how it was instead; the fact itself stays as its keeper has it. */
+  /** The party says how it was instead, on its own word. */
   public void contest(Recorded recording, FactId fact, FactId party, Form counter) {
+    contest(recording, fact, party, counter, List.of());
+  }
+
+  /** The party says how it was instead; the fact itself stays as its keeper has it. */
+  public void contest(
+      Recorded recording, FactId fact, FactId party, Form counter, List<Citation> cited) {
     var current = acts.standing(recording, fact);
     acts.check(current.kind().word(), counter);
     if (current.form().fields().equals(counter.fields())) {
       throw new Refusal.Conflict("refusal.contest.same");
     }
-    take(fact, party, Position.Stance.CONTESTED, counter);
+    take(fact, party, Position.Stance.CONTESTED, counter, cited);
     acts.note(recording, fact, Verb.CONTEST, null);
   }
 
-  private void take(FactId fact, FactId party, Position.Stance stance, @Nullable Form counter) {
+  private void take(
+      FactId fact,
+      FactId party,
+      Position.Stance stance,
+      @Nullable Form counter,
+      List<Citation> cited) {
     jdbc.sql(
             """
-            insert into facts.position (fact, party, stance, counter, visibility)
-            values (:fact, :party, :stance, :counter::jsonb, 'parties')
-            on conflict (fact, party) do update set stance = excluded.stance, counter = excluded.counter
+            insert into facts.position (fact, party, stance, counter, cited, visibility)
+            values (:fact, :party, :stance, :counter::jsonb, :cited::jsonb, 'parties')
+            on conflict (fact, party) do update
+              set stance = excluded.stance, counter = excluded.counter, cited = excluded.cited
             """)
         .param("fact", fact.value())
         .param("party", party.value())
         .param("stance", Fields.word(stance))
         .param("counter", counter == null ? null : FormText.write(counter))
+        .param("cited", cited.isEmpty() ? null : FormText.write(cited))
         .update();
   }
 

@@ -68,7 +68,7 @@ class ActInputs {
     if (!inputs.isEmpty()) {
       groups.add(new FormPage.Group(words.say("keeping.group.fact"), "", inputs));
     }
-    if (typed.needsSource()) {
+    if (typed.takesSource()) {
       groups.addAll(sources.groups(typed, wrong, reading));
     }
     groups.add(

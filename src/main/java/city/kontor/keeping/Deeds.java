@@ -15,8 +15,10 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.web.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -91,16 +93,27 @@ class Deeds {
     var cited = sources.cite(recording, deed);
     var done = act(recording, deed, cited);
     if (typed.verb() == Verb.STATE && typed.visibility() != Visibility.PUBLIC) {
-      var released = typed.released();
-      acts.disclose(recording, done, typed.visibility(), released);
-      if (typed.source().isNew()) {
-        cited.forEach(it -> acts.disclose(recording, it.document(), typed.visibility(), released));
-      }
+      acts.disclose(recording, done, typed.visibility(), typed.released());
+      hideNew(recording, deed, cited, typed.visibility(), typed.released());
+    } else if (before != null && before.visibility() != Visibility.PUBLIC) {
+      hideNew(recording, deed, cited, before.visibility(), before.released());
     }
     typed.proposal().ifPresent(it -> proposals.settle(recording, it, typed.why()));
     follow(recording, deed, done);
     acts.checkAll();
     return done;
+  }
+
+  /** A document that came with a fact which not everybody sees would tell of it. */
+  private void hideNew(
+      Recorded recording,
+      Deed deed,
+      List<Citation> cited,
+      Visibility visibility,
+      @Nullable LocalDate released) {
+    if (deed.typed().source().isNew() && !cited.isEmpty()) {
+      acts.disclose(recording, cited.getLast().document(), visibility, released);
+    }
   }
 
   private FactId act(Recorded recording, Deed deed, List<Citation> cited) {
@@ -125,7 +138,7 @@ class Deeds {
       case RESTORE -> acts.restore(recording, fact, earlier(form));
       case DISCLOSE -> acts.disclose(recording, fact, typed.visibility(), typed.released());
       case CONFIRM -> positions.confirm(recording, fact, party(deed));
-      case CONTEST -> positions.contest(recording, fact, party(deed), form);
+      case CONTEST -> positions.contest(recording, fact, party(deed), form, cited);
       case STATE -> throw new IllegalArgumentException("A fact that stands is not stated");
     }
     return fact;

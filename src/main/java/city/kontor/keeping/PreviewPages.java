@@ -63,7 +63,7 @@ class PreviewPages {
     var typed = deed.typed();
     var source = typed.source();
     var around = new ArrayList<PreviewPage.Around>();
-    if (typed.needsSource()) {
+    if (typed.takesSource()) {
       var document = source.isKnown() ? source.get(TypedSource.KNOWN) : title(source);
       var all =
           Stream.of(

@@ -1,5 +1,6 @@
 package city.kontor.keeping;
 
+import city.kontor.facts.Citation;
 import city.kontor.facts.Consent;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
@@ -9,6 +10,8 @@ import city.kontor.facts.Positions;
 import city.kontor.history.FactId;
 import city.kontor.names.Names;
 import city.kontor.publishing.FactWords;
+import city.kontor.sources.DocumentLine;
+import city.kontor.sources.Sources;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -17,8 +20,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the parties to a fact say of it, in words that are the same whoever reads them. */
@@ -28,13 +33,21 @@ class Sides {
   private final Positions positions;
   private final Facts facts;
   private final FactWords factWords;
+  private final Sources sources;
   private final Names names;
   private final Languages languages;
 
-  Sides(Positions positions, Facts facts, FactWords factWords, Names names, Languages languages) {
+  Sides(
+      Positions positions,
+      Facts facts,
+      FactWords factWords,
+      Sources sources,
+      Names names,
+      Languages languages) {
     this.positions = positions;
     this.facts = facts;
     this.factWords = factWords;
+    this.sources = sources;
     this.names = names;
     this.languages = languages;
   }
@@ -43,12 +56,27 @@ class Sides {
    * What one party says.
    *
    * @param counter where it contests: what it says instead, field by field
+   * @param cited the documents that it names for that, as far as the public sees them
    */
-  record Side(FactId party, Consent consent, String sentence, List<Difference> counter) {}
+  record Side(
+      FactId party,
+      Consent consent,
+      String sentence,
+      List<Difference> counter,
+      List<Cited> cited) {}
+
+  /** A document, and where in it. */
+  record Cited(DocumentLine document, String locator) {}
 
   /** The same as data; {@code counter} is the form as the party would have it. */
   record SideData(
-      String party, String says, @org.jspecify.annotations.Nullable Map<String, String> counter) {}
+      String party,
+      String says,
+      @Nullable Map<String, String> counter,
+      @Nullable List<CitedData> sources) {}
+
+  /** A document as data. */
+  record CitedData(String self, String title, @Nullable String locator) {}
 
   /**
    * By fact, in the order in which the parties spoke first. Facts of which nobody spoke are absent.
@@ -81,7 +109,8 @@ class Sides {
                     Words.key(consent(it)),
                     consent(it) == Consent.CONTESTED
                         ? Optional.ofNullable(it.counter()).map(Form::fields).orElse(null)
-                        : null))
+                        : null,
+                    consent(it) == Consent.CONTESTED ? citedData(it, reading) : null))
         .toList();
   }
 
@@ -99,7 +128,38 @@ class Sides {
             it.party(),
             consent,
             words.say("keeping.side." + Words.key(consent), name),
-            consent == Consent.CONTESTED ? counter(it, fact, reading) : List.of()));
+            consent == Consent.CONTESTED ? counter(it, fact, reading) : List.of(),
+            consent == Consent.CONTESTED ? cited(it, reading) : List.of()));
+  }
+
+  private List<Cited> cited(Position position, Reading reading) {
+    var found = documents(position, reading);
+    return position.cited().stream()
+        .filter(it -> found.containsKey(it.document()))
+        .map(
+            it ->
+                new Cited(
+                    sources.line(Objects.requireNonNull(found.get(it.document())), reading),
+                    Objects.requireNonNullElse(it.locator(), "")))
+        .toList();
+  }
+
+  private List<CitedData> citedData(Position position, Reading reading) {
+    var found = documents(position, reading);
+    return position.cited().stream()
+        .filter(it -> found.containsKey(it.document()))
+        .map(
+            it -> {
+              var document = Objects.requireNonNull(found.get(it.document()));
+              return new CitedData(
+                  reading.data(document.path()), document.document().title(), it.locator());
+            })
+        .toList();
+  }
+
+  private Map<FactId, Sources.Listed> documents(Position position, Reading reading) {
+    return sources.find(
+        position.cited().stream().map(Citation::document).toList(), reading.recorded());
   }
 
   /** Whoever was asked or has spoken has an office here, and no office is ever closed. */

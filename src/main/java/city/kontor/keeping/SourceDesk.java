@@ -38,7 +38,7 @@ class SourceDesk {
 
   /** Adds every mistake in it, at its field. */
   void check(TypedSource source, List<Mistake> mistakes) {
-    if (!source.act().needsSource()) {
+    if (!source.act().takesSource()) {
       return;
     }
     if (!isKeepable(source.get(TypedSource.LOCATOR))
@@ -49,7 +49,8 @@ class SourceDesk {
       references.document(source.get(TypedSource.KNOWN), mistakes);
     } else if (source.isNew()) {
       checkNew(source, mistakes);
-    } else if (!(source.keepsFormer() && source.act().verb() == Verb.CORRECT)) {
+    } else if (source.act().needsSource()
+        && !(source.keepsFormer() && source.act().verb() == Verb.CORRECT)) {
       mistakes.add(new Mistake(TypedSource.KNOWN, "keeping.mistake.source"));
     }
   }
@@ -68,7 +69,7 @@ class SourceDesk {
   /** The citations of an act; a new document is stated with it. */
   List<Citation> cite(Recorded recording, Deed deed) {
     var source = deed.typed().source();
-    if (!source.act().needsSource()) {
+    if (!source.act().takesSource()) {
       return List.of();
     }
     var cited = new ArrayList<Citation>();

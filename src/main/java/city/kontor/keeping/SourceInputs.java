@@ -44,7 +44,12 @@ class SourceInputs {
     inputs.add(line(TypedSource.LOCATOR, "keeping.source.locator", typed, wrong, words));
     return new FormPage.Group(
         words.say("keeping.source"),
-        words.say(isCorrection ? "keeping.source.hint.correct" : "keeping.source.hint"),
+        words.say(
+            switch (typed.verb()) {
+              case CORRECT -> "keeping.source.hint.correct";
+              case CONTEST -> "keeping.source.hint.contest";
+              case STATE, CHANGE, END, RESTORE, DISCLOSE, CONFIRM -> "keeping.source.hint";
+            }),
         inputs);
   }
 

@@ -156,12 +156,17 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
         fact == null ? "/facts/new/" + kind.word() : "/facts/" + fact + "/" + Words.key(verb));
   }
 
-  /** Whether this kind of act rests on a source of its own; a document is one itself. */
-  boolean needsSource() {
+  /** Whether this kind of act names a source of its own; a document is one itself. */
+  boolean takesSource() {
     return switch (verb) {
-      case STATE, CORRECT, CHANGE, END -> !kind.word().equals("source");
-      case RESTORE, DISCLOSE, CONFIRM, CONTEST -> false;
+      case STATE, CORRECT, CHANGE, END, CONTEST -> !kind.word().equals("source");
+      case RESTORE, DISCLOSE, CONFIRM -> false;
     };
+  }
+
+  /** Whether it cannot do without. What a party says to a fact may rest on its own word. */
+  boolean needsSource() {
+    return takesSource() && verb != Verb.CONTEST;
   }
 
   /** The same with these typed over. */

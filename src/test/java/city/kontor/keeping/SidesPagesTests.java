@@ -61,6 +61,74 @@ class SidesPagesTests {
   }
 
   @Test
+  void aContestNamesTheDocumentItRestsOn() {
+    var here = work.city("Gullport");
+    var there = work.city("Ternport");
+    var pair = work.pair(here, there);
+    var fact =
+        bare(
+            save(
+                work.editor(here),
+                "/facts/new/tie?partnership=" + pair,
+                sourced("kind", "sister-city", "since", "1986-10-03")));
+    var other = work.editor(there);
+    assertThat(text(other, fact + "/contest")).contains("rests on the word of your office");
+    assertThat(
+            press(
+                other,
+                fact + "/contest",
+                "look",
+                "since",
+                "1986-10-08",
+                "act-why",
+                "Ours says so.",
+                "source-known",
+                "no-such-paper"))
+        .hasStatus(422);
+    save(
+        other,
+        fact + "/contest",
+        sourced("since", "1986-10-08", "source-locator", "page 3, below the seal"));
+    for (var page : List.of(fact, "/partnerships/" + pair)) {
+      assertThat(work.reader().page(page).select("#sides").text())
+          .contains("It names for that:", "page 3, below the seal");
+    }
+    assertThat(ActPagesTests.body(work.reader().get(fact + ".json")))
+        .contains("\"locator\":\"page 3, below the seal\"", "/sources/source-of-tests");
+  }
+
+  @Test
+  void aNewDocumentOfAFactThatIsNotPublicIsNotPublicEither() {
+    var here = work.city("Ploverton");
+    var pair = work.pair(here, work.city("Dunlinton"));
+    var editor = work.editor(here);
+    var fact =
+        bare(
+            save(
+                editor,
+                "/facts/new/tie?partnership=" + pair,
+                sourced("kind", "cooperation-mou", "since", "2027", "act-visibility", "parties")));
+    var title = "Secret minutes " + Workplace.slug("x");
+    save(
+        editor,
+        fact + "/correct",
+        "since",
+        "2028",
+        "source-keep",
+        "",
+        "source-class",
+        "official",
+        "source-title",
+        title,
+        "source-publisher",
+        "Ploverton",
+        "act-why",
+        "It was put off.");
+    assertThat(text(work.reader(), "/sources")).doesNotContain(title);
+    assertThat(ActPagesTests.body(work.reader().get("/sources.csv"))).doesNotContain(title);
+  }
+
+  @Test
   void nothingIsSaidOfAPartyThatIsNotHere() {
     var here = work.city("Herebury");
     var away = work.city("Awayton");
