@@ -3,6 +3,8 @@ package city.kontor.facts;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.web.Refusal;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ public class Positions {
                              and a.verb in ('correct', 'change', 'end', 'restore')) as outdated
             from facts.position_recorded p
             where p.fact = any(:facts::uuid[]) and history.held(p.recording, p.superseded, :recorded)
+              and (p.visibility = 'parties' or p.released <= current_date)
             order by p.id
             """)
         .param("facts", FactIds.array(facts))
@@ -62,6 +65,7 @@ public class Positions {
             select p.fact from facts.position_recorded p
             where p.party = :party and p.stance = 'asked'
               and history.held(p.recording, p.superseded, :recorded)
+              and (p.visibility = 'parties' or p.released <= current_date)
             order by p.id
             """)
         .param("party", party.value())
@@ -99,13 +103,40 @@ public class Positions {
    * Asks a party that has an office here whether the fact is so. Its answer is never overwritten.
    */
   public void ask(Recorded recording, FactId fact, FactId party) {
+    ask(recording, fact, party, null);
+  }
+
+  /**
+   * The same, from a day on: until it comes, nobody learns that there is something to ask.
+   *
+   * @param from null for at once
+   */
+  public void ask(Recorded recording, FactId fact, FactId party, @Nullable LocalDate from) {
     acts.standing(recording, fact);
     var said =
         of(List.of(fact), recording).getOrDefault(fact, List.of()).stream()
-            .anyMatch(it -> it.party().equals(party) && !it.isOutdated());
+            .filter(it -> it.party().equals(party) && !it.isOutdated())
+            .anyMatch(it -> it.stance() != Position.Stance.ASKED);
     if (!said) {
       take(fact, party, Position.Stance.ASKED, null, List.of());
+      jdbc.sql(
+              """
+              update facts.position set visibility = :visibility, released = :from
+              where fact = :fact and party = :party
+              """)
+          .param("visibility", from == null ? "parties" : "office")
+          .param("from", from, Types.DATE)
+          .param("fact", fact.value())
+          .param("party", party.value())
+          .update();
     }
+  }
+
+  /** What nobody but the office that keeps the fact may see is asked of nobody. */
+  public void askNoMore(FactId fact) {
+    jdbc.sql("delete from facts.position where fact = :fact and stance = 'asked'")
+        .param("fact", fact.value())
+        .update();
   }
 
   /** The party says that the fact is so. */
@@ -143,7 +174,8 @@ public class Positions {
             insert into facts.position (fact, party, stance, counter, cited, visibility)
             values (:fact, :party, :stance, :counter::jsonb, :cited::jsonb, 'parties')
             on conflict (fact, party) do update
-              set stance = excluded.stance, counter = excluded.counter, cited = excluded.cited
+              set stance = excluded.stance, counter = excluded.counter, cited = excluded.cited,
+                  visibility = 'parties', released = null
             """)
         .param("fact", fact.value())
         .param("party", party.value())

@@ -158,22 +158,25 @@ class Deeds {
     }
   }
 
-  /** The party that acts has stated the fact; every other with an office here is asked. */
+  /**
+   * The party that acts has stated the fact; every other with an office here is asked, on the day
+   * that releases it where only one office sees it before.
+   */
   void follow(Recorded recording, FactId fact, Behalf behalf, Keepers keepers) {
-    var isForOthers =
-        facts
-            .standing(fact, recording)
-            .filter(it -> it.visibility() != Visibility.OFFICE)
-            .isPresent();
     if (!keepers.areSeveral()) {
       return;
+    }
+    var standing = facts.standing(fact, recording).orElseThrow();
+    var isHidden = standing.visibility() == Visibility.OFFICE;
+    if (isHidden) {
+      positions.askNoMore(fact);
     }
     for (var keeper : keepers.all()) {
       var party = keeper.organization();
       if (party != null && behalf.office() != null && keeper.isKeptBy(behalf)) {
         positions.state(recording, fact, party);
-      } else if (party != null && keeper.isOwn() && isForOthers) {
-        positions.ask(recording, fact, party);
+      } else if (party != null && keeper.isOwn() && !(isHidden && standing.released() == null)) {
+        positions.ask(recording, fact, party, isHidden ? standing.released() : null);
       }
     }
   }

@@ -88,9 +88,11 @@ class DeskPanel implements DeskPanels {
             proposals.lines(proposing.waitingFor(person), reading),
             links(
                 offices.stream().flatMap(it -> positions.askedOf(it, now).stream()).toList(),
+                person,
                 reading),
             links(
                 offices.stream().flatMap(it -> positions.contestedWith(it, now).stream()).toList(),
+                person,
                 reading),
             hidden(person, reading),
             reading.to("/desk/proposals"),
@@ -106,10 +108,12 @@ class DeskPanel implements DeskPanels {
             List.of()));
   }
 
-  private List<Link> links(Collection<FactId> ids, Reading reading) {
+  private List<Link> links(Collection<FactId> ids, Account person, Reading reading) {
+    var today = LocalDate.now(clock);
     return ids.stream()
         .distinct()
         .flatMap(it -> facts.standing(it, recordings.now()).stream())
+        .filter(it -> it.isPublicOn(today) || maySee(person, it, reading))
         .map(it -> link(it, reading))
         .toList();
   }
@@ -119,12 +123,14 @@ class DeskPanel implements DeskPanels {
     return facts.everDisclosed().stream()
         .flatMap(it -> facts.standing(it, recordings.now()).stream())
         .filter(it -> !it.isPublicOn(today))
-        .filter(
-            it ->
-                KeepingRules.maySee(person, stewards.of(it.stated(), reading), it.visibility())
-                    .isGiven())
+        .filter(it -> maySee(person, it, reading))
         .map(it -> link(it, reading))
         .toList();
+  }
+
+  private boolean maySee(Account person, Standing it, Reading reading) {
+    return KeepingRules.maySee(person, stewards.of(it.stated(), reading), it.visibility())
+        .isGiven();
   }
 
   private Link link(Standing standing, Reading reading) {

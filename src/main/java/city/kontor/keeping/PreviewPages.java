@@ -48,15 +48,28 @@ class PreviewPages {
   /** Who will be asked whether it is so. */
   private static String asked(Deed deed, Words words) {
     var others =
-        deed.keepers().areSeveral() && deed.typed().visibility() != Visibility.OFFICE
+        deed.keepers().areSeveral() && !isForNobodyElse(deed)
             ? deed.keepers().all().stream()
                 .filter(it -> it.isOwn() && !it.isKeptBy(deed.behalf()))
                 .map(Keeper::name)
                 .toList()
             : List.<String>of();
-    return others.isEmpty() || deed.typed().verb() == Verb.CONTEST
-        ? ""
+    if (others.isEmpty() || deed.typed().verb() == Verb.CONTEST) {
+      return "";
+    }
+    var from = deed.typed().released();
+    return from != null && deed.typed().visibility() == Visibility.OFFICE
+        ? words.say("keeping.note.asked.from", words.list(others), from)
         : words.say("keeping.note.asked", words.list(others));
+  }
+
+  /** What one office sees, and no day releases. */
+  private static boolean isForNobodyElse(Deed deed) {
+    var typed = deed.typed();
+    var standing = deed.standing();
+    return standing == null
+        ? typed.visibility() == Visibility.OFFICE && typed.released() == null
+        : standing.visibility() == Visibility.OFFICE && standing.released() == null;
   }
 
   private List<PreviewPage.Around> around(Deed deed, Words words, Reading reading) {

@@ -98,6 +98,52 @@ class SidesPagesTests {
   }
 
   @Test
+  void theOtherPartyIsAskedOnTheDayThatReleasesTheFact() {
+    var here = work.city("Heronport");
+    var there = work.city("Egretport");
+    var pair = work.pair(here, there);
+    var editor = work.editor(here);
+    var other = work.editor(there);
+    var path = "/facts/new/tie?partnership=" + pair;
+    var typed =
+        sourced(
+            "kind",
+            "cooperation-mou",
+            "since",
+            "2027",
+            "act-visibility",
+            "office",
+            "act-released",
+            "2999-01-01");
+    assertThat(press(editor, path, "look", typed))
+        .hasStatus(200)
+        .bodyText()
+        .contains("Egretport will be asked whether it is so on 1 January 2999");
+    var fact = bare(save(editor, path, typed));
+    assertThat(text(other, "/desk")).doesNotContain("asked to confirm", "memorandum");
+    assertThat(text(editor, fact)).doesNotContain("has been asked");
+    assertThat(other.get(fact)).hasStatus(404);
+
+    press(
+        editor,
+        fact + "/disclose",
+        "save",
+        "act-visibility",
+        "office",
+        "act-released",
+        "2020-01-01",
+        "act-why",
+        "The day has come.");
+    assertThat(text(other, "/desk")).contains("asked to confirm", "memorandum");
+    assertThat(text(work.reader(), fact)).contains("Egretport has been asked");
+    assertThat(press(other, fact + "/confirm", "save", "act-why", "So it is.")).hasStatus(303);
+
+    press(editor, fact + "/correct", "save", "since", "2028", "act-why", "It was put off.");
+    press(editor, fact + "/disclose", "save", "act-visibility", "office", "act-why", "Not yet.");
+    assertThat(text(other, "/desk")).doesNotContain("asked to confirm", "memorandum");
+  }
+
+  @Test
   void aNewDocumentOfAFactThatIsNotPublicIsNotPublicEither() {
     var here = work.city("Ploverton");
     var pair = work.pair(here, work.city("Dunlinton"));
