@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +113,42 @@ public class Acts {
   }
 
   /**
+   * Takes back a fact that should never have been stated. It is gone from now on; what was known
+   * before keeps it, and it can be restored.
+   *
+   * @throws Refusal.Conflict while other facts refer to it or rest on it
+   */
+  public void withdraw(Recorded recording, FactId id) {
+    var kind = kindOf(id);
+    var table = new FactTable<>(jdbc, kind);
+    var _ = table.held(id, recording).orElseThrow(() -> notFound(id));
+    var referring = referring(id);
+    if (referring > 0) {
+      throw new Refusal.Conflict("refusal.withdraw.referred", referring);
+    }
+    kept(() -> table.delete(id));
+    citations.replace(id, List.of());
+    note(recording, id, Verb.WITHDRAW, null);
+  }
+
+  /** How many facts that stand refer to this one or cite it. */
+  private int referring(FactId id) {
+    var columns =
+        kinds.all().stream()
+            .flatMap(
+                kind ->
+                    FactTable.referring(kind.type()).stream()
+                        .map(
+                            column ->
+                                "select id from %s where \"%s\" = :id"
+                                    .formatted(kind.table(), column)));
+    var sql =
+        Stream.concat(columns, Stream.of("select fact from facts.citation where document = :id"))
+            .collect(Collectors.joining(" union ", "select count(*) from (", ") referring"));
+    return jdbc.sql(sql).param("id", id.value()).query(Integer.class).single();
+  }
+
+  /**
    * Sets who may see a fact. What the public saw before remains in what was known then.
    *
    * @param released the day from which everybody may; null when none is set
@@ -147,7 +185,13 @@ public class Acts {
       Recorded recording, FactKind<F> kind, FactId id, Recorded earlier) {
     var table = new FactTable<>(jdbc, kind);
     var then = table.held(id, earlier).orElseThrow(() -> notFound(id));
-    kept(() -> table.update(id, then));
+    if (table.held(id, recording).isPresent()) {
+      kept(() -> table.update(id, then));
+    } else {
+      var last = table.last(id).orElseThrow(() -> notFound(id));
+      kept(() -> table.insert(id, then));
+      table.disclose(id, last.visibility(), last.released());
+    }
     citations.restore(id, earlier);
     note(recording, id, Verb.RESTORE, null);
   }

@@ -9,7 +9,6 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -115,7 +114,7 @@ public class Course {
         kinds.all().stream()
             .flatMap(
                 kind ->
-                    referring(kind.type()).stream()
+                    FactTable.referring(kind.type()).stream()
                         .map(
                             column ->
                                 "select id from %s_recorded where \"%s\" = :subject and history.held_between(recording, superseded, 0, :recorded)"
@@ -130,14 +129,6 @@ public class Course {
             .query((row, _) -> FactIds.of(row, "id"))
             .list());
     return about;
-  }
-
-  /** The columns in which facts of a kind refer to other facts. */
-  private static List<String> referring(Class<? extends Record> type) {
-    return Arrays.stream(type.getRecordComponents())
-        .filter(it -> it.getType() == FactId.class)
-        .map(it -> Fields.fieldName(it).replace('-', '_'))
-        .toList();
   }
 
   /** Something that may have changed what somebody saw of a fact. */

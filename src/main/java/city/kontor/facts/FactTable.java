@@ -79,6 +79,19 @@ final class FactTable<F extends Record> {
     }
   }
 
+  /** Takes the fact out of what stands now; what was known before keeps it. */
+  void delete(FactId id) {
+    jdbc.sql("delete from %s where id = :id".formatted(table)).param("id", id.value()).update();
+  }
+
+  /** The columns in which facts of a kind refer to other facts. */
+  static List<String> referring(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(it -> it.getType() == FactId.class)
+        .map(FactTable::column)
+        .toList();
+  }
+
   /** The fact as it stands in a recording, whoever may see it. */
   Optional<F> held(FactId id, Recorded recorded) {
     return jdbc.sql(
@@ -111,6 +124,15 @@ final class FactTable<F extends Record> {
                     Fields.alternative(Visibility.class, row.getString("visibility")),
                     row.getObject("released", LocalDate.class)))
         .optional();
+  }
+
+  /** What a fact said last that does not stand any longer. */
+  Optional<Row<F>> last(FactId id) {
+    return jdbc.sql("select max(superseded) - 1 from %s_past where id = :id".formatted(table))
+        .param("id", id.value())
+        .query(Long.class)
+        .optional()
+        .flatMap(no -> row(id, new Recorded(no)));
   }
 
   /** Those of these facts that the public sees as of a recording. */

@@ -91,6 +91,34 @@ public class Facts {
   }
 
   /**
+   * A fact that was withdrawn, as it stood last.
+   *
+   * @param in the recording in which it was
+   */
+  public record Withdrawn(Standing last, Recording in) {}
+
+  /** What was stated once and withdrawn; empty for what stands, and for what never did. */
+  public Optional<Withdrawn> withdrawn(FactId id, Recorded recorded) {
+    var last =
+        jdbc.sql(
+                """
+                select recording, verb from facts.act
+                where fact = :id and recording <= :recorded
+                  and verb in ('state', 'change', 'restore', 'withdraw')
+                order by recording desc, ordinal desc limit 1
+                """)
+            .param("id", id.value())
+            .param("recorded", recorded.no())
+            .query((row, _) -> Map.entry(row.getLong("recording"), row.getString("verb")))
+            .optional()
+            .filter(it -> it.getValue().equals("withdraw"));
+    return last.flatMap(
+        it ->
+            standing(id, new Recorded(it.getKey() - 1))
+                .map(was -> new Withdrawn(was, recordings.of(List.of(it.getKey())).getFirst())));
+  }
+
+  /**
    * What a form says, as a fact would.
    *
    * @throws city.kontor.web.Refusal.Invalid with every mistake at its field

@@ -152,7 +152,7 @@ public class Proposals {
               it.form().get("reason").orElse(null),
               it.cited());
       case RESTORE -> acts.restore(recording, fact, earlier(it.form()));
-      case STATE, DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
+      case STATE, WITHDRAW, DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
     }
     return fact;
   }
@@ -169,7 +169,7 @@ public class Proposals {
       case STATE, CORRECT, CHANGE -> acts.check(it.kind(), it.form());
       case END -> {}
       case RESTORE -> earlier(it.form());
-      case DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
+      case WITHDRAW, DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
     }
   }
 
@@ -180,7 +180,7 @@ public class Proposals {
             select exists (
               select from facts.proposal p join facts.act a on a.fact = p.fact
               where p.id = :id and a.recording > p.recording
-                and a.verb in ('correct', 'change', 'end', 'restore'))
+                and a.verb in ('correct', 'change', 'end', 'restore', 'withdraw'))
             """)
         .param("id", id.value())
         .query(Boolean.class)

@@ -2,8 +2,8 @@ package city.kontor.facts;
 
 /**
  * What can be done with a fact: state it; correct it (what we said was wrong); change it from a
- * date (it became different); end it; restore what it was; disclose it to others, or to fewer; and,
- * by its parties, confirm or contest it.
+ * date (it became different); end it; restore what it was; withdraw it (it should never have been
+ * stated); disclose it to others, or to fewer; and, by its parties, confirm or contest it.
  */
 public enum Verb {
   STATE,
@@ -11,6 +11,7 @@ public enum Verb {
   CHANGE,
   END,
   RESTORE,
+  WITHDRAW,
   DISCLOSE,
   CONFIRM,
   CONTEST

@@ -249,7 +249,7 @@ class TurnWords {
         return "release";
       }
       if (turn.after() == null) {
-        return "withdraw";
+        return turn.verb() == Verb.WITHDRAW ? "withdraw" : "hide";
       }
       if (turn.followedBy() != null) {
         return "follow";

@@ -11,6 +11,7 @@ import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
 import city.kontor.web.Words;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -126,8 +127,7 @@ class ActController {
         return Answer.personal("keeping/preview", () -> previews.preview(deed, reading));
       }
       var done = deeds.keep(deed, person);
-      var path = (done.isProposal() ? "/proposals/" : "/facts/") + done.id();
-      return Redirect.onward(path + "?done=" + Words.key(typed.verb()), reading);
+      return Redirect.onward(place(done) + "?done=" + Words.key(typed.verb()), reading);
     } catch (Refusal.Invalid invalid) {
       return Answer.personal(
               "keeping/form",
@@ -141,6 +141,10 @@ class ActController {
     }
   }
 
+  private static String place(Deeds.Done done) {
+    return (done.isProposal() ? "/proposals/" : "/facts/") + done.id();
+  }
+
   private Answer form(Typed typed, @Nullable Standing standing, Account person, Reading reading) {
     keeping.choices(typed.verb(), standing, person, reading);
     return Answer.personal(
@@ -151,7 +155,11 @@ class ActController {
     if (!isIdentity(id)) {
       throw new Refusal.NotFound("refusal.fact", id);
     }
-    var standing = keeping.standing(FactId.of(id), person, reading);
+    var withdrawn =
+        verb == Verb.RESTORE
+            ? keeping.withdrawn(FactId.of(id), person, reading)
+            : Optional.<Standing>empty();
+    var standing = withdrawn.orElseGet(() -> keeping.standing(FactId.of(id), person, reading));
     if (!Keeping.isOffered(verb, standing.stated())) {
       throw new Refusal.NotFound("keeping.undated");
     }

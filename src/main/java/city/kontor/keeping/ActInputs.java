@@ -153,8 +153,10 @@ class ActInputs {
     var all = facts.allVersions(fact, recordings.now());
     var options = new ArrayList<FormPage.Option>();
     options.add(new FormPage.Option("", words.say("keeping.choose"), chosen.isEmpty()));
+    // What it says now is nothing to restore; a fact that was withdrawn says nothing now.
+    var isStanding = facts.standing(fact, recordings.now()).isPresent();
     all.stream()
-        .limit(Math.max(0, all.size() - 1))
+        .limit(isStanding ? Math.max(0, all.size() - 1) : all.size())
         .toList()
         .reversed()
         .forEach(

@@ -55,6 +55,7 @@ class ActWords {
           List.of(
               words.say("keeping.preview.restore", said),
               words.say("keeping.preview.instead", stood));
+      case WITHDRAW -> List.of(words.say("keeping.preview.withdraw", stood));
       case CONTEST ->
           List.of(
               words.say("keeping.preview.stays", stood),

@@ -114,6 +114,21 @@ class ActsPanel implements FactPanels {
                     .map(Standing::stated));
   }
 
+  @Override
+  public List<Link> ofWithdrawn(Standing last, Reading reading, @Nullable Principal who) {
+    var words = languages.words(reading.language());
+    var fact = last.stated();
+    return Account.of(who).stream()
+        .filter(it -> KeepingRules.mayKeep(it, stewards.of(fact, reading)).isGiven())
+        .map(
+            _ ->
+                new Link(
+                    words.say("keeping.link.restore"),
+                    reading.to(
+                        "/facts/" + fact.id() + "/restore?recording=" + last.recording().no())))
+        .toList();
+  }
+
   private Panel panel(Standing standing, Account person, Reading reading) {
     var words = languages.words(reading.language());
     var part = part(standing, person, words, reading);
@@ -184,6 +199,7 @@ class ActsPanel implements FactPanels {
       return;
     }
     acts.add(link("disclose", fact, words, reading));
+    acts.add(link("withdraw", fact, words, reading));
     if (versions.size() > 1 && isOwn(versions.getLast().recording(), person)) {
       var before = versions.get(versions.size() - 2).recording().no();
       acts.add(

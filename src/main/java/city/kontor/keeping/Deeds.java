@@ -136,6 +136,7 @@ class Deeds {
               form.get("reason").orElse(null),
               cited);
       case RESTORE -> acts.restore(recording, fact, earlier(form));
+      case WITHDRAW -> acts.withdraw(recording, fact);
       case DISCLOSE -> acts.disclose(recording, fact, typed.visibility(), typed.released());
       case CONFIRM -> positions.confirm(recording, fact, party(deed));
       case CONTEST -> positions.contest(recording, fact, party(deed), form, cited);
@@ -147,7 +148,7 @@ class Deeds {
   /** Another party with an office here is asked whether it is so. */
   private void follow(Recorded recording, Deed deed, FactId done) {
     switch (deed.typed().verb()) {
-      case CONFIRM, CONTEST -> {}
+      case WITHDRAW, CONFIRM, CONTEST -> {}
       case STATE, CORRECT, CHANGE, END, RESTORE, DISCLOSE -> {
         follow(recording, done, deed.behalf(), deed.keepers());
         var fact = deed.typed().fact();
@@ -199,7 +200,11 @@ class Deeds {
   }
 
   private void refuseIfChanged(Recorded recording, Standing before) {
-    var now = facts.standing(before.stated().id(), recording);
+    var id = before.stated().id();
+    var now =
+        facts
+            .standing(id, recording)
+            .or(() -> facts.withdrawn(id, recording).map(Facts.Withdrawn::last));
     if (now.filter(it -> it.recording().equals(before.recording())).isEmpty()) {
       throw new Refusal.Conflict("keeping.conflict");
     }

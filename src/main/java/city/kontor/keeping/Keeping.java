@@ -64,6 +64,19 @@ class Keeping {
     return standing;
   }
 
+  /** The same of a fact that was withdrawn, as it stood last. */
+  Optional<Standing> withdrawn(FactId id, Account person, Reading reading) {
+    return facts
+        .withdrawn(id, recordings.now())
+        .map(Facts.Withdrawn::last)
+        .filter(
+            it ->
+                it.isPublicOn(LocalDate.now(clock))
+                    || KeepingRules.maySee(
+                            person, stewards.of(it.stated(), reading), it.visibility())
+                        .isGiven());
+  }
+
   /** Whether the fact has been changed since it was read. */
   boolean isOvertaken(Typed typed, @Nullable Standing standing) {
     return standing != null
@@ -93,7 +106,7 @@ class Keeping {
     var isKeeper = keepers.changing().stream().anyMatch(it -> it.isKeptBy(behalf));
     switch (typed.verb()) {
       case CONFIRM, CONTEST -> KeepingRules.mayAnswer(person, keepers).demand();
-      case DISCLOSE -> KeepingRules.mayKeep(person, keepers).demand();
+      case WITHDRAW, DISCLOSE -> KeepingRules.mayKeep(person, keepers).demand();
       case STATE, CORRECT, CHANGE, END, RESTORE -> {
         if (!isKeeper) {
           KeepingRules.mayPropose(person, keepers).demand();
@@ -156,7 +169,7 @@ class Keeping {
             .filter(behalf -> keepers.answering().stream().anyMatch(it -> it.isKeptBy(behalf)))
             .toList();
       }
-      case DISCLOSE -> {
+      case WITHDRAW, DISCLOSE -> {
         KeepingRules.mayKeep(person, keepers).demand();
         yield KeepingRules.changingFor(person, keepers);
       }
@@ -191,6 +204,7 @@ class Keeping {
       case "change" -> Verb.CHANGE;
       case "end" -> Verb.END;
       case "restore" -> Verb.RESTORE;
+      case "withdraw" -> Verb.WITHDRAW;
       case "disclose" -> Verb.DISCLOSE;
       case "confirm" -> Verb.CONFIRM;
       case "contest" -> Verb.CONTEST;

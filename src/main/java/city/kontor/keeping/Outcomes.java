@@ -65,7 +65,7 @@ class Outcomes {
         }
         yield then.orElse(null);
       }
-      case DISCLOSE, CONFIRM -> before;
+      case WITHDRAW, DISCLOSE, CONFIRM -> before;
     };
   }
 

@@ -136,7 +136,7 @@ class Proposing {
                   .findFirst()
                   .orElseThrow();
             }
-            case STATE, CORRECT, CHANGE, DISCLOSE, CONFIRM, CONTEST ->
+            case STATE, CORRECT, CHANGE, WITHDRAW, DISCLOSE, CONFIRM, CONTEST ->
                 facts.typed(fact, proposed.kind(), proposed.form());
           });
     } catch (Refusal.Invalid _) {

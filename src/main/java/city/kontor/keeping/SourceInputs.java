@@ -48,7 +48,8 @@ class SourceInputs {
             switch (typed.verb()) {
               case CORRECT -> "keeping.source.hint.correct";
               case CONTEST -> "keeping.source.hint.contest";
-              case STATE, CHANGE, END, RESTORE, DISCLOSE, CONFIRM -> "keeping.source.hint";
+              case STATE, CHANGE, END, RESTORE, WITHDRAW, DISCLOSE, CONFIRM ->
+                  "keeping.source.hint";
             }),
         inputs);
   }

@@ -25,13 +25,22 @@ class FactController {
 
   @GetMapping("/facts/{id}")
   Answer show(@PathVariable String id, Reading reading, @Nullable Principal who) {
-    var fact =
-        facts
-            .find(identity(id), reading.recorded())
-            .or(() -> pages.hidden(identity(id), reading, who))
-            .orElseThrow(() -> new Refusal.NotFound("refusal.fact", id));
-    return Answer.page("publishing/fact", () -> pages.show(fact, reading, who))
-        .data(() -> pages.data(fact, reading, who));
+    return facts
+        .find(identity(id), reading.recorded())
+        .or(() -> pages.hidden(identity(id), reading, who))
+        .map(
+            fact ->
+                Answer.page("publishing/fact", () -> pages.show(fact, reading, who))
+                    .data(() -> pages.data(fact, reading, who)))
+        .or(() -> pages.withdrawn(identity(id), reading, who).map(it -> gone(it, reading, who)))
+        .orElseThrow(() -> new Refusal.NotFound("refusal.fact", id));
+  }
+
+  /** What was public is not denied: its place says since when it is gone, and why. */
+  private Answer gone(Facts.Withdrawn it, Reading reading, @Nullable Principal who) {
+    return Answer.personal("publishing/withdrawn", () -> pages.withdrawnPage(it, reading, who))
+        .data(() -> pages.withdrawnData(it, reading))
+        .status(410);
   }
 
   private static FactId identity(String typed) {

@@ -8,12 +8,16 @@ import city.kontor.history.FactId;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Sources.Listed;
 import city.kontor.web.Head;
+import city.kontor.web.Link;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,22 +37,76 @@ class FactPages {
   private final Sources sources;
   private final FactWords factWords;
   private final ObjectProvider<FactPanels> panels;
+  private final Clock clock;
 
   FactPages(
       Facts facts,
       Citations citations,
       Sources sources,
       FactWords factWords,
-      ObjectProvider<FactPanels> panels) {
+      ObjectProvider<FactPanels> panels,
+      Clock clock) {
     this.facts = facts;
     this.citations = citations;
     this.sources = sources;
     this.factWords = factWords;
     this.panels = panels;
+    this.clock = clock;
   }
 
   Optional<Stated> hidden(FactId fact, Reading reading, @Nullable Principal who) {
     return panels.stream().flatMap(it -> it.hidden(fact, reading, who).stream()).findFirst();
+  }
+
+  /** A fact that was withdrawn, for those who could see it before. */
+  Optional<Facts.Withdrawn> withdrawn(FactId fact, Reading reading, @Nullable Principal who) {
+    return facts
+        .withdrawn(fact, reading.recorded())
+        .filter(
+            it ->
+                it.last().isPublicOn(LocalDate.now(clock))
+                    || !withdrawnLinks(it, reading, who).isEmpty());
+  }
+
+  private List<Link> withdrawnLinks(Facts.Withdrawn it, Reading reading, @Nullable Principal who) {
+    return panels.stream()
+        .flatMap(panel -> panel.ofWithdrawn(it.last(), reading, who).stream())
+        .toList();
+  }
+
+  WithdrawnPage withdrawnPage(Facts.Withdrawn it, Reading reading, @Nullable Principal who) {
+    var fact = it.last().stated();
+    var context = factWords.context(List.of(fact), reading);
+    var words = context.words();
+    var links = new ArrayList<Link>();
+    if (it.last().isPublicOn(LocalDate.now(clock))) {
+      links.add(
+          new Link(
+              words.say("facts.withdrawn.history"),
+              reading.to("/facts/" + fact.id() + "/history")));
+    }
+    links.addAll(withdrawnLinks(it, reading, who));
+    return new WithdrawnPage(
+        Head.of(
+                words.say("facts.withdrawn", factWords.kind(fact, words)),
+                words.say(
+                    "facts.withdrawn.lede",
+                    it.in().at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()),
+                "sources")
+            .undated(),
+        FactWords.why(it.in().why(), words),
+        links);
+  }
+
+  WithdrawnPage.Data withdrawnData(Facts.Withdrawn it, Reading reading) {
+    var fact = it.last().stated();
+    return new WithdrawnPage.Data(
+        reading.data("/facts/" + fact.id()),
+        fact.id().toString(),
+        fact.kind().word(),
+        it.in().no(),
+        it.in().at(),
+        it.in().why());
   }
 
   FactPage show(Stated fact, Reading reading, @Nullable Principal who) {

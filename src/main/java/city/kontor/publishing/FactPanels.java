@@ -1,7 +1,9 @@
 package city.kontor.publishing;
 
+import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.history.FactId;
+import city.kontor.web.Link;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import java.security.Principal;
@@ -21,6 +23,11 @@ public interface FactPanels {
    * @param who is signed in; null for a reader
    */
   List<Panel> of(FactId fact, Reading reading, @Nullable Principal who);
+
+  /** What may be done with a fact that was withdrawn. */
+  default List<Link> ofWithdrawn(Standing last, Reading reading, @Nullable Principal who) {
+    return List.of();
+  }
 
   /** A fact that is not public, for somebody who may see it. */
   Optional<Stated> hidden(FactId fact, Reading reading, @Nullable Principal who);
