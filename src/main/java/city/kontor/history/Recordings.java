@@ -3,9 +3,11 @@ package city.kontor.history;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -115,6 +117,26 @@ public class Recordings {
                     row.getObject("office", UUID.class),
                     row.getString("why")))
         .list();
+  }
+
+  /** Who recorded these; only for those who may know. */
+  public Map<Long, Actor> actors(Collection<Long> numbers) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql("select no, office, account from history.recording where no in (:numbers)")
+        .param("numbers", numbers)
+        .query(
+            (row, _) ->
+                Map.entry(
+                    row.getLong("no"),
+                    new Actor(
+                        row.getObject("office", UUID.class),
+                        row.getObject("account", UUID.class))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The accounts of those who have recorded something for an office. */

@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Accounts;
 import city.kontor.accounts.Permission;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
@@ -21,10 +22,13 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +59,7 @@ class ActsPanel implements FactPanels {
   private final SidesPanel sides;
   private final Sides said;
   private final Recordings recordings;
+  private final Accounts accounts;
   private final Languages languages;
   private final Renderer renderer;
   private final Clock clock;
@@ -65,6 +70,7 @@ class ActsPanel implements FactPanels {
       SidesPanel sides,
       Sides said,
       Recordings recordings,
+      Accounts accounts,
       Languages languages,
       Renderer renderer,
       Clock clock) {
@@ -73,6 +79,7 @@ class ActsPanel implements FactPanels {
     this.sides = sides;
     this.said = said;
     this.recordings = recordings;
+    this.accounts = accounts;
     this.languages = languages;
     this.renderer = renderer;
     this.clock = clock;
@@ -112,6 +119,21 @@ class ActsPanel implements FactPanels {
                                     person, stewards.of(it.stated(), reading), it.visibility())
                                 .isGiven())
                     .map(Standing::stated));
+  }
+
+  @Override
+  public Map<Long, String> people(Collection<Long> recordings, @Nullable Principal who) {
+    var person = Account.of(who).orElse(null);
+    if (person == null) {
+      return Map.of();
+    }
+    var actors = new HashMap<>(this.recordings.actors(recordings));
+    actors.values().removeIf(it -> it.account() == null || !KeepingRules.mayKnow(person, it));
+    var called =
+        accounts.names(actors.values().stream().flatMap(it -> Stream.ofNullable(it.account())).toList());
+    var names = new HashMap<Long, String>();
+    actors.forEach((no, it) -> names.put(no, called.getOrDefault(it.account(), "")));
+    return names;
   }
 
   @Override

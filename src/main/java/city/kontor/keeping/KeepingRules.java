@@ -4,6 +4,8 @@ import city.kontor.accounts.Account;
 import city.kontor.accounts.Permission;
 import city.kontor.accounts.Role;
 import city.kontor.facts.Visibility;
+import city.kontor.history.Actor;
+import city.kontor.history.FactId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,13 @@ final class KeepingRules {
         .findFirst()
         .map(it -> Permission.given("keeping.may.answer", it.name()))
         .orElseGet(() -> Permission.refused("keeping.may-not.answer", keepers.names()));
+  }
+
+  /** The people of an office know who of them recorded; an administrator of the register, who did. */
+  static boolean mayKnow(Account person, Actor recorder) {
+    var office = recorder.office();
+    return person.runsTheRegister()
+        || (office != null && person.roleIn(new FactId(office)).isPresent());
   }
 
   /** Before it is public, a fact is seen by the offices that keep it; or by one of them only. */

@@ -32,6 +32,15 @@ record FactData(
       String manner,
       @Nullable String locator) {}
 
-  /** What it said from a recording on. */
-  record VersionData(long recording, OffsetDateTime at, String why, Map<String, String> fields) {}
+  /**
+   * What it said from a recording on.
+   *
+   * @param office the identity of the organization whose office said it; absent for the register
+   */
+  record VersionData(
+      long recording,
+      OffsetDateTime at,
+      @Nullable String office,
+      String why,
+      Map<String, String> fields) {}
 }

@@ -1,5 +1,6 @@
 package city.kontor.publishing;
 
+import city.kontor.names.NamedLink;
 import city.kontor.sources.DocumentLine;
 import city.kontor.sources.Tick;
 import city.kontor.web.Head;
@@ -29,6 +30,17 @@ record FactPage(
   /** A document that speaks for the fact, or against it. */
   record Source(DocumentLine document, String locator, String manner) {}
 
-  /** What was said from a moment on. */
-  record Version(String moment, String iso, String why, String sentence) {}
+  /**
+   * What was said from a moment on.
+   *
+   * @param who the office that said it, or the register
+   * @param person who did; empty for those who may not know
+   */
+  record Version(
+      String moment,
+      String iso,
+      String why,
+      String sentence,
+      NamedLink who,
+      String person) {}
 }

@@ -5,6 +5,8 @@ import city.kontor.facts.Citations;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.history.FactId;
+import city.kontor.names.NamedLink;
+import city.kontor.organizations.Organizations;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Sources.Listed;
 import city.kontor.web.Head;
@@ -19,11 +21,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,6 +40,7 @@ class FactPages {
   private final Citations citations;
   private final Sources sources;
   private final FactWords factWords;
+  private final Organizations organizations;
   private final ObjectProvider<FactPanels> panels;
   private final Clock clock;
 
@@ -44,12 +49,14 @@ class FactPages {
       Citations citations,
       Sources sources,
       FactWords factWords,
+      Organizations organizations,
       ObjectProvider<FactPanels> panels,
       Clock clock) {
     this.facts = facts;
     this.citations = citations;
     this.sources = sources;
     this.factWords = factWords;
+    this.organizations = organizations;
     this.panels = panels;
     this.clock = clock;
   }
@@ -113,8 +120,8 @@ class FactPages {
     var added = panels(fact, reading, who);
     var versions = facts.versions(fact.id(), reading.recorded());
     var mentioned =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(fact), versions.stream().map(Facts.Version::stated))
+        Stream.concat(
+                Stream.of(fact), versions.stream().map(Facts.Version::stated))
             .toList();
     var context = factWords.context(mentioned, reading);
     var words = context.words();
@@ -130,21 +137,45 @@ class FactPages {
         sources.ticks(List.of(fact.id()), reading).get(fact.id()),
         of(Citation.Stance.SUPPORTS, cited, documents, words, reading),
         of(Citation.Stance.CONTRADICTS, cited, documents, words, reading),
-        versions.stream()
-            .map(
-                it ->
-                    new FactPage.Version(
-                        words.date(
-                            it.recording()
-                                .at()
-                                .withOffsetSameInstant(ZoneOffset.UTC)
-                                .toLocalDate()),
-                        it.recording().at().toString(),
-                        FactWords.why(it.recording().why(), words),
-                        factWords.sentence(it.stated(), context)))
-            .toList(),
+        versions(versions, context, reading, who),
         added.stream().filter(it -> it.order() < 0).toList(),
         added.stream().filter(it -> it.order() >= 0).toList());
+  }
+
+  private List<FactPage.Version> versions(
+      List<Facts.Version> versions,
+      FactWords.Context context,
+      Reading reading,
+      @Nullable Principal who) {
+    var words = context.words();
+    var offices =
+        organizations.parties(
+            versions.stream()
+                .flatMap(it -> Stream.ofNullable(it.recording().office()))
+                .map(FactId::new)
+                .collect(Collectors.toSet()),
+            reading);
+    var numbers = versions.stream().map(it -> it.recording().no()).toList();
+    var people = new HashMap<Long, String>();
+    panels.stream().forEach(it -> people.putAll(it.people(numbers, who)));
+    return versions.stream()
+        .map(
+            it -> {
+              var recording = it.recording();
+              var office = recording.office();
+              return new FactPage.Version(
+                  words.date(
+                      recording.at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()),
+                  recording.at().toString(),
+                  FactWords.why(recording.why(), words),
+                  factWords.sentence(it.stated(), context),
+                  office == null
+                      ? new NamedLink(
+                          words.say("facts.history.register"), reading.language().tag(), null)
+                      : offices.link(new FactId(office)),
+                  people.getOrDefault(recording.no(), ""));
+            })
+        .toList();
   }
 
   private List<Panel> panels(Stated fact, Reading reading, @Nullable Principal who) {
@@ -187,6 +218,9 @@ class FactPages {
                     new FactData.VersionData(
                         it.recording().no(),
                         it.recording().at(),
+                        Optional.ofNullable(it.recording().office())
+                            .map(String::valueOf)
+                            .orElse(null),
                         it.recording().why(),
                         it.stated().form().fields()))
             .toList(),

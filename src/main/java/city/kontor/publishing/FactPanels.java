@@ -7,7 +7,9 @@ import city.kontor.web.Link;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import java.security.Principal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,11 @@ public interface FactPanels {
    * @param who is signed in; null for a reader
    */
   List<Panel> of(FactId fact, Reading reading, @Nullable Principal who);
+
+  /** The names of those who recorded, by recording, as far as this one may know them. */
+  default Map<Long, String> people(Collection<Long> recordings, @Nullable Principal who) {
+    return Map.of();
+  }
 
   /** What may be done with a fact that was withdrawn. */
   default List<Link> ofWithdrawn(Standing last, Reading reading, @Nullable Principal who) {

@@ -322,6 +322,24 @@ class ActPagesTests {
   }
 
   @Test
+  void theHistoryNamesTheOfficeAndThePersonOnlyToThoseOfTheOffice() {
+    var network = work.network("Groynenet");
+    var fact = membership(network, work.city("Breakwaterton"));
+    var editor = work.editor(network);
+    save(editor, "/facts/" + fact + "/correct", "since", "2003", "act-why", "An older paper.");
+    for (var stranger : java.util.List.of(work.reader(), work.editor(work.city("Seawallton")))) {
+      var history = stranger.page("/facts/" + fact).select("section[aria-labelledby=history]");
+      assertThat(history.text()).contains("the register", "Groynenet").doesNotContain("(");
+    }
+    for (var colleague : java.util.List.of(work.member(network, Role.READER), work.administrator())) {
+      var history = colleague.page("/facts/" + fact).select("section[aria-labelledby=history]");
+      assertThat(history.text()).contains("Groynenet (");
+    }
+    assertThat(body(work.reader().get("/facts/" + fact + ".json")))
+        .contains("\"office\":\"" + work.organization(network) + "\"");
+  }
+
+  @Test
   void readersNoticeNothing() {
     var network = work.network("Capenet");
     var fact = membership(network, work.city("Duneton"));
