@@ -7,12 +7,16 @@ import city.kontor.web.Panel;
 import java.util.List;
 
 /**
- * A person's desk: who one is here, and for which offices.
+ * A person's desk: what waits, what was done, what one keeps; who one is here, for which offices.
  *
+ * @param to whose desk it is, addressed to the person
+ * @param summary what it says, in a few sentences
  * @param administers whether messages may wait for this person to hand on
  */
 record DeskPage(
     Head head,
+    String to,
+    List<String> summary,
     String who,
     List<Panel> panels,
     boolean runsTheRegister,

@@ -9,6 +9,7 @@ import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,18 +33,36 @@ class DeskPages {
     var words = languages.words(reading.language());
     var offices = account.duties().stream().flatMap(it -> Stream.ofNullable(it.office())).toList();
     var parties = organizations.parties(offices, reading);
-    return new DeskPage(
-        Head.of(words.say("accounts.desk"), words.say("accounts.desk.lede"), "").undated(),
-        words.say("accounts.desk.who", account.name(), account.email()),
+    var added =
         panels.stream()
             .flatMap(it -> it.of(account, reading).stream())
             .sorted(Comparator.comparingInt(Panel::order))
-            .toList(),
+            .toList();
+    return new DeskPage(
+        Head.of(words.say("accounts.desk"), words.say("accounts.desk.lede"), "").undated(),
+        to(account, offices, parties, words),
+        added.stream().flatMap(it -> Stream.ofNullable(it.summary())).toList(),
+        words.say("accounts.desk.who", account.name(), account.email()),
+        added,
         account.runsTheRegister(),
         account.duties().stream().anyMatch(it -> it.role() == Role.ADMINISTRATOR),
         account.duties().stream()
             .flatMap(duty -> office(duty, parties, words, reading).stream())
             .toList());
+  }
+
+  private static String to(Account account, List<FactId> offices, Parties parties, Words words) {
+    if (account.duties().isEmpty()) {
+      return words.say("accounts.desk.to.nobody", account.name());
+    }
+    var whose =
+        Stream.concat(
+                offices.stream().map(parties::text),
+                account.runsTheRegister()
+                    ? Stream.of(words.say("accounts.desk.the-register"))
+                    : Stream.of())
+            .toList();
+    return words.say("accounts.desk.to", account.name(), words.list(whose));
   }
 
   private static Optional<DeskPage.Office> office(

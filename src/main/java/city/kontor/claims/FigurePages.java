@@ -294,7 +294,7 @@ class FigurePages {
   }
 
   /** How many members the record counts on the exact days spoken of; each network read once. */
-  private Map<FactId, OptionalInt> counts(List<Kept<Claim>> claims, Reading reading) {
+  Map<FactId, OptionalInt> counts(List<Kept<Claim>> claims, Reading reading) {
     var counted =
         claims.stream()
             .filter(it -> it.fact().property().equals("members"))

@@ -12,6 +12,7 @@
       "sources",
       "names",
       "organizations",
+      "accounts",
       "networks",
       "bodies",
       "meetings",

@@ -110,6 +110,11 @@ public class Course {
 
   /** A fact and those that refer to it, or ever did. */
   public Set<FactId> about(FactId subject, Recorded recorded) {
+    return about(List.of(subject), recorded);
+  }
+
+  /** Some facts and those that refer to them, or ever did. */
+  public Set<FactId> about(Collection<FactId> subjects, Recorded recorded) {
     var sql =
         kinds.all().stream()
             .flatMap(
@@ -117,14 +122,14 @@ public class Course {
                     FactTable.referring(kind.type()).stream()
                         .map(
                             column ->
-                                "select id from %s_recorded where \"%s\" = :subject and history.held_between(recording, superseded, 0, :recorded)"
+                                "select id from %s_recorded where \"%s\" = any(:subjects::uuid[]) and history.held_between(recording, superseded, 0, :recorded)"
                                     .formatted(kind.table(), column)))
             .collect(Collectors.joining(" union "));
     var about = new LinkedHashSet<FactId>();
-    about.add(subject);
+    about.addAll(subjects);
     about.addAll(
         jdbc.sql(sql)
-            .param("subject", subject.value())
+            .param("subjects", FactIds.array(subjects))
             .param("recorded", recorded.no())
             .query((row, _) -> FactIds.of(row, "id"))
             .list());

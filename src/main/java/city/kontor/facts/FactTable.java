@@ -104,26 +104,28 @@ final class FactTable<F extends Record> {
   }
 
   /** A fact in its table, with the number of the recording since when it says so. */
-  record Row<F>(F fact, long recording, Visibility visibility, @Nullable LocalDate released) {}
+  record Row<F>(
+      FactId id, F fact, long recording, Visibility visibility, @Nullable LocalDate released) {}
 
-  /** The same, with who may see it. */
-  Optional<Row<F>> row(FactId id, Recorded recorded) {
+  /** Those of these facts that stand in a recording, with who may see them. */
+  List<Row<F>> rows(Collection<FactId> ids, Recorded recorded) {
     return jdbc.sql(
             """
-            select recording, visibility, released, %s from %s_recorded
-            where id = :id and history.held(recording, superseded, :recorded)
+            select id, recording, visibility, released, %s from %s_recorded
+            where id = any(:ids::uuid[]) and history.held(recording, superseded, :recorded)
             """
                 .formatted(selected(), table))
-        .param("id", id.value())
+        .param("ids", FactIds.array(ids))
         .param("recorded", recorded.no())
         .query(
             (row, _) ->
                 new Row<>(
+                    FactIds.of(row, "id"),
                     read(row),
                     row.getLong("recording"),
                     Fields.alternative(Visibility.class, row.getString("visibility")),
                     row.getObject("released", LocalDate.class)))
-        .optional();
+        .list();
   }
 
   /** What a fact said last that does not stand any longer. */
@@ -132,7 +134,7 @@ final class FactTable<F extends Record> {
         .param("id", id.value())
         .query(Long.class)
         .optional()
-        .flatMap(no -> row(id, new Recorded(no)));
+        .flatMap(no -> rows(List.of(id), new Recorded(no)).stream().findFirst());
   }
 
   /** Those of these facts that the public sees as of a recording. */

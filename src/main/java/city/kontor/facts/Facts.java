@@ -7,9 +7,11 @@ import city.kontor.history.Recordings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,9 +87,17 @@ public class Facts {
 
   /** The fact as it stands, whoever may see it: only for those who keep it. */
   public Optional<Standing> standing(FactId id, Recorded recorded) {
-    return byKind(List.of(id)).keySet().stream()
-        .flatMap(kind -> standing(kind, id, recorded).stream())
-        .findFirst();
+    return Optional.ofNullable(standing(List.of(id), recorded).get(id));
+  }
+
+  /** Those of these facts that stand, by their ids; a few queries for each kind among them. */
+  public Map<FactId, Standing> standing(Collection<FactId> ids, Recorded recorded) {
+    var standing = new HashMap<FactId, Standing>();
+    byKind(ids)
+        .forEach(
+            (kind, those) ->
+                standing(kind, those, recorded).forEach(it -> standing.put(it.stated().id(), it)));
+    return standing;
   }
 
   /**
@@ -131,7 +141,11 @@ public class Facts {
 
   /** The facts that decide about this one, as its kind says. */
   public Set<FactId> stewards(Stated fact) {
-    return stewards(fact.kind(), fact.form());
+    var form = fact.form();
+    for (var it : fact.references().entrySet()) {
+      form = form.with(it.getKey(), it.getValue().toString());
+    }
+    return stewards(fact.kind(), form);
   }
 
   /** What was done to a fact, oldest first. */
@@ -147,9 +161,34 @@ public class Facts {
         .list();
   }
 
-  /** The facts of which it was ever said who may see them. */
-  public List<FactId> everDisclosed() {
-    return jdbc.sql("select distinct fact from facts.act where verb = 'disclose'")
+  /** The offices that recorded these facts first; one that the register recorded is absent. */
+  public Map<FactId, FactId> recorders(Collection<FactId> ids) {
+    return jdbc
+        .sql(
+            """
+            select distinct on (a.fact) a.fact, r.office
+            from facts.act a join history.recording r on r.no = a.recording
+            where a.fact = any(:ids::uuid[])
+            order by a.fact, a.recording, a.ordinal
+            """)
+        .param("ids", FactIds.array(ids))
+        .query((row, _) -> new Recorder(FactIds.of(row, "fact"), FactIds.ofNullable(row, "office")))
+        .list()
+        .stream()
+        .filter(it -> it.office() != null)
+        .collect(Collectors.toMap(Recorder::fact, it -> Objects.requireNonNull(it.office())));
+  }
+
+  private record Recorder(FactId fact, @Nullable FactId office) {}
+
+  /** The facts of which it was said who may see them, those it was said of last first. */
+  public List<FactId> everDisclosed(int most) {
+    return jdbc.sql(
+            """
+            select fact from facts.act where verb = 'disclose'
+            group by fact order by max(recording) desc limit :most
+            """)
+        .param("most", most)
         .query((row, _) -> FactIds.of(row, "fact"))
         .list();
   }
@@ -174,17 +213,17 @@ public class Facts {
         .shown(ids, recorded).stream().map(it -> new Found(it.id(), kind, it.fact())).toList();
   }
 
-  private <F extends Record> Optional<Standing> standing(
-      FactKind<F> kind, FactId id, Recorded recorded) {
-    return table(kind)
-        .row(id, recorded)
+  private <F extends Record> List<Standing> standing(
+      FactKind<F> kind, Collection<FactId> ids, Recorded recorded) {
+    var rows = table(kind).rows(ids, recorded);
+    var stated =
+        stated(rows.stream().map(it -> new Found(it.id(), kind, it.fact())).toList()).iterator();
+    return rows.stream()
         .map(
             it ->
                 new Standing(
-                    stated(List.of(new Found(id, kind, it.fact()))).getFirst(),
-                    new Recorded(it.recording()),
-                    it.visibility(),
-                    it.released()));
+                    stated.next(), new Recorded(it.recording()), it.visibility(), it.released()))
+        .toList();
   }
 
   private <F extends Record> Set<FactId> stewards(FactKind<F> kind, Form form) {

@@ -5,12 +5,16 @@ import city.kontor.dates.Edtf;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Form;
 import city.kontor.facts.Verb;
+import city.kontor.history.FactId;
 import city.kontor.names.Names;
 import city.kontor.publishing.FactWords;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -86,6 +90,14 @@ class ActWords {
     return office == null
         ? languages.words(reading.language()).say("keeping.register")
         : names.of(List.of(office), reading).text(office);
+  }
+
+  /** Each of these facts in a sentence, asked for together. */
+  Map<FactId, String> sentences(Collection<Stated> told, Reading reading) {
+    var context = factWords.context(told, reading);
+    return told.stream()
+        .collect(
+            Collectors.toMap(Stated::id, it -> factWords.sentence(it, context), (one, _) -> one));
   }
 
   private String said(Stated fact, @Nullable Stated before, Stated after, Reading reading) {

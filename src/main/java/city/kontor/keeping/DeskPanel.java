@@ -5,6 +5,7 @@ import city.kontor.accounts.DeskPanels;
 import city.kontor.accounts.Role;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
+import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Positions;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
@@ -13,11 +14,15 @@ import city.kontor.web.Link;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
+import city.kontor.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** On a person's desk: what waits for an answer, what is contested, what is not public yet. */
@@ -25,6 +30,12 @@ import org.springframework.stereotype.Component;
 class DeskPanel implements DeskPanels {
 
   private static final int FIRST = 10;
+
+  /** How many of each are told; the rest is counted, and comes up as these are answered. */
+  private static final int TOLD = 10;
+
+  /** Of the facts that are not for everybody, those of which it was said last. */
+  private static final int LOOKED_THROUGH = 1000;
 
   private final Proposing proposing;
   private final ProposalPages proposals;
@@ -61,19 +72,19 @@ class DeskPanel implements DeskPanels {
   }
 
   /** Everything that waits, each leading to where it is done. */
-  record Part(
-      List<ProposalPage.Line> proposals,
-      List<Link> asked,
-      List<Link> contested,
-      List<Link> hidden,
-      String all,
-      String begin,
-      boolean mayBegin) {
+  record Part(List<Links> waiting, Links hidden, String all, String begin, boolean mayBegin) {
 
     public boolean isEmpty() {
-      return proposals.isEmpty() && asked.isEmpty() && contested.isEmpty() && hidden.isEmpty();
+      return waiting.isEmpty();
     }
   }
+
+  /**
+   * Some lines under a heading.
+   *
+   * @param more how many others there are; empty when these are all
+   */
+  record Links(String title, List<ProposalPage.Line> lines, String more) {}
 
   @Override
   public List<Panel> of(Account person, Reading reading) {
@@ -83,59 +94,109 @@ class DeskPanel implements DeskPanels {
     var words = languages.words(reading.language());
     var offices = person.officesAs(Role.READER);
     var now = recordings.now();
+    var proposed = proposing.waitingFor(person);
+    var asked =
+        seen(
+            offices.stream().flatMap(it -> positions.askedOf(it, now).stream()).toList(),
+            person,
+            reading);
+    var contested =
+        seen(
+            offices.stream().flatMap(it -> positions.contestedWith(it, now).stream()).toList(),
+            person,
+            reading);
+    var hidden = hidden(person, reading);
+    var waiting =
+        Stream.of(
+                new Links(
+                    words.say("keeping.desk.proposals"),
+                    proposals.lines(proposed.stream().limit(TOLD).toList(), reading),
+                    more(proposed.size(), words)),
+                links("keeping.desk.asked", asked, words, reading),
+                links("keeping.desk.contested", contested, words, reading))
+            .filter(it -> !it.lines().isEmpty())
+            .toList();
     var part =
         new Part(
-            proposals.lines(proposing.waitingFor(person), reading),
-            links(
-                offices.stream().flatMap(it -> positions.askedOf(it, now).stream()).toList(),
-                person,
-                reading),
-            links(
-                offices.stream().flatMap(it -> positions.contestedWith(it, now).stream()).toList(),
-                person,
-                reading),
-            hidden(person, reading),
+            waiting,
+            links("keeping.desk.hidden", hidden, words, reading),
             reading.to("/desk/proposals"),
             reading.to("/facts/new"),
             KeepingRules.mayBegin(person).isGiven());
     return List.of(
         new Panel(
-            "waiting",
-            FIRST,
-            words.say("keeping.desk"),
-            renderer.part("keeping/desk", Map.of("words", words, "part", part)),
-            List.of(),
-            List.of()));
+                "waiting",
+                FIRST,
+                words.say("keeping.desk"),
+                renderer.part("keeping/desk", Map.of("words", words, "part", part)),
+                List.of(),
+                List.of())
+            .saying(
+                words.say(
+                    "keeping.desk.summary", proposed.size() + asked.size() + contested.size())));
   }
 
-  private List<Link> links(Collection<FactId> ids, Account person, Reading reading) {
+  private Links links(String title, List<Stated> all, Words words, Reading reading) {
+    var told = all.stream().limit(TOLD).toList();
+    var sentences = actWords.sentences(told, reading);
+    return new Links(
+        words.say(title),
+        told.stream()
+            .map(
+                it ->
+                    new ProposalPage.Line(
+                        new Link(
+                            sentences.getOrDefault(it.id(), ""), reading.to("/facts/" + it.id())),
+                        ""))
+            .toList(),
+        more(all.size(), words));
+  }
+
+  private static String more(int all, Words words) {
+    return all > TOLD ? words.say("keeping.desk.more", all - TOLD) : "";
+  }
+
+  /** Those of these facts that stand and that this person may see. */
+  private List<Stated> seen(Collection<FactId> ids, Account person, Reading reading) {
     var today = LocalDate.now(clock);
-    return ids.stream()
-        .distinct()
-        .flatMap(it -> facts.standing(it, recordings.now()).stream())
-        .filter(it -> it.isPublicOn(today) || maySee(person, it, reading))
-        .map(it -> link(it, reading))
+    return seen(ids, _ -> true, it -> it.isPublicOn(today), person, reading);
+  }
+
+  private List<Stated> hidden(Account person, Reading reading) {
+    var today = LocalDate.now(clock);
+    return seen(
+        facts.everDisclosed(LOOKED_THROUGH),
+        it -> !it.isPublicOn(today),
+        _ -> false,
+        person,
+        reading);
+  }
+
+  private List<Stated> seen(
+      Collection<FactId> ids,
+      Predicate<Standing> asked,
+      Predicate<Standing> byAll,
+      Account person,
+      Reading reading) {
+    var found = facts.standing(ids, recordings.now());
+    var standing =
+        ids.stream()
+            .distinct()
+            .flatMap(it -> Stream.ofNullable(found.get(it)))
+            .filter(asked)
+            .toList();
+    var keepers =
+        stewards.of(
+            standing.stream().filter(byAll.negate()).map(Standing::stated).toList(), reading);
+    return standing.stream()
+        .filter(it -> byAll.test(it) || maySee(person, it, keepers))
+        .map(Standing::stated)
         .toList();
   }
 
-  private List<Link> hidden(Account person, Reading reading) {
-    var today = LocalDate.now(clock);
-    return facts.everDisclosed().stream()
-        .flatMap(it -> facts.standing(it, recordings.now()).stream())
-        .filter(it -> !it.isPublicOn(today))
-        .filter(it -> maySee(person, it, reading))
-        .map(it -> link(it, reading))
-        .toList();
-  }
-
-  private boolean maySee(Account person, Standing it, Reading reading) {
-    return KeepingRules.maySee(person, stewards.of(it.stated(), reading), it.visibility())
+  private static boolean maySee(Account person, Standing it, Map<FactId, Keepers> keepers) {
+    return KeepingRules.maySee(
+            person, Objects.requireNonNull(keepers.get(it.stated().id())), it.visibility())
         .isGiven();
-  }
-
-  private Link link(Standing standing, Reading reading) {
-    return new Link(
-        actWords.sentence(standing.stated(), reading),
-        reading.to("/facts/" + standing.stated().id()));
   }
 }

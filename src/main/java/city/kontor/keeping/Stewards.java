@@ -1,5 +1,7 @@
 package city.kontor.keeping;
 
+import static java.util.Objects.requireNonNull;
+
 import city.kontor.accounts.Caretakers;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
@@ -8,12 +10,16 @@ import city.kontor.facts.Positions;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
+import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,18 +58,35 @@ class Stewards {
 
   /** Who keeps a fact that stands. */
   Keepers of(Stated fact, Reading reading) {
-    var found = new Found();
-    follow(fact, found);
-    var stated =
-        positions
-            .of(List.of(fact.id()), recordings.now())
-            .getOrDefault(fact.id(), List.of())
-            .stream()
-            .filter(it -> it.stance() == Position.Stance.STATED)
-            .map(Position::party)
-            .filter(found.organizations::contains)
-            .findFirst();
-    return keepers(found, stated.orElse(null), reading);
+    return requireNonNull(of(List.of(fact), reading).get(fact.id()));
+  }
+
+  /**
+   * Who keeps each of these facts that stand; asked for together, one step of the way at a time.
+   */
+  Map<FactId, Keepers> of(Collection<Stated> those, Reading reading) {
+    var found = new LinkedHashMap<FactId, Found>();
+    var next = new LinkedHashMap<FactId, List<Found>>();
+    those.forEach(it -> follow(it, found.computeIfAbsent(it.id(), _ -> new Found()), next));
+    followAll(next);
+    recorded(found.values());
+    var said = positions.of(found.keySet(), recordings.now());
+    var chosen = chosen(found.values(), reading);
+    var keepers = new LinkedHashMap<FactId, Keepers>();
+    found.forEach(
+        (id, it) ->
+            keepers.put(
+                id, keepers(it, statedBy(said.getOrDefault(id, List.of()), it), chosen, reading)));
+    return keepers;
+  }
+
+  private static @Nullable FactId statedBy(List<Position> said, Found found) {
+    return said.stream()
+        .filter(it -> it.stance() == Position.Stance.STATED)
+        .map(Position::party)
+        .filter(found.organizations::contains)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Who will keep a fact that somebody is about to state. */
@@ -74,15 +97,19 @@ class Stewards {
     } else if (facts.stewards(fact).isEmpty()) {
       found.add(by.office());
     } else {
-      facts.stewards(fact).forEach(it -> follow(it, found));
+      var next = new LinkedHashMap<FactId, List<Found>>();
+      facts.stewards(fact).forEach(it -> next.put(it, List.of(found)));
+      followAll(next);
+      recorded(List.of(found));
     }
-    return keepers(found, null, reading);
+    return keepers(found, null, chosen(List.of(found), reading), reading);
   }
 
   /** What was found on the way. */
   private static final class Found {
     private final Set<FactId> seen = new LinkedHashSet<>();
     private final Set<FactId> organizations = new LinkedHashSet<>();
+    private final Set<FactId> unkept = new LinkedHashSet<>();
     private boolean isRegister;
 
     void add(@Nullable FactId organization) {
@@ -94,49 +121,73 @@ class Stewards {
     }
   }
 
-  private void follow(FactId id, Found found) {
-    if (found.seen.add(id)) {
-      facts.standing(id, recordings.now()).ifPresent(it -> follow(it.stated(), found));
+  /** Follows all of them, a step at a time, until there are organizations. */
+  private void followAll(Map<FactId, List<Found>> first) {
+    var next = first;
+    while (!next.isEmpty()) {
+      var reached = facts.standing(next.keySet(), recordings.now());
+      var further = new LinkedHashMap<FactId, List<Found>>();
+      next.forEach(
+          (id, those) ->
+              Optional.ofNullable(reached.get(id))
+                  .ifPresent(it -> those.forEach(found -> follow(it.stated(), found, further))));
+      next = further;
     }
   }
 
-  private void follow(Stated fact, Found found) {
+  private void follow(Stated fact, Found found, Map<FactId, List<Found>> next) {
+    found.seen.add(fact.id());
     if (fact.kind().decidesItself()) {
       found.add(fact.id());
       return;
     }
-    var next = facts.stewards(fact);
-    if (next.isEmpty()) {
-      found.add(recorder(fact.id()));
+    var stewards = facts.stewards(fact);
+    if (stewards.isEmpty()) {
+      found.unkept.add(fact.id());
     }
-    next.forEach(it -> follow(it, found));
+    stewards.stream()
+        .filter(found.seen::add)
+        .forEach(it -> next.computeIfAbsent(it, _ -> new ArrayList<>()).add(found));
   }
 
-  /** The office that recorded a fact first; null for the register. */
-  private @Nullable FactId recorder(FactId fact) {
-    var first = facts.done(fact).stream().map(Facts.Done::recording).findFirst();
-    return first
-        .flatMap(it -> recordings.of(List.of(it.no())).stream().findFirst())
-        .flatMap(it -> Optional.ofNullable(it.office()))
-        .map(FactId::new)
-        .orElse(null);
+  /** Of what nobody keeps, the office that recorded it first does; else the register. */
+  private void recorded(Collection<Found> all) {
+    var unkept = all.stream().flatMap(it -> it.unkept.stream()).distinct().toList();
+    if (!unkept.isEmpty()) {
+      var recorders = facts.recorders(unkept);
+      all.forEach(found -> found.unkept.forEach(it -> found.add(recorders.get(it))));
+    }
   }
 
-  private Keepers keepers(Found found, @Nullable FactId statedBy, Reading reading) {
-    var words = languages.words(reading.language());
-    var own = caretakers.withOffice(found.organizations);
+  /** What is to be known of all who were found: who has an office, who is cared for, the names. */
+  private record Chosen(Set<FactId> own, Map<FactId, FactId> care, ChosenNames names) {}
+
+  private Chosen chosen(Collection<Found> all, Reading reading) {
+    var organizations =
+        all.stream().flatMap(it -> it.organizations.stream()).collect(Collectors.toSet());
     var care =
         caretakers.all().stream()
+            .filter(it -> organizations.contains(it.organization()))
             .collect(Collectors.toMap(Caretakers.Care::organization, Caretakers.Care::office));
-    var chosen = names.of(mentioned(found.organizations, care.values()), today(reading));
+    return new Chosen(
+        caretakers.withOffice(organizations),
+        care,
+        names.of(mentioned(organizations, care.values()), today(reading)));
+  }
+
+  private Keepers keepers(Found found, @Nullable FactId statedBy, Chosen chosen, Reading reading) {
+    var words = languages.words(reading.language());
     var all =
         found.organizations.stream()
-            .sorted(chosen.order())
+            .sorted(chosen.names().order())
             .map(
                 it -> {
-                  var office = own.contains(it) ? it : care.get(it);
+                  var office = chosen.own().contains(it) ? it : chosen.care().get(it);
                   return new Keeper(
-                      it, chosen.text(it), office, office == null ? "" : chosen.text(office));
+                      it,
+                      chosen.names().text(it),
+                      office,
+                      office == null ? "" : chosen.names().text(office));
                 })
             .toList();
     var register = words.say("keeping.register");

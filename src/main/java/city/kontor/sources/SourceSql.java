@@ -59,6 +59,59 @@ class SourceSql {
         .list();
   }
 
+  List<FactId> contradicted(
+      Collection<FactId> facts, Collection<String> without, Recorded recorded, int most) {
+    return some(
+        """
+        select f.id from facts.fact f
+        where f.id = any(:facts::uuid[]) and f.kind not in (:without)
+          and exists (
+            select from facts.citation_recorded c
+            where c.fact = f.id and c.stance = 'contradicts'
+              and history.held(c.recording, c.superseded, :recorded))
+        order by f.id desc limit :most
+        """,
+        facts,
+        without,
+        recorded,
+        most);
+  }
+
+  List<FactId> withoutOfficial(
+      Collection<FactId> facts, Collection<String> without, Recorded recorded, int most) {
+    return some(
+        """
+        select f.id from facts.fact f
+        where f.id = any(:facts::uuid[]) and f.kind not in (:without)
+          and not exists (
+            select from facts.citation_recorded c
+            join sources.document_recorded d
+              on d.id = c.document and history.held(d.recording, d.superseded, :recorded)
+            where c.fact = f.id and c.stance = 'supports' and d.class = 'official'
+              and history.held(c.recording, c.superseded, :recorded))
+        order by f.id desc limit :most
+        """,
+        facts,
+        without,
+        recorded,
+        most);
+  }
+
+  private List<FactId> some(
+      String asked,
+      Collection<FactId> facts,
+      Collection<String> without,
+      Recorded recorded,
+      int most) {
+    return jdbc.sql(asked)
+        .param("facts", FactIds.array(facts))
+        .param("without", without)
+        .param("recorded", recorded.no())
+        .param("most", most)
+        .query((row, _) -> FactIds.of(row, "id"))
+        .list();
+  }
+
   private static List<String> names(@Nullable Array names) throws SQLException {
     return names == null ? List.of() : List.of((String[]) names.getArray());
   }

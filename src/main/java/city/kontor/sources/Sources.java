@@ -60,6 +60,18 @@ public class Sources {
     return sureness;
   }
 
+  /** Those of these facts that a document contradicts, the latest first; some kinds left out. */
+  public List<FactId> contradicted(
+      Collection<FactId> facts, Collection<String> without, Recorded recorded, int most) {
+    return sql.contradicted(facts, without, recorded, most);
+  }
+
+  /** Those of these facts that no official document supports, the latest first. */
+  public List<FactId> withoutOfficial(
+      Collection<FactId> facts, Collection<String> without, Recorded recorded, int most) {
+    return sql.withoutOfficial(facts, without, recorded, most);
+  }
+
   /** What stands behind some facts: their citations, the documents cited, and the ticks. */
   public record Backing(
       Map<FactId, List<Citation>> citations,

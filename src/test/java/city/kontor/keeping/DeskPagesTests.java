@@ -1,0 +1,191 @@
+package city.kontor.keeping;
+
+import static city.kontor.keeping.Workplace.bare;
+import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.sourced;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.QueryCount;
+import city.kontor.accounts.Role;
+import city.kontor.history.FactId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Where an office begins its day: what waits, what it did, what it keeps. */
+@PageTest
+class DeskPagesTests {
+
+  @Autowired Workplace work;
+  @Autowired QueryCount queries;
+
+  @Test
+  void anEmptyDeskSaysWhatWillStandThereInBothLanguages() {
+    var editor = work.editor(work.city("Stilldesk"));
+    var desk = editor.page("/en/desk");
+    assertThat(desk.select(".lede").text())
+        .matches("Person \\w+, this is the desk of Stilldesk\\. Nothing waits for you\\.");
+    assertThat(desk.select("#waiting").text())
+        .contains("When another office proposes a change to what you keep");
+    assertThat(desk.select("#lately").text()).contains("Your office has recorded nothing yet");
+    assertThat(editor.page("/zh-Hant/desk").select("main").text())
+        .contains("這是Stilldesk市的工作檯。目前沒有待處理事項。", "貴單位尚未登載任何內容");
+  }
+
+  @Test
+  void whatWaitsIsCountedAndEachLeadsToWhereItIsAnswered() {
+    var network = work.network("Busynet");
+    var city = work.city("Busyton");
+    var keeper = work.editor(network);
+    var fact = membership(network, city);
+    var proposal =
+        bare(
+            save(
+                work.editor(city),
+                "/facts/" + fact + "/correct",
+                "since",
+                "2003",
+                "act-why",
+                "So."));
+    var desk = keeper.page("/desk");
+    assertThat(desk.select(".lede").text()).endsWith("One thing waits for you.");
+    assertThat(desk.select("#waiting li a").eachAttr("href")).containsExactly(proposal);
+    assertThat(desk.select("#waiting li").text()).contains("Busyton proposes this");
+  }
+
+  @Test
+  void whatTheOfficeDidLastStandsWithWhoDidItAndLeadsToItsJournal() {
+    var network = work.network("Latenet");
+    var city = work.city("Lateville");
+    var keeper = work.editor(network);
+    var fact = membership(network, city);
+    save(keeper, "/facts/" + fact + "/correct", "since", "2005", "act-why", "Found out.");
+    var lately = keeper.page("/desk").select("#lately");
+    assertThat(lately.select("li").text())
+        .startsWith("Corrected: ")
+        .contains("Lateville", "since 2005", "by Person");
+    assertThat(lately.select("li a").attr("href")).isEqualTo("/facts/" + fact);
+    assertThat(lately.select("a.more").attr("href")).isEqualTo("/offices/" + network + "/journal");
+  }
+
+  @Test
+  void itsRecordsAreToldInSentencesAndLeadToItsPublicPages() {
+    var network = work.network("Ownnet");
+    var city = work.city("Ownville");
+    membership(network, city);
+    work.pair(city, work.city("Ownother"));
+    var records = work.editor(city).page("/desk").select("#records");
+    assertThat(records.select("a").eachAttr("href"))
+        .contains(
+            "/cities/" + city,
+            "/cities/" + city + "/memberships",
+            "/cities/" + city + "#memberships");
+    assertThat(records.text()).contains("Ownville is a member of Ownnet");
+    assertThat(
+            work.member(network, Role.READER).page("/desk").select("#records a").eachAttr("href"))
+        .contains("/networks/" + network, "/networks/" + network + "#members");
+  }
+
+  @Test
+  void ownFactsWithoutAnOfficialSourceAndFiguresAgainstTheRecordAreShownToThoseWhoKeepThem() {
+    var network = work.network("Doubtnet");
+    var city = work.city("Doubtville");
+    var keeper = work.editor(network);
+    var press =
+        new String[] {
+          "source-title", "The Doubtville Herald", "source-publisher", "Herald",
+          "source-class", "press", "act-why", "As the paper says."
+        };
+    var spell =
+        bare(
+            save(
+                keeper,
+                "/facts/new/membership",
+                with(
+                    press,
+                    "network",
+                    network,
+                    "organization",
+                    city,
+                    "kind",
+                    "member",
+                    "since",
+                    "2001-01-01")));
+    save(
+        keeper,
+        "/facts/new/completeness",
+        sourced(
+            "list",
+            "members",
+            "subject",
+            "organizations/" + network,
+            "since",
+            "2001-01-01",
+            "until",
+            "2020-01-01"));
+    work.fact(
+        "claim",
+        "subject",
+        "organizations/" + network,
+        "property",
+        "members",
+        "value",
+        "7",
+        "on",
+        "2010-05-01",
+        "document",
+        "source-of-tests");
+    var desk = keeper.page("/desk");
+    assertThat(desk.select("#doubts h3").text()).contains("No official source yet");
+    assertThat(desk.select("#doubts a").eachAttr("href")).contains(spell);
+    assertThat(desk.select("#claims li").text())
+        .contains("1 May 2010", "What tests say", "says “7", "your record counts 1");
+    var member = work.editor(city).page("/desk");
+    assertThat(member.select("#doubts a").eachAttr("href"))
+        .as("the city does not keep its membership")
+        .doesNotContain(spell);
+  }
+
+  @Test
+  void aDeskAsksAsOftenForManyFactsAsForOne() {
+    var network = work.network("Cheapnet");
+    var keeper = work.editor(network);
+    hidden(network, keeper);
+    keeper.get("/desk");
+    var forOne = queries.of(() -> keeper.get("/desk"));
+    for (int i = 0; i < 4; i++) {
+      hidden(network, keeper);
+    }
+    assertThat(keeper.page("/desk").select("#waiting li")).hasSize(5);
+    // Names of more than one kind of thing are asked for one by one, once each.
+    assertThat(queries.of(() -> keeper.get("/desk"))).isLessThanOrEqualTo(forOne + 4);
+  }
+
+  private void hidden(String network, city.kontor.accounts.Browsing keeper) {
+    save(
+        keeper,
+        "/facts/new/membership",
+        sourced(
+            "network",
+            network,
+            "organization",
+            work.city("Hushton"),
+            "kind",
+            "member",
+            "since",
+            "2004",
+            "act-visibility",
+            "office"));
+  }
+
+  private FactId membership(String network, String city) {
+    return work.fact(
+        "membership", "network", network, "organization", city, "kind", "member", "since", "2004");
+  }
+
+  private static String[] with(String[] typed, String... others) {
+    var all = new java.util.ArrayList<>(java.util.List.of(typed));
+    all.addAll(java.util.List.of(others));
+    return all.toArray(String[]::new);
+  }
+}
