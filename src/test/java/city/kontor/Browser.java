@@ -21,6 +21,7 @@ final class Browser implements AutoCloseable {
   private static final List<String> QUIETLY =
       List.of(
           "--no-sandbox",
+          "--disable-gpu",
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking",
