@@ -147,6 +147,15 @@ class BrowserTests {
       }\
       """;
 
+  /** Points on a map too small for a finger, on the screen as it is: WCAG 2.2, 2.5.8. */
+  private static final String TOO_SMALL =
+      """
+      () => [...document.querySelectorAll("a .map__reach")]
+        .map((it) => it.getBoundingClientRect())
+        .filter((it) => it.width > 0 && it.width < 23.9)
+        .map((it) => `${it.width} px`)\
+      """;
+
   /**
    * What axe does not say: a heading that skips a level, words in another script that nobody
    * declared, a space before a comma, and two ways of one name in one navigation that lead to two
@@ -342,6 +351,9 @@ class BrowserTests {
     page.setViewportSize(320, 900);
     assertThat(page.evaluate(WIDER_THAN_THE_SCREEN))
         .as("%s, %s: wider than 320 px", kind, language)
+        .isEqualTo(List.of());
+    assertThat(page.evaluate(TOO_SMALL))
+        .as("%s, %s: too small at 320 px", kind, language)
         .isEqualTo(List.of());
     assertThat(tab.complaints()).as("%s, %s: the browser complains", kind, language).isEmpty();
   }

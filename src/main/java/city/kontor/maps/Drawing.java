@@ -13,6 +13,12 @@ public record Drawing(
     String title, List<Sheet> sheets, List<Sign> key, String absence, List<Spot> absent) {
 
   /**
+   * How far from a point a finger still meets it: 24 pixels across where a map is smallest, four
+   * fifths of its own size.
+   */
+  public static final double REACH = 15;
+
+  /**
    * One of the two.
    *
    * @param world the path of the outline of the world

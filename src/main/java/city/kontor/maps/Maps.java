@@ -149,10 +149,8 @@ public class Maps {
   /** What lies so near together that a finger could not tell it apart. */
   private record Group(double x, double y, List<Spot> spots) {
 
-    private static final double NEAR = 25;
-
     boolean isNear(double x, double y) {
-      return Math.hypot(x - this.x, y - this.y) < NEAR;
+      return Math.hypot(x - this.x, y - this.y) < 2 * Drawing.REACH;
     }
 
     double radius() {

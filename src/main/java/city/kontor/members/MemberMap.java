@@ -27,19 +27,22 @@ class MemberMap {
   }
 
   /**
+   * @param table the anchor of the table that says the same
    * @param parties all members of the roll
    */
-  @Nullable Drawing of(String network, Roll roll, Parties parties, Words words, Reading reading) {
-    return maps.draw(scene(network, roll, parties, words, reading), words).orElse(null);
+  @Nullable Drawing of(
+      String network, String table, Roll roll, Parties parties, Words words, Reading reading) {
+    return maps.draw(scene(network, table, roll, parties, words, reading), words).orElse(null);
   }
 
-  static Scene scene(String network, Roll roll, Parties parties, Words words, Reading reading) {
+  static Scene scene(
+      String network, String table, Roll roll, Parties parties, Words words, Reading reading) {
     var spots = new LinkedHashMap<String, Spot>();
     add(spots, roll.certain(), Look.SURE, parties);
     add(spots, roll.possible(), Look.POSSIBLE, parties);
     return new Scene(
         words.say("members.map", network, reading.on()),
-        "#members",
+        table,
         new ArrayList<>(spots.values()),
         Map.of(
             Look.SURE, words.say("members.map.sure"),

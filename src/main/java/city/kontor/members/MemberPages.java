@@ -3,6 +3,7 @@ package city.kontor.members;
 import city.kontor.facts.Complete;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
+import city.kontor.maps.Drawing;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
 import city.kontor.networks.LifeChanges;
@@ -46,6 +47,7 @@ class MemberPages {
   private final Sources sources;
   private final Languages languages;
   private final MemberChanges changes;
+  private final MemberMap map;
 
   MemberPages(
       Members members,
@@ -54,7 +56,8 @@ class MemberPages {
       Names names,
       Sources sources,
       Languages languages,
-      MemberChanges changes) {
+      MemberChanges changes,
+      MemberMap map) {
     this.members = members;
     this.networks = networks;
     this.organizations = organizations;
@@ -62,6 +65,7 @@ class MemberPages {
     this.sources = sources;
     this.languages = languages;
     this.changes = changes;
+    this.map = map;
   }
 
   /** The whole roll in the order of the page. */
@@ -132,6 +136,7 @@ class MemberPages {
                     new MembersPage.Said(
                         words.say("members.complete", it.period()), ticks.get(it.fact())))
             .toList(),
+        paging.page() == 1 ? map(network, name, sorted.roll(), words, reading) : null,
         rows(shown, sorted, true, gathered, say),
         rows(shown, sorted, false, gathered, say),
         members.counts(network.id(), reading.recorded()).stream()
@@ -145,6 +150,13 @@ class MemberPages {
             .toList(),
         paging.previous(reading.path(), words, reading),
         paging.next(brought, reading.path(), words, reading));
+  }
+
+  private @Nullable Drawing map(
+      Networks.Listed network, String name, Roll roll, Words words, Reading reading) {
+    var everybody = organizations.parties(members(roll.all()), reading, network.id());
+    var table = roll.certain().isEmpty() ? "#possible" : "#certain";
+    return map.of(name, table, roll, everybody, words, reading);
   }
 
   private static String category(Kept<Category> it, ChosenNames names, Words words) {

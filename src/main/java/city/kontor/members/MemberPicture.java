@@ -43,6 +43,6 @@ class MemberPicture implements Pictured {
     var roll = members.on(thing, reading.on(), reading.recorded());
     var parties = organizations.parties(MemberPages.members(roll.all()), reading);
     var words = languages.words(reading.language());
-    return Optional.of(maps.picture(MemberMap.scene("", roll, parties, words, reading)));
+    return Optional.of(maps.picture(MemberMap.scene("", "", roll, parties, words, reading)));
   }
 }

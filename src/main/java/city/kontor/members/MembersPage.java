@@ -1,5 +1,6 @@
 package city.kontor.members;
 
+import city.kontor.maps.Drawing;
 import city.kontor.names.NamedLink;
 import city.kontor.sources.Tick;
 import city.kontor.web.Head;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentences what can be said of them together
  * @param complete from when to when the list is complete
+ * @param map where they all lie, above the first of them; null where that is not known of two
  * @param certain this page's part of those who belong for certain
  * @param possible this page's part of those who may belong
  * @param counts how many there were through time
@@ -21,6 +23,7 @@ record MembersPage(
     Head head,
     List<String> sentences,
     List<Said> complete,
+    @Nullable Drawing map,
     List<Row> certain,
     List<Row> possible,
     List<Step> counts,

@@ -128,7 +128,7 @@ class NetworkMembers implements NetworkPanels {
         rows(certain, parties, categories, ticks, say),
         rows(possible, parties, categories, ticks, say),
         steps(network, spells, say, words, reading),
-        map.of(parties.text(network), roll, parties, words, reading),
+        map.of(parties.text(network), "#members", roll, parties, words, reading),
         new Link(words.say(key, all), reading.to(path)));
   }
 

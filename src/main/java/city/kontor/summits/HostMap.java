@@ -26,16 +26,19 @@ class HostMap {
     this.maps = maps;
   }
 
-  @Nullable Drawing of(Summits.Listed series, SummitSheets.Sheet sheet) {
-    return maps.draw(scene(series, sheet), sheet.words()).orElse(null);
+  /**
+   * @param table the anchor of the table of its editions
+   */
+  @Nullable Drawing of(Summits.Listed series, String table, SummitSheets.Sheet sheet) {
+    return maps.draw(scene(series, table, sheet), sheet.words()).orElse(null);
   }
 
   /** The same as a picture. */
   byte[] picture(Summits.Listed series, SummitSheets.Sheet sheet) {
-    return maps.picture(scene(series, sheet));
+    return maps.picture(scene(series, "", sheet));
   }
 
-  private static Scene scene(Summits.Listed series, SummitSheets.Sheet sheet) {
+  private static Scene scene(Summits.Listed series, String table, SummitSheets.Sheet sheet) {
     var words = sheet.words();
     var held = new LinkedHashMap<FactId, List<Summits.Occurrence>>();
     for (var it : sheet.editionsOf(series.id())) {
@@ -49,7 +52,7 @@ class HostMap {
         held.entrySet().stream().map(it -> spot(it.getKey(), it.getValue(), owner, sheet)).toList();
     return new Scene(
         words.say("summits.map", sheet.chosen().text(series.id())),
-        "#editions",
+        table,
         spots,
         Map.of(
             Look.HOME, words.say("summits.map.home"),

@@ -203,7 +203,7 @@ class SeriesPages {
         network(series, sheet),
         recurrence,
         sentences(series, isComplete(series, reading), sheet),
-        map.of(series, sheet),
+        map.of(series, "#editions", sheet),
         Shown.last(sheet.begun(series.id())).map(sheet::row),
         Shown.first(
                 sheet.editionsOf(series.id()).stream().filter(it -> !sheet.hasBegun(it)).toList())

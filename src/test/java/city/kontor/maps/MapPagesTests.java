@@ -44,6 +44,27 @@ class MapPagesTests {
   }
 
   @Test
+  void theListOfMembersHasTheMapOfItsDay() throws UnsupportedEncodingException {
+    var page = page("/en/networks/anmc21/members?on=2006-01-01");
+    var map = page.expectFirst(".map__sheet[data-size=wide]");
+    var told = String.join("; ", map.select("title").eachText());
+    var named = told + page.select(".map__absent").text();
+    assertThat(page.select("section[aria-labelledby=certain] tbody th").eachText())
+        .hasSize(11)
+        .allMatch(named::contains);
+    assertThat(map.select("a.map__mark").eachAttr("href"))
+        .allMatch(it -> it.startsWith("/en/cities/") || it.equals("#certain"));
+  }
+
+  @Test
+  void aNetworkThatIsASeriesShowsItsHostsOnAMap() throws UnsupportedEncodingException {
+    var page = page("/en/networks/apcs");
+    assertThat(map(page, "editions", "wide").select("title").eachText())
+        .anyMatch(it -> it.startsWith("Brisbane"));
+    assertThat(page.select("#editions .map__sheet").attr("aria-label")).contains("Asia Pacific");
+  }
+
+  @Test
   void linesLeadFromACityToItsPartners() throws UnsupportedEncodingException {
     var map = map(page("/en/cities/taipei"), "partnerships", "wide");
     assertThat(map.select(".map__tie")).hasSizeGreaterThan(5);
