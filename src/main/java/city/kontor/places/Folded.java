@@ -2,22 +2,29 @@ package city.kontor.places;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 
 /**
  * A name without what people leave out or vary when they type it: case, accents, width, hyphens and
- * apostrophes, and the two ways of writing Chinese. Its words stand one space apart.
+ * apostrophes, and the two ways of writing Chinese. Kana are told by their sound, so that they find
+ * a name that is known in Latin letters only. Its words stand one space apart.
  */
 public final class Folded {
 
   private static final Normalizer2 FOLDING = ICUFoldingFilter.NORMALIZER;
   private static final Transliterator SIMPLIFIED =
       Transliterator.getInstance("Traditional-Simplified");
+  private static final UnicodeSet KANA = new UnicodeSet("[[:Hira:][:Kana:]]").freeze();
+  private static final Transliterator SOUNDED =
+      Transliterator.getInstance("Katakana-Latin; Hiragana-Latin");
 
   private Folded() {}
 
   public static String of(String name) {
-    var words = words(FOLDING.normalize(name));
+    // Before folding, which takes the marks away that tell pa from ha.
+    var sounded = KANA.containsNone(name) ? name : SOUNDED.transliterate(name);
+    var words = words(FOLDING.normalize(sounded));
     return hasHan(words) ? SIMPLIFIED.transliterate(words) : words;
   }
 

@@ -107,16 +107,16 @@ public final class MeasureSearch {
     return Looked.up(
         typed,
         MOST,
-        (it, slips, most) -> {
+        (it, degrees, most) -> {
           try {
-            return NameIndex.find(cities, NameFields.typed(it).orElse("0"), slips, most);
+            return NameIndex.find(cities, NameFields.typed(it).orElse("0"), degrees, most);
           } catch (IOException broken) {
             throw new UncheckedIOException(broken);
           }
         },
-        (it, slips, most) -> {
+        (it, degrees, most) -> {
           try {
-            return PlaceIndex.find(places, NameFields.typed(it).orElse("0"), slips, most);
+            return PlaceIndex.find(places, NameFields.typed(it).orElse("0"), degrees, most);
           } catch (IOException broken) {
             throw new UncheckedIOException(broken);
           }

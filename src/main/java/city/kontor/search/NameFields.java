@@ -37,7 +37,15 @@ import org.apache.lucene.search.TermQuery;
 final class NameFields {
 
   /** Changed whenever names lie otherwise: an index made before is made again. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
+
+  /** Names as they are typed. */
+  static final List<Closeness> AS_TYPED =
+      List.of(Closeness.EXACT, Closeness.BEGINNING, Closeness.WORDS);
+
+  /** Names typed with slips, the fewest first. */
+  static final List<Closeness> SLIPPED =
+      Arrays.stream(Closeness.values()).filter(Closeness::isNear).toList();
 
   /** What is more important comes first. */
   static final Sort BY_RANK = new Sort(new SortField("rank", SortField.Type.LONG, true));
@@ -182,10 +190,5 @@ final class NameFields {
     return text.codePointCount(0, text.length()) <= most
         ? text
         : text.substring(0, text.offsetByCodePoints(0, most));
-  }
-
-  /** The degrees of closeness that need no slip, and those that do. */
-  static List<Closeness> degrees(boolean slips) {
-    return Arrays.stream(Closeness.values()).filter(it -> it.isNear() == slips).toList();
   }
 }

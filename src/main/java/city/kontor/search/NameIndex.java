@@ -7,6 +7,7 @@ import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
 import city.kontor.names.Named;
 import city.kontor.names.Names;
+import city.kontor.web.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -96,6 +97,10 @@ class NameIndex implements DisposableBean {
     Opened reaching(Reach further) {
       return new Opened(writer, searchers, further);
     }
+
+    boolean isBehind(Reach wanted) {
+      return reach.recording() < wanted.recording() || !reach.day().equals(wanted.day());
+    }
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -106,7 +111,7 @@ class NameIndex implements DisposableBean {
         .start(
             () -> {
               try {
-                caughtUp();
+                caughtUp(recordings.now());
               } catch (RuntimeException cutShort) {
                 LOG.info("The index of names is caught up later ({})", cutShort.toString());
               }
@@ -116,18 +121,28 @@ class NameIndex implements DisposableBean {
   /**
    * What carries a name like this, the closest first; each thing once.
    *
-   * @param slips whether names are sought that were typed with slips, or those without
+   * @param degrees how close it may be; of those with slips only the first that finds anything
    */
-  List<Hit> find(String typed, boolean slips, int limit) {
+  List<Hit> find(String typed, List<Closeness> degrees, int limit) {
+    return find(typed, degrees, limit, recordings.now());
+  }
+
+  /** The same for a reader, whose question says already what was recorded last. */
+  Looked.Index<Hit> of(Reading reading) {
+    var newest = reading.recordedAsked() == null ? reading.recorded() : recordings.now();
+    return (typed, degrees, limit) -> find(typed, degrees, limit, newest);
+  }
+
+  private List<Hit> find(String typed, List<Closeness> degrees, int limit, Recorded newest) {
     var folded = NameFields.typed(typed);
     if (folded.isEmpty()) {
       return List.of();
     }
     try {
-      var searchers = caughtUp().searchers();
+      var searchers = caughtUp(newest).searchers();
       var searcher = searchers.acquire();
       try {
-        return find(searcher, folded.get(), slips, limit);
+        return find(searcher, folded.get(), degrees, limit);
       } finally {
         searchers.release(searcher);
       }
@@ -136,13 +151,13 @@ class NameIndex implements DisposableBean {
     }
   }
 
-  static List<Hit> find(IndexSearcher searcher, String typed, boolean slips, int limit)
+  static List<Hit> find(IndexSearcher searcher, String typed, List<Closeness> degrees, int limit)
       throws IOException {
     var found = new LinkedHashMap<String, Hit>();
     var stored = searcher.storedFields();
-    for (var closeness : NameFields.degrees(slips)) {
+    for (var closeness : degrees) {
       var query = NameFields.query(typed, closeness);
-      if (query.isEmpty() || found.size() >= limit || (slips && !found.isEmpty())) {
+      if (query.isEmpty() || found.size() >= limit || (closeness.isNear() && !found.isEmpty())) {
         continue;
       }
       var most = (limit + found.size()) * MOST_NAMES_OF_ONE;
@@ -165,13 +180,13 @@ class NameIndex implements DisposableBean {
     return List.copyOf(found.values());
   }
 
-  /** The index with all that is recorded by now. */
-  private synchronized Opened caughtUp() {
-    var wanted = new Reach(recordings.now().no(), LocalDate.now(clock));
+  /** The index with all that is recorded by then, or later. */
+  private synchronized Opened caughtUp(Recorded newest) {
+    var wanted = new Reach(newest.no(), LocalDate.now(clock));
     try {
       var index = opened == null ? open() : opened;
       opened = index;
-      if (!index.reach().equals(wanted)) {
+      if (index.isBehind(wanted)) {
         write(index, wanted);
         opened = index.reaching(wanted);
       }
@@ -277,6 +292,10 @@ class NameIndex implements DisposableBean {
           writer.addDocument(entry(known.bearer(), name, rank));
         }
       }
+    }
+    if (had.recording() == 0) {
+      // One part of an index is looked through once, ten parts ten times.
+      writer.forceMerge(1);
     }
     writer.setLiveCommitData(
         Map.of(

@@ -71,29 +71,29 @@ class PlaceIndex implements DisposableBean {
    * Places of such a name: the closest first, among the equally close the most populous. None while
    * the index is still being made.
    *
-   * @param slips whether names are sought that were typed with slips, or those without
+   * @param degrees how close it may be; of those with slips only the first that finds anything
    */
-  List<Hit> find(String typed, boolean slips, int limit) {
+  List<Hit> find(String typed, List<Closeness> degrees, int limit) {
     var ready = searcher.getNow(Optional.empty());
     var folded = NameFields.typed(typed);
     if (ready.isEmpty() || folded.isEmpty()) {
       return List.of();
     }
     try {
-      return find(ready.get(), folded.get(), slips, limit);
+      return find(ready.get(), folded.get(), degrees, limit);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  static List<Hit> find(IndexSearcher searcher, String typed, boolean slips, int limit)
+  static List<Hit> find(IndexSearcher searcher, String typed, List<Closeness> degrees, int limit)
       throws IOException {
     var hits = new ArrayList<Hit>();
     var seen = new LinkedHashSet<Integer>();
     var stored = searcher.storedFields();
-    for (var closeness : NameFields.degrees(slips)) {
+    for (var closeness : degrees) {
       var query = NameFields.query(typed, closeness);
-      if (query.isEmpty() || hits.size() >= limit || (slips && !hits.isEmpty())) {
+      if (query.isEmpty() || hits.size() >= limit || (closeness.isNear() && !hits.isEmpty())) {
         continue;
       }
       var most = limit + seen.size();

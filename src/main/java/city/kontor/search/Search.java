@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
-import city.kontor.facts.Addresses;
-import city.kontor.facts.Facts;
 import city.kontor.history.FactId;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Named;
 import city.kontor.names.Names;
-import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
-import city.kontor.summits.Summits;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
@@ -21,7 +17,6 @@ import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,42 +37,26 @@ class Search {
   private static final int MOST_PLACES = 10;
   private static final int MOST_SUGGESTIONS = 8;
   private static final int SHOWN = 80;
-  private static final Map<String, String> KINDS =
-      Map.of(
-          "projects", "kind.project",
-          "bodies", "kind.body",
-          "meetings", "kind.meeting",
-          "series", "kind.series",
-          "partnerships", "kind.partnership");
 
   private final NameIndex index;
   private final PlaceIndex gazetteer;
   private final Names names;
-  private final Addresses addresses;
-  private final Facts facts;
+  private final Things things;
   private final Organizations organizations;
-  private final Networks networks;
-  private final Summits summits;
   private final Languages languages;
 
   Search(
       NameIndex index,
       PlaceIndex gazetteer,
       Names names,
-      Addresses addresses,
-      Facts facts,
+      Things things,
       Organizations organizations,
-      Networks networks,
-      Summits summits,
       Languages languages) {
     this.index = index;
     this.gazetteer = gazetteer;
     this.names = names;
-    this.addresses = addresses;
-    this.facts = facts;
+    this.things = things;
     this.organizations = organizations;
-    this.networks = networks;
-    this.summits = summits;
     this.languages = languages;
   }
 
@@ -85,22 +64,23 @@ class Search {
   private record Candidate(FactId id, @Nullable Named name, Closeness closeness) {}
 
   /**
-   * Something found, with where it is shown and what it is.
+   * Something found, and how.
    *
    * @param matched the name it was found by, null when that is one of its place only
-   * @param place of a local government, in the gazetteer
    */
-  private record Found(
-      FactId id,
-      @Nullable Named matched,
-      Closeness closeness,
-      String path,
-      String kind,
-      String country,
-      @Nullable Integer place) {}
+  private record Found(Thing thing, @Nullable Named matched, Closeness closeness) {
 
-  /** What goes by a name: things of the register, and places that it holds nothing about. */
-  private record Answers(List<Found> things, List<PlaceIndex.Hit> places) {}
+    FactId id() {
+      return thing.id();
+    }
+  }
+
+  /**
+   * What goes by a name: things of the register, and places that it holds nothing about.
+   *
+   * @param isApart whether these are what parts of it name
+   */
+  private record Answers(List<Found> things, List<PlaceIndex.Hit> places, boolean isApart) {}
 
   SearchPage page(String typed, Reading reading) {
     var words = languages.words(reading.language());
@@ -111,6 +91,7 @@ class Search {
     return new SearchPage(
         Head.of(title, words.say("search.lede"), "").undated(),
         shown,
+        answers.isApart(),
         answers.things().stream().map(it -> row(it, chosen, words, reading)).toList(),
         answers.places().stream().limit(MOST_PLACES).map(it -> row(it, words, reading)).toList());
   }
@@ -150,11 +131,11 @@ class Search {
                 it ->
                     new SearchData.Row(
                         it.id().toString(),
-                        reading.data(it.path()),
+                        reading.data(it.thing().path()),
                         chosen.of(it.id()),
                         it.matched() == null ? null : it.matched().text(),
-                        it.kind().substring(it.kind().lastIndexOf('.') + 1),
-                        it.country().isEmpty() ? null : it.country()))
+                        it.thing().kind().substring(it.thing().kind().lastIndexOf('.') + 1),
+                        it.thing().country().isEmpty() ? null : it.thing().country()))
             .toList(),
         answers.places().stream()
             .limit(mostPlaces)
@@ -165,10 +146,13 @@ class Search {
             .toList());
   }
 
-  /** What of the register goes by this name, the closest first. */
+  /** What of the register goes by this name as a whole, the closest first. */
   Map<FactId, Closeness> closeness(String typed, Reading reading) {
     var closeness = new LinkedHashMap<FactId, Closeness>();
-    find(typed, MOST, reading).things().forEach(it -> closeness.put(it.id(), it.closeness()));
+    var answers = find(typed, MOST, reading);
+    if (!answers.isApart()) {
+      answers.things().forEach(it -> closeness.put(it.id(), it.closeness()));
+    }
     return closeness;
   }
 
@@ -179,7 +163,7 @@ class Search {
   }
 
   private Answers find(String typed, int most, Reading reading) {
-    var looked = Looked.up(typed, MOST, index::find, gazetteer::find);
+    var looked = Looked.up(typed, MOST, index.of(reading), gazetteer::find);
     var places = looked.places();
     var governing = governing(places, reading);
     var found = found(candidates(looked.names(), places, governing), reading);
@@ -189,17 +173,21 @@ class Search {
             .flatMap(Collection::stream)
             .map(it -> it.organization().place())
             .collect(Collectors.toSet());
+    var sorted =
+        looked.isApart()
+            ? found.stream()
+            : found.stream()
+                .sorted(
+                    comparing(Found::closeness).thenComparing(comparingInt(it -> at(order, it))));
     return new Answers(
-        found.stream()
-            .sorted(comparing(Found::closeness).thenComparing(comparingInt(it -> at(order, it))))
-            .limit(most)
-            .toList(),
-        places.stream().filter(it -> !governed.contains(it.id())).toList());
+        sorted.limit(most).toList(),
+        places.stream().filter(it -> !governed.contains(it.id())).toList(),
+        looked.isApart());
   }
 
   /** Where its place stands among the places found, which is by population; the others follow. */
   private static int at(List<Integer> places, Found it) {
-    var place = it.place() == null ? -1 : places.indexOf(it.place());
+    var place = it.thing().place() == null ? -1 : places.indexOf(it.thing().place());
     return place < 0 ? Integer.MAX_VALUE : place;
   }
 
@@ -234,65 +222,24 @@ class Search {
 
   /** Those the public sees, as of the recording asked for, and that have a page. */
   private List<Found> found(List<Candidate> candidates, Reading reading) {
-    var ids = new LinkedHashSet<FactId>();
-    candidates.forEach(it -> ids.add(it.id()));
-    var shown = facts.shown(ids, reading.recorded());
-    var paths = addresses.paths(shown);
-    var known = organizations.find(shown, reading.recorded());
-    var asNetworks = networks.find(known.keySet(), reading.recorded());
-    var editions = summits.editionsById(shown, reading.recorded());
+    var known =
+        things.find(candidates.stream().map(Candidate::id).distinct().toList(), reading.recorded());
     return candidates.stream()
-        .filter(it -> paths.containsKey(it.id()))
-        .flatMap(it -> found(it, paths, known, asNetworks, editions))
+        .flatMap(
+            it ->
+                Stream.ofNullable(known.get(it.id()))
+                    .map(thing -> new Found(thing, it.name(), it.closeness())))
         .toList();
-  }
-
-  private static Stream<Found> found(
-      Candidate it,
-      Map<FactId, String> paths,
-      Map<FactId, Organizations.Listed> known,
-      Map<FactId, Networks.Listed> asNetworks,
-      Map<FactId, Summits.Occurrence> editions) {
-    var path = Objects.requireNonNull(paths.get(it.id()));
-    var space = path.substring(0, path.indexOf('/'));
-    return switch (space) {
-      case "organizations" ->
-          Stream.ofNullable(known.get(it.id())).map(its -> found(it, its, asNetworks.get(it.id())));
-      case "editions" ->
-          Stream.ofNullable(editions.get(it.id()))
-              .map(its -> found(it, its.path(), "kind.edition", "", null));
-      case "series" ->
-          Stream.of(
-              found(it, "/summits/" + path.substring("series/".length()), "kind.series", "", null));
-      default ->
-          Stream.ofNullable(KINDS.get(space)).map(kind -> found(it, "/" + path, kind, "", null));
-    };
-  }
-
-  private static Found found(
-      Candidate it, Organizations.Listed listed, Networks.@Nullable Listed network) {
-    var organization = listed.organization();
-    return found(
-        it,
-        network == null ? listed.path() : network.path(),
-        "organizations.kind." + Words.key(organization.kind()),
-        Objects.requireNonNullElse(organization.country(), ""),
-        listed.isLocalGovernment() ? organization.place() : null);
-  }
-
-  private static Found found(
-      Candidate it, String path, String kind, String country, @Nullable Integer place) {
-    return new Found(it.id(), it.name(), it.closeness(), path, kind, country, place);
   }
 
   private static SearchPage.Row row(Found it, ChosenNames chosen, Words words, Reading reading) {
     var name = chosen.of(it.id());
     var matched = it.matched();
     return new SearchPage.Row(
-        new Link(name.text(), reading.to(it.path())),
+        new Link(name.text(), reading.to(it.thing().path())),
         name.language(),
-        words.say(it.kind()),
-        words.country(it.country()),
+        words.say(it.thing().kind()),
+        words.country(it.thing().country()),
         matched == null || matched.text().equals(name.text()) ? null : matched);
   }
 

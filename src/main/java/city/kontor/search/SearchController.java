@@ -2,6 +2,8 @@ package city.kontor.search;
 
 import city.kontor.web.Answer;
 import city.kontor.web.Reading;
+import com.ibm.icu.text.UnicodeSet;
+import com.ibm.icu.text.UnicodeSetSpanner;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,6 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Search: any text gets an answer, never an error. */
 @Controller
 class SearchController {
+
+  /** What nobody sees, among it what turns the direction of the words around it. */
+  private static final UnicodeSetSpanner UNSEEN =
+      new UnicodeSetSpanner(new UnicodeSet("[[:Default_Ignorable_Code_Point:]\\u2800]").freeze());
 
   private final Search search;
 
@@ -33,6 +39,9 @@ class SearchController {
   }
 
   private static String typed(@Nullable String q) {
-    return Objects.requireNonNullElse(q, "").replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ").strip();
+    return UNSEEN
+        .deleteFrom(Objects.requireNonNullElse(q, ""))
+        .replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ")
+        .strip();
   }
 }

@@ -7,8 +7,14 @@ import city.kontor.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was found. {@code shown} is what was typed, shortened when it is very long. */
-record SearchPage(Head head, String shown, List<Row> rows, List<PlaceRow> places) implements Page {
+/**
+ * What was found.
+ *
+ * @param shown what was typed, shortened when it is very long
+ * @param isApart whether these are what parts of it name
+ */
+record SearchPage(Head head, String shown, boolean isApart, List<Row> rows, List<PlaceRow> places)
+    implements Page {
 
   /** A line of an answer. */
   sealed interface Line {}

@@ -42,14 +42,14 @@ class NameIndexTests {
   @Test
   void isCaughtUpAndNotMadeAgain() throws Exception {
     var index = open();
-    assertThat(index.find("Taipei", false, 5)).isNotEmpty();
+    assertThat(index.find("Taipei", NameFields.AS_TYPED, 5)).isNotEmpty();
     index.destroy();
     var before = segments();
 
     state.city("latecome", "Latecome", "遲來");
     var again = open();
-    assertThat(again.find("latecome", false, 5)).hasSize(1);
-    assertThat(again.find("Taipei", false, 5)).isNotEmpty();
+    assertThat(again.find("latecome", NameFields.AS_TYPED, 5)).hasSize(1);
+    assertThat(again.find("Taipei", NameFields.AS_TYPED, 5)).isNotEmpty();
     again.destroy();
     assertThat(segments()).containsAllEntriesOf(before);
   }
@@ -57,7 +57,7 @@ class NameIndexTests {
   @Test
   void isMadeAgainWhenItIsBroken() throws Exception {
     var index = open();
-    index.find("Taipei", false, 5);
+    index.find("Taipei", NameFields.AS_TYPED, 5);
     index.destroy();
     for (var file : segments().keySet()) {
       Files.writeString(folder().resolve(file), "not an index");
@@ -68,7 +68,7 @@ class NameIndexTests {
       }
     }
     var again = open();
-    assertThat(again.find("Taipei", false, 5)).isNotEmpty();
+    assertThat(again.find("Taipei", NameFields.AS_TYPED, 5)).isNotEmpty();
     again.destroy();
   }
 
@@ -76,7 +76,7 @@ class NameIndexTests {
   void isMadeAgainWhenItIsOfAnotherVersionOrAnotherRegister() throws Exception {
     for (var mark : Map.of("version", "0", "moment", "2001-01-01T00:00:00Z").entrySet()) {
       var index = open();
-      index.find("Taipei", false, 5);
+      index.find("Taipei", NameFields.AS_TYPED, 5);
       index.destroy();
       try (var writer = new IndexWriter(new MMapDirectory(folder()), NameFields.writing())) {
         var marks = new TreeMap<String, String>();
@@ -87,7 +87,7 @@ class NameIndexTests {
         writer.commit();
       }
       var again = open();
-      assertThat(again.find("Taipei", false, 5)).as(mark.getKey()).isNotEmpty();
+      assertThat(again.find("Taipei", NameFields.AS_TYPED, 5)).as(mark.getKey()).isNotEmpty();
       again.destroy();
     }
   }

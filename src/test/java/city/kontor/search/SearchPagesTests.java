@@ -57,6 +57,10 @@ class SearchPagesTests {
         "taipie",
         "Taipai",
         "tapei",
+        "タイペイ",
+        "ﾀｲﾍﾟｲ",
+        "たいぺい",
+        "Tai\u200bpei\u202e",
         "  Taipei  "
       })
   void findsACityByAnyOfItsNamesFirst(String typed) {
@@ -149,6 +153,33 @@ class SearchPagesTests {
   }
 
   @Test
+  void wordsThatNameSeveralThingsFindEachOfThem() {
+    var page = search("citynet yokohama");
+    assertThat(page.select(".results a").eachAttr("href"))
+        .startsWith("/networks/citynet", "/cities/yokohama");
+    assertThat(page.select("main").text())
+        .contains("Nothing is called “citynet yokohama” as a whole");
+    assertThat(suggestions("Asia Pacific Cities Summit Taipei"))
+        .startsWith("/networks/apcs")
+        .contains("/cities/taipei");
+    assertThat(search("citynet zzyzx").select(".results a")).isEmpty();
+    assertThat(suggestions("taipie city")).as("slips are still forgiven").isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u202e", "\u200b\u2060", "\u3164", "\u00ad \u2800", "\ufe0f"})
+  void whatNobodySeesIsNothing(String typed) {
+    var page = search(typed);
+    assertThat(page.title()).isEqualTo(search("").title());
+    assertThat(page.select("main").text()).doesNotContain("“”", "called");
+  }
+
+  @Test
+  void whatTurnsTheDirectionOfWordsIsNotRepeated() {
+    assertThat(search("\u202etaipei").outerHtml()).doesNotContain("\u202e");
+  }
+
+  @Test
   void takesLongText() {
     for (var typed : List.of("taipei ".repeat(1500), "臺".repeat(10_000), "z".repeat(10_000))) {
       assertThat(status("/search?q=" + encoded(typed))).isEqualTo(200);
@@ -182,6 +213,6 @@ class SearchPagesTests {
   }
 
   private static String encoded(String typed) {
-    return URLEncoder.encode(typed, UTF_8);
+    return URLEncoder.encode(typed, UTF_8).replace("+", "%20");
   }
 }
