@@ -48,7 +48,7 @@ class WebConfiguration implements WebMvcConfigurer {
         .resourceChain(true)
         .addTransformer(new JoinedStyles());
     registry
-        .addResourceHandler("/robots.txt", "/favicon.ico", "/favicon.svg", "/apple-touch-icon.png")
+        .addResourceHandler("/favicon.ico", "/favicon.svg", "/apple-touch-icon.png")
         .addResourceLocations("classpath:/static/")
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
   }

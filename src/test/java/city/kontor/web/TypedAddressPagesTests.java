@@ -130,16 +130,6 @@ class TypedAddressPagesTests {
     assertThat(get("/networks?recorded=" + began)).hasStatusOk();
   }
 
-  @Test
-  void robotsMayReadAllThereIs() {
-    assertThat(get("/robots.txt"))
-        .hasStatusOk()
-        .hasHeader("Content-Type", "text/plain")
-        .bodyText()
-        .contains("User-agent: *", "Disallow:")
-        .doesNotContain("Disallow: /");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "/favicon.ico, image/x-icon",
