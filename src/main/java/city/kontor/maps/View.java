@@ -57,8 +57,11 @@ record View(double centre, double west, double north, double scale, int width, i
     breadth = Math.max(breadth, height / shape.most());
     var middle = (left + right) / 2;
     if (breadth > WHOLE) {
+      // All of it, so that many scenes have one view, whose coasts are drawn once.
       breadth = 2 * EqualEarth.EDGE + 0.02;
       middle = 0;
+      bottom = SOUTHERNMOST;
+      top = NORTHERNMOST;
     }
     height = Math.max(shape.least() * breadth, top - bottom + 2 * room);
     height = Math.min(height, Math.min(shape.most() * breadth, NORTHERNMOST - SOUTHERNMOST));
@@ -74,7 +77,9 @@ record View(double centre, double west, double north, double scale, int width, i
         (int) Math.round(height * scale));
   }
 
-  /** The meridian opposite to the middle of the largest gap between these. */
+  /**
+   * The meridian opposite to the middle of the largest gap between these, in steps of ten degrees.
+   */
   static double centre(Collection<Double> longitudes) {
     var sorted = longitudes.stream().map(View::turned).sorted().toList();
     var gap = 0.0;
@@ -87,7 +92,7 @@ record View(double centre, double west, double north, double scale, int width, i
         centre = turned((from + to) / 2 + 180);
       }
     }
-    return Math.rint(centre);
+    return 10 * Math.rint(centre / 10);
   }
 
   /** The same meridian, as one of those from -180 up to 180. */

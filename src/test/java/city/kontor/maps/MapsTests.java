@@ -7,6 +7,7 @@ import city.kontor.maps.View.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,19 @@ class MapsTests {
         }
       }
     }
+  }
+
+  @Test
+  void scenesAroundTheWorldShareFewViews() {
+    var random = new Random(8);
+    var views =
+        IntStream.range(0, 500)
+            .mapToObj(_ -> IntStream.range(0, 12).mapToObj(_ -> any(random)).toList())
+            .map(points -> View.of(points, Shape.WIDE))
+            .filter(it -> it.scale() * 2 * EqualEarth.EDGE < it.width())
+            .toList();
+    assertThat(views).hasSizeGreaterThan(250);
+    assertThat(Set.copyOf(views)).hasSizeLessThan(38);
   }
 
   @Test
