@@ -49,17 +49,27 @@ public class Citations {
                 Cited::fact, Collectors.mapping(Cited::citation, Collectors.toList())));
   }
 
-  /** The facts that a document speaks for or against, oldest first. */
-  public List<Cited> by(FactId document, Recorded recorded) {
+  /**
+   * The first facts that a document speaks for or against, oldest first.
+   *
+   * @param after those behind this one only
+   * @param aside kinds of fact that are left out
+   */
+  public List<Cited> by(
+      FactId document, FactId after, Collection<String> aside, int limit, Recorded recorded) {
     return jdbc.sql(
             """
             select c.fact, c.document, c.locator, c.stance, c.manner
             from facts.citation_recorded c
-            where c.document = :document
+            join facts.fact f on f.id = c.fact and f.kind <> all(:aside)
+            where c.document = :document and c.fact > :after
               and history.shown(c.recording, c.superseded, c.visibility, c.released, :recorded)
-            order by c.fact
+            order by c.fact limit :limit
             """)
         .param("document", document.value())
+        .param("after", after.value())
+        .param("aside", aside.toArray(String[]::new))
+        .param("limit", limit)
         .param("recorded", recorded.no())
         .query((row, _) -> new Cited(FactIds.of(row, "fact"), read(row)))
         .list();

@@ -152,6 +152,21 @@ final class FactTable<F extends Record> {
         .list();
   }
 
+  /** Which of these facts the public sees as of a recording. */
+  List<FactId> shownOf(Collection<FactId> ids, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select id from %s_recorded
+            where id = any(:ids::uuid[])
+              and history.shown(recording, superseded, visibility, released, :recorded)
+            """
+                .formatted(table))
+        .param("ids", FactIds.array(ids))
+        .param("recorded", recorded.no())
+        .query((row, _) -> FactIds.of(row, "id"))
+        .list();
+  }
+
   /** Sets who may see the fact. */
   void disclose(FactId id, Visibility visibility, @Nullable LocalDate released) {
     jdbc.sql(

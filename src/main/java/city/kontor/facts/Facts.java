@@ -80,8 +80,7 @@ public class Facts {
   /** Which of these facts stand as of the recording and are seen by the public; asked by kind. */
   public Set<FactId> shown(Collection<FactId> ids, Recorded recorded) {
     return byKind(ids).entrySet().stream()
-        .flatMap(it -> found(it.getKey(), it.getValue(), recorded).stream())
-        .map(Found::id)
+        .flatMap(it -> table(it.getKey()).shownOf(it.getValue(), recorded).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 

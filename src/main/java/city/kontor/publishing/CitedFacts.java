@@ -6,14 +6,18 @@ import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.history.FactId;
 import city.kontor.sources.SourcePanels;
+import city.kontor.web.Format;
 import city.kontor.web.Link;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** On the page of a source: the facts that it speaks for and against. */
@@ -25,6 +29,8 @@ class CitedFacts implements SourcePanels {
       Set.of("name", "text", "statement", "claim", "question");
 
   private static final int MOST = 200;
+  private static final int MOST_ON_PAGE = 50;
+  private static final FactId FIRST = new FactId(new UUID(0, 0));
 
   private final Citations citations;
   private final Facts facts;
@@ -46,14 +52,10 @@ class CitedFacts implements SourcePanels {
 
   @Override
   public List<Panel> of(FactId document, Reading reading) {
-    var cited = citations.by(document, reading.recorded()).stream().limit(MOST * 5L).toList();
-    var stated = facts.find(cited.stream().map(Citations.Cited::fact).toList(), reading.recorded());
-    var shown =
-        cited.stream()
-            .filter(it -> stated.containsKey(it.fact()))
-            .filter(it -> !ELSEWHERE.contains(fact(stated, it).kind().word()))
-            .limit(MOST)
-            .toList();
+    var stated = new HashMap<FactId, Stated>();
+    var most = reading.format() == Format.HTML ? MOST_ON_PAGE : MOST;
+    var brought = cited(document, most + 1, stated, reading);
+    var shown = brought.subList(0, Math.min(most, brought.size()));
     if (shown.isEmpty()) {
       return List.of();
     }
@@ -85,9 +87,36 @@ class CitedFacts implements SourcePanels {
             "facts",
             50,
             context.words().say("facts.cited"),
-            renderer.part("publishing/cited-facts", Map.of("rows", rows, "words", context.words())),
+            renderer.part(
+                "publishing/cited-facts",
+                Map.of(
+                    "rows",
+                    rows,
+                    "more",
+                    brought.size() > most ? context.words().say("facts.cited.more", most) : "",
+                    "words",
+                    context.words())),
             data,
             List.of()));
+  }
+
+  /** The first of them that the public sees, read in parts: how many there are costs nothing. */
+  private List<Citations.Cited> cited(
+      FactId document, int most, Map<FactId, Stated> stated, Reading reading) {
+    var shown = new ArrayList<Citations.Cited>();
+    var after = FIRST;
+    for (var isMore = true; isMore && shown.size() < most; ) {
+      var part = citations.by(document, after, ELSEWHERE, most, reading.recorded());
+      stated.putAll(
+          facts.find(part.stream().map(Citations.Cited::fact).toList(), reading.recorded()));
+      part.stream()
+          .filter(it -> stated.containsKey(it.fact()))
+          .limit(most - shown.size())
+          .forEach(shown::add);
+      isMore = part.size() == most;
+      after = part.isEmpty() ? after : part.getLast().fact();
+    }
+    return shown;
   }
 
   private static Stated fact(Map<FactId, Stated> stated, Citations.Cited cited) {
