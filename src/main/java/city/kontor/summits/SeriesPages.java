@@ -21,13 +21,11 @@ import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -73,8 +71,10 @@ class SeriesPages {
   SummitListPage list(Paging paging, Reading reading) {
     var brought = find(paging.part(sorted(reading)), reading);
     var shown = paging.rows(brought);
-    var editions = editions(shown, reading);
-    var sheet = sheets.of(shown, latest(editions.values(), reading), List.of(), Set.of(), reading);
+    var ids = ids(shown);
+    var editions = summits.counts(ids, reading.recorded());
+    var latest = summits.latest(ids, reading.on(), reading.recorded());
+    var sheet = sheets.of(shown, latest, List.of(), Set.of(), reading);
     var words = sheet.words();
     return new SummitListPage(
         Head.of(words.say("summits.title"), words.say("summits.lede"), "summits"),
@@ -86,7 +86,7 @@ class SeriesPages {
                       sheet.link(it),
                       sheet.parties().link(it.series().owner()),
                       recurrence(it.series(), words),
-                      words.number(editions.getOrDefault(it.id(), List.of()).size()),
+                      words.number(editions.getOrDefault(it.id(), 0)),
                       begun.isEmpty() ? null : sheet.link(begun.getLast()),
                       sheet.ticks().get(it.id()));
                 })
@@ -98,7 +98,7 @@ class SeriesPages {
   SummitListPage.Data listData(Paging paging, Reading reading) {
     var brought = find(paging.part(sorted(reading)), reading);
     var shown = paging.rows(brought);
-    var editions = editions(shown, reading);
+    var editions = summits.counts(ids(shown), reading.recorded());
     var sheet = sheets.of(shown, List.of(), List.of(), Set.of(), reading);
     return new SummitListPage.Data(
         reading.data("/summits"),
@@ -111,14 +111,14 @@ class SeriesPages {
                         sheet.chosen().of(it.id()),
                         sheet.parties().data(it.series().owner()),
                         it.series().recurrence(),
-                        editions.getOrDefault(it.id(), List.of()).size()))
+                        editions.getOrDefault(it.id(), 0)))
             .toList(),
         paging.hasNext(brought) ? reading.data("/summits?page=" + (paging.page() + 1)) : null);
   }
 
   Csv listCsv(Reading reading) {
     var all = find(sorted(reading), reading);
-    var editions = editions(all, reading);
+    var editions = summits.counts(ids(all), reading.recorded());
     var sheet = sheets.of(all, List.of(), List.of(), Set.of(), reading);
     var words = sheet.words();
     return new Csv(
@@ -131,7 +131,7 @@ class SeriesPages {
                             sheet.chosen().text(it.id()),
                             sheet.parties().text(it.series().owner()),
                             recurrence(it.series(), words),
-                            String.valueOf(editions.getOrDefault(it.id(), List.of()).size()),
+                            String.valueOf(editions.getOrDefault(it.id(), 0)),
                             it.path()))));
   }
 
@@ -149,25 +149,8 @@ class SeriesPages {
     return Orders.inOrder(ids, summits.find(ids, reading.recorded()));
   }
 
-  private Map<FactId, List<Summits.Occurrence>> editions(
-      List<Summits.Listed> series, Reading reading) {
-    return summits
-        .editions(series.stream().map(Summits.Listed::id).toList(), reading.recorded())
-        .stream()
-        .collect(Collectors.groupingBy(it -> it.edition().series()));
-  }
-
-  /** The last edition of each series that had begun by the day, or may have. */
-  private static List<Summits.Occurrence> latest(
-      Collection<List<Summits.Occurrence>> editions, Reading reading) {
-    return editions.stream()
-        .flatMap(
-            it ->
-                it.reversed().stream()
-                    .filter(edition -> SummitSheets.hasBegun(edition, reading))
-                    .findFirst()
-                    .stream())
-        .toList();
+  private static List<FactId> ids(List<Summits.Listed> series) {
+    return series.stream().map(Summits.Listed::id).toList();
   }
 
   private static List<String> headings(Words words, String... columns) {

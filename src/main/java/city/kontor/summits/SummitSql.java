@@ -4,8 +4,11 @@ import city.kontor.facts.FactIds;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -100,6 +103,42 @@ class SummitSql {
             order by e.on_from, e.ordinal, e.id
             """)
         .param("series", FactIds.array(series))
+        .param("recorded", recorded.no())
+        .query(Kept.rows(Edition.class))
+        .list();
+  }
+
+  /** How many editions each of these series has; those without any are absent. */
+  Map<FactId, Integer> counts(Collection<FactId> series, Recorded recorded) {
+    return jdbc
+        .sql(
+            """
+            select e.series, count(*) as editions
+            from summits.edition_recorded e
+            where e.series = any(:series::uuid[])
+              and history.shown(e.recording, e.superseded, e.visibility, e.released, :recorded)
+            group by e.series
+            """)
+        .param("series", FactIds.array(series))
+        .param("recorded", recorded.no())
+        .query((row, _) -> Map.entry(FactIds.of(row, "series"), row.getInt("editions")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The last edition of each of these series that had begun by the day, or may have. */
+  List<Kept<Edition>> latest(Collection<FactId> series, LocalDate day, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select distinct on (e.series) e.id, e.series, e.ordinal, e."on", e.host, e.status, e.mode
+            from summits.edition_recorded e
+            where e.series = any(:series::uuid[]) and e.on_from <= :day
+              and history.shown(e.recording, e.superseded, e.visibility, e.released, :recorded)
+            order by e.series, e.on_from desc, e.ordinal desc nulls first, e.id desc
+            """)
+        .param("series", FactIds.array(series))
+        .param("day", day)
         .param("recorded", recorded.no())
         .query(Kept.rows(Edition.class))
         .list();

@@ -88,6 +88,16 @@ public class Summits {
     return series.isEmpty() ? List.of() : occurrences(sql.editionsOf(series, recorded), recorded);
   }
 
+  /** How many editions each of these series has; those without any are absent. */
+  Map<FactId, Integer> counts(Collection<FactId> series, Recorded recorded) {
+    return series.isEmpty() ? Map.of() : sql.counts(series, recorded);
+  }
+
+  /** The last edition of each of these series that had begun by the day, or may have. */
+  List<Occurrence> latest(Collection<FactId> series, LocalDate day, Recorded recorded) {
+    return series.isEmpty() ? List.of() : occurrences(sql.latest(series, day, recorded), recorded);
+  }
+
   /** Those of these editions that stand as of the recording. */
   public Map<FactId, Occurrence> editionsById(Collection<FactId> ids, Recorded recorded) {
     return ids.isEmpty()
