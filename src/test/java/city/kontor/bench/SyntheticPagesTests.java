@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SyntheticPagesTests {
 
-  /** What a source supports is cut at 200; other lists hold 100 rows a page. */
-  private static final int ROWS = 200;
+  /** Lists hold 50 rows a page; what stands on a page with others is cut at 100. */
+  private static final int ROWS = 100;
 
   private static final int ITEMS = 1000;
 
