@@ -152,6 +152,15 @@ async function answer(peer, [path, body]) {
   return read;
 }
 
+/** Only lists that fit into one page: everyone puts names in another order, so first pages of longer ones differ. */
+async function fitting(slugs) {
+  const fits = new Map();
+  for (const slug of new Set(slugs)) {
+    fits.set(slug, (await answer(kontors, kontors.list(slug))).next == null);
+  }
+  return slugs.filter((slug) => fits.get(slug));
+}
+
 /** All tell of the same members and the same memberships, or nothing is measured. */
 async function compare(peer) {
   for (const [what, told] of [["list", "members"], ["record", "networks"]]) {
@@ -176,6 +185,7 @@ function measure(name, peer) {
   }
 }
 
+asked.list = await fitting(asked.list);
 install("postgraphile");
 measure("Kontor", kontors);
 await run("tables.sql");
