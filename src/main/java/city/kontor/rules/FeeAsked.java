@@ -1,0 +1,50 @@
+package city.kontor.rules;
+
+import city.kontor.web.Mistake;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody typed to learn a fee. Nothing typed is no mistake: the page then only asks. */
+record FeeAsked(
+    @Nullable String population,
+    @Nullable String income,
+    @Nullable String incomeClass,
+    @Nullable String category) {
+
+  private static final int MOST = 999_999_999;
+
+  boolean isBlank() {
+    return text(population).isEmpty() && text(income).isEmpty() && text(incomeClass).isEmpty();
+  }
+
+  List<Mistake> mistakes() {
+    var mistakes = new ArrayList<Mistake>();
+    check("population", population, mistakes);
+    check("income", income, mistakes);
+    return mistakes;
+  }
+
+  Reckoning.Inputs inputs() {
+    return new Reckoning.Inputs(
+        number(population), number(income), text(incomeClass).isEmpty() ? null : text(incomeClass));
+  }
+
+  private static void check(String field, @Nullable String typed, List<Mistake> mistakes) {
+    if (!text(typed).isEmpty() && number(typed) == null) {
+      mistakes.add(new Mistake(field, "mistake.whole-number", text(typed), MOST));
+    }
+  }
+
+  /** Digits, in groups or not; null for anything else. */
+  private static @Nullable Integer number(@Nullable String typed) {
+    var digits = text(typed).replaceAll("[,\\u202f\\u00a0 ]", "");
+    return digits.matches("\\d{1,9}") && Integer.parseInt(digits) <= MOST
+        ? Integer.valueOf(digits)
+        : null;
+  }
+
+  static String text(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+}
