@@ -99,6 +99,7 @@ class BrowserTests {
           new Kind("recovery", "/recovery", 200),
           new Kind("new password", "{recovery}", 200),
           new Kind("desk", "/desk", 200),
+          new Kind("account", "/account", 200),
           new Kind("recovery codes", "/desk/recovery-codes", 200),
           new Kind("offices", "/offices", 200),
           new Kind("office", "/offices/taipei", 200),

@@ -32,13 +32,22 @@ class AccountSql {
   }
 
   /** An account as it lies in its table. */
-  record Row(AccountId id, String email, String name, String password, boolean isDemo) {}
+  record Row(
+      AccountId id,
+      String email,
+      String name,
+      String password,
+      boolean isDemo,
+      @Nullable String language) {}
 
   record Attempts(int ofBoth, int ofAccount, int ofAddress) {}
 
   Optional<Row> account(AccountId id) {
     return jdbc.sql(
-            "select id, email, name, password, is_demo from accounts.account where id = :id")
+            """
+            select id, email, name, password, is_demo, language from accounts.account
+            where id = :id
+            """)
         .param("id", id.value())
         .query(AccountSql::account)
         .optional();
@@ -47,7 +56,7 @@ class AccountSql {
   Optional<Row> account(String email) {
     return jdbc.sql(
             """
-            select id, email, name, password, is_demo from accounts.account
+            select id, email, name, password, is_demo, language from accounts.account
             where lower(email) = lower(:email)
             """)
         .param("email", email)
@@ -80,6 +89,26 @@ class AccountSql {
             .param("opened", opened)
             .query(UUID.class)
             .single());
+  }
+
+  void rename(AccountId account, String name, @Nullable String language) {
+    jdbc.sql("update accounts.account set name = :name, language = :language where id = :id")
+        .param("name", name)
+        .param("language", language)
+        .param("id", account.value())
+        .update();
+  }
+
+  /** All roles that a person has ever been given, the latest first. */
+  List<Duty> everyDuty(AccountId account) {
+    return jdbc.sql(
+            """
+            select id, account, office, role, since, until from accounts.duty
+            where account = :account order by until desc nulls first, since desc, id desc
+            """)
+        .param("account", account.value())
+        .query(AccountSql::duty)
+        .list();
   }
 
   /** The roles that a person holds on a day, the register's own first. */
@@ -418,7 +447,8 @@ class AccountSql {
         row.getString("email"),
         row.getString("name"),
         row.getString("password"),
-        row.getBoolean("is_demo"));
+        row.getBoolean("is_demo"),
+        row.getString("language"));
   }
 
   private static Duty duty(ResultSet row, int number) throws SQLException {

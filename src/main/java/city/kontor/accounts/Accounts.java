@@ -1,10 +1,12 @@
 package city.kontor.accounts;
 
 import city.kontor.history.FactId;
+import city.kontor.web.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +56,32 @@ public class Accounts {
   /** Whether the account is one of those that are open to everybody where Kontor is tried out. */
   boolean isForTrying(Account person) {
     return sql.account(person.id()).filter(AccountSql.Row::isDemo).isPresent();
+  }
+
+  /** The language in which a person wants to be written to, by its tag. */
+  Optional<String> language(AccountId person) {
+    return sql.account(person).flatMap(it -> Optional.ofNullable(it.language()));
+  }
+
+  /** All roles that a person has ever been given, the latest first. */
+  List<Duty> everyDuty(Account person) {
+    return sql.everyDuty(person.id());
+  }
+
+  /**
+   * What a person is called, and written to in.
+   *
+   * @param language null for that of whoever causes a message
+   * @throws Refusal.Invalid when nobody can be called so
+   */
+  @Transactional
+  void rename(Account person, String name, @Nullable String language) {
+    PersonNames.mistake(name)
+        .ifPresent(
+            it -> {
+              throw new Refusal.Invalid(List.of(it));
+            });
+    sql.rename(person.id(), name, language);
   }
 
   boolean exists(String email) {

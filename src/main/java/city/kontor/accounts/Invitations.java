@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Invitations {
 
   static final Duration HOLDS = Duration.ofDays(14);
-  private static final int LONGEST_NAME = 100;
 
   private final AccountSql sql;
   private final Accounts accounts;
@@ -79,13 +78,7 @@ class Invitations {
   private void check(Form form, String email) {
     var mistakes = new ArrayList<Mistake>();
     var name = form.name().strip();
-    if (name.isEmpty()) {
-      mistakes.add(new Mistake("name", "mistake.missing"));
-    } else if (name.length() > LONGEST_NAME) {
-      mistakes.add(new Mistake("name", "mistake.too-long", LONGEST_NAME));
-    } else if (name.matches(".*\\p{C}.*")) {
-      mistakes.add(new Mistake("name", "mistake.characters"));
-    }
+    PersonNames.mistake(name).ifPresent(mistakes::add);
     if (!Emails.isOne(email)) {
       mistakes.add(new Mistake("email", "accounts.email.wrong"));
     } else if (accounts.exists(email)) {

@@ -2,6 +2,7 @@ package city.kontor.accounts;
 
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
+import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -24,10 +25,17 @@ class Offices {
   private final AccountSql sql;
   private final Invitations invitations;
   private final Recordings recordings;
+  private final Languages languages;
   private final Clock clock;
 
-  Offices(AccountSql sql, Invitations invitations, Recordings recordings, Clock clock) {
+  Offices(
+      AccountSql sql,
+      Invitations invitations,
+      Recordings recordings,
+      Languages languages,
+      Clock clock) {
     this.sql = sql;
+    this.languages = languages;
     this.recordings = recordings;
     this.invitations = invitations;
     this.clock = clock;
@@ -90,16 +98,17 @@ class Offices {
     if (known.isPresent()) {
       giveInstead(known.get().id(), office, role.get(), by);
     }
+    var spoken = languages.words(known.map(AccountSql.Row::language).orElse(null), words);
     var path = known.isPresent() ? "/desk" : invitations.invite(email, office, role.get(), by.id());
     sql.leave(
         email,
         office,
-        words.say("accounts.message.subject", name),
-        words.say(
+        spoken.say("accounts.message.subject", name),
+        spoken.say(
             known.isPresent() ? "accounts.message.role" : "accounts.message.invitation",
             by.name(),
             name,
-            words.word("accounts.role", role.get()),
+            spoken.word("accounts.role", role.get()),
             reading.origin() + path),
         OffsetDateTime.now(clock));
   }

@@ -1,5 +1,6 @@
 package city.kontor.accounts;
 
+import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -17,8 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A new password for whoever has lost the old one: at a one-time address that is sent to them, or
- * for one of the codes they had printed. Accounts for trying Kontor out have neither.
+ * A new password for whoever knows the old one; for whoever has lost it, at a one-time address that
+ * is sent to them, or for one of the codes they had printed. Accounts for trying Kontor out have
+ * none of it.
  */
 @Service
 class Recovery {
@@ -39,12 +41,15 @@ class Recovery {
   private final RecoverySql sql;
   private final AccountSql accounts;
   private final Passwords passwords;
+  private final Languages languages;
   private final Clock clock;
 
-  Recovery(RecoverySql sql, AccountSql accounts, Passwords passwords, Clock clock) {
+  Recovery(
+      RecoverySql sql, AccountSql accounts, Passwords passwords, Languages languages, Clock clock) {
     this.sql = sql;
     this.accounts = accounts;
     this.passwords = passwords;
+    this.languages = languages;
     this.clock = clock;
   }
 
@@ -61,11 +66,12 @@ class Recovery {
     var token = OneTimeToken.fresh();
     sql.keep(account.id(), token.hash(), false, now(), now().plus(HOLDS));
     sql.forgetMessages(account.email());
+    var spoken = languages.words(account.language(), words);
     accounts.leave(
         account.email(),
         null,
-        words.say("accounts.message.recovery.subject"),
-        words.say(
+        spoken.say("accounts.message.recovery.subject"),
+        spoken.say(
             "accounts.message.recovery",
             account.name(),
             reading.origin() + "/recovery/" + token.text()),
@@ -117,19 +123,40 @@ class Recovery {
 
   private AccountId renew(RecoverySql.Secret secret, String password) {
     var account = accounts.account(secret.account()).orElseThrow();
+    check(account, password);
+    if (!sql.use(secret, now())) {
+      throw new Refusal.NotFound("refusal.recovery");
+    }
+    set(account, password);
+    return account.id();
+  }
+
+  /**
+   * Sets another password for somebody who has shown to know the old one.
+   *
+   * @throws Refusal.Invalid when it is refused
+   */
+  @Transactional
+  void change(Account person, String password) {
+    var account = accounts.account(person.id()).orElseThrow();
+    check(account, password);
+    set(account, password);
+  }
+
+  private void check(AccountSql.Row account, String password) {
     passwords
         .weakness(password, List.of(account.name(), account.email(), "kontor"))
         .ifPresent(
             it -> {
               throw new Refusal.Invalid(List.of(it));
             });
-    if (!sql.use(secret, now())) {
-      throw new Refusal.NotFound("refusal.recovery");
-    }
+  }
+
+  /** One-time addresses that were asked for before serve no longer. */
+  private void set(AccountSql.Row account, String password) {
     sql.setPassword(account.id(), passwords.hash(password));
     sql.forgetAddresses(account.id());
     sql.forgetMessages(account.email());
-    return account.id();
   }
 
   int codesLeft(AccountId account) {

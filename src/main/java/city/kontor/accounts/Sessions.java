@@ -2,6 +2,10 @@ package city.kontor.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +64,41 @@ class Sessions implements SecurityContextRepository {
   /** Ends the sessions of an account in every browser. */
   void endAll(AccountId account) {
     sessions.findByPrincipalName(account.toString()).keySet().forEach(sessions::deleteById);
+  }
+
+  /**
+   * A session of a person.
+   *
+   * @param key names it without opening anything
+   * @param isThis whether it is the one that asks
+   */
+  record Open(String key, OffsetDateTime begun, OffsetDateTime used, boolean isThis) {}
+
+  /** The sessions of an account that have not ended, the one used last first. */
+  List<Open> of(AccountId account, HttpServletRequest request) {
+    var asking = request.getSession(false);
+    return sessions.findByPrincipalName(account.toString()).values().stream()
+        .filter(it -> !it.isExpired())
+        .map(
+            it ->
+                new Open(
+                    key(it.getId()),
+                    it.getCreationTime().atOffset(ZoneOffset.UTC),
+                    it.getLastAccessedTime().atOffset(ZoneOffset.UTC),
+                    asking != null && asking.getId().equals(it.getId())))
+        .sorted(Comparator.comparing(Open::used).reversed())
+        .toList();
+  }
+
+  /** Ends one session of an account; nothing happens when it has ended. */
+  void end(AccountId account, String key) {
+    sessions.findByPrincipalName(account.toString()).keySet().stream()
+        .filter(it -> key(it).equals(key))
+        .forEach(sessions::deleteById);
+  }
+
+  private static String key(String session) {
+    return HexFormat.of().formatHex(OneTimeToken.hash(session), 0, 8);
   }
 
   @Override

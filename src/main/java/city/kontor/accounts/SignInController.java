@@ -1,6 +1,7 @@
 package city.kontor.accounts;
 
 import city.kontor.web.Answer;
+import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,12 +21,19 @@ class SignInController {
   private final Accounts accounts;
   private final Throttle throttle;
   private final Sessions sessions;
+  private final Languages languages;
   private final SignInPages pages;
 
-  SignInController(Accounts accounts, Throttle throttle, Sessions sessions, SignInPages pages) {
+  SignInController(
+      Accounts accounts,
+      Throttle throttle,
+      Sessions sessions,
+      Languages languages,
+      SignInPages pages) {
     this.accounts = accounts;
     this.throttle = throttle;
     this.sessions = sessions;
+    this.languages = languages;
     this.pages = pages;
   }
 
@@ -54,7 +62,7 @@ class SignInController {
     }
     throttle.forget(typed, request.getRemoteAddr());
     sessions.begin(account.get().id(), request, response);
-    return onward(local(next), reading);
+    return onward(local(next), account.get().id(), reading);
   }
 
   @PostMapping("/sign-out")
@@ -71,10 +79,15 @@ class SignInController {
     return Redirect.onward("/sign-in", reading);
   }
 
-  private static ResponseEntity<Void> onward(String next, Reading reading) {
-    return next.isEmpty()
+  /** To where one wanted to be; else to the desk, in the language one has chosen for oneself. */
+  private ResponseEntity<Void> onward(String next, AccountId account, Reading reading) {
+    if (!next.isEmpty()) {
+      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(next)).build();
+    }
+    var chosen = accounts.language(account).flatMap(languages::find);
+    return reading.prefixed() || chosen.isEmpty()
         ? Redirect.onward("/desk", reading)
-        : ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(next)).build();
+        : Redirect.onward("/" + chosen.get().tag() + "/desk", reading);
   }
 
   /** Where to go after signing in: a page of ours, or nowhere in particular. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -98,6 +99,11 @@ public class Languages {
 
   public Words words(Language language) {
     return Objects.requireNonNull(words.get(language));
+  }
+
+  /** In the language of this tag, where it is one of ours; otherwise as these. */
+  public Words words(@Nullable String tag, Words otherwise) {
+    return tag == null ? otherwise : find(tag).map(this::words).orElse(otherwise);
   }
 
   /**
