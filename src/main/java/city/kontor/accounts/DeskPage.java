@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param to whose desk it is, addressed to the person
  * @param summary what it says, in a few sentences
- * @param administers whether messages may wait for this person to hand on
+ * @param handsOn whether messages may wait for this person to hand on
+ * @param whyNot the rules that refuse what others do here
  */
 record DeskPage(
     Head head,
@@ -20,8 +21,9 @@ record DeskPage(
     String who,
     List<Panel> panels,
     boolean runsTheRegister,
-    boolean administers,
-    List<Office> offices)
+    boolean handsOn,
+    List<Office> offices,
+    List<String> whyNot)
     implements Page {
 
   /**

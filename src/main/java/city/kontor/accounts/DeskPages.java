@@ -45,9 +45,16 @@ class DeskPages {
         words.say("accounts.desk.who", account.name(), account.email()),
         added,
         account.runsTheRegister(),
-        account.duties().stream().anyMatch(it -> it.role() == Role.ADMINISTRATOR),
+        OfficeRules.mayHandOn(account).isGiven(),
         account.duties().stream()
             .flatMap(duty -> office(duty, parties, words, reading).stream())
+            .toList(),
+        Stream.of(
+                OfficeRules.mayHandOn(account),
+                OfficeRules.mayOpenOffices(account),
+                OfficeRules.mayGiveCare(account))
+            .filter(it -> !it.isGiven())
+            .map(it -> it.why(words))
             .toList());
   }
 

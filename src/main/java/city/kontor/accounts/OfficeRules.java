@@ -41,6 +41,16 @@ final class OfficeRules {
         : Permission.refused("accounts.may-not.journal", name);
   }
 
+  /** Whoever invites people hands the messages to them on. */
+  static Permission mayHandOn(Account person) {
+    if (person.runsTheRegister()) {
+      return Permission.given("accounts.may.register");
+    }
+    return person.officesAs(Role.ADMINISTRATOR).isEmpty()
+        ? Permission.refused("accounts.may-not.outbox")
+        : Permission.given("accounts.may.outbox");
+  }
+
   /** An administrator of an office invites people to it and ends their roles. */
   static Permission mayChangePeople(Account person, FactId office, String name) {
     if (person.runsTheRegister()) {

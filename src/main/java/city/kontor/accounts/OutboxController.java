@@ -35,6 +35,7 @@ class OutboxController {
 
   @GetMapping("/outbox")
   Answer show(Reading reading, Account person) {
+    OfficeRules.mayHandOn(person).demand();
     var words = languages.words(reading.language());
     return Answer.personal(
         "accounts/outbox",

@@ -72,7 +72,13 @@ class DeskPanel implements DeskPanels {
   }
 
   /** Everything that waits, each leading to where it is done. */
-  record Part(List<Links> waiting, Links hidden, String all, String begin, boolean mayBegin) {
+  record Part(
+      List<Links> waiting,
+      Links hidden,
+      String all,
+      String begin,
+      boolean mayBegin,
+      String whyNot) {
 
     public boolean isEmpty() {
       return waiting.isEmpty();
@@ -92,6 +98,7 @@ class DeskPanel implements DeskPanels {
       return List.of();
     }
     var words = languages.words(reading.language());
+    var begin = KeepingRules.mayBegin(person);
     var offices = person.officesAs(Role.READER);
     var now = recordings.now();
     var proposed = proposing.waitingFor(person);
@@ -122,7 +129,8 @@ class DeskPanel implements DeskPanels {
             links("keeping.desk.hidden", hidden, words, reading),
             reading.to("/desk/proposals"),
             reading.to("/facts/new"),
-            KeepingRules.mayBegin(person).isGiven());
+            begin.isGiven(),
+            begin.isGiven() ? "" : begin.why(words));
     return List.of(
         new Panel(
                 "waiting",

@@ -2,12 +2,10 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Permission;
-import city.kontor.accounts.Role;
 import city.kontor.facts.Visibility;
 import city.kontor.history.Actor;
 import city.kontor.history.FactId;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what with facts. Each rule says itself why. */
@@ -72,10 +70,28 @@ final class KeepingRules {
         || (office != null && person.roleIn(new FactId(office)).isPresent());
   }
 
+  /** A proposal is between the office that made it and the one that answers it. */
+  static Permission maySeeProposal(Account person, @Nullable FactId by, @Nullable FactId to) {
+    return belongs(person, by) || belongs(person, to)
+        ? Permission.given("keeping.may.proposal")
+        : Permission.refused("keeping.may-not.proposal");
+  }
+
+  /**
+   * The editors of the office that a proposal was sent to answer it.
+   *
+   * @param to null for the register
+   */
+  static Permission mayDecide(Account person, @Nullable FactId to) {
+    return Behalf.of(person).contains(new Behalf(to))
+        ? Permission.given("keeping.may.decide")
+        : Permission.refused("keeping.may-not.decide");
+  }
+
   /** Before it is public, a fact is seen by the offices that keep it; or by one of them only. */
   static Permission maySee(@Nullable Account person, Keepers keepers, Visibility visibility) {
     var those = visibility == Visibility.OFFICE ? keepers.changing() : keepers.all();
-    return person != null && those.stream().anyMatch(it -> belongs(person, it))
+    return person != null && those.stream().anyMatch(it -> belongs(person, it.office()))
         ? Permission.given("keeping.may.see", keepers.names())
         : Permission.refused("keeping.may-not.see", keepers.names());
   }
@@ -96,13 +112,7 @@ final class KeepingRules {
     return Behalf.of(person).stream().anyMatch(keeper::isKeptBy);
   }
 
-  private static boolean belongs(Account person, Keeper keeper) {
-    return keeper.office() == null
-        ? person.runsTheRegister()
-        : person.duties().stream()
-            .anyMatch(
-                it ->
-                    Objects.equals(it.office(), keeper.office())
-                        && it.role().includes(Role.READER));
+  private static boolean belongs(Account person, @Nullable FactId office) {
+    return office == null ? person.runsTheRegister() : person.roleIn(office).isPresent();
   }
 }

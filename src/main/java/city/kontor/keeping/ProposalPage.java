@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param conflict why it could not be accepted as it is; empty when it could
  * @param mayAnswer whether the one who looks may accept or refuse it now
+ * @param whyNot the rule that keeps the one who looks from it; empty where there is none
  * @param amend the form that does it in other words
  */
 record ProposalPage(
@@ -22,6 +23,7 @@ record ProposalPage(
     List<Link> links,
     String state,
     boolean mayAnswer,
+    String whyNot,
     String acceptance,
     String refusal,
     String amend,

@@ -93,6 +93,7 @@ class ProposalPages {
     var stands = proposing.before(it).map(standing -> standing.stated()).orElse(null);
     var said = proposing.after(it).orElse(null);
     var isOpen = it.state() == Proposal.State.OPEN;
+    var decide = KeepingRules.mayDecide(person, it.to());
     return new ProposalPage(
         Head.of(title(it, words, reading), words.say("keeping.proposal.lede"), "").undated(),
         reading.filters().containsKey("done") ? words.say("keeping.done.propose") : "",
@@ -107,7 +108,8 @@ class ProposalPages {
             "keeping.proposal.state." + Words.key(it.state()),
             name(it.by(), chosen, words),
             name(it.to(), chosen, words)),
-        isOpen && proposing.mayAnswer(it, person),
+        isOpen && decide.isGiven(),
+        isOpen && !decide.isGiven() ? decide.why(words) : "",
         reading.to("/proposals/" + it.id() + "/acceptance"),
         reading.to("/proposals/" + it.id() + "/refusal"),
         reading.to(Proposing.form(it, Words.key(it.proposed().verb()))),

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What offices ask of each other: seen by both, answered by the one that keeps the fact. */
@@ -46,21 +45,15 @@ class Proposing {
   Proposal find(FactId id, Account person) {
     return proposals
         .find(id, recordings.now())
-        .filter(it -> belongs(person, it.by()) || belongs(person, it.to()))
+        .filter(it -> KeepingRules.maySeeProposal(person, it.by(), it.to()).isGiven())
         .orElseThrow(() -> notFound(id));
   }
 
   /** A proposal that this person may answer; it stays so after it was answered. */
   Proposal toAnswer(FactId id, Account person, Reading reading) {
     var proposal = find(id, person);
-    if (!mayAnswer(proposal, person)) {
-      throw new Refusal.NotAllowed("keeping.may-not.decide");
-    }
+    KeepingRules.mayDecide(person, proposal.to()).demand();
     return proposal;
-  }
-
-  boolean mayAnswer(Proposal proposal, Account person) {
-    return Behalf.of(person).contains(new Behalf(proposal.to()));
   }
 
   /** What waits for an answer of this person's offices, oldest first. */
@@ -163,10 +156,6 @@ class Proposing {
             .map(it -> new Behalf(it.office()))
             .toList();
     return all.stream().distinct();
-  }
-
-  private static boolean belongs(Account person, @Nullable FactId office) {
-    return offices(person).anyMatch(it -> Objects.equals(it.office(), office));
   }
 
   private static Refusal notFound(FactId id) {

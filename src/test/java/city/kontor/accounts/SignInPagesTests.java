@@ -33,9 +33,9 @@ class SignInPagesTests {
   @Test
   void theDeskSaysWhichOfficesOneBelongsToAndAsWhat() {
     var browser = browser().signIn(people.member("yokohama", Role.EDITOR));
-    assertThat(browser.page("/en/desk").select("[aria-labelledby=offices] li").text())
+    assertThat(browser.page("/en/desk").select("[aria-labelledby=offices] .plain li").text())
         .isEqualTo("Yokohama: editor since 24 November 2026. People of the office of Yokohama");
-    assertThat(browser.page("/zh-Hant/desk").select("[aria-labelledby=offices] li").text())
+    assertThat(browser.page("/zh-Hant/desk").select("[aria-labelledby=offices] .plain li").text())
         .isEqualTo("橫濱：2026年11月24日起任承辦人。橫濱的單位成員");
   }
 

@@ -76,6 +76,11 @@ public class Workplace {
     return member(slug, Role.EDITOR);
   }
 
+  /** Somebody with an account and no role. */
+  Browsing stranger() {
+    return reader().signIn(people.person());
+  }
+
   Browsing administrator() {
     return reader().signIn(people.administrator());
   }

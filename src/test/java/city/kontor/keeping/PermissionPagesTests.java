@@ -1,0 +1,353 @@
+package city.kontor.keeping;
+
+import static city.kontor.keeping.Workplace.bare;
+import static city.kontor.keeping.Workplace.press;
+import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.sourced;
+import static city.kontor.keeping.Workplace.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.accounts.Browsing;
+import city.kontor.accounts.Role;
+import city.kontor.keeping.Matrix.Act;
+import city.kontor.keeping.Matrix.Outcome;
+import city.kontor.keeping.Matrix.Verdict;
+import city.kontor.keeping.Matrix.Who;
+import city.kontor.web.Languages;
+import city.kontor.web.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The table of who may do what: that it is told, and that every address holds to it. */
+@PageTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PermissionPagesTests {
+
+  private static final Path TOLD = Path.of("docs", "permissions.md");
+  private static final Path MADE = Path.of("target", "permissions.md");
+  private static final List<String> CHANGES = List.of("correct", "change", "end", "restore");
+
+  @Autowired Workplace work;
+  @Autowired Languages languages;
+
+  private final Map<Who, Browsing> people = new EnumMap<>(Who.class);
+  private Words words;
+  private Matrix matrix;
+  private String alpha;
+  private String pair;
+  private String own;
+  private String hiddenOwn;
+  private String tie;
+  private String hiddenTie;
+  private String cared;
+  private String loose;
+  private String proposal;
+  private String delta;
+  private String epsilon;
+
+  @BeforeAll
+  void settle() {
+    words = languages.words(languages.first());
+    alpha = work.city(Matrix.ALPHA);
+    var beta = work.city(Matrix.BETA);
+    var gamma = work.city(Matrix.GAMMA);
+    delta = work.city(Matrix.DELTA);
+    epsilon = work.city(Matrix.EPSILON);
+    matrix =
+        new Matrix(
+            work.organization(alpha),
+            work.organization(beta),
+            work.organization(gamma),
+            work.organization(delta),
+            work.organization(epsilon));
+    people.put(Who.NOBODY, work.reader());
+    people.put(Who.STRANGER, work.stranger());
+    people.put(Who.READER, work.member(alpha, Role.READER));
+    people.put(Who.EDITOR, work.editor(alpha));
+    people.put(Who.ADMINISTRATOR, work.member(alpha, Role.ADMINISTRATOR));
+    people.put(Who.OTHER_PARTY, work.editor(beta));
+    people.put(Who.READER_ELSEWHERE, work.member(gamma, Role.READER));
+    people.put(Who.CARETAKER, work.editor(gamma));
+    people.put(Who.REGISTER, work.administrator());
+    var editor = people.get(Who.EDITOR);
+    assertThat(people.get(Who.REGISTER).send("/caretakers", "organization", delta, "office", gamma))
+        .hasStatus(303);
+    own = alias(alpha);
+    cared = alias(delta);
+    loose = alias(epsilon);
+    pair = work.pair(alpha, beta);
+    var newTie = "/facts/new/tie?partnership=" + pair;
+    tie = bare(save(editor, newTie, sourced("kind", "sister-city", "since", "1990")));
+    hiddenTie =
+        bare(
+            save(
+                editor,
+                newTie,
+                sourced("kind", "cooperation-mou", "since", "2026", "act-visibility", "parties")));
+    hiddenOwn =
+        bare(
+            save(
+                editor,
+                newName(alpha),
+                sourced(
+                    "text",
+                    "Hidden",
+                    "language",
+                    "en",
+                    "kind",
+                    "alias",
+                    "act-visibility",
+                    "office")));
+    proposal =
+        bare(
+            save(
+                people.get(Who.CARETAKER),
+                own + "/correct",
+                "text",
+                "Alpha Town",
+                "act-why",
+                "A letter says so."));
+  }
+
+  @Test
+  void theTableIsToldInTheDocumentation() throws IOException {
+    var made = Matrix.ofNobodyInParticular().page(words);
+    Files.writeString(MADE, made);
+    assertThat(Files.exists(TOLD) ? Files.readString(TOLD) : "")
+        .as(MADE + " is what the rules say now; copy it to " + TOLD)
+        .isEqualTo(made);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Who.class)
+  void everyAddressHoldsToTheTable(Who who) {
+    for (var act : Act.values()) {
+      var verdict = matrix.verdict(who, act);
+      switch (act) {
+        case OWN -> change(who, act, verdict, own);
+        case TIE -> change(who, act, verdict, tie);
+        case CARED -> change(who, act, verdict, cared);
+        case LOOSE -> change(who, act, verdict, loose);
+        case OWN_NEW -> state(who, act, verdict, newName(alpha));
+        case TIE_NEW -> state(who, act, verdict, "/facts/new/tie?partnership=" + pair);
+        case CARED_NEW -> state(who, act, verdict, newName(delta));
+        case LOOSE_NEW -> state(who, act, verdict, newName(epsilon));
+        case OWN_DISCLOSE -> hold(who, act, verdict, own);
+        case TIE_DISCLOSE -> hold(who, act, verdict, tie);
+        case CARED_DISCLOSE -> hold(who, act, verdict, cared);
+        case LOOSE_DISCLOSE -> hold(who, act, verdict, loose);
+        case TIE_ANSWER -> {
+          form(who, act, verdict, tie + "/confirm");
+          form(who, act, verdict, tie + "/contest");
+        }
+        case OWN_SEE -> found(who, act, verdict, hiddenOwn);
+        case TIE_SEE -> found(who, act, verdict, hiddenTie);
+        case PROPOSAL_SEE -> seen(who, act, verdict, proposal);
+        case PROPOSAL_ANSWER -> {
+          for (var answer : List.of("/acceptance", "/refusal")) {
+            if (verdict.outcome() != Outcome.YES || answer.equals("/refusal")) {
+              posted(who, act, verdict, proposal + answer, 422, "answer", "");
+            }
+          }
+        }
+        case PEOPLE -> page(who, act, verdict, "/offices/" + alpha);
+        case PEOPLE_CHANGE -> {
+          posted(who, act, verdict, "/offices/" + alpha, 422);
+          posted(who, act, verdict, "/offices/" + alpha + "/duties/none/end", 404);
+        }
+        case JOURNAL -> page(who, act, verdict, "/offices/" + alpha + "/journal");
+        case OFFICES -> {
+          page(who, act, verdict, "/offices");
+          posted(who, act, verdict, "/offices", 422);
+        }
+        case CARE -> {
+          page(who, act, verdict, "/caretakers");
+          posted(who, act, verdict, "/caretakers", 422);
+          if (verdict.outcome() != Outcome.YES) {
+            posted(who, act, verdict, "/caretakers/" + delta + "/end", 303);
+          }
+        }
+        case OUTBOX -> page(who, act, verdict, "/outbox");
+      }
+    }
+  }
+
+  /** Whoever misses a button is told on the page itself which rule it is. */
+  @ParameterizedTest
+  @EnumSource(value = Who.class, mode = EnumSource.Mode.EXCLUDE, names = "NOBODY")
+  void whereverAButtonIsMissingThePageSaysWhy(Who who) {
+    var browser = browser(who);
+    for (var it :
+        Map.of(Act.OWN, own, Act.TIE, tie, Act.CARED, cared, Act.LOOSE, loose).entrySet()) {
+      var verdict = matrix.verdict(who, it.getKey());
+      var said = text(browser, it.getValue());
+      for (var permission : verdict.said()) {
+        assertThat(said).as("%s, %s", who, it.getKey()).contains(permission.why(words));
+      }
+    }
+    assertThat(text(browser, tie)).contains(matrix.verdict(who, Act.TIE_ANSWER).why(words));
+    var desk = text(browser, "/desk");
+    for (var act : List.of(Act.OFFICES, Act.CARE, Act.OUTBOX, Act.OWN_NEW)) {
+      var verdict = matrix.verdict(who, act);
+      // Whoever belongs to nothing is told first how to belong to an office.
+      var isTold = who != Who.STRANGER || act != Act.OWN_NEW;
+      if (verdict.outcome() == Outcome.NO && isTold) {
+        assertThat(desk).as("%s, %s", who, act).contains(verdict.why(words));
+      }
+    }
+    if (matrix.verdict(who, Act.PEOPLE).outcome() == Outcome.YES) {
+      assertThat(text(browser, "/offices/" + alpha))
+          .contains(matrix.verdict(who, Act.PEOPLE_CHANGE).why(words));
+    }
+    if (matrix.verdict(who, Act.PROPOSAL_SEE).outcome() == Outcome.YES
+        && matrix.verdict(who, Act.PROPOSAL_ANSWER).outcome() == Outcome.NO) {
+      assertThat(text(browser, proposal))
+          .contains(matrix.verdict(who, Act.PROPOSAL_ANSWER).why(words));
+    }
+  }
+
+  private void change(Who who, Act act, Verdict verdict, String fact) {
+    CHANGES.forEach(it -> form(who, act, verdict, fact + "/" + it));
+  }
+
+  private void hold(Who who, Act act, Verdict verdict, String fact) {
+    List.of("withdraw", "disclose").forEach(it -> form(who, act, verdict, fact + "/" + it));
+  }
+
+  private void state(Who who, Act act, Verdict verdict, String path) {
+    var bare = path.replaceFirst("\\?.*", "");
+    posted(who, act, verdict, bare, 422, "act-step", "save");
+    if (verdict.outcome() == Outcome.NO) {
+      if (who != Who.NOBODY) {
+        assertThat(browser(who).get(path)).as("%s, %s", who, act).hasStatus(403);
+      }
+      return;
+    }
+    var typed =
+        path.contains("/tie")
+            ? sourced("kind", "friendship-city", "since", "2001")
+            : sourced("text", "Another", "language", "en", "kind", "alias");
+    var look = press(browser(who), path, "look", typed);
+    assertThat(look).as("%s, %s", who, act).hasStatus(200);
+    assertThat(body(look).contains("as a proposal"))
+        .as("%s, %s proposes", who, act)
+        .isEqualTo(verdict.outcome() == Outcome.PROPOSES);
+  }
+
+  private void form(Who who, Act act, Verdict verdict, String path) {
+    var shown = body(page(who, act, verdict, path));
+    if (verdict.outcome() != Outcome.NO) {
+      assertThat(shown.contains("this is a proposal"))
+          .as("%s, %s proposes at %s", who, act, path)
+          .isEqualTo(verdict.outcome() == Outcome.PROPOSES);
+    }
+    posted(who, act, verdict, path, 422, "act-step", "save");
+  }
+
+  /** A page that says why it is refused. */
+  private MvcTestResult page(Who who, Act act, Verdict verdict, String path) {
+    var answer = browser(who).get(path);
+    if (who == Who.NOBODY) {
+      assertThat(answer).as("%s, %s: %s", who, act, path).hasStatus(303);
+      assertThat(answer.getResponse().getHeader("Location")).startsWith("/sign-in?next=");
+    } else if (verdict.outcome() == Outcome.NO) {
+      refused(answer, who, act, verdict, path);
+    } else {
+      assertThat(answer).as("%s, %s: %s", who, act, path).hasStatus(200);
+    }
+    return answer;
+  }
+
+  /** A page that is not found by whoever may not see it. */
+  private void found(Who who, Act act, Verdict verdict, String path) {
+    for (var format : List.of("", ".json", "/history", "/history.json")) {
+      if (format.isEmpty() || verdict.outcome() == Outcome.NO) {
+        var status = verdict.outcome() == Outcome.YES ? 200 : 404;
+        assertThat(browser(who).get(path + format))
+            .as("%s, %s: %s", who, act, path + format)
+            .hasStatus(status);
+      }
+    }
+  }
+
+  private void seen(Who who, Act act, Verdict verdict, String path) {
+    if (who == Who.NOBODY) {
+      page(who, act, verdict, path);
+    } else {
+      assertThat(browser(who).get(path))
+          .as("%s, %s: %s", who, act, path)
+          .hasStatus(verdict.outcome() == Outcome.YES ? 200 : 404);
+    }
+  }
+
+  /**
+   * Posts something that does nothing even where it is allowed.
+   *
+   * @param status of the answer to whoever may
+   */
+  private void posted(
+      Who who, Act act, Verdict verdict, String path, int status, String... fields) {
+    // The smallest page with the token of a form.
+    var from = who == Who.NOBODY ? "/sign-in" : "/desk/recovery-codes";
+    var answer = browser(who).sendTo(path, from, fields);
+    if (verdict.outcome() != Outcome.NO) {
+      assertThat(answer).as("%s, %s: POST %s", who, act, path).hasStatus(status);
+    } else if (act == Act.PROPOSAL_ANSWER
+        && who != Who.NOBODY
+        && matrix.verdict(who, Act.PROPOSAL_SEE).outcome() == Outcome.NO) {
+      assertThat(answer).as("%s, %s: POST %s", who, act, path).hasStatus(404);
+    } else {
+      refused(answer, who, act, verdict, path);
+    }
+  }
+
+  private void refused(MvcTestResult answer, Who who, Act act, Verdict verdict, String path) {
+    assertThat(answer).as("%s, %s: %s", who, act, path).hasStatus(403);
+    assertThat(body(answer)).as("%s, %s: %s", who, act, path).contains(verdict.why(words));
+  }
+
+  private static String body(MvcTestResult answer) {
+    try {
+      return Jsoup.parse(answer.getResponse().getContentAsString()).text();
+    } catch (java.io.UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Browsing browser(Who who) {
+    return java.util.Objects.requireNonNull(people.get(who));
+  }
+
+  private String alias(String city) {
+    return "/facts/"
+        + work.fact(
+            "name",
+            "bearer",
+            "organizations/" + city,
+            "text",
+            "Also " + city,
+            "language",
+            "en",
+            "kind",
+            "alias",
+            "since",
+            "1990");
+  }
+
+  private static String newName(String city) {
+    return "/facts/new/name?bearer=organizations/" + city;
+  }
+}
