@@ -9,6 +9,7 @@ import city.kontor.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,29 +22,26 @@ class AccountController {
 
   private final Accounts accounts;
   private final Recovery recovery;
-  private final Throttle throttle;
   private final Sessions sessions;
   private final Languages languages;
-  private final AccountPages pages;
+  private final AccountAnswers answers;
 
   AccountController(
       Accounts accounts,
       Recovery recovery,
-      Throttle throttle,
       Sessions sessions,
       Languages languages,
-      AccountPages pages) {
+      AccountAnswers answers) {
     this.accounts = accounts;
     this.recovery = recovery;
-    this.throttle = throttle;
     this.sessions = sessions;
     this.languages = languages;
-    this.pages = pages;
+    this.answers = answers;
   }
 
   @GetMapping("/account")
   Answer show(Reading reading, Account person, HttpServletRequest request) {
-    return page(person, List.of(), reading, request);
+    return answers.page(person, List.of(), reading, request);
   }
 
   @PostMapping("/account")
@@ -59,7 +57,7 @@ class AccountController {
       return Redirect.onward("/account?done=saved", reading);
     } catch (Refusal.Invalid invalid) {
       var typed = new AccountPages.Typed(name, spoken);
-      return page(person, typed, invalid.mistakes(), reading, request).status(422);
+      return answers.page(person, typed, invalid.mistakes(), reading, request);
     }
   }
 
@@ -72,21 +70,17 @@ class AccountController {
       @RequestParam(defaultValue = "") String password,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (accounts.isForTrying(person)) {
-      return wrong(person, new Mistake("current", "accounts.account.demo"), reading, request);
+    var mistake =
+        accounts.isForTrying(person)
+            ? Optional.of(new Mistake("current", "accounts.account.demo"))
+            : answers.doubt(person, "current", current, request);
+    if (mistake.isPresent()) {
+      return answers.page(person, List.of(mistake.get()), reading, request);
     }
-    if (!throttle.allows(person.email(), request.getRemoteAddr())) {
-      var wait = new Mistake("current", "accounts.sign-in.too-often", Throttle.WHILE.toMinutes());
-      return wrong(person, wait, reading, request).status(429);
-    }
-    if (accounts.opened(person.email(), current).isEmpty()) {
-      return wrong(person, new Mistake("current", "accounts.codes.wrong"), reading, request);
-    }
-    throttle.forget(person.email(), request.getRemoteAddr());
     try {
       recovery.change(person, password);
     } catch (Refusal.Invalid invalid) {
-      return page(person, invalid.mistakes(), reading, request).status(422);
+      return answers.page(person, invalid.mistakes(), reading, request);
     }
     sessions.endAll(person.id());
     sessions.begin(person.id(), request, response);
@@ -97,27 +91,5 @@ class AccountController {
   Object endSession(@PathVariable String key, Reading reading, Account person) {
     sessions.end(person.id(), key);
     return Redirect.onward("/account?done=session", reading);
-  }
-
-  private Answer wrong(
-      Account person, Mistake mistake, Reading reading, HttpServletRequest request) {
-    return page(person, List.of(mistake), reading, request).status(422);
-  }
-
-  private Answer page(
-      Account person, List<Mistake> mistakes, Reading reading, HttpServletRequest request) {
-    var typed = new AccountPages.Typed(person.name(), accounts.language(person.id()).orElse(null));
-    return page(person, typed, mistakes, reading, request);
-  }
-
-  private Answer page(
-      Account person,
-      AccountPages.Typed typed,
-      List<Mistake> mistakes,
-      Reading reading,
-      HttpServletRequest request) {
-    return Answer.personal(
-        "accounts/account",
-        () -> pages.page(person, typed, sessions.of(person.id(), request), mistakes, reading));
   }
 }

@@ -23,6 +23,7 @@ record AccountPage(
     List<Choice> languages,
     boolean isDemo,
     List<Held> duties,
+    List<Key> passkeys,
     List<Session> sessions,
     Map<String, String> mistakes)
     implements Page {
@@ -40,6 +41,9 @@ record AccountPage(
    * @param office null for the register itself
    */
   record Held(@Nullable NamedLink office, String duty) {}
+
+  /** A passkey, and where the form that removes it goes. */
+  record Key(String name, String words, String removal) {}
 
   /** A session, and where the form that ends it goes; empty for this one. */
   record Session(String words, String end) {}

@@ -24,14 +24,18 @@ class AccountPages {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   /** What is said to have been done, by the word that stands in the address after it. */
-  private static final Set<String> DONE = Set.of("saved", "password", "session");
+  private static final Set<String> DONE =
+      Set.of("saved", "password", "session", "passkey", "removal");
 
   private final Accounts accounts;
+  private final Passkeys passkeys;
   private final Organizations organizations;
   private final Languages languages;
 
-  AccountPages(Accounts accounts, Organizations organizations, Languages languages) {
+  AccountPages(
+      Accounts accounts, Passkeys passkeys, Organizations organizations, Languages languages) {
     this.accounts = accounts;
+    this.passkeys = passkeys;
     this.organizations = organizations;
     this.languages = languages;
   }
@@ -55,6 +59,7 @@ class AccountPages {
         choices(typed.language(), words),
         accounts.isForTrying(person),
         duties(person, words, reading),
+        passkeys.of(person).stream().map(it -> key(it, words, reading)).toList(),
         sessions.stream().map(it -> session(it, words, reading)).toList(),
         mistakes.stream()
             .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first)));
@@ -98,6 +103,16 @@ class AccountPages {
             "accounts.account.held",
             role,
             words.period(new Period(Edtf.of(duty.since()), Edtf.of(duty.until()))));
+  }
+
+  private static AccountPage.Key key(Passkeys.Passkey it, Words words, Reading reading) {
+    var made = it.made().toLocalDate();
+    return new AccountPage.Key(
+        it.name(),
+        it.used() == null
+            ? words.say("accounts.passkey.made", made)
+            : words.say("accounts.passkey.used", made, it.used().toLocalDate()),
+        reading.to("/account/passkeys/" + it.id() + "/removal"));
   }
 
   private static AccountPage.Session session(Sessions.Open it, Words words, Reading reading) {

@@ -20,6 +20,7 @@ class SignInController {
 
   private final Accounts accounts;
   private final Throttle throttle;
+  private final Passkeys passkeys;
   private final Sessions sessions;
   private final Languages languages;
   private final SignInPages pages;
@@ -27,11 +28,13 @@ class SignInController {
   SignInController(
       Accounts accounts,
       Throttle throttle,
+      Passkeys passkeys,
       Sessions sessions,
       Languages languages,
       SignInPages pages) {
     this.accounts = accounts;
     this.throttle = throttle;
+    this.passkeys = passkeys;
     this.sessions = sessions;
     this.languages = languages;
     this.pages = pages;
@@ -61,6 +64,28 @@ class SignInController {
           .status(422);
     }
     throttle.forget(typed, request.getRemoteAddr());
+    sessions.begin(account.get().id(), request, response);
+    return onward(local(next), account.get().id(), reading);
+  }
+
+  /** What the script asks for before the browser looks for a passkey. */
+  @PostMapping("/sign-in/passkey/question")
+  ResponseEntity<String> ask(Reading reading) {
+    return PasskeyController.json(passkeys.toSign(reading));
+  }
+
+  @PostMapping("/sign-in/passkey")
+  Object signInByPasskey(
+      Reading reading,
+      @RequestParam(defaultValue = "") String credential,
+      @RequestParam(defaultValue = "") String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var account = passkeys.opened(credential, reading);
+    if (account.isEmpty()) {
+      return Answer.personal("accounts/sign-in", () -> pages.noPasskey(local(next), reading))
+          .status(422);
+    }
     sessions.begin(account.get().id(), request, response);
     return onward(local(next), account.get().id(), reading);
   }

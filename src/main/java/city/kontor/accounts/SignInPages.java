@@ -28,6 +28,11 @@ class SignInPages {
         email, next, languages.words(reading.language()).say("accounts.sign-in.wrong"), reading);
   }
 
+  SignInPage noPasskey(String next, Reading reading) {
+    return page(
+        "", next, languages.words(reading.language()).say("accounts.passkey.wrong"), reading);
+  }
+
   SignInPage tooOften(String email, String next, Reading reading) {
     var words = languages.words(reading.language());
     return page(

@@ -31,11 +31,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class MakeBackup {
 
   /**
-   * Left out: a session in a file would be a key to somebody's account, and attempts to sign in
-   * count for a quarter of an hour only. Whoever is signed in signs in again after a restore.
+   * Left out: a session in a file would be a key to somebody's account, and attempts to sign in and
+   * what passkeys are asked to sign count for minutes only. Whoever is signed in signs in again
+   * after a restore.
    */
   static final Set<String> LEFT_OUT =
-      Set.of("accounts.session", "accounts.session_attributes", "accounts.attempt");
+      Set.of(
+          "accounts.session",
+          "accounts.session_attributes",
+          "accounts.attempt",
+          "accounts.challenge");
 
   private final Path target;
   private final CommandDatabase database;
