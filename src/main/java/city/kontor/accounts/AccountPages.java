@@ -8,6 +8,7 @@ import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -90,19 +91,22 @@ class AccountPages {
         .map(
             it ->
                 new AccountPage.Held(
-                    it.office() == null ? null : parties.link(it.office()), said(it, words)))
+                    it.office() == null ? null : parties.link(it.office()),
+                    held(it.role(), it.since(), it.until(), words)))
         .toList();
   }
 
   /** As what, since when and until when. */
-  static String said(Duty duty, Words words) {
-    var role = words.word("accounts.role", duty.role());
-    return duty.until() == null
-        ? words.say("accounts.desk.duty", role, duty.since())
-        : words.say(
-            "accounts.account.held",
-            role,
-            words.period(new Period(Edtf.of(duty.since()), Edtf.of(duty.until()))));
+  static String held(Role as, LocalDate since, @Nullable LocalDate until, Words words) {
+    var role = words.word("accounts.role", as);
+    return until == null
+        ? words.say("accounts.desk.duty", role, since)
+        : until.equals(since)
+            ? words.say("accounts.account.held-a-day", role, since)
+            : words.say(
+                "accounts.account.held",
+                role,
+                words.period(new Period(Edtf.of(since), Edtf.of(until))));
   }
 
   private static AccountPage.Key key(Passkeys.Passkey it, Words words, Reading reading) {

@@ -130,16 +130,18 @@ class AccountSql {
       @Nullable FactId office,
       Role role,
       LocalDate since,
+      @Nullable LocalDate until,
       @Nullable AccountId by) {
     jdbc.sql(
             """
-            insert into accounts.duty (account, office, role, since, given_by)
-            values (:account, :office, :role, :since, :by)
+            insert into accounts.duty (account, office, role, since, until, given_by)
+            values (:account, :office, :role, :since, :until, :by)
             """)
         .param("account", account.value())
         .param("office", uuid(office), Types.OTHER)
         .param("role", Words.key(role))
         .param("since", since)
+        .param("until", until, Types.DATE)
         .param("by", by == null ? null : by.value(), Types.OTHER)
         .update();
   }
@@ -217,18 +219,21 @@ class AccountSql {
       @Nullable String email,
       @Nullable FactId office,
       Role role,
+      @Nullable LocalDate until,
       @Nullable AccountId by,
       OffsetDateTime made,
       @Nullable OffsetDateTime expires) {
     jdbc.sql(
             """
-            insert into accounts.invitation (token, email, office, role, invited_by, made, expires)
-            values (:token, :email, :office, :role, :by, :made, :expires)
+            insert into accounts.invitation
+              (token, email, office, role, until, invited_by, made, expires)
+            values (:token, :email, :office, :role, :until, :by, :made, :expires)
             """)
         .param("token", token.hash())
         .param("email", email)
         .param("office", uuid(office), Types.OTHER)
         .param("role", Words.key(role))
+        .param("until", until, Types.DATE)
         .param("by", by == null ? null : by.value(), Types.OTHER)
         .param("made", made)
         .param("expires", expires, Types.TIMESTAMP_WITH_TIMEZONE)
@@ -238,8 +243,9 @@ class AccountSql {
   Optional<Invitation> invitation(OneTimeToken token, OffsetDateTime now) {
     return jdbc.sql(
             """
-            select id, email, office, role from accounts.invitation
+            select id, email, office, role, until from accounts.invitation
             where token = :token and used is null and (expires is null or expires > :now)
+              and (until is null or until > cast(:now as timestamptz)::date)
             """)
         .param("token", token.hash())
         .param("now", now)
@@ -249,7 +255,8 @@ class AccountSql {
                     row.getObject("id", UUID.class),
                     row.getString("email"),
                     FactIds.ofNullable(row, "office"),
-                    role(row)))
+                    role(row),
+                    row.getObject("until", LocalDate.class)))
         .optional();
   }
 
@@ -348,10 +355,10 @@ class AccountSql {
   List<Offices.Member> people(FactId office, LocalDate day) {
     return jdbc.sql(
             """
-            select d.id, d.account, a.name, a.email, d.role, d.since
+            select d.id, d.account, a.name, a.email, d.role, d.since, d.until
             from accounts.duty d join accounts.account a on a.id = d.account
-            where d.office = :office and d.since <= :day and (d.until is null or d.until > :day)
-            order by array_position(array['administrator', 'editor', 'reader'], d.role), a.name
+            where d.office = :office
+            order by d.until <= :day, array_position(array['administrator', 'editor', 'reader'], d.role), a.name, d.since
             """)
         .param("office", office.value())
         .param("day", day)
@@ -363,7 +370,8 @@ class AccountSql {
                     row.getString("name"),
                     row.getString("email"),
                     role(row),
-                    row.getObject("since", LocalDate.class)))
+                    row.getObject("since", LocalDate.class),
+                    row.getObject("until", LocalDate.class)))
         .list();
   }
 

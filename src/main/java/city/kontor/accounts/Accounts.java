@@ -98,14 +98,20 @@ public class Accounts {
     return sql.open(email, name, passwords.hash(password), true, now());
   }
 
+  /** Gives a person a role from today on. */
+  @Transactional
+  void give(AccountId account, @Nullable FactId office, Role role) {
+    give(account, office, role, null);
+  }
+
   /**
-   * Gives a person a role from today on.
+   * The same until a day.
    *
-   * @param by who gives it; null when Kontor itself does
+   * @param until the first day on which it is no longer held; null when no end is set
    */
   @Transactional
-  void give(AccountId account, @Nullable FactId office, Role role, @Nullable AccountId by) {
-    sql.give(account, office, role, today(), by);
+  void give(AccountId account, @Nullable FactId office, Role role, @Nullable LocalDate until) {
+    sql.give(account, office, role, today(), until, null);
   }
 
   @Transactional

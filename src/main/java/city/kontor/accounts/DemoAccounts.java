@@ -82,6 +82,6 @@ class DemoAccounts implements ApplicationRunner {
     if (office != null) {
       accounts.openOffice(office.fact(), null);
     }
-    accounts.give(account, office == null ? null : office.fact(), ready.role(), null);
+    accounts.give(account, office == null ? null : office.fact(), ready.role());
   }
 }

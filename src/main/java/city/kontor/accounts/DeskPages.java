@@ -79,10 +79,7 @@ class DeskPages {
             (FactId it) ->
                 new DeskPage.Office(
                     parties.link(it),
-                    words.say(
-                        "accounts.desk.duty",
-                        words.word("accounts.role", duty.role()),
-                        duty.since()),
+                    AccountPages.held(duty.role(), duty.since(), duty.until(), words),
                     reading.to(
                         "/offices/"
                             + parties

@@ -1,6 +1,7 @@
 package city.kontor.accounts;
 
 import city.kontor.history.FactId;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email of whoever is invited; null for the first administrator, who says it
  * @param office null for the register itself
+ * @param until the first day on which the role is no longer held; null when no end is set
  */
-record Invitation(UUID id, @Nullable String email, @Nullable FactId office, Role role) {}
+record Invitation(
+    UUID id,
+    @Nullable String email,
+    @Nullable FactId office,
+    Role role,
+    @Nullable LocalDate until) {}

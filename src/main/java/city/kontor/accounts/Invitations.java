@@ -5,11 +5,13 @@ import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,15 +43,15 @@ class Invitations {
   String inviteTheFirst() {
     sql.withdrawFirstInvitations();
     var token = OneTimeToken.fresh();
-    sql.invite(token, null, null, Role.ADMINISTRATOR, null, now(), null);
+    sql.invite(token, null, null, Role.ADMINISTRATOR, null, null, now(), null);
     return path(token);
   }
 
   /** Invites a person to an office; the path of the address to hand on. */
   @Transactional
-  String invite(String email, FactId office, Role role, AccountId by) {
+  String invite(String email, FactId office, Role role, @Nullable LocalDate until, AccountId by) {
     var token = OneTimeToken.fresh();
-    sql.invite(token, email, office, role, by, now(), now().plus(HOLDS));
+    sql.invite(token, email, office, role, until, by, now(), now().plus(HOLDS));
     return path(token);
   }
 
@@ -70,7 +72,7 @@ class Invitations {
       throw new Refusal.NotFound("refusal.invitation");
     }
     var account = accounts.open(email, form.name().strip(), form.password());
-    accounts.give(account, invitation.office(), invitation.role(), null);
+    accounts.give(account, invitation.office(), invitation.role(), invitation.until());
     sql.forgetMessages(email);
     return account;
   }

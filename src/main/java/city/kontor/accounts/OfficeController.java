@@ -61,7 +61,7 @@ class OfficeController {
     OfficeRules.maySeePeople(person, office.id(), name(office, reading)).demand();
     return Answer.personal(
         "accounts/office",
-        () -> pages.office(office, person, new Offices.Invited("", ""), List.of(), reading));
+        () -> pages.office(office, person, new Offices.Invited("", "", ""), List.of(), reading));
   }
 
   @PostMapping("/offices/{slug}")
@@ -70,11 +70,12 @@ class OfficeController {
       Reading reading,
       Account person,
       @RequestParam(defaultValue = "") String email,
-      @RequestParam(defaultValue = "") String role) {
+      @RequestParam(defaultValue = "") String role,
+      @RequestParam(defaultValue = "") String until) {
     var office = office(slug, reading);
     var name = name(office, reading);
     OfficeRules.mayChangePeople(person, office.id(), name).demand();
-    var typed = new Offices.Invited(email, role);
+    var typed = new Offices.Invited(email, role, until);
     try {
       var words = languages.words(reading.language());
       offices.invite(office.id(), name, typed, person, words, reading);

@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * @param mayChange whether the one who looks may invite and end roles
  * @param why the rule that says so
- * @param email and {@code role} as typed before
+ * @param former those who held a role before
+ * @param email and {@code until} as typed before
  * @param mistakes by field, in words
  */
 record OfficePage(
@@ -20,10 +21,11 @@ record OfficePage(
     NamedLink organization,
     String journal,
     List<Person> people,
+    List<Person> former,
     boolean mayChange,
     String why,
     String email,
-    String role,
+    String until,
     List<Choice> roles,
     Map<String, String> mistakes)
     implements Page {

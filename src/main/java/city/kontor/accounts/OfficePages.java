@@ -48,11 +48,12 @@ class OfficePages {
             .undated(),
         parties.link(office.id()),
         reading.to("/offices/" + office.slug() + "/journal"),
-        people(office, words, reading),
+        people(offices.people(office.id()), office, words, reading),
+        people(offices.formerPeople(office.id()), office, words, reading),
         permission.isGiven(),
         permission.why(words),
         typed.email(),
-        typed.role(),
+        typed.until(),
         Arrays.stream(Role.values())
             .map(
                 it ->
@@ -107,15 +108,15 @@ class OfficePages {
         : words.say("accounts.offices.unknown", typed);
   }
 
-  private List<OfficePage.Person> people(Listed office, Words words, Reading reading) {
-    return offices.people(office.id()).stream()
+  private static List<OfficePage.Person> people(
+      List<Offices.Member> members, Listed office, Words words, Reading reading) {
+    return members.stream()
         .map(
             it ->
                 new OfficePage.Person(
                     it.name(),
                     it.email(),
-                    words.say(
-                        "accounts.desk.duty", words.word("accounts.role", it.role()), it.since()),
+                    AccountPages.held(it.role(), it.since(), it.until(), words),
                     reading.to("/offices/" + office.slug() + "/duties/" + it.duty() + "/end")))
         .toList();
   }

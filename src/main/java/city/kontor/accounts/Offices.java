@@ -8,6 +8,7 @@ import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.Words;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,12 +46,27 @@ class Offices {
   /** An office, and how many people hold a role in it today. */
   record Open(FactId organization, int people) {}
 
-  /** Somebody who holds a role in an office, or will. */
+  /**
+   * Somebody who holds a role in an office, or did.
+   *
+   * @param until the first day on which it is no longer held; null when no end is set
+   */
   record Member(
-      UUID duty, AccountId account, String name, String email, Role role, LocalDate since) {}
+      UUID duty,
+      AccountId account,
+      String name,
+      String email,
+      Role role,
+      LocalDate since,
+      @Nullable LocalDate until) {
 
-  /** Whom somebody invites, as typed. */
-  record Invited(String email, String role) {}
+    boolean isThere(LocalDate day) {
+      return until == null || until.isAfter(day);
+    }
+  }
+
+  /** Whom somebody invites, as what and until when, as typed. */
+  record Invited(String email, String role, String until) {}
 
   List<Open> all() {
     return sql.offices(today());
@@ -61,7 +78,12 @@ class Offices {
 
   /** The people who hold a role there today, those who may most first. */
   List<Member> people(FactId office) {
-    return sql.people(office, today());
+    return sql.people(office, today()).stream().filter(it -> it.isThere(today())).toList();
+  }
+
+  /** The people who held one there before. */
+  List<Member> formerPeople(FactId office) {
+    return sql.people(office, today()).stream().filter(it -> !it.isThere(today())).toList();
   }
 
   /** Opens an office; from today on it keeps its own record, whoever has kept it before. */
@@ -91,15 +113,17 @@ class Offices {
     if (role.isEmpty()) {
       mistakes.add(new Mistake("role", "mistake.missing"));
     }
+    var until = until(typed.until().strip(), mistakes);
     if (!mistakes.isEmpty()) {
       throw new Refusal.Invalid(mistakes);
     }
     var known = sql.account(email);
     if (known.isPresent()) {
-      giveInstead(known.get().id(), office, role.get(), by);
+      giveInstead(known.get().id(), office, role.get(), until, by);
     }
     var spoken = languages.words(known.map(AccountSql.Row::language).orElse(null), words);
-    var path = known.isPresent() ? "/desk" : invitations.invite(email, office, role.get(), by.id());
+    var path =
+        known.isPresent() ? "/desk" : invitations.invite(email, office, role.get(), until, by.id());
     sql.leave(
         email,
         office,
@@ -119,11 +143,29 @@ class Offices {
     sql.end(office, duty, today(), by.id());
   }
 
-  private void giveInstead(AccountId account, FactId office, Role role, Account by) {
+  /** The first day on which the role is no longer held; nothing for one without an end. */
+  private @Nullable LocalDate until(String typed, List<Mistake> mistakes) {
+    if (typed.isEmpty()) {
+      return null;
+    }
+    try {
+      var day = LocalDate.parse(typed);
+      if (day.isAfter(today()) && day.getYear() <= 9999) {
+        return day;
+      }
+    } catch (DateTimeException _) {
+      // said below
+    }
+    mistakes.add(new Mistake("until", "accounts.office.until.wrong", typed));
+    return null;
+  }
+
+  private void giveInstead(
+      AccountId account, FactId office, Role role, @Nullable LocalDate until, Account by) {
     sql.duties(account, today()).stream()
         .filter(it -> office.equals(it.office()))
         .forEach(it -> sql.end(office, it.id(), today(), by.id()));
-    sql.give(account, office, role, today(), by.id());
+    sql.give(account, office, role, today(), until, by.id());
   }
 
   private static Optional<Role> role(String typed) {

@@ -3,7 +3,8 @@
  * each may do.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dates", "history", "web", "facts", "names", "organizations"})
+@ApplicationModule(
+    allowedDependencies = {"dates", "history", "web", "facts", "names", "organizations"})
 package city.kontor.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -132,8 +132,7 @@ public class Recordings {
                 Map.entry(
                     row.getLong("no"),
                     new Actor(
-                        row.getObject("office", UUID.class),
-                        row.getObject("account", UUID.class))))
+                        row.getObject("office", UUID.class), row.getObject("account", UUID.class))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

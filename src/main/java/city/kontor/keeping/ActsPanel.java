@@ -130,7 +130,8 @@ class ActsPanel implements FactPanels {
     var actors = new HashMap<>(this.recordings.actors(recordings));
     actors.values().removeIf(it -> it.account() == null || !KeepingRules.mayKnow(person, it));
     var called =
-        accounts.names(actors.values().stream().flatMap(it -> Stream.ofNullable(it.account())).toList());
+        accounts.names(
+            actors.values().stream().flatMap(it -> Stream.ofNullable(it.account())).toList());
     var names = new HashMap<Long, String>();
     actors.forEach((no, it) -> names.put(no, called.getOrDefault(it.account(), "")));
     return names;

@@ -63,7 +63,9 @@ final class KeepingRules {
         .orElseGet(() -> Permission.refused("keeping.may-not.answer", keepers.names()));
   }
 
-  /** The people of an office know who of them recorded; an administrator of the register, who did. */
+  /**
+   * The people of an office know who of them recorded; an administrator of the register, who did.
+   */
   static boolean mayKnow(Account person, Actor recorder) {
     var office = recorder.office();
     return person.runsTheRegister()

@@ -37,10 +37,5 @@ record FactPage(
    * @param person who did; empty for those who may not know
    */
   record Version(
-      String moment,
-      String iso,
-      String why,
-      String sentence,
-      NamedLink who,
-      String person) {}
+      String moment, String iso, String why, String sentence, NamedLink who, String person) {}
 }

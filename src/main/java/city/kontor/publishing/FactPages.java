@@ -120,9 +120,7 @@ class FactPages {
     var added = panels(fact, reading, who);
     var versions = facts.versions(fact.id(), reading.recorded());
     var mentioned =
-        Stream.concat(
-                Stream.of(fact), versions.stream().map(Facts.Version::stated))
-            .toList();
+        Stream.concat(Stream.of(fact), versions.stream().map(Facts.Version::stated)).toList();
     var context = factWords.context(mentioned, reading);
     var words = context.words();
     var sentence = factWords.sentence(fact, context);
@@ -164,8 +162,7 @@ class FactPages {
               var recording = it.recording();
               var office = recording.office();
               return new FactPage.Version(
-                  words.date(
-                      recording.at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()),
+                  words.date(recording.at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()),
                   recording.at().toString(),
                   FactWords.why(recording.why(), words),
                   factWords.sentence(it.stated(), context),

@@ -68,6 +68,58 @@ class OfficePagesTests {
   }
 
   @Test
+  void aRoleIsGivenUntilADayAndIsGoneOnIt() {
+    var slug = city();
+    var administrator = browser().signIn(people.member(slug, Role.ADMINISTRATOR));
+    for (var wrong : new String[] {"2026-11-24", "2020-01-01", "soon", "+12026-01-01"}) {
+      assertThat(invite(administrator, slug, people.person(), wrong))
+          .hasStatus(422)
+          .bodyText()
+          .contains("is not a day to come", "value=\"" + wrong + "\"");
+    }
+    var known = people.person();
+    assertThat(invite(administrator, slug, known, "2027-02-01")).hasStatus(303);
+    assertThat(administrator.page("/offices/" + slug).select("li:contains(" + known + ")").text())
+        .contains("editor, from 24 November 2026 to 31 January 2027");
+    assertThat(browser().signIn(known).page("/account").text())
+        .contains("editor, from 24 November 2026 to 31 January 2027");
+
+    var fresh = UUID.randomUUID() + "@people.example";
+    assertThat(invite(administrator, slug, fresh, "2027-03-01")).hasStatus(303);
+    var invitation =
+        administrator
+            .page("/outbox")
+            .select("article:contains(" + fresh + ")")
+            .text()
+            .replaceAll(".*http://localhost", "");
+    assertThat(browser().send(invitation, "name", "Ito", "password", People.PASSWORD))
+        .hasStatus(303);
+    assertThat(administrator.page("/offices/" + slug).select("li:contains(" + fresh + ")").text())
+        .contains("to 28 February 2027");
+  }
+
+  @Test
+  void whoBelongedToAnOfficeIsSaidToItsPeople() {
+    var slug = city();
+    var email = people.member(slug, Role.EDITOR);
+    var administrator = browser().signIn(people.member(slug, Role.ADMINISTRATOR));
+    var end =
+        administrator
+            .page("/offices/" + slug)
+            .select("li:contains(" + email + ") form")
+            .attr("action");
+    administrator.sendTo(end, "/offices/" + slug);
+    assertThat(
+            administrator
+                .page("/offices/" + slug)
+                .select("section[aria-labelledby=former] li")
+                .text())
+        .contains(email, "editor, on 24 November 2026 only");
+    assertThat(browser().signIn(email).page("/account").select("main").text())
+        .contains("editor, on 24 November 2026 only");
+  }
+
+  @Test
   void anAdministratorEndsARoleAndItIsGoneAtOnce() {
     var slug = city();
     var email = people.member(slug, Role.EDITOR);
@@ -150,6 +202,11 @@ class OfficePagesTests {
   void anOrganizationWithoutAnOfficeHasNoPageHere() {
     var slug = city();
     assertThat(browser().signIn(people.administrator()).get("/offices/" + slug)).hasStatus(404);
+  }
+
+  private static org.springframework.test.web.servlet.assertj.MvcTestResult invite(
+      Browsing administrator, String slug, String email, String until) {
+    return administrator.send("/offices/" + slug, "email", email, "role", "editor", "until", until);
   }
 
   private String city() {

@@ -39,7 +39,7 @@ public class People {
   /** The e-mail address of a new administrator of the register. */
   public String administrator() {
     var person = open();
-    accounts.give(person.id(), null, Role.ADMINISTRATOR, null);
+    accounts.give(person.id(), null, Role.ADMINISTRATOR);
     return person.email();
   }
 
@@ -48,7 +48,7 @@ public class People {
     var person = open();
     var office = addresses.find("organizations", slug).orElseThrow().fact();
     accounts.openOffice(office, null);
-    accounts.give(person.id(), office, role, null);
+    accounts.give(person.id(), office, role);
     return person.email();
   }
 

@@ -331,7 +331,8 @@ class ActPagesTests {
       var history = stranger.page("/facts/" + fact).select("section[aria-labelledby=history]");
       assertThat(history.text()).contains("the register", "Groynenet").doesNotContain("(");
     }
-    for (var colleague : java.util.List.of(work.member(network, Role.READER), work.administrator())) {
+    for (var colleague :
+        java.util.List.of(work.member(network, Role.READER), work.administrator())) {
       var history = colleague.page("/facts/" + fact).select("section[aria-labelledby=history]");
       assertThat(history.text()).contains("Groynenet (");
     }

@@ -110,7 +110,11 @@ class WithdrawalPagesTests {
   }
 
   private static String restorable(city.kontor.accounts.Browsing editor, String fact) {
-    return editor.page(fact + "/restore").select("[name=recording] option").eachAttr("value").getLast();
+    return editor
+        .page(fact + "/restore")
+        .select("[name=recording] option")
+        .eachAttr("value")
+        .getLast();
   }
 
   /** A moment between what was recorded and what will be. */
