@@ -1,6 +1,7 @@
 package city.kontor.audit;
 
 import city.kontor.facts.Of;
+import city.kontor.facts.Prose;
 import city.kontor.history.FactId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Statement(
     @Of("sources") FactId document,
     Integer ordinal,
-    @Nullable String heading,
-    String wording,
+    @Prose @Nullable String heading,
+    @Prose String wording,
     StatementType type,
     @Nullable String check,
     @Nullable Looseness loose) {

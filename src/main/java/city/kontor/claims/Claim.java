@@ -3,6 +3,7 @@ package city.kontor.claims;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.Edtf;
 import city.kontor.facts.Of;
+import city.kontor.facts.Prose;
 import city.kontor.history.FactId;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
@@ -31,9 +32,9 @@ public record Claim(
     @Nullable String operator,
     @Nullable Sense sense,
     @Nullable Edtf on,
-    @Nullable String wording,
+    @Prose @Nullable String wording,
     @Of("sources") FactId document,
-    @Nullable String locator) {
+    @Prose @Nullable String locator) {
 
   /** Where a bare year is a date all the same; so it is of every word that ends in "since". */
   private static final Set<String> DATED =

@@ -207,7 +207,7 @@ public class Acts {
   }
 
   /** What the tables themselves refuse, in words. */
-  private static void kept(Runnable keeping) {
+  static void kept(Runnable keeping) {
     try {
       keeping.run();
     } catch (NestedRuntimeException refused) {

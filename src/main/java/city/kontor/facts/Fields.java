@@ -43,6 +43,14 @@ final class Fields {
         .toList();
   }
 
+  /** The fields in which people write freely. */
+  static List<String> prose(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(it -> it.isAnnotationPresent(Prose.class))
+        .map(Fields::fieldName)
+        .toList();
+  }
+
   /** The fields that refer to other facts or choose among words. */
   static List<String> identifying(Class<? extends Record> type) {
     return Arrays.stream(type.getRecordComponents())

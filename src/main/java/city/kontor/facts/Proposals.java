@@ -152,7 +152,7 @@ public class Proposals {
               it.form().get("reason").orElse(null),
               it.cited());
       case RESTORE -> acts.restore(recording, fact, earlier(it.form()));
-      case STATE, WITHDRAW, DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
+      case STATE, WITHDRAW, REDACT, DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
     }
     return fact;
   }
@@ -169,7 +169,7 @@ public class Proposals {
       case STATE, CORRECT, CHANGE -> acts.check(it.kind(), it.form());
       case END -> {}
       case RESTORE -> earlier(it.form());
-      case WITHDRAW, DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
+      case WITHDRAW, REDACT, DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
     }
   }
 

@@ -3,7 +3,8 @@ package city.kontor.facts;
 /**
  * What can be done with a fact: state it; correct it (what we said was wrong); change it from a
  * date (it became different); end it; restore what it was; withdraw it (it should never have been
- * stated); disclose it to others, or to fewer; and, by its parties, confirm or contest it.
+ * stated); redact a text of it (it must not be read); disclose it to others, or to fewer; and, by
+ * its parties, confirm or contest it.
  */
 public enum Verb {
   STATE,
@@ -12,6 +13,7 @@ public enum Verb {
   END,
   RESTORE,
   WITHDRAW,
+  REDACT,
   DISCLOSE,
   CONFIRM,
   CONTEST

@@ -64,6 +64,14 @@ public class Recordings {
         jdbc.sql("select coalesce(max(no), 0) from history.recording").query(Long.class).single());
   }
 
+  /** The newest redaction: what was known earlier reads differently since. */
+  public Recorded redacted() {
+    return new Recorded(
+        jdbc.sql("select coalesce(max(recording), 0) from history.redaction")
+            .query(Long.class)
+            .single());
+  }
+
   /**
    * What was known at a moment, that moment included. The answer is final: recordings share one
    * order with their moments, so up to the newest one nothing can be added; a later moment waits

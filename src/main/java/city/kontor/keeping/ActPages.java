@@ -153,7 +153,7 @@ class ActPages {
     return switch (typed.verb()) {
       case CORRECT -> other("change", typed, words, reading);
       case CHANGE -> other("correct", typed, words, reading);
-      case STATE, END, RESTORE, WITHDRAW, DISCLOSE, CONFIRM, CONTEST -> null;
+      case STATE, END, RESTORE, WITHDRAW, REDACT, DISCLOSE, CONFIRM, CONTEST -> null;
     };
   }
 

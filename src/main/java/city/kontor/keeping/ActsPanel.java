@@ -190,6 +190,11 @@ class ActsPanel implements FactPanels {
     } else if (keepers.areSeveral()) {
       whyNot.add(answer.why(words));
     }
+    if (KeepingRules.mayRedact(person).isGiven()) {
+      acts.add(
+          new Link(
+              words.say("keeping.link.redact"), reading.to("/facts/" + fact.id() + "/redaction")));
+    }
     var done = reading.filters().getOrDefault("done", "");
     return new Part(
         DONE.contains(done) ? words.say("keeping.done." + done) : "",

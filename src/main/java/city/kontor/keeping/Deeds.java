@@ -140,7 +140,8 @@ class Deeds {
       case DISCLOSE -> acts.disclose(recording, fact, typed.visibility(), typed.released());
       case CONFIRM -> positions.confirm(recording, fact, party(deed));
       case CONTEST -> positions.contest(recording, fact, party(deed), form, cited);
-      case STATE -> throw new IllegalArgumentException("A fact that stands is not stated");
+      case STATE, REDACT ->
+          throw new IllegalArgumentException("Not done by this form: " + typed.verb());
     }
     return fact;
   }
@@ -148,7 +149,7 @@ class Deeds {
   /** Another party with an office here is asked whether it is so. */
   private void follow(Recorded recording, Deed deed, FactId done) {
     switch (deed.typed().verb()) {
-      case WITHDRAW, CONFIRM, CONTEST -> {}
+      case WITHDRAW, REDACT, CONFIRM, CONTEST -> {}
       case STATE, CORRECT, CHANGE, END, RESTORE, DISCLOSE -> {
         follow(recording, done, deed.behalf(), deed.keepers());
         var fact = deed.typed().fact();

@@ -106,7 +106,7 @@ class Keeping {
     var isKeeper = keepers.changing().stream().anyMatch(it -> it.isKeptBy(behalf));
     switch (typed.verb()) {
       case CONFIRM, CONTEST -> KeepingRules.mayAnswer(person, keepers).demand();
-      case WITHDRAW, DISCLOSE -> KeepingRules.mayKeep(person, keepers).demand();
+      case WITHDRAW, REDACT, DISCLOSE -> KeepingRules.mayKeep(person, keepers).demand();
       case STATE, CORRECT, CHANGE, END, RESTORE -> {
         if (!isKeeper) {
           KeepingRules.mayPropose(person, keepers).demand();
@@ -169,7 +169,7 @@ class Keeping {
             .filter(behalf -> keepers.answering().stream().anyMatch(it -> it.isKeptBy(behalf)))
             .toList();
       }
-      case WITHDRAW, DISCLOSE -> {
+      case WITHDRAW, REDACT, DISCLOSE -> {
         KeepingRules.mayKeep(person, keepers).demand();
         yield KeepingRules.changingFor(person, keepers);
       }

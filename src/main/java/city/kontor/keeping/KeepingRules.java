@@ -63,6 +63,13 @@ final class KeepingRules {
         .orElseGet(() -> Permission.refused("keeping.may-not.answer", keepers.names()));
   }
 
+  /** Only an administrator of the register takes a text out of what was recorded. */
+  static Permission mayRedact(Account person) {
+    return person.runsTheRegister()
+        ? Permission.given("keeping.may.redact")
+        : Permission.refused("keeping.may-not.redact");
+  }
+
   /**
    * The people of an office know who of them recorded; an administrator of the register, who did.
    */

@@ -65,7 +65,7 @@ class Outcomes {
         }
         yield then.orElse(null);
       }
-      case WITHDRAW, DISCLOSE, CONFIRM -> before;
+      case WITHDRAW, REDACT, DISCLOSE, CONFIRM -> before;
     };
   }
 

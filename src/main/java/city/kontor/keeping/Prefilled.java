@@ -103,7 +103,7 @@ class Prefilled {
           typed.put(Typed.RELEASED, standing.released().toString());
         }
       }
-      case STATE, RESTORE, WITHDRAW, CONFIRM -> {}
+      case STATE, RESTORE, WITHDRAW, REDACT, CONFIRM -> {}
     }
     if (verb == Verb.CORRECT) {
       typed.put(TypedSource.KEEP, "true");

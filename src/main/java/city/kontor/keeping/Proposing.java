@@ -129,7 +129,7 @@ class Proposing {
                   .findFirst()
                   .orElseThrow();
             }
-            case STATE, CORRECT, CHANGE, WITHDRAW, DISCLOSE, CONFIRM, CONTEST ->
+            case STATE, CORRECT, CHANGE, WITHDRAW, REDACT, DISCLOSE, CONFIRM, CONTEST ->
                 facts.typed(fact, proposed.kind(), proposed.form());
           });
     } catch (Refusal.Invalid _) {

@@ -48,7 +48,7 @@ class SourceInputs {
             switch (typed.verb()) {
               case CORRECT -> "keeping.source.hint.correct";
               case CONTEST -> "keeping.source.hint.contest";
-              case STATE, CHANGE, END, RESTORE, WITHDRAW, DISCLOSE, CONFIRM ->
+              case STATE, CHANGE, END, RESTORE, WITHDRAW, REDACT, DISCLOSE, CONFIRM ->
                   "keeping.source.hint";
             }),
         inputs);

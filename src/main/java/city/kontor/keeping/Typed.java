@@ -93,7 +93,7 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
         yield List.copyOf(fields);
       }
       case RESTORE -> List.of(RECORDING);
-      case WITHDRAW, DISCLOSE, CONFIRM -> List.of();
+      case WITHDRAW, REDACT, DISCLOSE, CONFIRM -> List.of();
     };
   }
 
@@ -160,7 +160,7 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
   boolean takesSource() {
     return switch (verb) {
       case STATE, CORRECT, CHANGE, END, CONTEST -> !kind.word().equals("source");
-      case RESTORE, WITHDRAW, DISCLOSE, CONFIRM -> false;
+      case RESTORE, WITHDRAW, REDACT, DISCLOSE, CONFIRM -> false;
     };
   }
 

@@ -2,6 +2,7 @@ package city.kontor.names;
 
 import city.kontor.dates.Period;
 import city.kontor.facts.Of;
+import city.kontor.facts.Prose;
 import city.kontor.history.FactId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Name(
     FactId bearer,
-    String text,
+    @Prose String text,
     String language,
     NameKind kind,
     @Of("organizations") @Nullable FactId network,

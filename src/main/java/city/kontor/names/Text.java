@@ -1,6 +1,7 @@
 package city.kontor.names;
 
 import city.kontor.dates.Period;
+import city.kontor.facts.Prose;
 import city.kontor.history.FactId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,6 @@ public record Text(
     String kind,
     @Nullable String part,
     String language,
-    String content,
+    @Prose String content,
     @Nullable Boolean quoted,
     Period period) {}

@@ -2,6 +2,7 @@ package city.kontor.partnerships;
 
 import city.kontor.dates.Period;
 import city.kontor.facts.Of;
+import city.kontor.facts.Prose;
 import city.kontor.history.FactId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record Tie(
     @Of("partnerships") FactId partnership,
     TieKind kind,
-    @Nullable String wording,
+    @Prose @Nullable String wording,
     Period period,
-    @Nullable String reason) {}
+    @Prose @Nullable String reason) {}

@@ -21,7 +21,11 @@ record FactData(
     @Nullable String sureness,
     List<SourceData> sources,
     List<VersionData> history,
+    List<RedactionData> redactions,
     Map<String, Object> panels) {
+
+  /** A field whose text was taken out, in every version. */
+  record RedactionData(String field, long recording, OffsetDateTime at, String why) {}
 
   /** A citation of the fact. */
   record SourceData(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one fact.
  *
+ * @param redactions what was taken out of it, when and why
  * @param above what higher modules show before anything else
  * @param panels what they add to it
  */
@@ -23,6 +24,7 @@ record FactPage(
     List<Source> supporting,
     List<Source> contradicting,
     List<Version> versions,
+    List<String> redactions,
     List<Panel> above,
     List<Panel> panels)
     implements Page {

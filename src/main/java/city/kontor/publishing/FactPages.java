@@ -4,6 +4,7 @@ import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
 import city.kontor.names.NamedLink;
 import city.kontor.organizations.Organizations;
@@ -38,6 +39,7 @@ class FactPages {
 
   private final Facts facts;
   private final Citations citations;
+  private final Redactions redactions;
   private final Sources sources;
   private final FactWords factWords;
   private final Organizations organizations;
@@ -47,6 +49,7 @@ class FactPages {
   FactPages(
       Facts facts,
       Citations citations,
+      Redactions redactions,
       Sources sources,
       FactWords factWords,
       Organizations organizations,
@@ -54,6 +57,7 @@ class FactPages {
       Clock clock) {
     this.facts = facts;
     this.citations = citations;
+    this.redactions = redactions;
     this.sources = sources;
     this.factWords = factWords;
     this.organizations = organizations;
@@ -136,6 +140,15 @@ class FactPages {
         of(Citation.Stance.SUPPORTS, cited, documents, words, reading),
         of(Citation.Stance.CONTRADICTS, cited, documents, words, reading),
         versions(versions, context, reading, who),
+        redactions.of(fact.id()).stream()
+            .map(
+                it ->
+                    words.say(
+                        "facts.redacted",
+                        words.say("field." + it.field()),
+                        it.recording().at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
+                        it.recording().why()))
+            .toList(),
         added.stream().filter(it -> it.order() < 0).toList(),
         added.stream().filter(it -> it.order() >= 0).toList());
   }
@@ -220,6 +233,12 @@ class FactPages {
                             .orElse(null),
                         it.recording().why(),
                         it.stated().form().fields()))
+            .toList(),
+        redactions.of(fact.id()).stream()
+            .map(
+                it ->
+                    new FactData.RedactionData(
+                        it.field(), it.recording().no(), it.recording().at(), it.recording().why()))
             .toList(),
         panels(fact, reading, who).stream()
             .filter(it -> it.order() >= 0)

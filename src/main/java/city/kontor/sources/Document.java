@@ -2,6 +2,7 @@ package city.kontor.sources;
 
 import city.kontor.dates.Edtf;
 import city.kontor.facts.As;
+import city.kontor.facts.Prose;
 import city.kontor.web.Language;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param letterNumber of an official letter, as its authority numbers it (發文字號)
  */
 public record Document(
-    String title,
+    @Prose String title,
     @Nullable String language,
-    String publisher,
+    @Prose String publisher,
     @Nullable List<String> publisherNames,
     @As("class") DocumentClass documentClass,
     String origin,
-    @Nullable String address,
+    @Prose @Nullable String address,
     @Nullable Edtf published,
     @Nullable Edtf captured,
-    @Nullable String letterNumber) {
+    @Prose @Nullable String letterNumber) {
 
   /** A name and the language it is in. */
   public record Publisher(String name, String language) {}

@@ -231,12 +231,13 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
   }
 
   private String etag(Reading reading) {
-    return "W/\"%s-%s-%s-%d-%s-%s-%s\""
+    return "W/\"%s-%s-%s-%d.%d-%s-%s-%s\""
         .formatted(
             build.name(),
             backdrops.stream().map(Backdrop::edition).collect(Collectors.joining("-")),
             readings.today(),
             reading.recorded().no(),
+            readings.redacted(reading),
             reading.on(),
             // There are no words in a picture.
             reading.format() == Format.PNG ? "" : reading.language().tag(),

@@ -93,6 +93,14 @@ class Readings implements HandlerMethodArgumentResolver {
     return make(request, today(), null, new Recorded(0), null, Map.of(), null);
   }
 
+  /**
+   * A part of every ETag: what was known earlier is still told the same, unless something was
+   * redacted since.
+   */
+  long redacted(Reading reading) {
+    return reading.recordedAsked() == null ? 0 : recordings.redacted().no();
+  }
+
   private Reading make(
       HttpServletRequest request,
       LocalDate on,

@@ -139,7 +139,16 @@ class SidesPagesTests {
     assertThat(press(other, fact + "/confirm", "save", "act-why", "So it is.")).hasStatus(303);
 
     press(editor, fact + "/correct", "save", "since", "2028", "act-why", "It was put off.");
-    press(editor, fact + "/disclose", "save", "act-visibility", "office", "act-why", "Not yet.");
+    press(
+        editor,
+        fact + "/disclose",
+        "save",
+        "act-visibility",
+        "office",
+        "act-released",
+        "",
+        "act-why",
+        "Not yet.");
     assertThat(text(other, "/desk")).doesNotContain("asked to confirm", "memorandum");
   }
 

@@ -1,0 +1,165 @@
+package city.kontor.facts;
+
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.history.Recording;
+import city.kontor.history.Recordings;
+import city.kontor.web.Mistake;
+import city.kontor.web.Refusal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes a text out of the register for good: of every version of a fact, and of what others
+ * proposed or said about it. A mark stands in its place; when and why is said. See decision 0029.
+ */
+@Service
+public class Redactions {
+
+  /** What stands in the place of a text, whatever language it was in. */
+  public static final String MARK = "[redacted · 已遮蔽]";
+
+  /** The reasons people gave for the acts on a fact. */
+  public static final String WHY = "why";
+
+  private final JdbcClient jdbc;
+  private final FactKinds kinds;
+  private final Acts acts;
+  private final Recordings recordings;
+
+  Redactions(JdbcClient jdbc, FactKinds kinds, Acts acts, Recordings recordings) {
+    this.jdbc = jdbc;
+    this.kinds = kinds;
+    this.acts = acts;
+    this.recordings = recordings;
+  }
+
+  /** A field of a fact that says no longer what it said. */
+  public record Redaction(String field, Recording recording) {}
+
+  /** What was redacted of a fact, the oldest first. */
+  public List<Redaction> of(FactId fact) {
+    var fields = new LinkedHashMap<Map.Entry<Long, String>, Long>();
+    jdbc.sql("select recording, field from history.redaction where fact = :fact order by recording")
+        .param("fact", fact.value())
+        .query(
+            (row, _) ->
+                fields.put(
+                    Map.entry(row.getLong("recording"), row.getString("field")),
+                    row.getLong("recording")))
+        .list();
+    var all = recordings.of(fields.values());
+    return fields.keySet().stream()
+        .flatMap(
+            it ->
+                all.stream()
+                    .filter(recording -> recording.no() == it.getKey())
+                    .map(recording -> new Redaction(it.getValue(), recording)))
+        .toList();
+  }
+
+  /** The kind of a fact that is or was there, whoever may see it. */
+  public FactKind<?> kind(FactId fact) {
+    return jdbc.sql("select kind from facts.fact where id = :id")
+        .param("id", fact.value())
+        .query(String.class)
+        .optional()
+        .<FactKind<?>>map(kinds::get)
+        .orElseThrow(() -> new Refusal.NotFound("refusal.fact", fact.toString()));
+  }
+
+  /** The fields of a kind of fact that can be redacted. */
+  public List<String> fields(FactKind<?> kind) {
+    return Fields.prose(kind.type());
+  }
+
+  /**
+   * Redacts one field of a fact, or the reasons given for it.
+   *
+   * @throws Refusal.Invalid when it is no such field
+   */
+  public void redact(Recorded recording, FactId fact, String field) {
+    var kind = kind(fact);
+    if (field.equals(WHY)) {
+      whys(recording, fact);
+    } else if (fields(kind).contains(field)) {
+      field(kind, fact, field);
+    } else {
+      throw new Refusal.Invalid(List.of(new Mistake("field", "mistake.missing")));
+    }
+    jdbc.sql("insert into history.redaction (recording, fact, field) values (:no, :fact, :field)")
+        .param("no", recording.no())
+        .param("fact", fact.value())
+        .param("field", field)
+        .update();
+    redacting(false);
+    acts.note(recording, fact, Verb.REDACT, null);
+  }
+
+  private void field(FactKind<?> kind, FactId fact, String field) {
+    var column = '"' + field.replace('-', '_') + '"';
+    var texts =
+        jdbc.sql(
+                "select distinct %s from %s_recorded where id = :id and %s is not null"
+                    .formatted(column, kind.table(), column))
+            .param("id", fact.value())
+            .query(String.class)
+            .list();
+    // A new recording of what stands, by which indexes notice; then in place, in both rooms.
+    for (var room : List.of("", "_recorded")) {
+      redacting(!room.isEmpty());
+      Acts.kept(
+          () ->
+              jdbc.sql(
+                      "update %1$s%2$s set %3$s = :mark where id = :id and %3$s <> :mark"
+                          .formatted(kind.table(), room, column))
+                  .param("mark", MARK)
+                  .param("id", fact.value())
+                  .update());
+    }
+    jdbc.sql(
+            """
+            update facts.position_recorded set counter = jsonb_set(counter, array[:field], to_jsonb(:mark::text))
+            where fact = :fact and jsonb_exists(counter, :field)
+            """)
+        .param("field", field)
+        .param("mark", MARK)
+        .param("fact", fact.value())
+        .update();
+    jdbc.sql(
+            """
+            update facts.proposal_recorded set form = jsonb_set(form, array[:field], to_jsonb(:mark::text))
+            where kind = :kind and (fact = :fact or form ->> :field = any(:texts)) and jsonb_exists(form, :field)
+            """)
+        .param("field", field)
+        .param("mark", MARK)
+        .param("kind", kind.word())
+        .param("fact", fact.value())
+        .param("texts", texts.toArray(String[]::new))
+        .update();
+  }
+
+  /** Of what people did; the starter record gives one reason for all of it. */
+  private void whys(Recorded recording, FactId fact) {
+    redacting(true);
+    jdbc.sql(
+            """
+            update history.recording set why = :mark
+            where account is not null and no < :no and no in (select recording from facts.act where fact = :fact)
+            """)
+        .param("mark", MARK)
+        .param("no", recording.no())
+        .param("fact", fact.value())
+        .update();
+  }
+
+  private void redacting(boolean isOn) {
+    jdbc.sql("select set_config('kontor.redacting', :on, true)")
+        .param("on", isOn ? "on" : "off")
+        .query(String.class)
+        .single();
+  }
+}

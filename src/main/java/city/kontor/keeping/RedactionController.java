@@ -1,0 +1,144 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.facts.FactKind;
+import city.kontor.facts.Redactions;
+import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
+import city.kontor.web.Answer;
+import city.kontor.web.Head;
+import city.kontor.web.Languages;
+import city.kontor.web.Mistake;
+import city.kontor.web.Page;
+import city.kontor.web.Reading;
+import city.kontor.web.Redirect;
+import city.kontor.web.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** An administrator of the register takes out a text that must not be read; never silently. */
+@Controller
+class RedactionController {
+
+  private static final int LONGEST = 2000;
+
+  private final Redactions redactions;
+  private final Recordings recordings;
+  private final Languages languages;
+
+  RedactionController(Redactions redactions, Recordings recordings, Languages languages) {
+    this.redactions = redactions;
+    this.recordings = recordings;
+    this.languages = languages;
+  }
+
+  /** The form, with what was typed. What the fact says does not stand in it. */
+  record RedactionPage(Head head, String action, List<FormPage.Input> inputs, String conflict)
+      implements Page {}
+
+  @GetMapping("/facts/{id}/redaction")
+  Answer blank(@PathVariable String id, Reading reading, Account person) {
+    KeepingRules.mayRedact(person).demand();
+    return page(identity(id), "", "", List.of(), "", reading);
+  }
+
+  @PostMapping("/facts/{id}/redaction")
+  Object redact(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String field,
+      @RequestParam(defaultValue = "") String why,
+      Reading reading,
+      Account person) {
+    KeepingRules.mayRedact(person).demand();
+    var fact = identity(id);
+    var mistakes = mistakes(redactions.kind(fact), field, why.strip());
+    if (!mistakes.isEmpty()) {
+      return page(fact, field, why, mistakes, "", reading).status(422);
+    }
+    try {
+      recordings.record(
+          person.actingFor(null),
+          why.strip(),
+          recording -> {
+            redactions.redact(recording, fact, field);
+            return recording;
+          });
+      return Redirect.onward("/facts/" + fact + "/history", reading);
+    } catch (Refusal.Conflict conflict) {
+      var words = languages.words(reading.language());
+      return page(fact, field, why, List.of(), conflict.in(words), reading).status(409);
+    }
+  }
+
+  private List<Mistake> mistakes(FactKind<?> kind, String field, String why) {
+    var mistakes = new ArrayList<Mistake>();
+    if (!choices(kind).contains(field)) {
+      mistakes.add(new Mistake("field", "mistake.missing"));
+    }
+    if (why.isEmpty()) {
+      mistakes.add(new Mistake("why", "mistake.missing"));
+    } else if (why.length() > LONGEST) {
+      mistakes.add(new Mistake("why", "mistake.too-long", LONGEST));
+    } else if (!SourceDesk.isKeepable(why)) {
+      mistakes.add(new Mistake("why", "mistake.characters"));
+    }
+    return mistakes;
+  }
+
+  private List<String> choices(FactKind<?> kind) {
+    return Stream.concat(redactions.fields(kind).stream(), Stream.of(Redactions.WHY)).toList();
+  }
+
+  private Answer page(
+      FactId fact,
+      String field,
+      String why,
+      List<Mistake> mistakes,
+      String conflict,
+      Reading reading) {
+    var words = languages.words(reading.language());
+    var kind = redactions.kind(fact);
+    var wrong =
+        mistakes.stream()
+            .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first));
+    var options =
+        Stream.concat(
+                Stream.of(new FormPage.Option("", words.say("keeping.choose"), field.isEmpty())),
+                choices(kind).stream()
+                    .map(it -> new FormPage.Option(it, words.say("field." + it), it.equals(field))))
+            .toList();
+    var title = words.say("keeping.redaction", words.sayOr("kind." + kind.word(), kind.word()));
+    return Answer.personal(
+        "keeping/redaction",
+        () ->
+            new RedactionPage(
+                Head.of(title, words.say("keeping.redaction.lede"), "").undated(),
+                reading.to("/facts/" + fact + "/redaction"),
+                List.of(
+                    FormPage.Input.choice(
+                        "field",
+                        words.say("keeping.redaction.field"),
+                        wrong.getOrDefault("field", ""),
+                        true,
+                        options),
+                    FormPage.Input.text(
+                            "why", words.say("keeping.why"), why, wrong.getOrDefault("why", ""))
+                        .explained(words.say("keeping.redaction.why.hint"))
+                        .needed(true)),
+                conflict));
+  }
+
+  private static FactId identity(String typed) {
+    if (!ActController.isIdentity(typed)) {
+      throw new Refusal.NotFound("refusal.fact", typed);
+    }
+    return FactId.of(typed);
+  }
+}
