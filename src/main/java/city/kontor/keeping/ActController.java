@@ -28,6 +28,7 @@ class ActController {
   private final Keeping keeping;
   private final Deeds deeds;
   private final Prefilled prefilled;
+  private final Drafts drafts;
   private final ActPages pages;
   private final PreviewPages previews;
   private final ChoicePages choices;
@@ -37,6 +38,7 @@ class ActController {
       Keeping keeping,
       Deeds deeds,
       Prefilled prefilled,
+      Drafts drafts,
       ActPages pages,
       PreviewPages previews,
       ChoicePages choices) {
@@ -44,6 +46,7 @@ class ActController {
     this.keeping = keeping;
     this.deeds = deeds;
     this.prefilled = prefilled;
+    this.drafts = drafts;
     this.pages = pages;
     this.previews = previews;
     this.choices = choices;
@@ -114,10 +117,18 @@ class ActController {
       var taken = prefilled.taken(typed, standing, step.substring("take-".length()));
       return form(taken, standing, person, reading);
     }
+    if (step.equals("drop")) {
+      drafts.drop(typed, person);
+      return Redirect.onward("/desk", reading);
+    }
     if (step.equals("type")) {
       return form(typed, standing, person, reading);
     }
     try {
+      if (step.equals("draft")) {
+        drafts.keep(typed, person);
+        return Redirect.onward("/desk", reading);
+      }
       if (keeping.isOvertaken(typed, standing)) {
         throw new Refusal.Conflict("keeping.conflict");
       }
@@ -127,6 +138,7 @@ class ActController {
         return Answer.personal("keeping/preview", () -> previews.preview(deed, reading));
       }
       var done = deeds.keep(deed, person);
+      drafts.drop(typed, person);
       return Redirect.onward(place(done) + "?done=" + Words.key(typed.verb()), reading);
     } catch (Refusal.Invalid invalid) {
       return Answer.personal(

@@ -8,6 +8,7 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
+import city.kontor.web.Link;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -29,6 +30,7 @@ class ActPages {
   private final Keeping keeping;
   private final ActWords actWords;
   private final ActInputs inputs;
+  private final Drafts drafts;
   private final Recordings recordings;
   private final Languages languages;
 
@@ -36,11 +38,13 @@ class ActPages {
       Keeping keeping,
       ActWords actWords,
       ActInputs inputs,
+      Drafts drafts,
       Recordings recordings,
       Languages languages) {
     this.keeping = keeping;
     this.actWords = actWords;
     this.inputs = inputs;
+    this.drafts = drafts;
     this.recordings = recordings;
     this.languages = languages;
   }
@@ -75,7 +79,26 @@ class ActPages {
         groups,
         isShort ? words.say("keeping.go." + Words.key(verb)) : words.say("keeping.look"),
         isShort ? "save" : "look",
-        other(typed, words, reading));
+        other(typed, words, reading),
+        drafting(typed, person, words, reading));
+  }
+
+  private FormPage.Drafting drafting(Typed typed, Account person, Words words, Reading reading) {
+    if (!Drafts.areKeptOf(typed)) {
+      return new FormPage.Drafting(false, null, false);
+    }
+    var draft = drafts.of(typed, person);
+    return new FormPage.Drafting(
+        true,
+        draft
+            .filter(it -> !it.fields().equals(typed.typed()))
+            .map(
+                it ->
+                    new Link(
+                        words.say("keeping.draft.kept", it.keptAt().toLocalDate()),
+                        reading.to(it.path())))
+            .orElse(null),
+        draft.isPresent());
   }
 
   private List<String> notes(

@@ -40,6 +40,7 @@ class DeskPanel implements DeskPanels {
   private final Proposing proposing;
   private final ProposalPages proposals;
   private final Positions positions;
+  private final Drafts drafts;
   private final Facts facts;
   private final Stewards stewards;
   private final ActWords actWords;
@@ -52,6 +53,7 @@ class DeskPanel implements DeskPanels {
       Proposing proposing,
       ProposalPages proposals,
       Positions positions,
+      Drafts drafts,
       Facts facts,
       Stewards stewards,
       ActWords actWords,
@@ -62,6 +64,7 @@ class DeskPanel implements DeskPanels {
     this.proposing = proposing;
     this.proposals = proposals;
     this.positions = positions;
+    this.drafts = drafts;
     this.facts = facts;
     this.stewards = stewards;
     this.actWords = actWords;
@@ -74,6 +77,7 @@ class DeskPanel implements DeskPanels {
   /** Everything that waits, each leading to where it is done. */
   record Part(
       List<Links> waiting,
+      Links drafts,
       Links hidden,
       String all,
       String begin,
@@ -81,7 +85,7 @@ class DeskPanel implements DeskPanels {
       String whyNot) {
 
     public boolean isEmpty() {
-      return waiting.isEmpty();
+      return waiting.isEmpty() && drafts.lines().isEmpty();
     }
   }
 
@@ -126,6 +130,7 @@ class DeskPanel implements DeskPanels {
     var part =
         new Part(
             waiting,
+            drafts(person, words, reading),
             links("keeping.desk.hidden", hidden, words, reading),
             reading.to("/desk/proposals"),
             reading.to("/facts/new"),
@@ -155,6 +160,28 @@ class DeskPanel implements DeskPanels {
                     new ProposalPage.Line(
                         new Link(
                             sentences.getOrDefault(it.id(), ""), reading.to("/facts/" + it.id())),
+                        ""))
+            .toList(),
+        more(all.size(), words));
+  }
+
+  private Links drafts(Account person, Words words, Reading reading) {
+    var all = drafts.of(person);
+    return new Links(
+        words.say("keeping.desk.drafts"),
+        all.stream()
+            .limit(TOLD)
+            .map(
+                it ->
+                    new ProposalPage.Line(
+                        new Link(
+                            words.say(
+                                "keeping.draft.line",
+                                words.say(
+                                    "keeping.act." + Words.key(it.verb()),
+                                    words.sayOr("kind." + it.kind(), it.kind())),
+                                it.keptAt().toLocalDate()),
+                            reading.to(it.path())),
                         ""))
             .toList(),
         more(all.size(), words));

@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.web.Head;
+import city.kontor.web.Link;
 import city.kontor.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,18 @@ record FormPage(
     List<Group> groups,
     String go,
     String step,
-    @Nullable Switch other)
+    @Nullable Switch other,
+    Drafting drafting)
     implements Page {
+
+  /**
+   * What is kept of a form that is not finished.
+   *
+   * @param isOffered whether this one is worth it
+   * @param kept leads to what was kept before, where that is not what is shown; null otherwise
+   * @param isKept whether there is something to drop
+   */
+  record Drafting(boolean isOffered, @Nullable Link kept, boolean isKept) {}
 
   /** What somebody else changed since the form was opened; {@code take} takes it over. */
   record Meanwhile(String who, List<Difference> differences, String take) {}

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -31,17 +32,25 @@ class Prefilled {
   private final Positions positions;
   private final Proposing proposing;
   private final Addresses addresses;
+  private final Drafts drafts;
 
-  Prefilled(Keeping keeping, Positions positions, Proposing proposing, Addresses addresses) {
+  Prefilled(
+      Keeping keeping,
+      Positions positions,
+      Proposing proposing,
+      Addresses addresses,
+      Drafts drafts) {
     this.keeping = keeping;
     this.positions = positions;
     this.proposing = proposing;
     this.addresses = addresses;
+    this.drafts = drafts;
   }
 
   Typed blank(
       FactKind<?> kind, MultiValueMap<String, String> sent, Account person, Reading reading) {
-    return proposed(Typed.of(kind, null, Verb.STATE, sent::getFirst), person, reading);
+    var typed = proposed(Typed.of(kind, null, Verb.STATE, sent::getFirst), person, reading);
+    return drafted(typed, sent, person).orElse(typed);
   }
 
   Typed of(
@@ -59,7 +68,16 @@ class Prefilled {
     if (counter != null && verb == Verb.CORRECT) {
       typed = countered(typed, fact, counter, reading);
     }
-    return proposed(typed, person, reading);
+    return drafted(typed, sent, person).orElse(proposed(typed, person, reading));
+  }
+
+  /** What was typed before, fields that were emptied too. */
+  private Optional<Typed> drafted(
+      Typed typed, MultiValueMap<String, String> sent, Account person) {
+    return drafts
+        .of(typed, person)
+        .filter(it -> it.id().toString().equals(sent.getFirst(Typed.DRAFT)))
+        .map(it -> Typed.of(typed.kind(), typed.fact(), typed.verb(), it.fields()::get));
   }
 
   /** The form with what was changed meanwhile, and what was typed in the other fields. */

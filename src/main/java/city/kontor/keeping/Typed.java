@@ -37,6 +37,9 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
   static final String RELEASED = "act-released";
   static final String PROPOSAL = "act-proposal";
 
+  /** In the address of a form: what was typed into it before. */
+  static final String DRAFT = "act-draft";
+
   /** What surrounds the fields of a fact in its form. */
   private static final List<String> AROUND =
       List.of(WHY, BEHALF, READ, VISIBILITY, RELEASED, PROPOSAL);

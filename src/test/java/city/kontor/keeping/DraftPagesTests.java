@@ -1,0 +1,106 @@
+package city.kontor.keeping;
+
+import static city.kontor.keeping.Workplace.press;
+import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.sourced;
+import static city.kontor.keeping.Workplace.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.accounts.Browsing;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A form that is not finished outlives the browser, for the one who typed it. */
+@PageTest
+class DraftPagesTests {
+
+  @Autowired Workplace work;
+  @Autowired Drafts drafts;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void aDraftIsFoundOnTheDeskGoneOnWithAndGoneOnceItIsSaved() {
+    var network = work.network("Draftnet");
+    work.city("Sketchton");
+    var editor = work.editor(network);
+    var path = "/facts/new/membership?network=" + network;
+    assertThat(press(editor, path, "draft", "organization", "Sketchton", "since", "200"))
+        .hasStatus(303)
+        .hasHeader("Location", "/desk");
+    assertThat(text(editor, "/desk")).contains("Drafts of yours", "State: Membership");
+    var draft = draft(editor);
+    var form = editor.page(draft);
+    assertThat(form.select("[name=organization]").val()).isEqualTo("Sketchton");
+    assertThat(form.select("[name=since]").val()).isEqualTo("200");
+    assertThat(form.select("[name=network]").val()).isEqualTo(network);
+    assertThat(text(editor, path)).contains("Go on with the draft you kept on");
+    assertThat(text(work.editor(network), "/desk")).doesNotContain("Drafts of yours");
+
+    save(editor, draft, sourced("kind", "member", "since", "2004"));
+    assertThat(text(editor, "/desk")).doesNotContain("Drafts of yours");
+  }
+
+  @Test
+  void aDraftOfACorrectionKeepsWhatWasEmptiedAndNoticesWhatChangedMeanwhile() {
+    var network = work.network("Outlinenet");
+    var fact =
+        work.fact(
+            "membership",
+            "network",
+            network,
+            "organization",
+            work.city("Tracington"),
+            "kind",
+            "member",
+            "since",
+            "2004",
+            "until",
+            "2009");
+    var first = work.editor(network);
+    var second = work.editor(network);
+    var path = "/facts/" + fact + "/correct";
+    press(first, path, "draft", "until", "", "act-why", "It never ended.");
+    assertThat(first.page(draft(first)).select("[name=until]").val()).isEmpty();
+    save(second, path, "since", "2003", "act-why", "An older paper.");
+    assertThat(text(first, draft(first))).contains("Changed meanwhile by Outlinenet");
+    assertThat(first.page(draft(first)).select("[name=act-why]").text())
+        .isEqualTo("It never ended.");
+    press(first, draft(first), "drop");
+    assertThat(text(first, "/desk")).doesNotContain("Drafts of yours");
+  }
+
+  @Test
+  void anOldDraftIsForgotten() {
+    var network = work.network("Scribblenet");
+    var old = work.editor(network);
+    var young = work.editor(network);
+    var path = "/facts/new/membership?network=" + network;
+    press(old, path, "draft", "since", "1999");
+    press(young, path, "draft", "since", "1998");
+    jdbc.sql(
+            """
+            update keeping.draft set kept_at = kept_at - interval '31 days'
+            where fields ->> 'network' = :network and fields ->> 'since' = '1999'
+            """)
+        .param("network", network)
+        .update();
+    assertThat(drafts.purge()).isPositive();
+    assertThat(text(old, "/desk")).doesNotContain("Drafts of yours");
+    assertThat(text(young, "/desk")).contains("Drafts of yours");
+  }
+
+  @Test
+  void whatCannotBeKeptIsSaidAtItsField() {
+    var network = work.network("Blotnet");
+    var editor = work.editor(network);
+    var refused =
+        press(editor, "/facts/new/membership?network=" + network, "draft", "since", "a\0b");
+    assertThat(refused).hasStatus(422).bodyText().contains("mistake-since");
+  }
+
+  private static String draft(Browsing browser) {
+    return browser.page("/desk").select("a[href*=act-draft]").attr("href");
+  }
+}
