@@ -4,6 +4,7 @@ import city.kontor.web.Refusal;
 import city.kontor.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -15,6 +16,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -29,10 +31,11 @@ class SecurityConfiguration {
       HttpSecurity http,
       Sessions sessions,
       CsrfTokenRepository tokens,
+      @Value("${kontor.documents.size}") DataSize largest,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver pages) {
     return http.securityContext(it -> it.securityContextRepository(sessions))
         .csrf(it -> it.csrfTokenRepository(tokens))
-        .exceptionHandling(it -> it.accessDeniedHandler(refusedBy(pages)))
+        .exceptionHandling(it -> it.accessDeniedHandler(refusedBy(pages, largest)))
         .headers(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -66,8 +69,15 @@ class SecurityConfiguration {
     };
   }
 
-  private static AccessDeniedHandler refusedBy(HandlerExceptionResolver pages) {
+  /** Of an upload that is too large, the server reads no field, the token neither. */
+  private static AccessDeniedHandler refusedBy(HandlerExceptionResolver pages, DataSize largest) {
     return (request, response, _) ->
-        pages.resolveException(request, response, null, new Refusal.NotAllowed("refusal.token"));
+        pages.resolveException(
+            request,
+            response,
+            null,
+            request.getContentLengthLong() > largest.toBytes()
+                ? new Refusal.NotAllowed("refusal.large", largest.toMegabytes())
+                : new Refusal.NotAllowed("refusal.token"));
   }
 }

@@ -226,6 +226,9 @@ class ActsPanel implements FactPanels {
     if (!keep.isGiven()) {
       return;
     }
+    if (fact.kind().word().equals("source")) {
+      acts.add(link("document", fact, words, reading));
+    }
     acts.add(link("disclose", fact, words, reading));
     acts.add(link("withdraw", fact, words, reading));
     if (versions.size() > 1 && isOwn(versions.getLast().recording(), person)) {

@@ -56,7 +56,7 @@ record FormPage(
   /**
    * A field.
    *
-   * @param sort text, long, choice, day or check
+   * @param sort text, long, choice, day, file or check
    * @param suggestions what may be typed, where there is little to choose from
    * @param isFound whether names are suggested while one types
    */
@@ -87,6 +87,10 @@ record FormPage(
 
     static Input day(String name, String label, String value, String mistake) {
       return of("day", name, label, value, mistake);
+    }
+
+    static Input file(String name, String label, String mistake) {
+      return of("file", name, label, "", mistake);
     }
 
     static Input check(String name, String label, boolean isChecked) {

@@ -71,7 +71,9 @@ class SourceInputs {
                 .explained(words.say("keeping.hint.date")),
             line(TypedSource.ADDRESS, "field.address", typed, wrong, words),
             line(TypedSource.LETTER, "field.letter-number", typed, wrong, words)
-                .explained(words.say("keeping.source.letter.hint"))));
+                .explained(words.say("keeping.source.letter.hint")),
+            line(TypedSource.ORIGIN, "field.origin", typed, wrong, words)
+                .explained(words.say("keeping.source.origin.hint"))));
   }
 
   private static List<FormPage.Option> classes(String chosen, Words words) {

@@ -19,9 +19,10 @@ record TypedSource(Typed act) {
   static final String PUBLISHED = "source-published";
   static final String ADDRESS = "source-address";
   static final String LETTER = "source-letter";
+  static final String ORIGIN = "source-origin";
 
   static final List<String> NAMES =
-      List.of(KEEP, KNOWN, LOCATOR, CLASS, TITLE, PUBLISHER, PUBLISHED, ADDRESS, LETTER);
+      List.of(KEEP, KNOWN, LOCATOR, CLASS, TITLE, PUBLISHER, PUBLISHED, ADDRESS, LETTER, ORIGIN);
 
   /** The fields of a document, by their names in this form. */
   static final Map<String, String> FIELDS =
@@ -31,7 +32,8 @@ record TypedSource(Typed act) {
           "publisher", PUBLISHER,
           "published", PUBLISHED,
           "address", ADDRESS,
-          "letter-number", LETTER);
+          "letter-number", LETTER,
+          "origin", ORIGIN);
 
   String get(String name) {
     return act.get(name).orElse("");
@@ -58,7 +60,9 @@ record TypedSource(Typed act) {
       form.put("title", get(LETTER));
     }
     form.put("slug", slug);
-    form.put("origin", slug);
+    if (get(ORIGIN).isEmpty()) {
+      form.put("origin", slug);
+    }
     return new Form(form);
   }
 

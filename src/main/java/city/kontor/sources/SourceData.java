@@ -29,6 +29,14 @@ record SourceData(
     @Nullable String letterNumber,
     Map<String, Object> panels) {
 
+  /**
+   * The document itself.
+   *
+   * @param size in bytes
+   * @param digest its SHA-256
+   */
+  record FileData(String href, String type, int size, String digest) {}
+
   /** A page of documents; {@code next} is absent on the last. */
   record Listing(String self, List<SourceData> sources, @Nullable String next) {}
 }

@@ -1,6 +1,7 @@
 package city.kontor.sources;
 
 import city.kontor.web.Head;
+import city.kontor.web.Link;
 import city.kontor.web.Page;
 import city.kontor.web.Panel;
 import java.util.List;
@@ -21,5 +22,6 @@ record SourcePage(
     String published,
     String captured,
     @Nullable String letterNumber,
+    @Nullable Link file,
     List<Panel> panels)
     implements Page {}

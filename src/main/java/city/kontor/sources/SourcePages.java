@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,11 +30,17 @@ import org.springframework.stereotype.Component;
 class SourcePages {
 
   private final Sources sources;
+  private final SourceFiles files;
   private final Languages languages;
   private final ObjectProvider<SourcePanels> panels;
 
-  SourcePages(Sources sources, Languages languages, ObjectProvider<SourcePanels> panels) {
+  SourcePages(
+      Sources sources,
+      SourceFiles files,
+      Languages languages,
+      ObjectProvider<SourcePanels> panels) {
     this.sources = sources;
+    this.files = files;
     this.languages = languages;
     this.panels = panels;
   }
@@ -110,7 +117,21 @@ class SourcePages {
         date(document.published(), words),
         date(document.captured(), words),
         document.letterNumber(),
+        file(it, reading)
+            .map(
+                file ->
+                    new Link(
+                        words.say(
+                            "sources.file",
+                            words.word("sources.file", file.kind()),
+                            words.say("sources.file.size", (file.size() + 1023) / 1024)),
+                        reading.to(it.path() + "/document")))
+            .orElse(null),
         panels(it.id(), reading));
+  }
+
+  private Optional<SourceFiles.About> file(Sources.Listed it, Reading reading) {
+    return files.of(it.id(), reading.recorded()).filter(SourceFiles.About::isPublic);
   }
 
   private static Map<String, Object> described(
@@ -146,6 +167,16 @@ class SourcePages {
   SourceData data(Sources.Listed it, Reading reading) {
     var added = new LinkedHashMap<String, Object>();
     panels(it.id(), reading).forEach(panel -> added.put(panel.key(), panel.data()));
+    file(it, reading)
+        .ifPresent(
+            file ->
+                added.put(
+                    "document",
+                    new SourceData.FileData(
+                        reading.to(it.path() + "/document"),
+                        file.kind().contentType(),
+                        file.size(),
+                        file.digest())));
     return data(it, added, reading);
   }
 

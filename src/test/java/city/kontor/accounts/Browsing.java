@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A browser of somebody: keeps cookies, and sends forms as they stand on a page. */
@@ -66,6 +67,19 @@ public final class Browsing {
     return exchange(request);
   }
 
+  /** The same with a file among the fields. */
+  public MvcTestResult upload(String path, String field, byte[] content, String... fields) {
+    var token = page(path).select("input[name=" + Visitor.TOKEN + "]").first();
+    var request =
+        MockMvcRequestBuilders.multipart(URI.create(path))
+            .file(new MockMultipartFile(field, "paper.pdf", "application/pdf", content))
+            .param(Visitor.TOKEN, Objects.requireNonNull(token, path).val());
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    return exchange(request);
+  }
+
   /** Posts without having seen the page. */
   public MvcTestResult sendBlindly(String path) {
     return exchange(MockMvcRequestBuilders.post(URI.create(path)));
@@ -82,7 +96,7 @@ public final class Browsing {
     return thief;
   }
 
-  private MvcTestResult exchange(MockHttpServletRequestBuilder request) {
+  private <B extends AbstractMockHttpServletRequestBuilder<B>> MvcTestResult exchange(B request) {
     if (!cookies.isEmpty()) {
       request.cookie(cookies());
     }

@@ -1,0 +1,180 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Facts;
+import city.kontor.facts.Facts.Standing;
+import city.kontor.facts.Visibility;
+import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
+import city.kontor.sources.FileKind;
+import city.kontor.sources.SourceFiles;
+import city.kontor.web.Answer;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Redirect;
+import city.kontor.web.Refusal;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The document itself: uploaded by whoever keeps what is said of it, and handed out, never run. */
+@Controller
+class DocumentController {
+
+  private static final int LONGEST = 2000;
+
+  private final Keeping keeping;
+  private final Stewards stewards;
+  private final Facts facts;
+  private final Addresses addresses;
+  private final SourceFiles files;
+  private final Recordings recordings;
+  private final DocumentPages pages;
+  private final Clock clock;
+  private final DataSize limit;
+
+  DocumentController(
+      Keeping keeping,
+      Stewards stewards,
+      Facts facts,
+      Addresses addresses,
+      SourceFiles files,
+      Recordings recordings,
+      DocumentPages pages,
+      Clock clock,
+      @Value("${kontor.documents.size}") DataSize limit) {
+    this.keeping = keeping;
+    this.stewards = stewards;
+    this.facts = facts;
+    this.addresses = addresses;
+    this.files = files;
+    this.recordings = recordings;
+    this.pages = pages;
+    this.clock = clock;
+    this.limit = limit;
+  }
+
+  /** What was typed beside the file. */
+  record Sent(String visibility, String why) {}
+
+  @GetMapping("/facts/{id}/document")
+  Answer blank(@PathVariable String id, Reading reading, Account person) {
+    var source = source(id, person, reading);
+    return Answer.personal(
+        "keeping/document",
+        () -> pages.form(source, new Sent("public", ""), List.of(), limit, reading));
+  }
+
+  @PostMapping("/facts/{id}/document")
+  Object upload(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(defaultValue = "public") String visibility,
+      @RequestParam(defaultValue = "") String why,
+      Reading reading,
+      Account person)
+      throws IOException {
+    var source = source(id, person, reading);
+    var sent = new Sent(visibility, why.strip());
+    var content = file == null || file.getSize() > limit.toBytes() ? new byte[0] : file.getBytes();
+    var kind = FileKind.of(content);
+    var mistakes = mistakes(sent, file, kind.isPresent());
+    if (kind.isEmpty() || !mistakes.isEmpty()) {
+      return Answer.personal(
+              "keeping/document", () -> pages.form(source, sent, mistakes, limit, reading))
+          .status(422);
+    }
+    var fact = source.stated().id();
+    var keepers = stewards.of(source.stated(), reading);
+    recordings.record(
+        person.actingFor(KeepingRules.changingFor(person, keepers).getFirst().office()),
+        sent.why(),
+        recording -> {
+          files.put(
+              recording,
+              fact,
+              kind.get(),
+              content,
+              visibility.equals("office") ? Visibility.OFFICE : Visibility.PUBLIC);
+          return recording;
+        });
+    return Redirect.onward("/facts/" + fact, reading);
+  }
+
+  /** An attachment of a fixed type, so that no browser runs what is in it. */
+  @GetMapping("/sources/{slug}/document")
+  ResponseEntity<byte[]> show(
+      @PathVariable String slug, Reading reading, @Nullable Principal who) {
+    var missing = new Refusal.NotFound("keeping.document.missing", slug);
+    var document =
+        addresses.find("sources", slug).map(Addresses.Found::fact).orElseThrow(() -> missing);
+    var file = files.of(document, reading.recorded()).orElseThrow(() -> missing);
+    if (!maySee(document, file, reading, who)) {
+      throw missing;
+    }
+    return ResponseEntity.ok()
+        .header("Content-Type", file.kind().contentType())
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"" + slug + "." + file.kind().suffix() + "\"")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
+        .header("Cache-Control", file.isPublic() ? "no-cache" : "no-store")
+        .body(files.content(document, reading.recorded()));
+  }
+
+  private boolean maySee(
+      FactId document, SourceFiles.About file, Reading reading, @Nullable Principal who) {
+    var standing = facts.standing(document, reading.recorded());
+    if (standing.isEmpty()) {
+      return false;
+    }
+    if (file.isPublic() && standing.get().isPublicOn(LocalDate.now(clock))) {
+      return true;
+    }
+    var keepers = stewards.of(standing.get().stated(), reading);
+    return KeepingRules.maySee(Account.of(who).orElse(null), keepers, Visibility.OFFICE).isGiven();
+  }
+
+  private Standing source(String id, Account person, Reading reading) {
+    if (!ActController.isIdentity(id)) {
+      throw new Refusal.NotFound("refusal.fact", id);
+    }
+    var standing = keeping.standing(FactId.of(id), person, reading);
+    if (!standing.stated().kind().word().equals("source")) {
+      throw new Refusal.NotFound("refusal.404");
+    }
+    KeepingRules.mayKeep(person, stewards.of(standing.stated(), reading)).demand();
+    return standing;
+  }
+
+  private List<Mistake> mistakes(Sent sent, @Nullable MultipartFile file, boolean isKnown) {
+    var mistakes = new ArrayList<Mistake>();
+    if (file == null || file.isEmpty()) {
+      mistakes.add(new Mistake("file", "mistake.missing"));
+    } else if (file.getSize() > limit.toBytes()) {
+      mistakes.add(new Mistake("file", "keeping.document.large", limit.toMegabytes()));
+    } else if (!isKnown) {
+      mistakes.add(new Mistake("file", "keeping.document.kind"));
+    }
+    if (sent.why().isEmpty()) {
+      mistakes.add(new Mistake("why", "mistake.missing"));
+    } else if (sent.why().length() > LONGEST || !SourceDesk.isKeepable(sent.why())) {
+      mistakes.add(new Mistake("why", "mistake.characters"));
+    }
+    return mistakes;
+  }
+}

@@ -1,0 +1,126 @@
+package city.kontor.keeping;
+
+import static city.kontor.keeping.ActPagesTests.body;
+import static city.kontor.keeping.Workplace.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.accounts.Browsing;
+import city.kontor.sources.FileKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Source documents themselves: uploaded, handed out as what they are, and never run. */
+@PageTest
+class DocumentPagesTests {
+
+  private static final byte[] PAPER = "%PDF-1.7 a paper".getBytes(StandardCharsets.US_ASCII);
+
+  @Autowired Workplace work;
+
+  @Test
+  void anUploadedDocumentIsHandedOutAsAnAttachmentThatRunsNothing() {
+    var city = work.city("Paperton");
+    var editor = work.editor(city);
+    var slug = source(editor);
+    var fact = fact(editor, slug);
+    assertThat(text(editor, fact)).contains("Upload the document itself");
+    assertThat(editor.upload(fact + "/document", "file", PAPER, "why", "The paper itself."))
+        .hasStatus(303);
+    var answer = work.reader().get("/sources/" + slug + "/document");
+    assertThat(answer)
+        .hasStatus(200)
+        .hasHeader("Content-Type", "application/pdf")
+        .hasHeader("Content-Disposition", "attachment; filename=\"" + slug + ".pdf\"")
+        .hasHeader("X-Content-Type-Options", "nosniff")
+        .hasHeader(
+            "Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+    assertThat(answer.getResponse().getContentAsByteArray()).isEqualTo(PAPER);
+    assertThat(text(work.reader(), "/sources/" + slug)).contains("The document itself PDF, 1 KB");
+    assertThat(body(work.reader().get("/sources/" + slug + ".json")))
+        .contains("\"type\":\"application/pdf\"", "\"size\":16");
+  }
+
+  @Test
+  void whatIsForTheOfficeIsHandedOutToNobodyElse() {
+    var city = work.city("Folderton");
+    var editor = work.editor(city);
+    var slug = source(editor);
+    var fact = fact(editor, slug);
+    editor.upload(
+        fact + "/document", "file", PAPER, "why", "For us.", "visibility", "office");
+    var path = "/sources/" + slug + "/document";
+    assertThat(editor.get(path)).hasStatus(200).hasHeader("Cache-Control", "no-store");
+    assertThat(work.reader().get(path)).hasStatus(404);
+    assertThat(work.editor(work.city("Nibton")).get(path)).hasStatus(404);
+    assertThat(text(work.reader(), "/sources/" + slug)).doesNotContain("The document itself");
+    assertThat(body(work.reader().get("/sources/" + slug + ".json"))).doesNotContain("digest");
+  }
+
+  @Test
+  void whatADocumentIsIsToldByItsContentAndItsSizeIsLimited() {
+    var city = work.city("Binderton");
+    var editor = work.editor(city);
+    var slug = source(editor);
+    var path = fact(editor, slug) + "/document";
+    assertThat(editor.upload(path, "file", new byte[] {'M', 'Z', 0, 1}, "why", "A program."))
+        .hasStatus(422)
+        .bodyText()
+        .contains("neither PDF, PNG, JPEG nor plain text");
+    assertThat(editor.upload(path, "file", new byte[0], "why", "")).hasStatus(422);
+    var large = Arrays.copyOf(PAPER, 20 * 1024 * 1024 + 1);
+    assertThat(editor.upload(path, "file", large, "why", "All of it."))
+        .hasStatus(422)
+        .bodyText()
+        .contains("larger than 20 MB", "All of it.");
+    assertThat(work.reader().get("/sources/" + slug + "/document")).hasStatus(404);
+    editor.upload(path, "file", "<script>".getBytes(StandardCharsets.UTF_8), "why", "A page.");
+    assertThat(work.reader().get("/sources/" + slug + "/document"))
+        .hasHeader("Content-Type", "text/plain;charset=UTF-8");
+  }
+
+  @Test
+  void onlyWhoKeepsASourceUploadsIt() {
+    var editor = work.editor(work.city("Staplerton"));
+    var path = fact(editor, source(editor)) + "/document";
+    assertThat(work.editor(work.city("Clipton")).get(path)).hasStatus(403);
+    assertThat(work.reader().get(path)).hasStatus(303);
+  }
+
+  @Test
+  void kindsAreToldByTheirFirstBytes() {
+    assertThat(FileKind.of(PAPER)).contains(FileKind.PDF);
+    assertThat(FileKind.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}))
+        .contains(FileKind.JPEG);
+    assertThat(FileKind.of("臺北市".getBytes(StandardCharsets.UTF_8))).contains(FileKind.TEXT);
+    assertThat(FileKind.of(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'})).isEmpty();
+    assertThat(FileKind.of(new byte[0])).isEmpty();
+  }
+
+  private static String source(Browsing editor) {
+    var slug = Workplace.slug("minutes");
+    Workplace.save(
+        editor,
+        "/facts/new/source",
+        "title",
+        "Minutes",
+        "publisher",
+        "An office",
+        "class",
+        "official",
+        "origin",
+        slug,
+        "slug",
+        slug,
+        "act-why",
+        "To cite it.");
+    return slug;
+  }
+
+  private static String fact(Browsing editor, String slug) {
+    var data = body(editor.get("/sources/" + slug + ".json"));
+    return "/facts/" + data.replaceFirst("(?s).*?\"id\":\"([0-9a-f-]+)\".*", "$1");
+  }
+}
