@@ -34,7 +34,12 @@ public class OfficeDoor {
     return office;
   }
 
-  Listed at(String slug, Reading reading) {
+  /**
+   * The office at this slug.
+   *
+   * @throws Refusal.NotFound when the organization has no office here
+   */
+  public Listed at(String slug, Reading reading) {
     var organization = organization(slug, reading);
     if (!offices.isOpen(organization.id())) {
       throw new Refusal.NotFound("refusal.office", slug);

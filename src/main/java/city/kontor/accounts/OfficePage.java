@@ -20,6 +20,7 @@ record OfficePage(
     Head head,
     NamedLink organization,
     String journal,
+    String contacts,
     List<Person> people,
     List<Person> former,
     boolean mayChange,

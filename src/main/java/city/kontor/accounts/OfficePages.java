@@ -48,6 +48,9 @@ class OfficePages {
             .undated(),
         parties.link(office.id()),
         reading.to("/offices/" + office.slug() + "/journal"),
+        person.roleIn(office.id()).isPresent()
+            ? reading.to("/offices/" + office.slug() + "/contacts")
+            : "",
         people(offices.people(office.id()), office, words, reading),
         people(offices.formerPeople(office.id()), office, words, reading),
         permission.isGiven(),

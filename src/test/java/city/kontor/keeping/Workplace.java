@@ -38,14 +38,14 @@ public class Workplace {
   }
 
   /** A new city without an office; its slug. */
-  String city(String name) {
+  public String city(String name) {
     var slug = slug(name);
     stating.city(slug, name, name + "市");
     return slug;
   }
 
   /** A new network without an office; its slug. */
-  String network(String name) {
+  public String network(String name) {
     var slug = slug(name);
     stating.network(slug, name, name + "網", "agreement");
     return slug;
@@ -64,15 +64,15 @@ public class Workplace {
     return one + "-" + other;
   }
 
-  Browsing reader() {
+  public Browsing reader() {
     return new Browsing(kontor);
   }
 
-  Browsing member(String slug, Role role) {
+  public Browsing member(String slug, Role role) {
     return reader().signIn(people.member(slug, role));
   }
 
-  Browsing editor(String slug) {
+  public Browsing editor(String slug) {
     return member(slug, Role.EDITOR);
   }
 
@@ -81,7 +81,7 @@ public class Workplace {
     return reader().signIn(people.person());
   }
 
-  Browsing administrator() {
+  public Browsing administrator() {
     return reader().signIn(people.administrator());
   }
 

@@ -1,0 +1,122 @@
+package city.kontor.contacts;
+
+import city.kontor.accounts.Account;
+import city.kontor.accounts.OfficeDoor;
+import city.kontor.facts.Addresses;
+import city.kontor.history.FactId;
+import city.kontor.names.Names;
+import city.kontor.networks.Networks;
+import city.kontor.organizations.Organizations.Listed;
+import city.kontor.web.Answer;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Redirect;
+import city.kontor.web.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The contacts of an office, for its people and for the networks it gave them to. */
+@Controller
+class ContactController {
+
+  private final OfficeDoor door;
+  private final Contacts contacts;
+  private final ContactPages pages;
+  private final Networks networks;
+  private final Addresses addresses;
+  private final Names names;
+
+  ContactController(
+      OfficeDoor door,
+      Contacts contacts,
+      ContactPages pages,
+      Networks networks,
+      Addresses addresses,
+      Names names) {
+    this.door = door;
+    this.contacts = contacts;
+    this.pages = pages;
+    this.networks = networks;
+    this.addresses = addresses;
+    this.names = names;
+  }
+
+  @GetMapping("/offices/{slug}/contacts")
+  Answer list(@PathVariable String slug, Reading reading, Account person) {
+    var office = door.at(slug, reading);
+    ContactRules.maySee(person, office.id(), name(office, reading)).demand();
+    return page(office, person, ContactForm.blank(contacts.today()), List.of(), reading);
+  }
+
+  @PostMapping("/offices/{slug}/contacts")
+  Object add(
+      @PathVariable String slug,
+      @RequestParam MultiValueMap<String, String> sent,
+      Reading reading,
+      Account person) {
+    var office = toKeep(slug, reading, person);
+    var form = ContactForm.of(sent::getFirst);
+    var mistakes = new ArrayList<Mistake>();
+    var contact =
+        form.read(office.id(), contacts.today(), it -> network(it, reading), mistakes);
+    if (contact.isEmpty()) {
+      return page(office, person, form, mistakes, reading).status(422);
+    }
+    contacts.add(contact.get(), person);
+    return Redirect.onward("/offices/" + office.slug() + "/contacts", reading);
+  }
+
+  @PostMapping("/offices/{slug}/contacts/{contact}/renewal")
+  Object prolong(
+      @PathVariable String slug, @PathVariable String contact, Reading reading, Account person) {
+    var office = toKeep(slug, reading, person);
+    contacts.prolong(identity(contact), office.id());
+    return Redirect.onward("/offices/" + office.slug() + "/contacts", reading);
+  }
+
+  @PostMapping("/offices/{slug}/contacts/{contact}/end")
+  Object forget(
+      @PathVariable String slug, @PathVariable String contact, Reading reading, Account person) {
+    var office = toKeep(slug, reading, person);
+    contacts.forget(identity(contact), office.id());
+    return Redirect.onward("/offices/" + office.slug() + "/contacts", reading);
+  }
+
+  private Answer page(
+      Listed office, Account person, ContactForm form, List<Mistake> mistakes, Reading reading) {
+    return Answer.personal(
+        "contacts/list", () -> pages.list(office, person, form, mistakes, reading));
+  }
+
+  private Listed toKeep(String slug, Reading reading, Account person) {
+    var office = door.at(slug, reading);
+    ContactRules.mayKeep(person, office.id(), name(office, reading)).demand();
+    return office;
+  }
+
+  private String name(Listed office, Reading reading) {
+    return names.of(List.of(office.id()), reading).text(office.id());
+  }
+
+  private Optional<FactId> network(String typed, Reading reading) {
+    return addresses
+        .find("organizations", typed.toLowerCase(java.util.Locale.ROOT))
+        .map(Addresses.Found::fact)
+        .filter(it -> networks.find(it, reading.recorded()).isPresent());
+  }
+
+  private static UUID identity(String typed) {
+    if (!typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+      throw new Refusal.NotFound("contacts.missing");
+    }
+    return UUID.fromString(typed);
+  }
+}

@@ -1,0 +1,152 @@
+package city.kontor.contacts;
+
+import city.kontor.history.FactId;
+import city.kontor.web.Mistake;
+import city.kontor.web.Words;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A contact as it is typed. */
+record ContactForm(Map<String, String> typed) {
+
+  static final List<String> FIELDS =
+      List.of(
+          "matter",
+          "name",
+          "post",
+          "language",
+          "email",
+          "phone",
+          "since",
+          "until",
+          "network",
+          "purpose",
+          "expires");
+
+  private static final int LONGEST = 200;
+  private static final int MOST_YEARS = 5;
+  private static final UUID NEW = new UUID(0, 0);
+
+  ContactForm {
+    typed = Map.copyOf(typed);
+  }
+
+  String get(String field) {
+    return typed.getOrDefault(field, "").strip();
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param network finds the network of a name or slug
+   * @return nothing when there are mistakes, each at its field
+   */
+  Optional<Contact> read(
+      FactId organization,
+      LocalDate today,
+      Function<String, Optional<FactId>> network,
+      List<Mistake> mistakes) {
+    var before = mistakes.size();
+    FIELDS.stream()
+        .filter(it -> get(it).length() > LONGEST || get(it).matches("(?s).*[\\p{Cc}\\p{Cs}].*"))
+        .forEach(it -> mistakes.add(new Mistake(it, "mistake.characters")));
+    if (mistakes.size() > before) {
+      return Optional.empty();
+    }
+    var matter =
+        Arrays.stream(Contact.Matter.values())
+            .filter(it -> Words.key(it).equals(get("matter")))
+            .findFirst();
+    if (matter.isEmpty()) {
+      mistakes.add(new Mistake("matter", "mistake.missing"));
+    }
+    for (var field : List.of("name", "purpose")) {
+      if (get(field).isEmpty()) {
+        mistakes.add(new Mistake(field, "mistake.missing"));
+      }
+    }
+    if (get("email").isEmpty() && get("phone").isEmpty()) {
+      mistakes.add(new Mistake("email", "contacts.mistake.reach"));
+    } else if (!get("email").isEmpty() && !get("email").matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
+      mistakes.add(new Mistake("email", "accounts.email.wrong"));
+    }
+    var since = day("since", mistakes);
+    var until = day("until", mistakes);
+    if (since != null && until != null && !since.isBefore(until)) {
+      mistakes.add(new Mistake("until", "mistake.period"));
+    }
+    var expires = day("expires", mistakes);
+    if (get("expires").isEmpty()) {
+      mistakes.add(new Mistake("expires", "mistake.missing"));
+    } else if (expires != null
+        && (!expires.isAfter(today) || expires.isAfter(today.plusYears(MOST_YEARS)))) {
+      mistakes.add(new Mistake("expires", "contacts.mistake.expires", MOST_YEARS));
+    }
+    var of = get("network").isEmpty() ? Optional.<FactId>empty() : network.apply(get("network"));
+    if (!get("network").isEmpty() && of.isEmpty()) {
+      mistakes.add(new Mistake("network", "mistake.reference", get("network")));
+    }
+    if (mistakes.size() > before || matter.isEmpty() || expires == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Contact(
+            NEW,
+            organization,
+            of.orElse(null),
+            matter.get(),
+            get("name"),
+            text("post"),
+            text("language"),
+            text("email"),
+            text("phone"),
+            since,
+            until,
+            get("purpose"),
+            expires));
+  }
+
+  private @Nullable String text(String field) {
+    return get(field).isEmpty() ? null : get(field);
+  }
+
+  private @Nullable LocalDate day(String field, List<Mistake> mistakes) {
+    var typed = get(field);
+    try {
+      if (typed.isEmpty()) {
+        return null;
+      }
+      var day = typed.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(typed) : null;
+      if (day != null && day.getYear() > 0) {
+        return day;
+      }
+    } catch (DateTimeException _) {
+      // said below
+    }
+    mistakes.add(new Mistake(field, "contacts.mistake.day", typed));
+    return null;
+  }
+
+  static ContactForm blank(LocalDate today) {
+    return new ContactForm(Map.of("expires", today.plusYears(1).toString()));
+  }
+
+  static ContactForm of(Function<String, @Nullable String> sent) {
+    var typed = new java.util.HashMap<String, String>();
+    for (var field : new ArrayList<>(FIELDS)) {
+      var text = sent.apply(field);
+      if (text != null) {
+        typed.put(field, text);
+      }
+    }
+    return new ContactForm(typed);
+  }
+}

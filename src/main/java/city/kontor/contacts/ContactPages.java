@@ -1,0 +1,98 @@
+package city.kontor.contacts;
+
+import city.kontor.accounts.Account;
+import city.kontor.history.FactId;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Organizations.Listed;
+import city.kontor.organizations.Parties;
+import city.kontor.web.Head;
+import city.kontor.web.Languages;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts contacts into words, for those who may see them. */
+@Component
+class ContactPages {
+
+  private final Contacts contacts;
+  private final Organizations organizations;
+  private final Languages languages;
+
+  ContactPages(Contacts contacts, Organizations organizations, Languages languages) {
+    this.contacts = contacts;
+    this.organizations = organizations;
+    this.languages = languages;
+  }
+
+  ContactsPage list(
+      Listed office, Account person, ContactForm form, List<Mistake> mistakes, Reading reading) {
+    var words = languages.words(reading.language());
+    var all = contacts.seenBy(office.id());
+    var parties =
+        organizations.parties(
+            Stream.concat(
+                    Stream.of(office.id()),
+                    all.stream().flatMap(it -> Stream.of(Optional.of(it.organization()), Optional.ofNullable(it.network())).flatMap(Optional::stream)))
+                .collect(Collectors.toSet()),
+            reading);
+    var name = parties.text(office.id());
+    var permission = ContactRules.mayKeep(person, office.id(), name);
+    var action = reading.to("/offices/" + office.slug() + "/contacts");
+    return new ContactsPage(
+        Head.of(words.say("contacts.title", name), words.say("contacts.lede"), "").undated(),
+        action,
+        all.stream()
+            .filter(it -> it.organization().equals(office.id()))
+            .map(it -> row(it, it.network(), parties, action, words))
+            .toList(),
+        all.stream()
+            .filter(it -> !it.organization().equals(office.id()))
+            .map(it -> row(it, it.organization(), parties, action, words))
+            .toList(),
+        permission.isGiven(),
+        permission.why(words),
+        form.typed(),
+        mistakes.stream()
+            .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first)),
+        Arrays.stream(Contact.Matter.values())
+            .map(
+                it ->
+                    new ContactsPage.Choice(
+                        Words.key(it),
+                        words.word("contacts.matter", it),
+                        Words.key(it).equals(form.get("matter"))))
+            .toList());
+  }
+
+  private static ContactsPage.Row row(
+      Contact it,
+      @Nullable FactId whose,
+      Parties parties,
+      String action,
+      Words words) {
+    return new ContactsPage.Row(
+        words.word("contacts.matter", it.matter()),
+        it.name(),
+        Stream.of(
+                Optional.ofNullable(it.post()),
+                Optional.ofNullable(it.since()).map(day -> words.say("contacts.since", day)),
+                Optional.ofNullable(it.until()).map(day -> words.say("contacts.until", day)),
+                Optional.ofNullable(it.language()),
+                Optional.ofNullable(it.phone()),
+                Optional.of(words.say("contacts.for", it.purpose())))
+            .flatMap(Optional::stream)
+            .toList(),
+        it.email(),
+        whose == null ? null : parties.link(whose),
+        words.say("contacts.expires", it.expires()),
+        action + "/" + it.id());
+  }
+}

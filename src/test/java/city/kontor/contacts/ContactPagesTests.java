@@ -1,0 +1,174 @@
+package city.kontor.contacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.accounts.Browsing;
+import city.kontor.accounts.Role;
+import city.kontor.keeping.Workplace;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Contacts are seen by two offices, have an end, and are in nothing that others read. */
+@PageTest
+class ContactPagesTests {
+
+  @Autowired Workplace work;
+  @Autowired Contacts contacts;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void aContactIsSeenByTheMembersOfficeAndTheSecretariatItIsGivenTo() {
+    var city = work.city("Callerton");
+    var network = work.network("Switchboardnet");
+    var secretariat = work.member(network, Role.READER);
+    var name = "Ann " + UUID.randomUUID();
+    var editor = work.editor(city);
+    assertThat(add(editor, city, "name", name, "network", network)).hasStatus(303);
+    assertThat(text(editor, city)).contains(name, "political", "Switchboardnet", "Kept for: Plenaries");
+    assertThat(text(secretariat, network)).contains("Contacts that members gave", name, "Callerton");
+    assertThat(secretariat.page(path(network)).select("form[action$=/end], form[action$=/renewal]"))
+        .isEmpty();
+
+    var stranger = work.editor(work.city("Hangupton"));
+    for (var outside : List.of(stranger, work.administrator())) {
+      assertThat(outside.get(path(city)))
+          .hasStatus(403)
+          .bodyText()
+          .contains("Only the people of the office of Callerton");
+    }
+    assertThat(work.reader().get(path(city))).hasStatus(303);
+    var seen = new ArrayList<String>();
+    for (var page :
+        List.of(
+            "/cities/" + city,
+            "/cities/" + city + ".json",
+            "/networks/" + network,
+            "/networks/" + network + ".json",
+            "/search?q=" + name.replace(" ", "%20"),
+            "/cities/" + city + "/history.json",
+            "/offices/" + city + "/journal")) {
+      var said = body(page.startsWith("/offices") ? editor : work.reader(), page);
+      if (said.replace("value=\"" + name + "\"", "").contains(name) && !page.contains("q=")) {
+        seen.add(page);
+      }
+    }
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void whatIsTypedWronglyIsSaidAtItsFieldAndNothingIsLost() {
+    var city = work.city("Dialton");
+    var editor = work.editor(city);
+    var answer =
+        editor.send(
+            "/zh-Hant" + path(city),
+            "name",
+            "Bo",
+            "email",
+            "bo",
+            "since",
+            "last year",
+            "network",
+            "no-such-net",
+            "expires",
+            "1999-01-01");
+    assertThat(answer).hasStatus(422);
+    var page = org.jsoup.Jsoup.parse(content(answer));
+    assertThat(page.select(".field__mistake").eachAttr("id"))
+        .containsExactlyInAnyOrder(
+            "mistake-matter",
+            "mistake-email",
+            "mistake-since",
+            "mistake-network",
+            "mistake-purpose",
+            "mistake-expires");
+    assertThat(page.select("[name=since]").val()).isEqualTo("last year");
+    assertThat(work.member(city, Role.READER).page(path(city)).select("main form")).isEmpty();
+  }
+
+  @Test
+  void aContactIsForgottenOnItsDayUnlessItIsProlonged() {
+    var city = work.city("Ringerton");
+    var editor = work.editor(city);
+    var kept = "Kept " + UUID.randomUUID();
+    var gone = "Gone " + UUID.randomUUID();
+    for (var name : List.of(kept, gone)) {
+      add(editor, city, "name", name, "expires", today().plusDays(10).toString());
+    }
+    assertThat(editor.page("/desk").select("#contacts").text()).contains(kept, gone);
+    var renewal =
+        editor.page(path(city)).select("li:has(> b:contains(" + kept + ")) form").attr("action");
+    assertThat(editor.sendTo(renewal, path(city))).hasStatus(303);
+    assertThat(editor.page("/desk").select("#contacts").text()).contains(gone).doesNotContain(kept);
+    jdbc.sql("update contacts.contact set expires = current_date - 1 where name = :name")
+        .param("name", gone)
+        .update();
+    assertThat(text(editor, city)).contains(kept).doesNotContain(gone);
+    assertThat(contacts.purge()).isPositive();
+    assertThat(
+            jdbc.sql("select count(*) from contacts.contact where name = :name")
+                .param("name", gone)
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void onlyTheOfficeThatKeepsAContactForgetsIt() {
+    var city = work.city("Belfryton");
+    var editor = work.editor(city);
+    add(editor, city, "name", "Cy");
+    var end = editor.page(path(city)).select("button[formaction$=/end]").attr("formaction");
+    var other = work.city("Chimeton");
+    var stranger = work.editor(other);
+    assertThat(stranger.sendTo(end, path(other))).hasStatus(403);
+    assertThat(stranger.sendTo(end.replace(city, other), path(other))).hasStatus(404);
+    assertThat(editor.sendTo(end, path(city))).hasStatus(303);
+    assertThat(text(editor, city)).doesNotContain("Cy");
+  }
+
+  private org.springframework.test.web.servlet.assertj.MvcTestResult add(
+      Browsing editor, String city, String... typed) {
+    var fields = new java.util.LinkedHashMap<String, String>();
+    fields.put("matter", "political");
+    fields.put("email", "ann@example.org");
+    fields.put("purpose", "Plenaries");
+    fields.put("expires", today().plusYears(1).toString());
+    for (int i = 0; i < typed.length; i += 2) {
+      fields.put(typed[i], typed[i + 1]);
+    }
+    return editor.send(
+        path(city),
+        fields.entrySet().stream()
+            .flatMap(it -> java.util.stream.Stream.of(it.getKey(), it.getValue()))
+            .toArray(String[]::new));
+  }
+
+  private LocalDate today() {
+    return contacts.today();
+  }
+
+  private static String path(String office) {
+    return "/offices/" + office + "/contacts";
+  }
+
+  private static String text(Browsing browser, String office) {
+    return browser.page(path(office)).select("main").text();
+  }
+
+  private static String body(Browsing browser, String path) {
+    return content(browser.get(path));
+  }
+
+  private static String content(
+      org.springframework.test.web.servlet.assertj.MvcTestResult answer) {
+    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+}
