@@ -103,7 +103,7 @@ class ActInputs {
               .suggesting(references.suggestions(field))
               .found(References.isLarge(field.space()));
       case DATE ->
-          FormPage.Input.line(name, label, value, mistake)
+          FormPage.Input.date(name, label, value, mistake)
               .explained(words.say("keeping.hint.date"))
               .needed(field.isRequired());
       case NUMBER, TEXT ->

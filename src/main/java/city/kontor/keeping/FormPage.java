@@ -56,7 +56,7 @@ record FormPage(
   /**
    * A field.
    *
-   * @param sort text, long, choice, day, file or check
+   * @param sort text, long, choice, date, day, file or check
    * @param suggestions what may be typed, where there is little to choose from
    * @param isFound whether names are suggested while one types
    */
@@ -83,6 +83,11 @@ record FormPage(
 
     static Input text(String name, String label, String value, String mistake) {
       return of("long", name, label, value, mistake);
+    }
+
+    /** A date as a source writes it. */
+    static Input date(String name, String label, String value, String mistake) {
+      return of("date", name, label, value, mistake);
     }
 
     static Input day(String name, String label, String value, String mistake) {

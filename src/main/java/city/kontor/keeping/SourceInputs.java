@@ -67,7 +67,11 @@ class SourceInputs {
                 classes(typed.source().get(TypedSource.CLASS), words)),
             line(TypedSource.TITLE, "field.title", typed, wrong, words),
             line(TypedSource.PUBLISHER, "keeping.source.publisher", typed, wrong, words),
-            line(TypedSource.PUBLISHED, "field.published", typed, wrong, words)
+            FormPage.Input.date(
+                    TypedSource.PUBLISHED,
+                    words.say("field.published"),
+                    typed.get(TypedSource.PUBLISHED).orElse(""),
+                    wrong.getOrDefault(TypedSource.PUBLISHED, ""))
                 .explained(words.say("keeping.hint.date")),
             line(TypedSource.ADDRESS, "field.address", typed, wrong, words),
             line(TypedSource.LETTER, "field.letter-number", typed, wrong, words)

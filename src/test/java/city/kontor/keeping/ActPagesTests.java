@@ -341,6 +341,24 @@ class ActPagesTests {
   }
 
   @Test
+  void aDateIsTypedAsItsSourceWritesItWithACalendarBesideIt() {
+    var network = work.network("Weirnet");
+    work.city("Lockton");
+    var browser = work.editor(network);
+    var path = "/facts/new/membership?network=" + network;
+    var picker = browser.page(path).select("day-picker:has([name=since])");
+    assertThat(picker.attr("label")).isEqualTo("Pick a day: Since");
+    assertThat(picker.select("input").attr("type")).isEqualTo("text");
+    var about =
+        press(
+            browser,
+            path,
+            "look",
+            sourced("organization", "Lockton", "kind", "member", "since", "about 1997"));
+    assertThat(about).hasStatus(200).bodyText().contains("since about 1997");
+  }
+
+  @Test
   void readersNoticeNothing() {
     var network = work.network("Capenet");
     var fact = membership(network, work.city("Duneton"));
