@@ -105,7 +105,6 @@ class DocumentController {
         sent.why(),
         recording -> {
           files.put(
-              recording,
               fact,
               kind.get(),
               content,
@@ -117,8 +116,7 @@ class DocumentController {
 
   /** An attachment of a fixed type, so that no browser runs what is in it. */
   @GetMapping("/sources/{slug}/document")
-  ResponseEntity<byte[]> show(
-      @PathVariable String slug, Reading reading, @Nullable Principal who) {
+  ResponseEntity<byte[]> show(@PathVariable String slug, Reading reading, @Nullable Principal who) {
     var missing = new Refusal.NotFound("keeping.document.missing", slug);
     var document =
         addresses.find("sources", slug).map(Addresses.Found::fact).orElseThrow(() -> missing);

@@ -11,20 +11,22 @@ import java.util.Optional;
  * browser says; whatever a program could run is none of these.
  */
 public enum FileKind {
-  PDF("application/pdf", '%', 'P', 'D', 'F', '-'),
-  PNG("image/png", 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A),
-  JPEG("image/jpeg", 0xFF, 0xD8, 0xFF),
-  TEXT("text/plain;charset=UTF-8");
+  PDF("application/pdf", "%PDF-"),
+  PNG("image/png", "\u0089PNG\r\n\u001a\n"),
+  JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
+  TEXT("text/plain;charset=UTF-8", "");
+
+  private static final int LONGEST = 8;
 
   private final String contentType;
-  private final byte[] signature;
+  private final String signature;
 
-  FileKind(String contentType, int... signature) {
+  /**
+   * @param signature its first bytes, each as a character; empty where there are none to tell it by
+   */
+  FileKind(String contentType, String signature) {
     this.contentType = contentType;
-    this.signature = new byte[signature.length];
-    for (int i = 0; i < signature.length; i++) {
-      this.signature[i] = (byte) signature[i];
-    }
+    this.signature = signature;
   }
 
   public String contentType() {
@@ -38,14 +40,11 @@ public enum FileKind {
 
   /** What these bytes are; nothing when they are none of it. */
   public static Optional<FileKind> of(byte[] content) {
+    var beginning =
+        new String(content, 0, Math.min(content.length, LONGEST), StandardCharsets.ISO_8859_1);
     var signed =
         Arrays.stream(values())
-            .filter(it -> it.signature.length > 0)
-            .filter(
-                it ->
-                    content.length >= it.signature.length
-                        && Arrays.equals(
-                            content, 0, it.signature.length, it.signature, 0, it.signature.length))
+            .filter(it -> !it.signature.isEmpty() && beginning.startsWith(it.signature))
             .findFirst();
     return signed.isPresent() ? signed : Optional.of(TEXT).filter(_ -> isText(content));
   }

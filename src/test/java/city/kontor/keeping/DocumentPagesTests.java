@@ -49,8 +49,7 @@ class DocumentPagesTests {
     var editor = work.editor(city);
     var slug = source(editor);
     var fact = fact(editor, slug);
-    editor.upload(
-        fact + "/document", "file", PAPER, "why", "For us.", "visibility", "office");
+    editor.upload(fact + "/document", "file", PAPER, "why", "For us.", "visibility", "office");
     var path = "/sources/" + slug + "/document";
     assertThat(editor.get(path)).hasStatus(200).hasHeader("Cache-Control", "no-store");
     assertThat(work.reader().get(path)).hasStatus(404);

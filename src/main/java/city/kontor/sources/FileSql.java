@@ -1,0 +1,74 @@
+package city.kontor.sources;
+
+import city.kontor.facts.FactIds;
+import city.kontor.facts.Visibility;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.web.Words;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every statement about uploaded documents. */
+@Repository
+class FileSql {
+
+  private final JdbcClient jdbc;
+
+  FileSql(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Keeps a file in place of the one that the document had. */
+  void put(FactId document, FileKind kind, byte[] content, String digest, Visibility visibility) {
+    jdbc.sql(
+            """
+            insert into sources.file (document, kind, digest, content, visibility)
+            values (:document, :kind, :digest, :content, :visibility)
+            on conflict (document) do update
+              set kind = excluded.kind, digest = excluded.digest, content = excluded.content,
+                  visibility = excluded.visibility
+            """)
+        .param("document", document.value())
+        .param("kind", Words.key(kind))
+        .param("digest", digest)
+        .param("content", content)
+        .param("visibility", Words.key(visibility))
+        .update();
+  }
+
+  /** The file of a document as of a recording, whoever may see it. */
+  Optional<SourceFiles.About> of(FactId document, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select f.document, f.kind, length(f.content) as size, f.digest, f.visibility = 'public' as is_public
+            from sources.file_recorded f
+            where f.document = :document and history.held(f.recording, f.superseded, :recorded)
+            """)
+        .param("document", document.value())
+        .param("recorded", recorded.no())
+        .query(
+            (row, _) ->
+                new SourceFiles.About(
+                    FactIds.of(row, "document"),
+                    FileKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                    row.getInt("size"),
+                    row.getString("digest"),
+                    row.getBoolean("is_public")))
+        .optional();
+  }
+
+  /** Its bytes. */
+  byte[] content(FactId document, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select f.content from sources.file_recorded f
+            where f.document = :document and history.held(f.recording, f.superseded, :recorded)
+            """)
+        .param("document", document.value())
+        .param("recorded", recorded.no())
+        .query(byte[].class)
+        .single();
+  }
+}
