@@ -38,7 +38,8 @@ class Purges implements DisposableBean {
       try {
         var forgotten = it.purge();
         if (forgotten > 0) {
-          LOG.info("Forgot {} of what {} keeps for a time", forgotten, it.getClass().getSimpleName());
+          LOG.info(
+              "Forgot {} of what {} keeps for a time", forgotten, it.getClass().getSimpleName());
         }
       } catch (RuntimeException e) {
         LOG.warn("What is kept for a time could not be looked up; tried again", e);

@@ -103,8 +103,8 @@ public class Redactions {
     var column = '"' + field.replace('-', '_') + '"';
     var texts =
         jdbc.sql(
-                "select distinct %s from %s_recorded where id = :id and %s is not null"
-                    .formatted(column, kind.table(), column))
+                "select distinct %1$s from %2$s where id = :id and %1$s is not null"
+                    .formatted(column, kind.table() + "_recorded"))
             .param("id", fact.value())
             .query(String.class)
             .list();

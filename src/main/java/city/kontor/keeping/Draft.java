@@ -2,6 +2,7 @@ package city.kontor.keeping;
 
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
+import city.kontor.web.Words;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +28,9 @@ record Draft(
 
   /** The form with what was typed into it. */
   String path() {
-    return (fact == null ? "/facts/new/" + kind : "/facts/" + fact + "/" + city.kontor.web.Words.key(verb))
+    return (fact == null
+            ? "/facts/new/" + kind
+            : "/facts/" + fact + "/" + Words.key(verb))
         + "?"
         + Typed.DRAFT
         + "="

@@ -72,8 +72,7 @@ class Prefilled {
   }
 
   /** What was typed before, fields that were emptied too. */
-  private Optional<Typed> drafted(
-      Typed typed, MultiValueMap<String, String> sent, Account person) {
+  private Optional<Typed> drafted(Typed typed, MultiValueMap<String, String> sent, Account person) {
     return drafts
         .of(typed, person)
         .filter(it -> it.id().toString().equals(sent.getFirst(Typed.DRAFT)))

@@ -71,6 +71,7 @@ class RedactionPagesTests {
     assertThat(said(fact + "?recorded=" + moment, secret)).isTrue();
     assertThat(said("/changes.jsonl?after=" + begun, secret)).isTrue();
 
+    Workplace.press(editor, fact + "/correct", "draft", "text", secret + " third");
     var administrator = work.administrator();
     assertThat(administrator.page(fact).select("main a[href$=/redaction]")).hasSize(1);
     redact(administrator, fact, "text", "It was a private number.");

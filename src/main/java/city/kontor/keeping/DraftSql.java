@@ -1,0 +1,116 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.AccountId;
+import city.kontor.facts.FactIds;
+import city.kontor.facts.Verb;
+import city.kontor.history.FactId;
+import city.kontor.web.Words;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every statement about drafts. */
+@Repository
+class DraftSql {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+
+  DraftSql(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void keep(Typed typed, AccountId account, OffsetDateTime now) {
+    jdbc.sql(
+            """
+            insert into keeping.draft (account, kind, fact, verb, fields, kept_at)
+            values (:account, :kind, :fact, :verb, :fields::jsonb, :now)
+            on conflict (account, kind, fact, verb) do update
+              set fields = excluded.fields, kept_at = excluded.kept_at
+            """)
+        .param("account", account.value())
+        .param("kind", typed.kind().word())
+        .param("fact", fact(typed), Types.OTHER)
+        .param("verb", Words.key(typed.verb()))
+        .param("fields", JSON.writeValueAsString(typed.typed()))
+        .param("now", now)
+        .update();
+  }
+
+  Optional<Draft> find(Typed typed, AccountId account) {
+    return jdbc.sql(
+            """
+            select id, kind, fact, verb, fields, kept_at from keeping.draft
+            where account = :account and kind = :kind and fact is not distinct from :fact and verb = :verb
+            """)
+        .param("account", account.value())
+        .param("kind", typed.kind().word())
+        .param("fact", fact(typed), Types.OTHER)
+        .param("verb", Words.key(typed.verb()))
+        .query(DraftSql::read)
+        .optional();
+  }
+
+  /** The latest first. */
+  List<Draft> of(AccountId account) {
+    return jdbc.sql(
+            """
+            select id, kind, fact, verb, fields, kept_at from keeping.draft
+            where account = :account order by kept_at desc
+            """)
+        .param("account", account.value())
+        .query(DraftSql::read)
+        .list();
+  }
+
+  void drop(Typed typed, AccountId account) {
+    jdbc.sql(
+            """
+            delete from keeping.draft
+            where account = :account and kind = :kind and fact is not distinct from :fact and verb = :verb
+            """)
+        .param("account", account.value())
+        .param("kind", typed.kind().word())
+        .param("fact", fact(typed), Types.OTHER)
+        .param("verb", Words.key(typed.verb()))
+        .update();
+  }
+
+  void dropAllOf(FactId fact) {
+    jdbc.sql("delete from keeping.draft where fact = :fact").param("fact", fact.value()).update();
+  }
+
+  int dropBefore(OffsetDateTime moment) {
+    return jdbc.sql("delete from keeping.draft where kept_at < :before")
+        .param("before", moment)
+        .update();
+  }
+
+  private static @Nullable UUID fact(Typed typed) {
+    var fact = typed.fact();
+    return fact == null ? null : fact.value();
+  }
+
+  private static Draft read(ResultSet row, int number) throws SQLException {
+    return new Draft(
+        row.getObject("id", UUID.class),
+        row.getString("kind"),
+        FactIds.ofNullable(row, "fact"),
+        Verb.valueOf(row.getString("verb").toUpperCase(Locale.ROOT)),
+        JSON.readValue(row.getString("fields"), FIELDS),
+        row.getObject("kept_at", OffsetDateTime.class));
+  }
+}
