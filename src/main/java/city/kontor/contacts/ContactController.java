@@ -65,8 +65,7 @@ class ContactController {
     var office = toKeep(slug, reading, person);
     var form = ContactForm.of(sent::getFirst);
     var mistakes = new ArrayList<Mistake>();
-    var contact =
-        form.read(office.id(), contacts.today(), it -> network(it, reading), mistakes);
+    var contact = form.read(office.id(), contacts.today(), it -> network(it, reading), mistakes);
     if (contact.isEmpty()) {
       return page(office, person, form, mistakes, reading).status(422);
     }

@@ -40,7 +40,13 @@ class ContactPages {
         organizations.parties(
             Stream.concat(
                     Stream.of(office.id()),
-                    all.stream().flatMap(it -> Stream.of(Optional.of(it.organization()), Optional.ofNullable(it.network())).flatMap(Optional::stream)))
+                    all.stream()
+                        .flatMap(
+                            it ->
+                                Stream.of(
+                                        Optional.of(it.organization()),
+                                        Optional.ofNullable(it.network()))
+                                    .flatMap(Optional::stream)))
                 .collect(Collectors.toSet()),
             reading);
     var name = parties.text(office.id());
@@ -73,11 +79,7 @@ class ContactPages {
   }
 
   private static ContactsPage.Row row(
-      Contact it,
-      @Nullable FactId whose,
-      Parties parties,
-      String action,
-      Words words) {
+      Contact it, @Nullable FactId whose, Parties parties, String action, Words words) {
     return new ContactsPage.Row(
         words.word("contacts.matter", it.matter()),
         it.name(),

@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"history", "web", "facts", "names", "organizations", "networks", "accounts"})
+    allowedDependencies = {
+      "history",
+      "web",
+      "facts",
+      "names",
+      "organizations",
+      "networks",
+      "accounts"
+    })
 package city.kontor.contacts;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ create schema contacts;
 create table contacts.contact (
   id           uuid        primary key default uuidv7(),
   organization uuid        not null references organizations.organization (id),
-  network      uuid        references networks.network (id),
+  network      uuid        references organizations.organization (id),
   matter       text        not null check (matter in ('political', 'technical', 'dues')),
   name         text        not null,
   post         text,
