@@ -135,7 +135,11 @@ public class Facts {
   public Stated typed(FactId id, String kindWord, Form form) {
     var kind = kinds.get(kindWord);
     var fact = Fields.read(kind.type(), form, this::look);
-    return new Stated(id, kind, form, Fields.references(fact));
+    var references = Fields.references(fact);
+    var paths = addresses.paths(references.values());
+    // Written as it would be kept: a date that was typed as "about 1997" reads as any other.
+    return new Stated(
+        id, kind, Fields.write(fact, it -> Optional.ofNullable(paths.get(it))), references);
   }
 
   /** The facts that decide about this one, as its kind says. */

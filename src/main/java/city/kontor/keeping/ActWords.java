@@ -1,7 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.dates.DateRefused;
-import city.kontor.dates.Edtf;
+import city.kontor.dates.TypedDates;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Form;
 import city.kontor.facts.Verb;
@@ -110,7 +110,7 @@ class ActWords {
   private static String date(Form typed, String field, Words words) {
     var text = typed.get(field).orElse("");
     try {
-      return words.date(Edtf.parse(text));
+      return words.date(TypedDates.read(text));
     } catch (DateRefused _) {
       return text;
     }

@@ -2,6 +2,7 @@ package city.kontor.keeping;
 
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.Edtf;
+import city.kontor.dates.TypedDates;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
@@ -102,7 +103,7 @@ class Outcomes {
   private static @Nullable Edtf date(Form form, String field) {
     try {
       var typed = form.get(field).orElse(null);
-      return typed == null ? null : Edtf.parse(typed);
+      return typed == null ? null : TypedDates.read(typed);
     } catch (DateRefused _) {
       return null;
     }
