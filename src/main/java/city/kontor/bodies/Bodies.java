@@ -1,16 +1,22 @@
 package city.kontor.bodies;
 
+import city.kontor.dates.Edtf;
 import city.kontor.facts.Addresses;
+import city.kontor.facts.Beginnings;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.names.Directory;
+import city.kontor.networks.Networks;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,11 +27,13 @@ import org.springframework.stereotype.Service;
 public class Bodies {
 
   private final BodySql sql;
+  private final Networks networks;
   private final Addresses addresses;
   private final Directory directory;
 
-  Bodies(BodySql sql, Addresses addresses, Directory directory) {
+  Bodies(BodySql sql, Networks networks, Addresses addresses, Directory directory) {
     this.sql = sql;
+    this.networks = networks;
     this.addresses = addresses;
     this.directory = directory;
   }
@@ -49,7 +57,7 @@ public class Bodies {
   public Map<FactId, Listed> find(Collection<FactId> ids, Recorded recorded) {
     return ids.isEmpty()
         ? Map.of()
-        : listed(sql.find(ids, recorded)).stream()
+        : listed(sql.find(ids, recorded), recorded).stream()
             .collect(Collectors.toMap(Listed::id, Function.identity()));
   }
 
@@ -65,7 +73,7 @@ public class Bodies {
 
   /** The bodies of a network, those that stand first in its own order first. */
   public List<Listed> of(FactId network, Recorded recorded) {
-    return listed(sql.of(network, recorded));
+    return listed(sql.of(network, recorded), recorded);
   }
 
   /** The seats in these bodies, held or vacant. */
@@ -75,12 +83,12 @@ public class Bodies {
 
   /** Who holds or held these seats, oldest first. */
   public List<Kept<Holding>> holdings(Collection<FactId> seats, Recorded recorded) {
-    return seats.isEmpty() ? List.of() : sql.holdings(seats, recorded);
+    return seats.isEmpty() ? List.of() : cutHoldings(sql.holdings(seats, recorded), recorded);
   }
 
   /** The seats that an organization holds or held, oldest first. */
   public List<Held> heldBy(FactId organization, Recorded recorded) {
-    var holdings = sql.heldBy(organization, recorded);
+    var holdings = cutHoldings(sql.heldBy(organization, recorded), recorded);
     if (holdings.isEmpty()) {
       return List.of();
     }
@@ -102,7 +110,36 @@ public class Bodies {
         .toList();
   }
 
-  private List<Listed> listed(List<Kept<Body>> bodies) {
-    return addresses.listed(bodies, Listed::new);
+  /** Nobody holds a seat before there is the body in which it is. */
+  private List<Kept<Holding>> cutHoldings(List<Kept<Holding>> holdings, Recorded recorded) {
+    return Beginnings.cut(
+        holdings, Holding::seat, Holding::period, Holding::with, it -> firstDays(it, recorded));
+  }
+
+  /** The first possible days of the bodies of these seats, by seat. */
+  private Map<FactId, LocalDate> firstDays(Collection<FactId> seats, Recorded recorded) {
+    var bodies =
+        sql.seatsOf(seats, recorded).stream()
+            .collect(Collectors.toMap(Kept::id, it -> it.fact().body()));
+    var first = new HashMap<FactId, LocalDate>();
+    cut(sql.find(Set.copyOf(bodies.values()), recorded), recorded)
+        .forEach(it -> first.put(it.id(), it.fact().period().sinceFrom()));
+    var days = new HashMap<FactId, LocalDate>();
+    bodies.forEach(
+        (seat, body) ->
+            Optional.ofNullable(first.get(body))
+                .filter(day -> !day.equals(Edtf.UNBOUNDED_PAST))
+                .ifPresent(day -> days.put(seat, day)));
+    return days;
+  }
+
+  /** A body is of a network, and so not older than it. */
+  private List<Kept<Body>> cut(List<Kept<Body>> bodies, Recorded recorded) {
+    return Beginnings.cut(
+        bodies, Body::network, Body::period, Body::with, it -> networks.firstDays(it, recorded));
+  }
+
+  private List<Listed> listed(List<Kept<Body>> bodies, Recorded recorded) {
+    return addresses.listed(cut(bodies, recorded), Listed::new);
   }
 }

@@ -15,4 +15,9 @@ public record Holding(
     @Of("organizations") FactId holder,
     @Of("people") @Nullable FactId person,
     @Nullable Basis basis,
-    Period period) {}
+    Period period) {
+
+  Holding with(Period other) {
+    return new Holding(seat, holder, person, basis, other);
+  }
+}

@@ -15,6 +15,6 @@ import java.util.List;
 public record Changing(String name, String path, String section, Link above, List<Change> changes) {
 
   public Changing {
-    changes = List.copyOf(changes);
+    changes = changes.stream().filter(it -> it.sort() != Change.Sort.POSSIBLE).toList();
   }
 }

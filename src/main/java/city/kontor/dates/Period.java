@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since the first day it held; null when not known
  * @param until the first day it no longer held; null when no end is known
+ * @param earliest the day before which it did not hold, known of something else than its own dates;
+ *     null when nothing is. It is never kept, and counts only where the beginning is open.
  */
-public record Period(@Nullable Edtf since, @Nullable Edtf until) {
+public record Period(@Nullable Edtf since, @Nullable Edtf until, @Nullable LocalDate earliest) {
+
+  public Period(@Nullable Edtf since, @Nullable Edtf until) {
+    this(since, until, null);
+  }
 
   /** Refuses with {@link PeriodRefused} an interval as a bound, and a spell of no possible day. */
   public Period {
@@ -19,6 +25,15 @@ public record Period(@Nullable Edtf since, @Nullable Edtf until) {
     if (since != null && until != null && !since.first().isBefore(until.last())) {
       throw new PeriodRefused(PeriodRefused.Reason.ENDS_BEFORE_IT_BEGINS, since, until);
     }
+    earliest = earliest != null && isCut(since, until, earliest) ? earliest : null;
+  }
+
+  /** Whether the beginning is open, and the rest of the spell can hold with that day. */
+  private static boolean isCut(@Nullable Edtf since, @Nullable Edtf until, LocalDate earliest) {
+    var isOpen =
+        since == null
+            || (since.first().equals(Edtf.UNBOUNDED_PAST) && !earliest.isAfter(since.last()));
+    return isOpen && (until == null || earliest.isBefore(until.last()));
   }
 
   /** Reads both bounds as kept; refuses with {@link DateRefused} or {@link PeriodRefused}. */
@@ -32,8 +47,21 @@ public record Period(@Nullable Edtf since, @Nullable Edtf until) {
     return new Period(since, null);
   }
 
+  /** The same, not before a day; its own dates win over that day where they tell a beginning. */
+  public Period notBefore(LocalDate day) {
+    return new Period(since, until, day);
+  }
+
+  /** Whether its own dates set no first possible day. */
+  public boolean isOpenAtStart() {
+    return since == null || since.first().equals(Edtf.UNBOUNDED_PAST);
+  }
+
   /** The first day on which it may have begun. */
   public LocalDate sinceFrom() {
+    if (earliest != null) {
+      return earliest;
+    }
     return since == null ? Edtf.UNBOUNDED_PAST : since.first();
   }
 

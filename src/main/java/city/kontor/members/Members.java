@@ -1,9 +1,11 @@
 package city.kontor.members;
 
+import city.kontor.facts.Beginnings;
 import city.kontor.facts.Complete;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.networks.Networks;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -23,10 +25,12 @@ public class Members {
   private static final int MOST_STEPS = 100;
 
   private final MemberSql sql;
+  private final Networks networks;
   private final Complete complete;
 
-  Members(MemberSql sql, Complete complete) {
+  Members(MemberSql sql, Networks networks, Complete complete) {
     this.sql = sql;
+    this.networks = networks;
     this.complete = complete;
   }
 
@@ -41,7 +45,7 @@ public class Members {
       return Map.of();
     }
     var spells =
-        sql.on(networks, day, recorded).stream()
+        cut(sql.on(networks, day, recorded), recorded).stream()
             .collect(Collectors.groupingBy(it -> it.fact().network()));
     var listed = complete.on(networks, LIST, day, recorded);
     return networks.stream()
@@ -85,12 +89,22 @@ public class Members {
 
   /** Every spell in which an organization belonged to a network, oldest first. */
   public List<Kept<Membership>> ofOrganization(FactId organization, Recorded recorded) {
-    return sql.ofOrganization(organization, recorded);
+    return cut(sql.ofOrganization(organization, recorded), recorded);
   }
 
   /** Every spell in a network, oldest first. */
   public List<Kept<Membership>> ofNetwork(FactId network, Recorded recorded) {
-    return sql.ofNetwork(network, recorded);
+    return cut(sql.ofNetwork(network, recorded), recorded);
+  }
+
+  /** Nobody belongs to a network before there is one. */
+  private List<Kept<Membership>> cut(List<Kept<Membership>> spells, Recorded recorded) {
+    return Beginnings.cut(
+        spells,
+        Membership::network,
+        Membership::period,
+        Membership::with,
+        it -> networks.firstDays(it, recorded));
   }
 
   /** The periods for which the list of a network's members is complete. */

@@ -22,4 +22,9 @@ public record Membership(
     @Nullable MembershipPath path,
     @Of("organizations") @Nullable FactId via,
     Period period,
-    @Nullable Leaving reason) {}
+    @Nullable Leaving reason) {
+
+  Membership with(Period other) {
+    return new Membership(network, organization, kind, category, path, via, other, reason);
+  }
+}

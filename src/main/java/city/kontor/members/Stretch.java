@@ -21,16 +21,16 @@ public record Stretch(Period period, boolean atRest) {
         continue;
       }
       if (restsFrom != null && !restsFrom.equals(from) && isBefore(from, restsFrom)) {
-        stretches.add(new Stretch(new Period(from, restsFrom), false));
+        stretches.add(new Stretch(new Period(from, restsFrom, spell.earliest()), false));
       }
       if (rest.until() == null || !isBefore(rest.until(), spell.until())) {
-        stretches.add(new Stretch(new Period(restsFrom, spell.until()), true));
+        stretches.add(new Stretch(new Period(restsFrom, spell.until(), spell.earliest()), true));
         return stretches;
       }
-      stretches.add(new Stretch(new Period(restsFrom, rest.until()), true));
+      stretches.add(new Stretch(new Period(restsFrom, rest.until(), spell.earliest()), true));
       from = rest.until();
     }
-    stretches.add(new Stretch(new Period(from, spell.until()), false));
+    stretches.add(new Stretch(new Period(from, spell.until(), spell.earliest()), false));
     return stretches;
   }
 

@@ -10,10 +10,13 @@ import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The networks of the register: what they are, how they live, where their offices are. */
@@ -111,6 +114,25 @@ public class Networks {
   /** The spells of the lives of these networks, oldest first. */
   public List<Kept<Life>> lives(Collection<FactId> networks, Recorded recorded) {
     return networks.isEmpty() ? List.of() : sql.lives(networks, recorded);
+  }
+
+  /**
+   * The first day on which each of these networks may have been proposed or active. None for a
+   * network of whose beginning nothing is recorded.
+   */
+  public Map<FactId, LocalDate> firstDays(Collection<FactId> networks, Recorded recorded) {
+    return lives(networks, recorded).stream()
+        .map(Kept::fact)
+        .collect(
+            Collectors.toMap(
+                Life::network,
+                it -> it,
+                BinaryOperator.minBy(Comparator.comparing(it -> it.period().sinceFrom()))))
+        .values()
+        .stream()
+        .filter(it -> it.stage() == Stage.PROPOSED || it.stage() == Stage.ACTIVE)
+        .filter(it -> !it.period().isOpenAtStart())
+        .collect(Collectors.toMap(Life::network, it -> it.period().sinceFrom()));
   }
 
   public Staged stage(FactId network, LocalDate on, Recorded recorded) {

@@ -15,4 +15,9 @@ public record Participation(
     @Of("organizations") FactId organization,
     Role role,
     @Of("meetings") @Nullable FactId meeting,
-    Period period) {}
+    Period period) {
+
+  Participation with(Period other) {
+    return new Participation(project, organization, role, meeting, other);
+  }
+}

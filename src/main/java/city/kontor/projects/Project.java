@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param adopted the meeting that adopted it
  */
 public record Project(
-    @Of("organizations") FactId network, @Of("meetings") @Nullable FactId adopted, Period period) {}
+    @Of("organizations") FactId network, @Of("meetings") @Nullable FactId adopted, Period period) {
+
+  Project with(Period other) {
+    return new Project(network, adopted, other);
+  }
+}

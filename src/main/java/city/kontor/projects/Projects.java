@@ -1,10 +1,13 @@
 package city.kontor.projects;
 
+import city.kontor.dates.Edtf;
 import city.kontor.facts.Addresses;
+import city.kontor.facts.Beginnings;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.names.Directory;
+import city.kontor.networks.Networks;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.util.Collection;
@@ -20,11 +23,13 @@ import org.springframework.stereotype.Service;
 public class Projects {
 
   private final ProjectSql sql;
+  private final Networks networks;
   private final Addresses addresses;
   private final Directory directory;
 
-  Projects(ProjectSql sql, Addresses addresses, Directory directory) {
+  Projects(ProjectSql sql, Networks networks, Addresses addresses, Directory directory) {
     this.sql = sql;
+    this.networks = networks;
     this.addresses = addresses;
     this.directory = directory;
   }
@@ -39,25 +44,25 @@ public class Projects {
   }
 
   public Optional<Listed> find(FactId id, Recorded recorded) {
-    return listed(sql.find(List.of(id), recorded)).stream().findFirst();
+    return listed(sql.find(List.of(id), recorded), recorded).stream().findFirst();
   }
 
   /** Those of these projects that stand as of the recording. */
   public Map<FactId, Listed> find(Collection<FactId> ids, Recorded recorded) {
     return ids.isEmpty()
         ? Map.of()
-        : listed(sql.find(ids, recorded)).stream()
+        : listed(sql.find(ids, recorded), recorded).stream()
             .collect(Collectors.toMap(Listed::id, Function.identity()));
   }
 
   /** All projects, oldest first. */
   public List<Listed> all(Recorded recorded) {
-    return listed(sql.all(recorded));
+    return listed(sql.all(recorded), recorded);
   }
 
   /** The projects that a network adopted, oldest first. */
   public List<Listed> ofNetwork(FactId network, Recorded recorded) {
-    return listed(sql.ofNetwork(network, recorded));
+    return listed(sql.ofNetwork(network, recorded), recorded);
   }
 
   /**
@@ -72,7 +77,7 @@ public class Projects {
 
   /** Who leads, takes part, proposed and reported, project after project, oldest first. */
   public List<Kept<Participation>> parts(Collection<FactId> projects, Recorded recorded) {
-    return projects.isEmpty() ? List.of() : sql.parts(projects, recorded);
+    return projects.isEmpty() ? List.of() : cutParts(sql.parts(projects, recorded), recorded);
   }
 
   /** Who leads or led a project, oldest first. */
@@ -84,7 +89,7 @@ public class Projects {
 
   /** The part an organization has or had in any project, oldest first. */
   public List<Kept<Participation>> partsOf(FactId organization, Recorded recorded) {
-    return sql.partsOf(organization, recorded);
+    return cutParts(sql.partsOf(organization, recorded), recorded);
   }
 
   /** What was done under these projects, oldest first. */
@@ -97,7 +102,31 @@ public class Projects {
     return sql.hostedBy(host, recorded);
   }
 
-  private List<Listed> listed(List<Kept<Project>> projects) {
-    return addresses.listed(projects, Listed::new);
+  private List<Listed> listed(List<Kept<Project>> projects, Recorded recorded) {
+    return addresses.listed(cut(projects, recorded), Listed::new);
+  }
+
+  /** A project is of a network, and so not older than it. */
+  private List<Kept<Project>> cut(List<Kept<Project>> projects, Recorded recorded) {
+    return Beginnings.cut(
+        projects,
+        Project::network,
+        Project::period,
+        Project::with,
+        it -> networks.firstDays(it, recorded));
+  }
+
+  /** Nobody takes part in a project before there is one. */
+  private List<Kept<Participation>> cutParts(List<Kept<Participation>> parts, Recorded recorded) {
+    return Beginnings.cut(
+        parts,
+        Participation::project,
+        Participation::period,
+        Participation::with,
+        it ->
+            cut(sql.find(it, recorded), recorded).stream()
+                .filter(project -> !project.fact().period().sinceFrom().equals(Edtf.UNBOUNDED_PAST))
+                .collect(
+                    Collectors.toMap(Kept::id, project -> project.fact().period().sinceFrom())));
   }
 }

@@ -70,9 +70,7 @@ class Gathering {
     var sections = networks.sections(ids, recorded);
     var begun =
         Part.of(spells, networks.find(ids, recorded), sections).stream()
-            .collect(
-                Collectors.partitioningBy(
-                    it -> it.hasBegunBy(reading.on()) && isBegun(it.id(), lives, reading)));
+            .collect(Collectors.partitioningBy(it -> it.hasBegunBy(reading.on())));
     var parts = Objects.requireNonNull(begun.get(true));
     var later = Objects.requireNonNull(begun.get(false));
     var own = own(city, parts, reading);
@@ -98,13 +96,6 @@ class Gathering {
         names.acronyms(parts.stream().map(Part::id).toList(), reading),
         languages.words(reading.language()),
         reading);
-  }
-
-  /** Nobody belongs to a network before there is one. */
-  private static boolean isBegun(FactId network, List<Kept<Life>> lives, Reading reading) {
-    var life = lives.stream().filter(it -> it.fact().network().equals(network)).toList();
-    return life.isEmpty()
-        || life.stream().anyMatch(it -> !it.fact().period().sinceFrom().isAfter(reading.on()));
   }
 
   private CityRecord own(Organizations.Listed city, List<Part> parts, Reading reading) {

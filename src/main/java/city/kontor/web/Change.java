@@ -25,8 +25,13 @@ public record Change(
   /** So many subjects are named in one sentence; the others are counted. */
   private static final int NAMED = 8;
 
-  /** Whether something began to hold, ceased to hold, or happened. */
+  /**
+   * Whether something began to hold, ceased to hold, or happened; or may hold from then on, as what
+   * it belongs to may be there, while no source tells when it began: a step, and told of nowhere
+   * else.
+   */
   public enum Sort {
+    POSSIBLE,
     BEGINNING,
     END,
     EVENT
@@ -46,6 +51,10 @@ public record Change(
       String address,
       Supplier<String> subject) {
     var changes = new ArrayList<Change>();
+    if (period.earliest() != null) {
+      var later = Edtf.parse("[" + period.earliest() + "..]");
+      changes.add(new Change(later, Sort.POSSIBLE, began, fact, address, subject));
+    }
     if (period.since() != null) {
       changes.add(new Change(period.since(), Sort.BEGINNING, began, fact, address, subject));
     }

@@ -97,6 +97,25 @@ class PeriodTests {
             });
   }
 
+  @Test
+  void anOpenBeginningIsCutAtADayAndNothingElseChanges() {
+    var first = LocalDate.of(1996, 1, 1);
+    assertThat(AnyDates.periods(5_000))
+        .allSatisfy(
+            period -> {
+              var cut = period.notBefore(first);
+              assertThat(daysAround(cut))
+                  .allSatisfy(day -> assertThat(cut.on(day)).isIn(period.on(day), Certainty.NOT))
+                  .filteredOn(day -> !day.isBefore(first) || !period.isOpenAtStart())
+                  .allSatisfy(day -> assertThat(cut.on(day)).isEqualTo(period.on(day)));
+              assertThat(daysAround(cut)).anyMatch(cut::possiblyOn);
+            });
+    var open = Period.parse("[..2011-07-07]", null).notBefore(first);
+    assertThat(open.on(first.minusDays(1))).isEqualTo(Certainty.NOT);
+    assertThat(open.on(first)).isEqualTo(Certainty.POSSIBLE);
+    assertThat(open.sinceText()).isEqualTo("[..2011-07-07]");
+  }
+
   private static List<LocalDate> daysAround(Period period) {
     return Stream.of(period.sinceFrom(), period.sinceTo(), period.untilFrom(), period.untilTo())
         .map(day -> day.equals(LocalDate.MIN) ? LocalDate.of(-1, 1, 1) : day)
