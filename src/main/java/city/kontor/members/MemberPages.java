@@ -210,6 +210,7 @@ class MemberPages {
         count.certain(),
         count.possible(),
         count.isComplete(),
+        MembersData.OfKind.of(sorted.roll()),
         members.completeness(network.id(), reading.recorded()).stream()
             .map(it -> Written.spell(it.period()))
             .toList(),

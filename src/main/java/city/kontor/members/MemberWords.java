@@ -7,6 +7,7 @@ import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** How memberships are put into words. */
 final class MemberWords {
@@ -61,15 +62,35 @@ final class MemberWords {
           words.say(roll.isComplete() ? "members.none.known" : "members.none.open", on, network));
       return sentences;
     }
-    var key = roll.isComplete() ? "members.count.complete" : "members.count.open";
-    sentences.add(words.say(key, on, count.certain(), network));
-    if (count.possible() > 0) {
-      sentences.add(words.say("members.count.possible", count.possible()));
+    var others = said(roll, it -> it.kind() == MembershipKind.MEMBER ? 0 : it.certain());
+    var possible = said(roll, Roll.OfKind::possible);
+    if (count.certain() == 0 && !others.isEmpty()) {
+      sentences.add(words.say("members.count.others-only", on, others, network));
+    } else {
+      var key = roll.isComplete() ? "members.count.complete" : "members.count.open";
+      sentences.add(words.say(key, on, count.certain(), network));
+      if (!others.isEmpty()) {
+        sentences.add(words.say("members.count.others", others));
+      }
+    }
+    if (!possible.isEmpty()) {
+      sentences.add(words.say("members.count.possible", possible));
     }
     if (!roll.isComplete()) {
       sentences.add(words.say("members.count.incomplete"));
     }
     return sentences;
+  }
+
+  /**
+   * "2 members and one participant", as many of each kind as counted; empty when there are none.
+   */
+  private String said(Roll roll, ToIntFunction<Roll.OfKind> counted) {
+    return words.list(
+        roll.kinds().stream()
+            .filter(it -> counted.applyAsInt(it) > 0)
+            .map(it -> words.say("members.number." + Words.key(it.kind()), counted.applyAsInt(it)))
+            .toList());
   }
 
   /** That a suspended network's memberships are not thereby ended. */

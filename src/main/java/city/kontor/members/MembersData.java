@@ -2,6 +2,7 @@ package city.kontor.members;
 
 import city.kontor.names.Named;
 import city.kontor.organizations.Party;
+import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many members there are; absent where it is not known
  * @param certain how many members are recorded for certain
  * @param possible how many more may be members
+ * @param kinds how many belong to it as members, participants, observers and partners
  * @param complete whether the list is complete on that day; otherwise absence from it says nothing
  * @param completeness the periods for which the list is complete
  * @param next the next document of the same list; absent on the last
@@ -26,9 +28,24 @@ record MembersData(
     int certain,
     int possible,
     boolean complete,
+    List<OfKind> kinds,
     List<Written.Spell> completeness,
     List<Row> members,
     @Nullable String next) {
+
+  /**
+   * How many organizations belong to it in one way.
+   *
+   * @param possible how many more may
+   */
+  record OfKind(String kind, int certain, int possible) {
+
+    static List<OfKind> of(Roll roll) {
+      return roll.kinds().stream()
+          .map(it -> new OfKind(Words.key(it.kind()), it.certain(), it.possible()))
+          .toList();
+    }
+  }
 
   /**
    * One membership.
@@ -65,5 +82,11 @@ record MembersData(
   /**
    * The members as the document of their network tells of them; all of them lie at {@code self}.
    */
-  record Brief(String self, @Nullable Integer count, int certain, int possible, boolean complete) {}
+  record Brief(
+      String self,
+      @Nullable Integer count,
+      int certain,
+      int possible,
+      boolean complete,
+      List<OfKind> kinds) {}
 }

@@ -93,7 +93,8 @@ class NetworkMembers implements NetworkPanels {
             MemberPages.known(count),
             count.certain(),
             count.possible(),
-            count.isComplete());
+            count.isComplete(),
+            MembersData.OfKind.of(roll));
     return List.of(
         new Panel("members", ORDER, title, content, data, lines(network, spells, words, reading))
             .changing(changes.of(network, spells, path, reading)));

@@ -5,6 +5,7 @@ import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -47,13 +48,29 @@ public record Roll(
 
   /** How many members there are, participants, observers and partners left out. */
   public Count count() {
-    return new Count(members(certain), members(possible), isComplete());
+    return new Count(
+        of(MembershipKind.MEMBER, certain), of(MembershipKind.MEMBER, possible), isComplete());
   }
 
-  private static int members(List<Kept<Membership>> spells) {
+  /**
+   * How many organizations belong to it in one way.
+   *
+   * @param possible how many more may
+   */
+  record OfKind(MembershipKind kind, int certain, int possible) {}
+
+  /** How many belong to it in each way in which anybody does or may. */
+  List<OfKind> kinds() {
+    return Arrays.stream(MembershipKind.values())
+        .map(it -> new OfKind(it, of(it, certain), of(it, possible)))
+        .filter(it -> it.certain() + it.possible() > 0)
+        .toList();
+  }
+
+  private static int of(MembershipKind kind, List<Kept<Membership>> spells) {
     return (int)
         spells.stream()
-            .filter(it -> it.fact().kind() == MembershipKind.MEMBER)
+            .filter(it -> it.fact().kind() == kind)
             .map(it -> it.fact().organization())
             .distinct()
             .count();
