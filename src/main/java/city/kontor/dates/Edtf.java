@@ -64,6 +64,18 @@ public final class Edtf {
     return written instanceof Written.Point point && point.isDay() && point.isPlain();
   }
 
+  /** A single certain day, or all days from one to another. */
+  public boolean isOfDays() {
+    return isExact()
+        || (written instanceof Written.Span span
+            && span.from() instanceof Written.Point from
+            && span.to() instanceof Written.Point to
+            && from.isDay()
+            && from.isPlain()
+            && to.isDay()
+            && to.isPlain());
+  }
+
   /** Marked {@code ~} or {@code %}, at either end. */
   public boolean isApproximate() {
     return text.indexOf('~') >= 0 || text.indexOf('%') >= 0;

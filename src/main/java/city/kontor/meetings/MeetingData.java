@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param self this document
  * @param name its own name, or what it is called after its body, number, place and date
+ * @param then where it lay from the day: ahead, under-way, unsure or over
  * @param body the document of its body; absent when no source says
  * @param status held, not-held or announced; absent when no source says
  * @param complete whether the list of those who attended is complete; absent in lists
@@ -33,6 +34,7 @@ record MeetingData(
     Written.@Nullable Day on,
     @Nullable Party host,
     @Nullable String status,
+    String then,
     @Nullable String mode,
     Sourced fact,
     @Nullable Boolean complete,

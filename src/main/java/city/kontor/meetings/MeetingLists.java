@@ -19,8 +19,10 @@ import city.kontor.web.Once;
 import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Steps;
+import city.kontor.web.Then;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -170,6 +172,7 @@ class MeetingLists {
         Written.day(meeting.on()),
         titles.parties().dataOrNull(meeting.host()),
         Words.keyOrNull(meeting.status()),
+        Words.key(Then.of(meeting.on(), reading.on())),
         Words.keyOrNull(meeting.mode()),
         Sourced.of(it.id(), ticks, reading),
         null,
@@ -184,13 +187,14 @@ class MeetingLists {
     var titles = titles(listed, List.of(network.id()), reading);
     return new Csv(
         Arrays.stream(
-                "on first last name kind ordinal body host country status mode address".split(" "))
+                "on first last name kind ordinal body host country status then mode address"
+                    .split(" "))
             .map(it -> words.say("meetings.column." + it))
             .toList(),
-        writer -> listed.forEach(it -> writer.accept(cells(it, titles, words))));
+        writer -> listed.forEach(it -> writer.accept(cells(it, titles, words, reading.on()))));
   }
 
-  private static List<String> cells(Meetings.Listed it, Titles titles, Words words) {
+  private static List<String> cells(Meetings.Listed it, Titles titles, Words words, LocalDate on) {
     var meeting = it.meeting();
     var day = Written.day(meeting.on());
     return List.of(
@@ -204,6 +208,7 @@ class MeetingLists {
         meeting.host() == null ? "" : titles.parties().text(meeting.host()),
         meeting.host() == null ? "" : titles.parties().country(meeting.host()),
         titles.status(meeting),
+        Then.shortly(meeting.on(), on, words),
         meeting.mode() == null ? "" : words.word("meeting.mode", meeting.mode()),
         it.path());
   }

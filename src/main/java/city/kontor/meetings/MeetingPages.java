@@ -17,6 +17,7 @@ import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Shown;
 import city.kontor.web.Steps;
+import city.kontor.web.Then;
 import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -120,9 +121,13 @@ class MeetingPages {
         titles.parties().linkOrNull(host),
         host == null ? "" : titles.parties().country(host),
         meeting.ordinal() == null ? "" : words.number(meeting.ordinal()),
-        meeting.status() == null
-            ? words.say("meeting.status.unknown")
-            : words.word("meeting.status", meeting.status()),
+        Then.said(
+            meeting.status() == null
+                ? words.say("meeting.status.unknown")
+                : words.word("meeting.status", meeting.status()),
+            meeting.on(),
+            reading.on(),
+            words),
         meeting.mode() == null ? "" : words.word("meeting.mode", meeting.mode()),
         gathered.ticks().get(it.id()),
         gathered.texts().stream()
@@ -208,6 +213,7 @@ class MeetingPages {
         brief.on(),
         brief.host(),
         brief.status(),
+        brief.then(),
         brief.mode(),
         brief.fact(),
         isComplete(it, reading),

@@ -6,6 +6,7 @@ import city.kontor.web.Link;
 import city.kontor.web.Reading;
 import city.kontor.web.Shown;
 import city.kontor.web.Steps;
+import city.kontor.web.Then;
 import city.kontor.web.Words;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -80,9 +81,13 @@ class EditionPages {
                     : words.say("summits.edition.of.number", ordinal, series),
                 host == null ? words.say("summits.host.none") : sheet.parties().text(host),
                 words.date(it.edition().on()),
-                status == null
-                    ? words.say("summits.status.unknown")
-                    : words.word("summits.status", status))
+                Then.said(
+                    status == null
+                        ? words.say("summits.status.unknown")
+                        : words.word("summits.status", status),
+                    it.edition().on(),
+                    sheet.reading().on(),
+                    words))
             .toList());
   }
 

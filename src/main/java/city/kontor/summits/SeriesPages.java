@@ -17,6 +17,7 @@ import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Shown;
 import city.kontor.web.Steps;
+import city.kontor.web.Then;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.ArrayList;
@@ -340,6 +341,7 @@ class SeriesPages {
         Written.day(edition.on()),
         sheet.parties().dataOrNull(edition.host()),
         Words.keyOrNull(edition.status()),
+        Words.key(Then.of(edition.on(), sheet.reading().on())),
         Words.keyOrNull(edition.mode()),
         sheet.state(it.id()));
   }

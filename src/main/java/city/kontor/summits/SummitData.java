@@ -31,6 +31,7 @@ record SummitData(
    * An edition of a list.
    *
    * @param status held, announced or not-held; absent when only its place in the series is known
+   * @param then where it lay from the day: ahead, under-way, unsure or over
    */
   record Item(
       String fact,
@@ -40,6 +41,7 @@ record SummitData(
       Written.@Nullable Day on,
       @Nullable Party host,
       @Nullable String status,
+      String then,
       @Nullable String mode,
       @Nullable String sureness) {}
 

@@ -13,6 +13,7 @@ import city.kontor.sources.Tick;
 import city.kontor.web.Change;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
+import city.kontor.web.Then;
 import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -171,7 +172,13 @@ class SummitSheets {
           link(it),
           words.date(edition.on()),
           parties.linkOrNull(edition.host()),
-          edition.status() == null ? "" : words.word("summits.status", edition.status()),
+          edition.status() == null
+              ? ""
+              : Then.said(
+                  words.word("summits.status", edition.status()),
+                  edition.on(),
+                  reading.on(),
+                  words),
           edition.mode() == null ? "" : words.word("summits.mode", edition.mode()),
           ticks.get(it.id()));
     }

@@ -1,11 +1,13 @@
 package city.kontor.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the layout shows around a page.
  *
+ * @param today on which the page is made
  * @param isDemo whether Kontor runs for trying it out
  */
 public record Frame(
@@ -16,7 +18,13 @@ public record Frame(
     List<Format> formats,
     String assets,
     Visitor visitor,
+    LocalDate today,
     boolean isDemo) {
+
+  /** Whether the page speaks of a day of which nobody knows yet. */
+  public boolean isToCome() {
+    return head.dated() && reading.on().isAfter(today);
+  }
 
   /**
    * What tells this page from others in a list of tabs: its title in short, the day asked for, and

@@ -6,6 +6,8 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +23,13 @@ public class Renderer {
           null, ContentType.Html, Renderer.class.getClassLoader(), "city.kontor");
   private final Languages languages;
   private final Assets assets;
+  private final Clock clock;
   private final boolean isDemo;
 
-  Renderer(Languages languages, Assets assets, Optional<Demo> demo) {
+  Renderer(Languages languages, Assets assets, Clock clock, Optional<Demo> demo) {
     this.languages = languages;
     this.assets = assets;
+    this.clock = clock;
     this.isDemo = demo.isPresent();
   }
 
@@ -67,6 +71,7 @@ public class Renderer {
             formats,
             assets.root(),
             visitor,
+            LocalDate.now(clock),
             isDemo);
     var output = new Utf8ByteOutput();
     engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);

@@ -8,6 +8,7 @@ import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
 import city.kontor.history.Recordings;
 import java.io.UnsupportedEncodingException;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +83,39 @@ class MeetingPagesTests {
         .contains("recorded as present; others may have been there", "12 people", "Named in");
     assertThat(page("/zh-Hant/meetings/round-2006").select("h1").text())
         .isEqualTo("城市圓桌第5屆大會，海景市，2006年");
+  }
+
+  @Test
+  void aMeetingIsToldAsItLiesFromTheDay() {
+    assertThat(page("/meetings/round-2006?on=2000-01-01").select(".facts").text())
+        .contains("held; on 1 January 2000 it lay ahead");
+    assertThat(page("/meetings/round-2006?on=2006-04-14").select(".facts").text())
+        .contains("held; on 14 April 2006 it was under way");
+    assertThat(page("/meetings/round-2006?on=2006-04-15").select(".facts").text()).endsWith("held");
+    assertThat(page("/zh-Hant/meetings/round-2006?on=2000-01-01").select(".facts").text())
+        .contains("已舉行；於2000年1月1日尚未到來");
+    assertThat(page("/meetings/round-2030?on=2030-06-01").select(".facts").text())
+        .contains("its date is not exact enough to say whether it was over by 1 June 2030");
+    Map.of("2000-01-01", "ahead", "2006-04-13", "under-way", "2006-04-15", "over")
+        .forEach(
+            (day, then) ->
+                assertThat(pages.get().uri("/meetings/round-2006.json?on=" + day))
+                    .bodyJson()
+                    .extractingPath("$.then")
+                    .isEqualTo(then));
+    assertThat(pages.get().uri("/networks/round/meetings.csv?on=2000-01-01"))
+        .bodyText()
+        .contains(",held,ahead,");
+  }
+
+  @Test
+  void aPageOfADayToComeSaysThatItTellsWhatIsKnownToday() {
+    assertThat(page("/meetings/round-2030?on=9999-01-01").select("[role=note]").text())
+        .contains("1 January 9999 is yet to come", "what is known today");
+    assertThat(page("/zh-Hant/networks/round?on=9999-01-01").select("[role=note]").text())
+        .contains("9999年1月1日尚未到來");
+    assertThat(page("/networks/round?on=2010-01-01").select("[role=note]")).isEmpty();
+    assertThat(page("/networks/round").select("[role=note]")).isEmpty();
   }
 
   @Test

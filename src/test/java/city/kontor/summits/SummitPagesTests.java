@@ -131,6 +131,22 @@ class SummitPagesTests {
   }
 
   @Test
+  void anEditionIsToldAsItLiesFromTheDayAndByItsDateAsKnown() {
+    var before = page("/en/summits/rivers/2003?on=2000-01-01");
+    assertThat(before.select(".lede").text()).contains("held; on 1 January 2000 it lay ahead");
+    assertThat(before.select(".facts").text()).contains("held; on 1 January 2000 it lay ahead");
+    assertThat(before.select(".time__changes a[rel~=next]").text())
+        .contains("Next change: 2003 · ")
+        .doesNotContain("January");
+    assertThat(page("/zh-Hant/summits/rivers/2003?on=2000-01-01").select(".lede").text())
+        .contains("已舉行；於2000年1月1日尚未到來");
+    assertThat(pages.get().uri("/summits/rivers/2003.json?on=2003-05-01"))
+        .bodyJson()
+        .extractingPath("$.edition.then")
+        .isEqualTo("unsure");
+  }
+
+  @Test
   void showsWhoWasThereOnBothPages() {
     assertThat(page("/summits/rivers/2003").select("table").text()).contains("Guest City");
     assertThat(page("/zh-Hant/cities/guest-city").select("#summits").text())
