@@ -101,6 +101,15 @@ class StepsPagesTests {
     assertThat(next.ownText()).containsOnlyOnce("：").contains("日・會議：");
   }
 
+  @Test
+  void whatIsKnownByItsYearAloneIsToldByItsYear() {
+    var before = "/networks/apcs?on=1995-06-01";
+    assertThat(page("/en" + before).select(".time__changes a[rel~=next]").text())
+        .contains("Next change: 1996 · Milestone: First Asia Pacific Cities Summit");
+    assertThat(page("/zh-Hant" + before).select(".time__changes a[rel~=next]").text())
+        .contains("1996年・");
+  }
+
   private String fact() {
     return jdbc.sql("select id from facts.fact where kind = 'membership' order by id limit 1")
         .query(String.class)

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,15 +52,32 @@ public record Steps(@Nullable Step earlier, @Nullable Step later, @Nullable Link
   private static Step step(
       LocalDate day, Collection<Change> changes, Reading reading, Words words) {
     return new Step(
-        day, words.say("changes.step", day, said(day, changes, words)), reading.on(day));
+        day,
+        words.say("changes.step", told(day, changes, words), said(day, changes, words)),
+        reading.on(day));
+  }
+
+  /** The day, or the date of what happened as precisely as it is known. */
+  private static String told(LocalDate day, Collection<Change> changes, Words words) {
+    var first = inOrder(changes).findFirst().orElseThrow();
+    return first.sort() == Change.Sort.EVENT && !first.on().isOfDays()
+        ? words.date(first.on())
+        : words.date(day);
+  }
+
+  /** What surely came on the day first; then what happened at a time known less precisely. */
+  private static Stream<Change> inOrder(Collection<Change> changes) {
+    return changes.stream()
+        .sorted(
+            Comparator.<Change, Boolean>comparing(it -> !isExact(it))
+                .thenComparing(it -> !it.on().isOfDays()));
   }
 
   /** Those of one word and one date together; the first of them, and how many more there are. */
   private static String said(LocalDate day, Collection<Change> changes, Words words) {
     record Group(String word, Edtf on) {}
     var groups =
-        changes.stream()
-            .sorted(Comparator.comparing(it -> !isExact(it)))
+        inOrder(changes)
             .collect(
                 Collectors.groupingBy(
                     it -> new Group(it.word(), it.on()),
