@@ -143,7 +143,13 @@ class TurnWords {
       paths.keySet().retainAll(shown);
     }
     return new FactWords.Context(
-        context.words(), context.names(), context.unnamed(), context.documents(), paths, reading);
+        context.words(),
+        context.names(),
+        context.unnamed(),
+        context.meetings(),
+        context.documents(),
+        paths,
+        reading);
   }
 
   private static Set<FactId> mentioned(List<Turn> turns) {

@@ -10,6 +10,7 @@ import city.kontor.facts.Addresses;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.history.FactId;
+import city.kontor.meetings.MeetingNames;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
 import city.kontor.sources.Sources;
@@ -53,13 +54,21 @@ public class FactWords {
   private final Names names;
   private final Addresses addresses;
   private final Sources sources;
+  private final MeetingNames meetingNames;
   private final Languages languages;
 
-  FactWords(Facts facts, Names names, Addresses addresses, Sources sources, Languages languages) {
+  FactWords(
+      Facts facts,
+      Names names,
+      Addresses addresses,
+      Sources sources,
+      MeetingNames meetingNames,
+      Languages languages) {
     this.facts = facts;
     this.names = names;
     this.addresses = addresses;
     this.sources = sources;
+    this.meetingNames = meetingNames;
     this.languages = languages;
   }
 
@@ -70,11 +79,13 @@ public class FactWords {
    * What is needed to say these facts: the names and addresses of what they refer to.
    *
    * @param unnamed what they refer to that has no name, such as a seat or a pair
+   * @param meetings those among them that are meetings, by what they are called
    */
   public record Context(
       Words words,
       ChosenNames names,
       Map<FactId, Stated> unnamed,
+      Map<FactId, MeetingNames.Called> meetings,
       Map<FactId, Sources.Listed> documents,
       Map<FactId, String> paths,
       Reading reading) {}
@@ -85,16 +96,23 @@ public class FactWords {
     var chosen = names.of(mentioned, reading);
     var unnamed =
         facts.find(
-            mentioned.stream()
+            told.stream()
+                .flatMap(it -> it.references().values().stream())
+                .distinct()
                 .filter(it -> chosen.find(it).isEmpty() && !documents.containsKey(it))
-                .filter(it -> told.stream().noneMatch(fact -> fact.id().equals(it)))
                 .toList(),
             reading.recorded());
+    var meetings =
+        unnamed.values().stream()
+            .filter(it -> it.kind().word().equals("meeting"))
+            .map(Stated::id)
+            .toList();
     mentioned.addAll(mentioned(unnamed.values()));
     return new Context(
         languages.words(reading.language()),
         unnamed.isEmpty() ? chosen : names.of(mentioned, reading),
         unnamed,
+        meetings.isEmpty() ? Map.of() : meetingNames.of(meetings, reading),
         documents,
         addresses.paths(mentioned),
         reading);
@@ -217,6 +235,10 @@ public class FactWords {
           .map(it -> it.text())
           .or(
               () ->
+                  Optional.ofNullable(context.meetings().get(reference))
+                      .map(it -> it.name().text()))
+          .or(
+              () ->
                   Optional.ofNullable(context.unnamed().get(reference))
                       .map(it -> meant(it, context)))
           .orElse(typed);
@@ -233,7 +255,8 @@ public class FactWords {
     if (DAYS.contains(field) || field.equals("since") || field.equals("until")) {
       return date(field, typed, words);
     }
-    return Stream.of("word." + field, "word." + fact.kind().word() + "." + field)
+    var kind = fact.kind().word() + "." + field;
+    return Stream.of("word." + field, "word." + kind, kind)
         .map(it -> it + "." + typed)
         .filter(words::knows)
         .findFirst()
