@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -141,12 +140,15 @@ public record Lifelines(
     return rows.isEmpty();
   }
 
-  /** What belongs to a tie comes after it; what belongs to a tie not shown stands for itself. */
+  /**
+   * The spells of a tie stand together; what belongs to it comes after them; what belongs to a tie
+   * not shown stands for itself.
+   */
   private static List<Lifeline> arranged(List<Lifeline> lines) {
     var ties = new HashMap<String, Integer>();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).under() == null) {
-        ties.put(lines.get(i).address(), i);
+        ties.putIfAbsent(lines.get(i).address(), i);
       }
     }
     var arranged = new ArrayList<Lifeline>();
@@ -159,12 +161,23 @@ public record Lifelines(
         }
         continue;
       }
-      arranged.add(line);
-      if (Objects.equals(ties.get(line.address()), i)) {
+      var first = ties.get(line.address());
+      if (first == null || first == i) {
+        lines.stream()
+            .filter(it -> it.under() == null && isOfOneTie(it, line))
+            .forEach(arranged::add);
         lines.stream().filter(it -> line.address().equals(it.under())).forEach(arranged::add);
+      } else if (!isOfOneTie(lines.get(first), line)) {
+        arranged.add(line);
       }
     }
     return arranged;
+  }
+
+  private static boolean isOfOneTie(Lifeline one, Lifeline other) {
+    return one.address().equals(other.address())
+        && one.label().equals(other.label())
+        && one.depth() == other.depth();
   }
 
   private static List<Row> rows(List<Lifeline> lines, Axis axis) {

@@ -91,6 +91,19 @@ class LifelinesTests {
   }
 
   @Test
+  void theSpellsOfATieShareARowWhateverBelongsToIt() {
+    var lead = new Lifeline("ICT", "en", 1, "/x", "", "seat", Period.parse("2007", null));
+    var picture =
+        picture(
+            line("ANMC21", "sure", "2001-10-18", "2014-09-06"),
+            lead.under("/x"),
+            new Lifeline("UCLG", "en", 0, "/uclg", "", "sure", Period.parse("2004", null)),
+            line("ANMC21", "rest", "2014-09-06", null));
+    assertThat(picture.rows()).extracting(Row::label).containsExactly("ANMC21", "ICT", "UCLG");
+    assertThat(picture.rows().getFirst().spells()).hasSize(2);
+  }
+
+  @Test
   void whatBelongsToATieFollowsItAndStandsAloneWithoutIt() {
     var lead = new Lifeline("ICT", "en", 1, "/ict", "", "seat", Period.parse("2007", null));
     var picture =
