@@ -106,7 +106,8 @@ public class ChangePages {
 
   private static List<String> lede(List<Change> all, Between between, String when, Words words) {
     var lede = new ArrayList<String>();
-    lede.add(words.say("changes.count", all.size(), when));
+    var count = between.from() == null ? "changes.count.whole" : "changes.count";
+    lede.add(words.say(count, all.size(), when));
     var possible = all.stream().filter(it -> between.holds(it) == Certainty.POSSIBLE).count();
     if (possible > 0) {
       lede.add(words.say("changes.possible", possible));
@@ -116,20 +117,25 @@ public class ChangePages {
   }
 
   /**
-   * Those that lie in between for sure, all of one word together, in the order in which the page of
-   * what changed tells of such things.
+   * All of one word together, in the order in which the page of what changed tells of such things;
+   * after those that lie in between for sure those that perhaps do.
    */
   private static List<String> sentences(
       Changing of, List<Change> all, Between between, Words words) {
-    var ofWord =
-        all.stream()
-            .filter(it -> between.holds(it) == Certainty.CERTAIN)
-            .collect(Collectors.groupingBy(Change::word));
-    return of.changes().stream()
-        .map(Change::word)
-        .distinct()
-        .flatMap(it -> Stream.ofNullable(ofWord.get(it)))
-        .map(it -> words.say("changes.sentence", Change.said(it, words)))
+    var told = of.changes().stream().map(Change::word).distinct().toList();
+    return Stream.of(Certainty.CERTAIN, Certainty.POSSIBLE)
+        .flatMap(
+            wanted -> {
+              var ofWord =
+                  all.stream()
+                      .filter(it -> between.holds(it) == wanted)
+                      .collect(Collectors.groupingBy(Change::word));
+              var sentence =
+                  wanted == Certainty.CERTAIN ? "changes.sentence" : "changes.sentence.perhaps";
+              return told.stream()
+                  .flatMap(it -> Stream.ofNullable(ofWord.get(it)))
+                  .map(it -> words.say(sentence, Change.said(it, words)));
+            })
         .toList();
   }
 

@@ -130,7 +130,11 @@ class OrganizationInNetworks implements OrganizationPanels {
             "networks.change.part.ended",
             it.fact(),
             address,
-            () -> words.say("changes.of", network.text(), it.words()));
+            () ->
+                words.say(
+                    "changes.of",
+                    network.text(),
+                    words.sayOr("networks.as." + it.role(), it.words())));
   }
 
   private List<Part> parts(FactId organization, Words words, Reading reading) {

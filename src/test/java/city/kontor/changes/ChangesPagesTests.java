@@ -119,6 +119,34 @@ class ChangesPagesTests {
   }
 
   @Test
+  void whatPerhapsLiesInBetweenIsToldInWordsToo() {
+    var page = page("/networks/stepping-league/changes?from=1991-06-01&until=1992-12-31");
+    assertThat(page.select("section[aria-labelledby=words]").text())
+        .contains("City of step-year", "joined (perhaps outside this time).");
+    assertThat(
+            page("/zh-Hant/networks/stepping-league/changes?from=1991-06-01&until=1992-12-31")
+                .select("section[aria-labelledby=words]")
+                .text())
+        .contains("加入（可能不在此期間）。");
+  }
+
+  @Test
+  void aTimeWithoutABeginningHasOneEdge() {
+    assertThat(page("/zh-Hant/networks/anmc21/changes?until=2013-01-01").select(".lede").text())
+        .contains("截至2013年1月1日（含當日）")
+        .doesNotContain("首尾");
+    assertThat(page("/networks/anmc21/changes?until=2013-01-01").select(".lede").text())
+        .contains("that day included");
+  }
+
+  @Test
+  void aPartInANetworkIsNamedWithinItsSentence() {
+    assertThat(page("/organizations/uclg-aspac/changes").select("#main").text())
+        .contains("From then on in a network: ", "(as its section)")
+        .doesNotContain("(Is its section)");
+  }
+
+  @Test
   void saysSoWhenNothingChanged() {
     var page = page("/networks/anmc21/changes?from=1890-01-01&until=1890-12-31");
     assertThat(page.select(".lede").text()).startsWith("Nothing is on record");
