@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Composes the page of a city's memberships out of what was gathered. */
@@ -34,12 +35,19 @@ class Memberships {
   private final Sources sources;
   private final PageWindows windows;
   private final StatedFigures stated;
+  private final ObjectProvider<RecordKeepers> keepers;
 
-  Memberships(Gathering gathering, Sources sources, PageWindows windows, StatedFigures stated) {
+  Memberships(
+      Gathering gathering,
+      Sources sources,
+      PageWindows windows,
+      StatedFigures stated,
+      ObjectProvider<RecordKeepers> keepers) {
     this.gathering = gathering;
     this.sources = sources;
     this.windows = windows;
     this.stated = stated;
+    this.keepers = keepers;
   }
 
   MembershipsPage page(Organizations.Listed city, Reading reading) {
@@ -85,7 +93,14 @@ class Memberships {
                     .thenComparing(it -> it.document().title()))
             .map(it -> sources.line(it, reading))
             .toList(),
-        words.say("memberships.kept-by", all.name().text()));
+        words.say("memberships.put-together") + words.say("layout.gap") + keptBy(all));
+  }
+
+  private String keptBy(Gathered all) {
+    return keepers.stream()
+        .flatMap(it -> it.of(all.city().id(), all.name(), all.reading()).stream())
+        .findFirst()
+        .orElseGet(() -> all.words().say("memberships.kept-by", all.name().text()));
   }
 
   private static Head head(Gathered all) {

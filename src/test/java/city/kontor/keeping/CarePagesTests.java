@@ -57,6 +57,25 @@ class CarePagesTests {
   }
 
   @Test
+  void thePageOfMembershipsSaysWhoKeepsTheRecord() {
+    var city = work.city("Keepton");
+    var keeper = work.city("Minderton");
+    var page = "/en/cities/" + city + "/memberships";
+    assertThat(text(work.reader(), page)).contains("kept here on its behalf until its office");
+    work.editor(keeper);
+    assertThat(
+            work.administrator().send("/caretakers", "organization", city, "office", "Minderton"))
+        .hasStatus(303);
+    assertThat(text(work.reader(), page))
+        .contains("Kept by Minderton on behalf of Keepton")
+        .doesNotContain("until its office takes it over");
+    assertThat(work.administrator().send("/offices", "name", city)).hasStatus(303);
+    assertThat(text(work.reader(), page))
+        .contains("The record of Keepton is kept by its own office");
+    assertThat(text(work.reader(), page.replace("/en/", "/zh-Hant/"))).contains("由其單位自行維護");
+  }
+
+  @Test
   void onlyAnAdministratorOfTheRegisterGivesARecordAndOnlyToAnOffice() {
     var network = work.network("Nearnet");
     var city = work.city("Giveton");
