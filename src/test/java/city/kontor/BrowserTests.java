@@ -539,6 +539,12 @@ class BrowserTests {
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(page.locator("header.top")).isHidden();
       assertThat(page.locator("form.time")).isHidden();
+      assertThat(page.locator(".foot__address"))
+          .containsText(address(Mode.ENGLISH, "/cities/taipei/memberships"));
+      page.navigate(address(Mode.ENGLISH, "/networks/anmc21"));
+      assertThat(page.locator("#figures table")).isHidden();
+      assertThat(page.locator("#figures .paper")).isVisible();
+      assertThat(page.locator("#members table").first()).isVisible();
       assertThat(page.locator("h1")).isVisible();
     }
   }
