@@ -88,6 +88,9 @@ final class Fields {
     var field = fieldName(component);
     var typed = form.get(field).orElse(null);
     if (typed == null) {
+      if (component.getType() == List.class) {
+        return List.of();
+      }
       if (!Records.isNullable(component)) {
         mistakes.add(new Mistake(field, "mistake.missing"));
       }
