@@ -15,11 +15,23 @@ import org.springframework.security.core.Authentication;
  *
  * @param name as the person wants to be called
  * @param duties the roles held today
+ * @param onlyProposes whether what this person does is only ever proposed, even to the own office:
+ *     so for a program that is trusted no further
  */
-public record Account(AccountId id, String email, String name, List<Duty> duties) {
+public record Account(
+    AccountId id, String email, String name, List<Duty> duties, boolean onlyProposes) {
 
   public Account {
     duties = List.copyOf(duties);
+  }
+
+  public Account(AccountId id, String email, String name, List<Duty> duties) {
+    this(id, email, name, duties, false);
+  }
+
+  /** The same person with one duty only, whatever else this person may do. */
+  public Account limitedTo(Duty duty, boolean onlyProposes) {
+    return new Account(id, email, name, List.of(duty), onlyProposes);
   }
 
   /** The role held in the office of this organization. */

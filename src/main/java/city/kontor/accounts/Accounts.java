@@ -36,7 +36,7 @@ public class Accounts {
   }
 
   /** The account with the roles it holds today. */
-  Optional<Account> find(AccountId id) {
+  public Optional<Account> find(AccountId id) {
     return sql.account(id).filter(this::isOpen).map(this::withDuties);
   }
 

@@ -54,7 +54,7 @@ public class OfficeDoor {
     return organizations.at(typed, reading);
   }
 
-  String name(Listed office, Reading reading) {
+  public String name(Listed office, Reading reading) {
     return names.of(List.of(office.id()), reading).text(office.id());
   }
 }

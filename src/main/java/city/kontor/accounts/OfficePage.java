@@ -21,6 +21,7 @@ record OfficePage(
     NamedLink organization,
     String journal,
     String contacts,
+    String tokens,
     List<Person> people,
     List<Person> former,
     boolean mayChange,

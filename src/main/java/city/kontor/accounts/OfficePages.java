@@ -51,6 +51,7 @@ class OfficePages {
         person.roleIn(office.id()).isPresent()
             ? reading.to("/offices/" + office.slug() + "/contacts")
             : "",
+        reading.to("/offices/" + office.slug() + "/tokens"),
         people(offices.people(office.id()), office, words, reading),
         people(offices.formerPeople(office.id()), office, words, reading),
         permission.isGiven(),

@@ -7,25 +7,25 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * The secret at the end of a one-time address. The database keeps only its hash, so whoever reads
- * the database cannot use it.
+ * A secret that is shown once, such as the end of a one-time address. The database keeps only its
+ * hash, so whoever reads the database cannot use it.
  */
-record OneTimeToken(String text) {
+public record OneTimeToken(String text) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
-  static OneTimeToken fresh() {
+  public static OneTimeToken fresh() {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return new OneTimeToken(HexFormat.of().formatHex(bytes));
   }
 
-  byte[] hash() {
+  public byte[] hash() {
     return hash(text);
   }
 
-  static byte[] hash(String text) {
+  public static byte[] hash(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException impossible) {

@@ -34,7 +34,8 @@ class SecurityConfiguration {
       @Value("${kontor.documents.size}") DataSize largest,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver pages) {
     return http.securityContext(it -> it.securityContextRepository(sessions))
-        .csrf(it -> it.csrfTokenRepository(tokens))
+        // No site can make a browser send a token's header, and a program's cookies mean nothing.
+        .csrf(it -> it.csrfTokenRepository(tokens).ignoringRequestMatchers(Programs::isOne))
         .exceptionHandling(it -> it.accessDeniedHandler(refusedBy(pages, largest)))
         .headers(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
@@ -46,7 +47,7 @@ class SecurityConfiguration {
 
   /** In a cookie, which only pages with a form set: a reader gets none, and no session. */
   @Bean
-  CsrfTokenRepository tokens() {
+  CsrfTokenRepository formTokens() {
     var tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("kontor-form");
     tokens.setCookiePath("/");
@@ -76,8 +77,16 @@ class SecurityConfiguration {
             request,
             response,
             null,
-            request.getContentLengthLong() > largest.toBytes()
-                ? new Refusal.NotAllowed("refusal.large", largest.toMegabytes())
-                : new Refusal.NotAllowed("refusal.token"));
+            refusal(request, largest));
+  }
+
+  private static Refusal refusal(HttpServletRequest request, DataSize largest) {
+    var sent = request.getContentType();
+    if (sent != null && sent.startsWith("application/json")) {
+      return new Refusal.NotKnown("accounts.program.unknown");
+    }
+    return request.getContentLengthLong() > largest.toBytes()
+        ? new Refusal.NotAllowed("refusal.large", largest.toMegabytes())
+        : new Refusal.NotAllowed("refusal.token");
   }
 }

@@ -123,6 +123,10 @@ class Sessions implements SecurityContextRepository {
   }
 
   private Optional<Account> account(HttpServletRequest request) {
+    var program = Programs.of(request);
+    if (program.isPresent()) {
+      return program;
+    }
     var session = request.getSession(false);
     return session != null && session.getAttribute(ACCOUNT) instanceof String id
         ? accounts.find(new AccountId(UUID.fromString(id)))

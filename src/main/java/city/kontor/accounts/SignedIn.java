@@ -1,6 +1,7 @@
 package city.kontor.accounts;
 
 import city.kontor.web.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** A controller that asks for an {@link Account} is for people who are signed in. */
+/**
+ * A controller that asks for an {@link Account} is for people who are signed in. Programs read
+ * there what their token lets them; what people do by forms they do not.
+ */
 @Component
 class SignedIn implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -33,6 +37,10 @@ class SignedIn implements HandlerMethodArgumentResolver, WebMvcConfigurer {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
+    var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+    if (Programs.isOne(asked) && !asked.getMethod().matches("GET|HEAD")) {
+      throw new Refusal.NotAllowed("accounts.may-not.program");
+    }
     var principal = request.getUserPrincipal();
     if (principal instanceof Authentication it && it.getPrincipal() instanceof Account account) {
       return Objects.requireNonNull(account);

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
  * nodes. An attempt counts before its password is looked at, so that many at once gain nothing.
  */
 @Component
-class Throttle {
+public class Throttle {
 
-  static final Duration WHILE = Duration.ofMinutes(15);
+  public static final Duration WHILE = Duration.ofMinutes(15);
   static final int OF_BOTH = 5;
   static final int OF_ACCOUNT = 50;
   static final int OF_ADDRESS = 50;
@@ -28,7 +28,7 @@ class Throttle {
   }
 
   /** Notes an attempt, unless there have been too many. */
-  boolean allows(String email, String address) {
+  public boolean allows(String email, String address) {
     var since = OffsetDateTime.now(clock).minus(WHILE);
     sql.forgetAttempts(since);
     var attempt = sql.noteAttempt(key(email), address, OffsetDateTime.now(clock));

@@ -95,6 +95,13 @@ class ActsPanel implements FactPanels {
    */
   record Part(String done, String seen, List<Link> acts, String may, List<String> whyNot) {}
 
+  /**
+   * The same as data.
+   *
+   * @param acts the last parts of the addresses of what may be done or proposed
+   */
+  record May(List<String> acts, String why, List<String> whyNot) {}
+
   @Override
   public List<Panel> of(FactId id, Reading reading, @Nullable Principal who) {
     var standing = facts.standing(id, reading.recorded());
@@ -160,7 +167,13 @@ class ActsPanel implements FactPanels {
         ABOVE,
         words.say("keeping.acts"),
         renderer.part("keeping/acts", Map.of("words", words, "part", part)),
-        List.of(),
+        new May(
+            part.acts().stream()
+                .map(it -> it.address().replaceFirst("\\?.*", "").replaceFirst(".*/", ""))
+                .distinct()
+                .toList(),
+            part.may(),
+            part.whyNot()),
         List.of());
   }
 

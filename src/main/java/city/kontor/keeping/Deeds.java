@@ -17,6 +17,7 @@ import city.kontor.history.Recordings;
 import city.kontor.web.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -55,7 +56,7 @@ class Deeds {
   }
 
   /** What was done: the fact, or the proposal that waits for an answer. */
-  record Done(FactId id, boolean isProposal) {}
+  record Done(FactId id, boolean isProposal, Recorded recording) {}
 
   /**
    * Tries the act and undoes it, so that whatever the register refuses is said before.
@@ -80,8 +81,8 @@ class Deeds {
         deed.typed().why(),
         recording ->
             deed.isProposal()
-                ? new Done(propose(recording, deed), true)
-                : new Done(act(recording, deed), false));
+                ? new Done(propose(recording, deed), true, recording)
+                : new Done(act(recording, deed), false, recording));
   }
 
   private FactId act(Recorded recording, Deed deed) {
@@ -98,10 +99,25 @@ class Deeds {
     } else if (before != null && before.visibility() != Visibility.PUBLIC) {
       hideNew(recording, deed, cited, before.visibility(), before.released());
     }
-    typed.proposal().ifPresent(it -> proposals.settle(recording, it, typed.why()));
+    typed.proposal().ifPresent(it -> settle(recording, it, deed));
     follow(recording, deed, done);
     acts.checkAll();
     return done;
+  }
+
+  /** An act settles only what was proposed to the office that does it, about the same fact. */
+  private void settle(Recorded recording, FactId id, Deed deed) {
+    var typed = deed.typed();
+    proposals
+        .find(id, recording)
+        .filter(it -> Objects.equals(it.to(), deed.behalf().office()))
+        .filter(it -> Objects.equals(it.proposed().fact(), typed.fact()))
+        .filter(it -> it.proposed().kind().equals(typed.kind().word()))
+        .ifPresentOrElse(
+            _ -> proposals.settle(recording, id, typed.why()),
+            () -> {
+              throw new Refusal.NotFound("refusal.proposal", id.toString());
+            });
   }
 
   /** A document that came with a fact which not everybody sees would tell of it. */

@@ -5,14 +5,17 @@ import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Verb;
+import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
+import city.kontor.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ import org.springframework.stereotype.Service;
 class Keeping {
 
   private static final int LONGEST_WHY = 2000;
+
+  private static final List<String> VISIBILITIES =
+      Arrays.stream(Visibility.values()).map(Words::key).toList();
 
   private final Facts facts;
   private final Recordings recordings;
@@ -103,7 +109,8 @@ class Keeping {
         standing == null
             ? stewards.ofNew(after, behalf, reading)
             : stewards.of(standing.stated(), reading);
-    var isKeeper = keepers.changing().stream().anyMatch(it -> it.isKeptBy(behalf));
+    var isKeeper =
+        !person.onlyProposes() && keepers.changing().stream().anyMatch(it -> it.isKeptBy(behalf));
     switch (typed.verb()) {
       case CONFIRM, CONTEST -> KeepingRules.mayAnswer(person, keepers).demand();
       case WITHDRAW, REDACT, DISCLOSE -> KeepingRules.mayKeep(person, keepers).demand();
@@ -125,6 +132,12 @@ class Keeping {
       mistakes.add(new Mistake(Typed.WHY, "mistake.too-long", LONGEST_WHY));
     } else if (!SourceDesk.isKeepable(why)) {
       mistakes.add(new Mistake(Typed.WHY, "mistake.characters"));
+    }
+    var visibility = typed.get(Typed.VISIBILITY);
+    if (visibility.filter(it -> !VISIBILITIES.contains(it)).isPresent()) {
+      mistakes.add(
+          new Mistake(
+              Typed.VISIBILITY, "mistake.word", visibility.get(), String.join(", ", VISIBILITIES)));
     }
     var released = typed.get(Typed.RELEASED);
     if (released.isPresent() && typed.released() == null) {

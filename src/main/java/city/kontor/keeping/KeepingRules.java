@@ -18,6 +18,9 @@ final class KeepingRules {
    * by the register's administrators. Where one party has stated it, that party alone changes it.
    */
   static Permission mayKeep(Account person, Keepers keepers) {
+    if (person.onlyProposes()) {
+      return Permission.refused("keeping.may-not.program");
+    }
     for (var keeper : keepers.changing()) {
       if (edits(person, keeper)) {
         return keeper.office() == null
@@ -56,6 +59,9 @@ final class KeepingRules {
 
   /** Only a party's own office says whether the fact is so, and only where another stated it. */
   static Permission mayAnswer(Account person, Keepers keepers) {
+    if (person.onlyProposes()) {
+      return Permission.refused("keeping.may-not.program");
+    }
     return keepers.answering().stream()
         .filter(it -> edits(person, it))
         .findFirst()
@@ -92,6 +98,9 @@ final class KeepingRules {
    * @param to null for the register
    */
   static Permission mayDecide(Account person, @Nullable FactId to) {
+    if (person.onlyProposes()) {
+      return Permission.refused("keeping.may-not.program");
+    }
     return Behalf.of(person).contains(new Behalf(to))
         ? Permission.given("keeping.may.decide")
         : Permission.refused("keeping.may-not.decide");

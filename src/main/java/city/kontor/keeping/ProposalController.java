@@ -33,13 +33,15 @@ class ProposalController {
 
   @GetMapping("/desk/proposals")
   Answer list(Reading reading, Account person) {
-    return Answer.personal("keeping/proposals", () -> pages.list(person, reading));
+    return Answer.personal("keeping/proposals", () -> pages.list(person, reading))
+        .data(() -> pages.listData(person, reading));
   }
 
   @GetMapping("/proposals/{id}")
   Answer show(@PathVariable String id, Reading reading, Account person) {
     var proposal = proposing.find(identity(id), person);
-    return page(proposal, person, "", List.of(), null, reading);
+    return page(proposal, person, "", List.of(), null, reading)
+        .data(() -> pages.data(proposal, person, reading));
   }
 
   @PostMapping("/proposals/{id}/acceptance")
@@ -52,7 +54,7 @@ class ProposalController {
     try {
       var why = languages.words(reading.language()).say("keeping.proposal.accepted.why");
       var done = proposing.accept(proposal, answer.strip(), person, why, reading);
-      return Redirect.onward("/facts/" + done + "?done=accept", reading);
+      return Redirect.onward("/facts/" + done.id() + "?done=accept", reading);
     } catch (Refusal.Conflict conflict) {
       return page(proposal, person, answer, List.of(), conflict, reading).status(409);
     } catch (Refusal.Invalid invalid) {

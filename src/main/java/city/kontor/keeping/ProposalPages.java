@@ -5,6 +5,7 @@ import city.kontor.facts.Citation;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Proposal;
 import city.kontor.history.FactId;
+import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
@@ -115,6 +116,39 @@ class ProposalPages {
         reading.to(Proposing.form(it, Words.key(it.proposed().verb()))),
         answer,
         mistakes.stream().map(mistake -> mistake.in(words)).collect(Collectors.joining(" ")));
+  }
+
+  ProposalData.All listData(Account person, Reading reading) {
+    return new ProposalData.All(
+        reading.data("/desk/proposals"),
+        proposing.waitingFor(person).stream().map(it -> data(it, person, reading)).toList(),
+        proposing.sentBy(person).stream().map(it -> data(it, person, reading)).toList());
+  }
+
+  ProposalData data(Proposal it, Account person, Reading reading) {
+    var words = languages.words(reading.language());
+    var stands = proposing.before(it).map(standing -> standing.stated()).orElse(null);
+    var proposed = it.proposed();
+    return new ProposalData(
+        reading.data("/proposals/" + it.id()),
+        it.id().toString(),
+        Words.key(it.state()),
+        Words.key(proposed.verb()),
+        proposed.kind(),
+        proposed.fact() == null ? null : proposed.fact().toString(),
+        proposed.form().fields(),
+        it.by() == null ? null : it.by().toString(),
+        it.to() == null ? null : it.to().toString(),
+        recordings.of(List.of(proposals.proposedIn(it.id()).no())).stream()
+            .map(Recording::why)
+            .findFirst()
+            .orElse(""),
+        it.answer(),
+        proposing
+            .after(it)
+            .map(said -> actWords.lines(proposed.verb(), stands, said, proposed.form(), reading))
+            .orElseGet(() -> List.of(words.say("keeping.proposal.unreadable"))),
+        it.state() == Proposal.State.OPEN && KeepingRules.mayDecide(person, it.to()).isGiven());
   }
 
   private List<PreviewPage.Around> around(

@@ -9,6 +9,7 @@ import city.kontor.facts.Proposal;
 import city.kontor.facts.Proposals;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
@@ -71,7 +72,7 @@ class Proposing {
   }
 
   /** Does what is proposed, in the name of the office that keeps the fact. */
-  FactId accept(Proposal proposal, String answer, Account person, String why, Reading reading) {
+  Deeds.Done accept(Proposal proposal, String answer, Account person, String why, Reading reading) {
     var behalf = new Behalf(proposal.to());
     return recordings.record(
         person.actingFor(proposal.to()),
@@ -80,18 +81,18 @@ class Proposing {
           var done = proposals.accept(recording, proposal.id(), answer.isBlank() ? null : answer);
           var stated = facts.standing(done, recording).orElseThrow().stated();
           deeds.follow(recording, done, behalf, stewards.of(stated, reading));
-          return done;
+          return new Deeds.Done(done, false, recording);
         });
   }
 
   /** Leaves the fact as it is, and says why. */
-  void refuse(Proposal proposal, String answer, Account person) {
+  Recorded refuse(Proposal proposal, String answer, Account person) {
     if (answer.isBlank() || answer.length() > LONGEST || !SourceDesk.isKeepable(answer)) {
       throw new Refusal.Invalid(
           List.of(
               new Mistake("answer", answer.isBlank() ? "mistake.missing" : "mistake.characters")));
     }
-    recordings.record(
+    return recordings.record(
         person.actingFor(proposal.to()),
         answer,
         recording -> {

@@ -31,7 +31,8 @@ class FactController {
         .map(
             fact ->
                 Answer.page("publishing/fact", () -> pages.show(fact, reading, who))
-                    .data(() -> pages.data(fact, reading, who)))
+                    .data(() -> pages.data(fact, reading, who))
+                    .tag(() -> pages.tag(fact, reading)))
         .or(() -> pages.withdrawn(identity(id), reading, who).map(it -> gone(it, reading, who)))
         .orElseThrow(() -> new Refusal.NotFound("refusal.fact", id));
   }
@@ -40,6 +41,7 @@ class FactController {
   private Answer gone(Facts.Withdrawn it, Reading reading, @Nullable Principal who) {
     return Answer.personal("publishing/withdrawn", () -> pages.withdrawnPage(it, reading, who))
         .data(() -> pages.withdrawnData(it, reading))
+        .tag(() -> FactPages.tag(it.last()))
         .status(410);
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact as data, in the exchange format of the register: its kind and its fields as typed.
  *
+ * @param recording since when it says so
  * @param references the fields that refer to other facts, with their identities
  * @param sureness sure, stated, derived or against
  */
@@ -16,6 +17,7 @@ record FactData(
     String self,
     String id,
     String kind,
+    long recording,
     Map<String, String> fields,
     Map<String, String> references,
     @Nullable String sureness,

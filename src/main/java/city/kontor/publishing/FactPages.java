@@ -204,6 +204,7 @@ class FactPages {
         reading.data("/facts/" + fact.id()),
         fact.id().toString(),
         fact.kind().word(),
+        standing(fact, reading).recording().no(),
         fact.form().fields(),
         fact.references().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().toString())),
@@ -241,8 +242,21 @@ class FactPages {
                         it.field(), it.recording().no(), it.recording().at(), it.recording().why()))
             .toList(),
         panels(fact, reading, who).stream()
-            .filter(it -> it.order() >= 0)
+            .filter(it -> it.order() >= 0 || it.key().equals("acts"))
             .collect(Collectors.toMap(Panel::key, Panel::data)));
+  }
+
+  /** What an act on the fact must name, so that nothing is written over unseen. */
+  String tag(Stated fact, Reading reading) {
+    return tag(standing(fact, reading));
+  }
+
+  static String tag(Facts.Standing standing) {
+    return "\"" + standing.recording().no() + "\"";
+  }
+
+  private Facts.Standing standing(Stated fact, Reading reading) {
+    return facts.standing(fact.id(), reading.recorded()).orElseThrow();
   }
 
   private Map<FactId, Listed> documents(List<Citation> cited, Reading reading) {

@@ -111,6 +111,9 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
       response.setStatus(answer.status());
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("Content-Language", reading.language().tag());
+      if (answer.tag() != null && reading.format() == Format.JSON) {
+        response.setHeader("ETag", answer.tag().get());
+      }
       send(answer, reading, formats, asked, response);
     } else if (!isStillRight(new ServletWebRequest(asked, response), reading, response)) {
       send(answer, reading, formats, asked, response);

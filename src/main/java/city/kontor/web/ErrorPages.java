@@ -63,7 +63,41 @@ class ErrorPages {
         refusal instanceof Refusal.NotFound && asRecorded != null && !asRecorded.isBlank()
             ? words.say("refusal.as-recorded", refusal.in(words))
             : refusal.in(words);
-    send(refusal.status(), sentence, near, request, response);
+    if (refusal instanceof Refusal.NotKnown) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+    }
+    if (refusal instanceof Refusal.TooOften often) {
+      response.setHeader("Retry-After", String.valueOf(often.rest().toSeconds()));
+    }
+    send(refusal.status(), sentence, near, details(refusal, words), request, response);
+  }
+
+  /** What programs are told beside the sentence. */
+  private static Map<String, Object> details(Refusal refusal, Words words) {
+    return switch (refusal) {
+      case Refusal.Invalid invalid ->
+          Map.of(
+              "errors",
+              invalid.mistakes().stream()
+                  .map(
+                      it ->
+                          Map.of(
+                              "pointer", "#/" + it.field(),
+                              "detail", it.in(words),
+                              "rule", it.message()))
+                  .toList());
+      case Refusal.NotAllowed it -> Map.of("rule", String.valueOf(it.getMessage()));
+      case Refusal.Conflict it -> Map.of("rule", String.valueOf(it.getMessage()));
+      case Refusal.NotAsRead it ->
+          it.meanwhile().isEmpty() ? Map.of() : Map.of("meanwhile", it.meanwhile());
+      case Refusal.Malformed _,
+          Refusal.NotSignedIn _,
+          Refusal.NotKnown _,
+          Refusal.NotFound _,
+          Refusal.TooLarge _,
+          Refusal.TooOften _ ->
+          Map.of();
+    };
   }
 
   @ExceptionHandler
@@ -97,7 +131,7 @@ class ErrorPages {
     LOG.error("The database cannot be reached: {}", lost.getMessage());
     response.setHeader("Retry-After", "10");
     var words = languages.words(readings.plain(request).language());
-    send(503, words.say("refusal.database"), List.of(), request, response);
+    send(503, words.say("refusal.database"), List.of(), Map.of(), request, response);
   }
 
   @ExceptionHandler
@@ -111,7 +145,7 @@ class ErrorPages {
           .getHeaders()
           .forEach((name, values) -> values.forEach(it -> response.addHeader(name, it)));
       var sentence = sentence(status, request, words);
-      send(status, sentence, List.of(), request, response);
+      send(status, sentence, List.of(), Map.of(), request, response);
       return;
     }
     if (response.isCommitted()) {
@@ -120,7 +154,7 @@ class ErrorPages {
     }
     var reference = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("Reference {}: {} {}", reference, request.getMethod(), request.getRequestURI(), bug);
-    send(500, words.say("refusal.bug", reference), List.of(), request, response);
+    send(500, words.say("refusal.bug", reference), List.of(), Map.of(), request, response);
   }
 
   /** What went wrong before or after the controllers, with the status that was set then. */
@@ -131,11 +165,11 @@ class ErrorPages {
       var reference = UUID.randomUUID().toString().substring(0, 8);
       var bug = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
       LOG.error("Reference {}: outside the controllers", reference, bug);
-      send(status, words.say("refusal.bug", reference), List.of(), request, response);
+      send(status, words.say("refusal.bug", reference), List.of(), Map.of(), request, response);
       return;
     }
     var sentence = sentence(status, request, words);
-    send(status, sentence, List.of(), request, response);
+    send(status, sentence, List.of(), Map.of(), request, response);
   }
 
   private static String asked(HttpServletRequest request) {
@@ -157,6 +191,7 @@ class ErrorPages {
       int status,
       String sentence,
       List<Refusal.Near> near,
+      Map<String, Object> details,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -179,12 +214,16 @@ class ErrorPages {
     response.setContentType("application/problem+json");
     response
         .getOutputStream()
-        .write(json.writeValueAsBytes(problem(status, sentence, near, reading)));
+        .write(json.writeValueAsBytes(problem(status, sentence, near, details, reading)));
   }
 
   /** Problem details after RFC 9457. */
   private static Map<String, Object> problem(
-      int status, String sentence, List<Refusal.Near> near, Reading reading) {
+      int status,
+      String sentence,
+      List<Refusal.Near> near,
+      Map<String, Object> details,
+      Reading reading) {
     var problem = new LinkedHashMap<String, Object>();
     problem.put("status", status);
     problem.put("title", sentence);
@@ -192,6 +231,7 @@ class ErrorPages {
     if (!near.isEmpty()) {
       problem.put("near", near.stream().map(it -> reading.data(it.path())).toList());
     }
+    problem.putAll(details);
     return problem;
   }
 }

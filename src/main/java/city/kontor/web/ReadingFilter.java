@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes language and format off the address, so that controllers map plain paths: {@code
- * /zh-Hant/networks/uclg.json} becomes {@code /networks/uclg}.
+ * /zh-Hant/networks/uclg.json} becomes {@code /networks/uclg}. Programs that show a token or send
+ * data need no suffix.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -44,15 +45,16 @@ class ReadingFilter extends OncePerRequestFilter {
     if (prefix.isPresent()) {
       path = path.substring(prefix.get().tag().length() + 1);
     }
-    var format = format(path);
-    path = path.substring(0, path.length() - format.suffix().length());
-    if (path.isEmpty() || (format != Format.HTML && path.equals("/index"))) {
+    var suffixed = format(path);
+    path = path.substring(0, path.length() - suffixed.suffix().length());
+    if (path.isEmpty() || (suffixed != Format.HTML && path.equals("/index"))) {
       path = "/";
     }
     request.setAttribute(
         LANGUAGE, prefix.orElseGet(() -> accepted(request.getHeader("Accept-Language"))));
     request.setAttribute(PREFIXED, prefix.isPresent());
-    request.setAttribute(FORMAT, format);
+    request.setAttribute(
+        FORMAT, suffixed == Format.HTML && isProgram(request) ? Format.JSON : suffixed);
     request.setAttribute(PATH, path);
     chain.doFilter(new Plain(request, path), response);
   }
@@ -61,6 +63,14 @@ class ReadingFilter extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var path = request.getRequestURI();
     return path.startsWith("/assets/") || path.equals("/apple-touch-icon.png");
+  }
+
+  /** Who shows a token or sends data is answered with data, whatever the address says. */
+  private static boolean isProgram(HttpServletRequest request) {
+    var token = request.getHeader("Authorization");
+    var sent = request.getContentType();
+    return (token != null && token.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length()))
+        || (sent != null && !Readings.isRead(request) && sent.startsWith("application/json"));
   }
 
   private Language accepted(String header) {

@@ -1,9 +1,11 @@
 package city.kontor.web;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Why a request is not answered as asked: six kinds, each with a sentence for the reader. */
+/** Why a request is not answered as asked: few kinds, each with a sentence for the reader. */
 public abstract sealed class Refusal extends RuntimeException {
 
   private final int status;
@@ -45,6 +47,13 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /** A program that shows no token where one is needed, or one that opens nothing. */
+  public static final class NotKnown extends Refusal {
+    public NotKnown(String key, Object... arguments) {
+      super(401, key, List.of(arguments));
+    }
+  }
+
   /** There is nothing of that name; {@code near} are names that look like it. */
   public static final class NotFound extends Refusal {
     private final transient List<Near> near;
@@ -70,6 +79,49 @@ public abstract sealed class Refusal extends RuntimeException {
   public static final class Conflict extends Refusal {
     public Conflict(String key, Object... arguments) {
       super(409, key, List.of(arguments));
+    }
+  }
+
+  /** A program says nowhere how it read what it acts on, or it was changed since. */
+  public static final class NotAsRead extends Refusal {
+    private final transient Map<String, ?> meanwhile;
+
+    public NotAsRead(String key) {
+      super(428, key, List.of());
+      this.meanwhile = Map.of();
+    }
+
+    /**
+     * @param meanwhile what was changed, as data
+     */
+    public NotAsRead(Map<String, ?> meanwhile, String key) {
+      super(412, key, List.of());
+      this.meanwhile = Map.copyOf(meanwhile);
+    }
+
+    public Map<String, ?> meanwhile() {
+      return meanwhile;
+    }
+  }
+
+  /** More was sent at once than is read. */
+  public static final class TooLarge extends Refusal {
+    public TooLarge(String key, Object... arguments) {
+      super(413, key, List.of(arguments));
+    }
+  }
+
+  /** Asked too often within a while. */
+  public static final class TooOften extends Refusal {
+    private final Duration wait;
+
+    public TooOften(Duration wait, String key, Object... arguments) {
+      super(429, key, List.of(arguments));
+      this.wait = wait;
+    }
+
+    public Duration rest() {
+      return wait;
     }
   }
 

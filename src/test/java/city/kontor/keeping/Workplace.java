@@ -52,12 +52,12 @@ public class Workplace {
   }
 
   /** A fact that the register itself states. */
-  FactId fact(String kind, String... fields) {
+  public FactId fact(String kind, String... fields) {
     return stating.fact(kind, fields);
   }
 
   /** A pair, by the register; its slug. */
-  String pair(String some, String another) {
+  public String pair(String some, String another) {
     var one = some.compareTo(another) < 0 ? some : another;
     var other = one.equals(some) ? another : some;
     stating.fact("partnership", "one", one, "other", other);
@@ -85,11 +85,11 @@ public class Workplace {
     return reader().signIn(people.administrator());
   }
 
-  FactId organization(String slug) {
+  public FactId organization(String slug) {
     return addresses.find("organizations", slug).orElseThrow().fact();
   }
 
-  static String slug(String name) {
+  public static String slug(String name) {
     return name.toLowerCase(java.util.Locale.ROOT)
         + "-"
         + UUID.randomUUID().toString().substring(0, 8);
@@ -116,7 +116,7 @@ public class Workplace {
   }
 
   /** Opens a form, types some of its fields over, and presses a button. */
-  static MvcTestResult press(Browsing browser, String path, String step, String... typed) {
+  public static MvcTestResult press(Browsing browser, String path, String step, String... typed) {
     var fields = fields(browser.page(path));
     fields.put("act-step", step);
     for (int i = 0; i < typed.length; i += 2) {
@@ -130,7 +130,7 @@ public class Workplace {
   }
 
   /** Looks first, then saves; where the browser is led. */
-  static String save(Browsing browser, String path, String... typed) {
+  public static String save(Browsing browser, String path, String... typed) {
     assertThat(press(browser, path, "look", typed)).hasStatus(200);
     var saved = press(browser, path, "save", typed);
     assertThat(saved).hasStatus(303);
@@ -138,18 +138,18 @@ public class Workplace {
   }
 
   /** Typed with every act: a source of the tests', and why. */
-  static String[] sourced(String... typed) {
+  public static String[] sourced(String... typed) {
     var all = new java.util.ArrayList<>(java.util.List.of(typed));
     all.addAll(java.util.List.of("source-known", "source-of-tests", "act-why", "A test says so."));
     return all.toArray(String[]::new);
   }
 
-  static String text(Browsing browser, String path) {
+  public static String text(Browsing browser, String path) {
     return browser.page(path).select("main").text();
   }
 
   /** The path of a fact's page without what has just been done. */
-  static String bare(String location) {
+  public static String bare(String location) {
     return location.replaceFirst("\\?.*", "");
   }
 }

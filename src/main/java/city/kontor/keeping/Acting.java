@@ -1,0 +1,307 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.facts.FactKind;
+import city.kontor.facts.FactKinds;
+import city.kontor.facts.Facts.Standing;
+import city.kontor.facts.Field;
+import city.kontor.facts.Verb;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.web.Languages;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The acts on facts for programs: what they send is the form that people type, read, looked at and
+ * done by the same code.
+ */
+@Service
+public class Acting {
+
+  /** The verbs that are done to a fact that stands. */
+  public static final List<Verb> ON_A_FACT =
+      List.of(
+          Verb.CORRECT,
+          Verb.CHANGE,
+          Verb.END,
+          Verb.RESTORE,
+          Verb.WITHDRAW,
+          Verb.DISCLOSE,
+          Verb.CONFIRM,
+          Verb.CONTEST);
+
+  /** Parts of the form around the fact, by their names in data. */
+  private static final Map<String, String> AROUND =
+      Map.of(
+          "why", Typed.WHY,
+          "visibility", Typed.VISIBILITY,
+          "released", Typed.RELEASED,
+          "proposal", Typed.PROPOSAL);
+
+  private static final Map<String, String> SOURCE = source();
+
+  private final FactKinds kinds;
+  private final Keeping keeping;
+  private final Proposing proposing;
+  private final Deeds deeds;
+  private final PreviewPages previews;
+  private final Languages languages;
+
+  Acting(
+      FactKinds kinds,
+      Keeping keeping,
+      Deeds deeds,
+      Proposing proposing,
+      PreviewPages previews,
+      Languages languages) {
+    this.kinds = kinds;
+    this.keeping = keeping;
+    this.proposing = proposing;
+    this.deeds = deeds;
+    this.previews = previews;
+    this.languages = languages;
+  }
+
+  /**
+   * An act as a program asks for it.
+   *
+   * @param kind of a fact to be stated; null for an act on one that stands
+   * @param act the last word of the address of the act; null for a new fact
+   * @param read the recording at which the fact was read; null where nothing says so
+   * @param fields the fields of the fact, as its kind names them
+   * @param source a document: {@code known}, or what describes a new one
+   * @param around {@code why} and the rest
+   */
+  public record Wanted(
+      @Nullable String kind,
+      @Nullable FactId fact,
+      @Nullable String act,
+      @Nullable Recorded read,
+      Map<String, String> fields,
+      Map<String, String> source,
+      Map<String, String> around) {}
+
+  /** What an act would make the register say, in sentences, and who is asked or decides. */
+  public record Looked(List<String> says, boolean isProposal, String note) {}
+
+  /**
+   * What was done.
+   *
+   * @param id the fact, or the proposal
+   * @param standing since which recording the fact says what it says
+   */
+  public record Done(FactId id, boolean isProposal, Recorded recording, Recorded standing) {}
+
+  /** An act that was read and may be done. */
+  private record Prepared(Deed deed, Typed typed) {}
+
+  /** The fields of the fact that are sent with an act. */
+  public static List<Field> fields(Verb verb, FactKind<?> kind) {
+    return Typed.fields(verb, kind);
+  }
+
+  /** Whether an act on a fact of this kind names a source of its own. */
+  public static boolean takesSource(Verb verb, FactKind<?> kind) {
+    return new Typed(kind, null, verb, Map.of()).takesSource();
+  }
+
+  /** Whether it cannot do without. */
+  public static boolean needsSource(Verb verb, FactKind<?> kind) {
+    return new Typed(kind, null, verb, Map.of()).needsSource();
+  }
+
+  /** How the source of an act is named or described. */
+  public static List<String> sourceFields() {
+    return SOURCE.keySet().stream().sorted().toList();
+  }
+
+  /**
+   * Says what it would make, and undoes it.
+   *
+   * @throws Refusal with the rule that refuses it, every mistake in it, or what changed meanwhile
+   */
+  public Looked look(Wanted wanted, Account person, Reading reading) {
+    var prepared = prepare(wanted, person, reading);
+    deeds.rehearse(prepared.deed(), person);
+    var preview = previews.preview(prepared.deed(), reading);
+    return new Looked(preview.lines(), prepared.deed().isProposal(), preview.note());
+  }
+
+  /**
+   * Does it, or proposes it to the office that keeps the fact.
+   *
+   * @throws Refusal as {@link #look}
+   */
+  public Done act(Wanted wanted, Account person, Reading reading) {
+    var prepared = prepare(wanted, person, reading);
+    try {
+      var done = deeds.keep(prepared.deed(), person);
+      return new Done(
+          done.id(), done.isProposal(), done.recording(), standing(prepared.deed(), done));
+    } catch (Refusal.Conflict conflict) {
+      var fact = wanted.fact();
+      if (fact != null) {
+        demandAsRead(prepared.typed(), standing(fact, prepared.typed().verb(), person, reading));
+      }
+      throw conflict;
+    }
+  }
+
+  /** Does what is proposed, in the name of the office that keeps the fact. */
+  public Done accept(FactId id, String answer, Account person, Reading reading) {
+    var proposal = proposing.toAnswer(id, person, reading);
+    var why = languages.words(reading.language()).say("keeping.proposal.accepted.why");
+    var done = proposing.accept(proposal, answer, person, why, reading);
+    return new Done(done.id(), false, done.recording(), done.recording());
+  }
+
+  /** Leaves the fact as it is, and says why. */
+  public Done refuse(FactId id, String answer, Account person, Reading reading) {
+    var recording = proposing.refuse(proposing.toAnswer(id, person, reading), answer, person);
+    return new Done(id, true, recording, recording);
+  }
+
+  /** To confirm, contest or withdraw changes nothing in what the fact said last. */
+  private static Recorded standing(Deed deed, Deeds.Done done) {
+    var before = deed.standing();
+    return switch (deed.typed().verb()) {
+      case CONFIRM, CONTEST, WITHDRAW -> Objects.requireNonNull(before).recording();
+      case STATE, CORRECT, CHANGE, END, RESTORE, DISCLOSE -> done.recording();
+    };
+  }
+
+  private Prepared prepare(Wanted wanted, Account person, Reading reading) {
+    var fact = wanted.fact();
+    var verb = wanted.act() == null ? Verb.STATE : Keeping.verb(wanted.act());
+    var standing = fact == null ? null : standing(fact, verb, person, reading);
+    if (standing != null && !Keeping.isOffered(verb, standing.stated())) {
+      throw new Refusal.NotFound("keeping.undated");
+    }
+    var kind =
+        standing == null
+            ? kinds.get(Objects.requireNonNull(wanted.kind()))
+            : standing.stated().kind();
+    keeping.choices(verb, standing, person, reading);
+    var typed = typed(kind, verb, wanted);
+    if (standing != null) {
+      demandAsRead(typed, standing);
+    }
+    var unknown = unknown(kind, verb, wanted);
+    if (!unknown.isEmpty()) {
+      throw new Refusal.Invalid(unknown);
+    }
+    try {
+      return new Prepared(keeping.prepare(typed, standing, person, reading), typed);
+    } catch (Refusal.Invalid invalid) {
+      throw new Refusal.Invalid(
+          invalid.mistakes().stream()
+              .map(it -> new Mistake(path(it.field()), it.message(), it.arguments()))
+              .toList());
+    }
+  }
+
+  /** The fact as it stands, or as it stood when it was withdrawn and is to be restored. */
+  private Standing standing(FactId fact, Verb verb, Account person, Reading reading) {
+    return verb == Verb.RESTORE
+        ? keeping
+            .withdrawn(fact, person, reading)
+            .orElseGet(() -> keeping.standing(fact, person, reading))
+        : keeping.standing(fact, person, reading);
+  }
+
+  private static Typed typed(FactKind<?> kind, Verb verb, Wanted wanted) {
+    var sent = new LinkedHashMap<>(wanted.fields());
+    AROUND.forEach((name, field) -> put(sent, field, wanted.around().get(name)));
+    SOURCE.forEach((name, field) -> put(sent, field, wanted.source().get(name)));
+    sent.remove(Typed.BEHALF);
+    sent.remove(Typed.READ);
+    if (wanted.read() != null) {
+      sent.put(Typed.READ, String.valueOf(wanted.read().no()));
+    }
+    return Typed.of(kind, wanted.fact(), verb, sent::get);
+  }
+
+  private static void put(Map<String, String> sent, String field, @Nullable String text) {
+    if (text == null) {
+      sent.remove(field);
+    } else {
+      sent.put(field, text);
+    }
+  }
+
+  private static List<Mistake> unknown(FactKind<?> kind, Verb verb, Wanted wanted) {
+    var known = Typed.fields(verb, kind).stream().map(Field::name).toList();
+    var mistakes = new ArrayList<Mistake>();
+    wanted.fields().keySet().stream()
+        .filter(it -> !known.contains(it))
+        .forEach(it -> mistakes.add(new Mistake("fields/" + it, "mistake.unknown-field", it)));
+    wanted.source().keySet().stream()
+        .filter(it -> !SOURCE.containsKey(it))
+        .forEach(it -> mistakes.add(new Mistake("source/" + it, "mistake.unknown-field", it)));
+    wanted.around().keySet().stream()
+        .filter(it -> !AROUND.containsKey(it))
+        .forEach(it -> mistakes.add(new Mistake(it, "mistake.unknown-field", it)));
+    return mistakes;
+  }
+
+  /** Where in what was sent a field of the form stands. */
+  private static String path(String field) {
+    return AROUND.entrySet().stream()
+        .filter(it -> it.getValue().equals(field))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .or(
+            () ->
+                SOURCE.entrySet().stream()
+                    .filter(it -> it.getValue().equals(field))
+                    .map(it -> "source/" + it.getKey())
+                    .findFirst())
+        .orElse("fields/" + field);
+  }
+
+  private static Map<String, String> source() {
+    var names = new LinkedHashMap<>(TypedSource.FIELDS);
+    names.put("known", TypedSource.KNOWN);
+    names.put("locator", TypedSource.LOCATOR);
+    names.put("keep", TypedSource.KEEP);
+    return Map.copyOf(names);
+  }
+
+  /** Nothing is written over unseen: a program says what it read, and that must still stand. */
+  private void demandAsRead(Typed typed, Standing standing) {
+    if (typed.read().isEmpty()) {
+      throw new Refusal.NotAsRead("keeping.unread");
+    }
+    if (keeping.isOvertaken(typed, standing)) {
+      throw new Refusal.NotAsRead(meanwhile(typed, standing), "keeping.overtaken");
+    }
+  }
+
+  private Map<String, ?> meanwhile(Typed typed, Standing standing) {
+    var before =
+        keeping.asRead(typed).map(it -> it.form().fields()).orElse(Map.<String, String>of());
+    var now = standing.stated().form().fields();
+    var names = new TreeSet<>(before.keySet());
+    names.addAll(now.keySet());
+    names.removeIf(it -> Objects.equals(before.get(it), now.get(it)));
+    var changed = new ArrayList<Map<String, String>>();
+    for (var name : names) {
+      var change = new LinkedHashMap<String, String>();
+      change.put("field", name);
+      put(change, "before", before.get(name));
+      put(change, "after", now.get(name));
+      changed.add(change);
+    }
+    return Map.of("recording", standing.recording().no(), "changed", changed);
+  }
+}

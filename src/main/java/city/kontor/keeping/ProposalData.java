@@ -1,0 +1,31 @@
+package city.kontor.keeping;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal as data.
+ *
+ * @param fact absent when a new one is to be stated
+ * @param by the office that proposes; absent for the register itself, as is {@code to}
+ * @param says what would be said on which dates, in sentences
+ */
+record ProposalData(
+    String self,
+    String id,
+    String state,
+    String act,
+    String kind,
+    @Nullable String fact,
+    Map<String, String> fields,
+    @Nullable String by,
+    @Nullable String to,
+    String why,
+    @Nullable String answer,
+    List<String> says,
+    boolean mayAnswer) {
+
+  /** What waits for an answer, oldest first, and what was sent, the latest first. */
+  record All(String self, List<ProposalData> waiting, List<ProposalData> sent) {}
+}
