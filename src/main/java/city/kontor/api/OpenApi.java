@@ -1,0 +1,495 @@
+package city.kontor.api;
+
+import city.kontor.facts.FactKind;
+import city.kontor.facts.FactKinds;
+import city.kontor.facts.Field;
+import city.kontor.facts.Verb;
+import city.kontor.facts.Visibility;
+import city.kontor.keeping.Acting;
+import city.kontor.publishing.Resource;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Describes what programs may ask in OpenAPI 3.1. The kinds of fact are data, so the description
+ * follows from them: no annotation could say which fields a kind has.
+ */
+@Component
+class OpenApi {
+
+  private static final String VERSION = "3.1.0";
+  private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
+
+  /** What may be answered to an act besides what was done. */
+  private static final List<String> REFUSALS =
+      List.of("400", "401", "403", "404", "409", "413", "422", "429");
+
+  private final FactKinds kinds;
+  private final Languages languages;
+
+  OpenApi(FactKinds kinds, Languages languages) {
+    this.kinds = kinds;
+    this.languages = languages;
+  }
+
+  /**
+   * Something that may be asked.
+   *
+   * @param address with variables in braces
+   */
+  record Operation(String method, String address, String summary) {}
+
+  /** Everything that may be asked, for people; each kind and each act once. */
+  List<Operation> operations(Words words) {
+    var reads =
+        Resource.ALL.stream()
+            .map(
+                it ->
+                    new Operation(
+                        "GET",
+                        path(it).replaceFirst("\\.json$", "") + ".json",
+                        words.say("data.resource." + it.key())));
+    return Stream.concat(reads, ofOffices(words).stream()).toList();
+  }
+
+  private static List<Operation> ofOffices(Words words) {
+    return List.of(
+        new Operation("GET", "/desk/proposals.json", words.say("api.read.proposals")),
+        new Operation("GET", "/proposals/{id}.json", words.say("api.read.proposal")),
+        new Operation("POST", "/facts/new/{kind}", words.say("api.do.state")),
+        new Operation("POST", "/facts/{id}/{act}", words.say("api.do.act")),
+        new Operation("POST", "/proposals/{id}/acceptance", words.say("api.do.accept")),
+        new Operation("POST", "/proposals/{id}/refusal", words.say("api.do.refuse")));
+  }
+
+  Map<String, Object> document(Reading reading) {
+    var words = languages.words(reading.language());
+    var document = new LinkedHashMap<String, Object>();
+    document.put("openapi", VERSION);
+    document.put(
+        "info",
+        Map.of(
+            "title",
+            "Kontor",
+            "version",
+            "1",
+            "description",
+            words.say("api.lede"),
+            "license",
+            Map.of(
+                "name", "CC BY 4.0",
+                "url", "https://creativecommons.org/licenses/by/4.0/")));
+    document.put("servers", List.of(Map.of("url", reading.origin())));
+    document.put("paths", paths(words));
+    document.put(
+        "components",
+        Map.of(
+            "schemas",
+            schemas(words),
+            "securitySchemes",
+            Map.of("token", Map.of("type", "http", "scheme", "bearer"))));
+    return document;
+  }
+
+  private Map<String, Object> paths(Words words) {
+    var paths = new LinkedHashMap<String, Object>();
+    for (var it : Resource.ALL) {
+      paths.put(
+          path(it),
+          Map.of(
+              "get",
+              read(
+                  "read-" + it.key(),
+                  words.say("data.resource." + it.key()),
+                  path(it),
+                  it.address(),
+                  it.key().equals("fact") ? ref("Fact") : Map.of(),
+                  true)));
+    }
+    for (var it : List.of("/desk/proposals.json", "/proposals/{id}.json")) {
+      var isOne = it.contains("{");
+      paths.put(
+          it,
+          Map.of(
+              "get",
+              read(
+                  isOne ? "read-proposal" : "read-proposals",
+                  words.say(isOne ? "api.read.proposal" : "api.read.proposals"),
+                  it,
+                  it,
+                  isOne ? ref("Proposal") : Map.of(),
+                  false)));
+    }
+    for (var kind : kinds.all()) {
+      paths.put(
+          "/facts/new/" + kind.word(),
+          Map.of(
+              "post",
+              act(
+                  "state-" + kind.word(),
+                  words.say("keeping.act.state", kind(kind, words)),
+                  "/facts/new",
+                  body(
+                      Verb.STATE,
+                      ref(kind.word()),
+                      true,
+                      Acting.takesSource(Verb.STATE, kind),
+                      Acting.needsSource(Verb.STATE, kind)),
+                  "201",
+                  false)));
+    }
+    for (var verb : Acting.ON_A_FACT) {
+      var word = Words.key(verb);
+      paths.put(
+          "/facts/{id}/" + word,
+          Map.of(
+              "post",
+              act(
+                  word,
+                  words.say("keeping.explain." + word),
+                  "/facts/{id}",
+                  body(
+                      verb,
+                      fields(verb, words),
+                      !Acting.fields(verb, anyKind()).isEmpty(),
+                      kinds.all().stream().anyMatch(it -> Acting.takesSource(verb, it)),
+                      false),
+                  "200",
+                  true)));
+    }
+    for (var it : List.of("acceptance", "refusal")) {
+      paths.put(
+          "/proposals/{id}/" + it,
+          Map.of(
+              "post",
+              act(
+                  it,
+                  words.say(it.equals("refusal") ? "api.do.refuse" : "api.do.accept"),
+                  "/proposals/{id}",
+                  object(
+                      Map.of("answer", text()),
+                      it.equals("refusal") ? List.of("answer") : List.of()),
+                  "200",
+                  false)));
+    }
+    return paths;
+  }
+
+  private static Map<String, Object> read(
+      String id,
+      String summary,
+      String path,
+      String address,
+      Map<String, Object> schema,
+      boolean isPublic) {
+    var operation = new LinkedHashMap<String, Object>();
+    operation.put("operationId", id);
+    operation.put("summary", summary);
+    var parameters = new ArrayList<>(variables(path));
+    if (isPublic) {
+      Stream.of("on", "recorded").map(it -> parameter(it, "query", false)).forEach(parameters::add);
+    } else {
+      operation.put("security", List.of(Map.of("token", List.of())));
+    }
+    if (address.endsWith("?q=")) {
+      parameters.add(parameter("q", "query", true));
+    }
+    operation.put("parameters", parameters);
+    operation.put(
+        "responses",
+        Map.of(
+            "200",
+            Map.of(
+                "description", summary,
+                "headers", Map.of("ETag", header()),
+                "content", Map.of("application/json", Map.of("schema", schema))),
+            "default",
+            problem()));
+    return operation;
+  }
+
+  private static Map<String, Object> act(
+      String id,
+      String summary,
+      String path,
+      Map<String, Object> body,
+      String done,
+      boolean onAFact) {
+    var operation = new LinkedHashMap<String, Object>();
+    operation.put("operationId", id);
+    operation.put("summary", summary);
+    operation.put("security", List.of(Map.of("token", List.of())));
+    var parameters = new ArrayList<>(variables(path));
+    if (onAFact) {
+      parameters.add(parameter("If-Match", "header", true));
+    }
+    operation.put("parameters", parameters);
+    operation.put(
+        "requestBody",
+        Map.of("required", true, "content", Map.of("application/json", Map.of("schema", body))));
+    var responses = new TreeMap<String, Object>();
+    for (var status : List.of("200", done, "202")) {
+      responses.put(
+          status,
+          Map.of(
+              "description",
+              switch (status) {
+                case "201" -> "Stated";
+                case "202" -> "Proposed";
+                default -> "Done, or looked at";
+              },
+              "headers",
+              Map.of("ETag", header(), "Location", header()),
+              "content",
+              Map.of(
+                  "application/json",
+                  Map.of("schema", Map.of("anyOf", List.of(ref("Done"), ref("Looked")))))));
+    }
+    REFUSALS.forEach(it -> responses.put(it, problem()));
+    if (onAFact) {
+      List.of("412", "428").forEach(it -> responses.put(it, problem()));
+    }
+    operation.put("responses", responses);
+    return operation;
+  }
+
+  /** What is sent with an act: the fields of the fact, and around them the source and why. */
+  private static Map<String, Object> body(
+      Verb verb,
+      Map<String, Object> fields,
+      boolean hasFields,
+      boolean takesSource,
+      boolean needsSource) {
+    var properties = new LinkedHashMap<String, Object>();
+    var required = new ArrayList<String>();
+    if (hasFields) {
+      properties.put("fields", fields);
+      required.add("fields");
+    }
+    if (takesSource) {
+      properties.put("source", ref("Source"));
+    }
+    if (needsSource) {
+      required.add("source");
+    }
+    properties.put("why", text());
+    required.add("why");
+    if (verb == Verb.STATE || verb == Verb.DISCLOSE) {
+      properties.put(
+          "visibility",
+          Map.of(
+              "type",
+              "string",
+              "enum",
+              Arrays.stream(Visibility.values()).map(Words::key).toList()));
+      properties.put("released", Map.of("type", "string", "format", "date"));
+    }
+    properties.put("proposal", Map.of("type", "string", "format", "uuid"));
+    properties.put("look", Map.of("type", "boolean", "default", false));
+    return object(properties, required);
+  }
+
+  /** The fields of an act on a fact of any kind. */
+  private Map<String, Object> fields(Verb verb, Words words) {
+    return switch (verb) {
+      case CORRECT, CHANGE, CONTEST ->
+          Map.of(
+              "anyOf",
+              kinds.all().stream()
+                  .filter(it -> verb != Verb.CHANGE || it.isDated())
+                  .map(it -> ref(it.word()))
+                  .toList());
+      case END -> object(Map.of("until", date("until", words), "reason", text()), List.of("until"));
+      case RESTORE, WITHDRAW, DISCLOSE, CONFIRM, STATE ->
+          object(
+              Map.of("recording", Map.of("type", List.of("integer", "string"))),
+              List.of("recording"));
+    };
+  }
+
+  private FactKind<?> anyKind() {
+    return kinds.all().iterator().next();
+  }
+
+  private Map<String, Object> schemas(Words words) {
+    var schemas = new LinkedHashMap<String, Object>();
+    for (var kind : kinds.all()) {
+      var properties = new LinkedHashMap<String, Object>();
+      var fields = Acting.fields(Verb.STATE, kind);
+      fields.forEach(it -> properties.put(it.name(), field(it, words)));
+      schemas.put(
+          kind.word(),
+          object(
+              properties,
+              fields.stream()
+                  // A correction leaves the address as it is.
+                  .filter(it -> it.isRequired() && !it.name().equals("slug"))
+                  .map(Field::name)
+                  .toList()));
+    }
+    var source = new LinkedHashMap<String, Object>();
+    Acting.sourceFields()
+        .forEach(it -> source.put(it, it.equals("keep") ? Map.of("type", "boolean") : text()));
+    schemas.put("Source", object(source, List.of()));
+    schemas.put(
+        "Done",
+        open(
+            Map.of(
+                "self", text(),
+                "id", Map.of("type", "string", "format", "uuid"),
+                "act", text(),
+                "proposed", Map.of("type", "boolean"),
+                "recording", Map.of("type", "integer")),
+            List.of("self", "id", "act", "proposed", "recording")));
+    schemas.put(
+        "Looked",
+        open(
+            Map.of(
+                "says", Map.of("type", "array", "items", text()),
+                "isProposal", Map.of("type", "boolean"),
+                "note", text()),
+            List.of("says", "isProposal")));
+    schemas.put(
+        "Fact",
+        open(
+            Map.of(
+                "id", Map.of("type", "string", "format", "uuid"),
+                "kind", text(),
+                "recording", Map.of("type", "integer"),
+                "fields", texts(),
+                "references", texts(),
+                "history", Map.of("type", "array", "items", open(Map.of(), List.of())),
+                "panels", open(Map.of(), List.of())),
+            List.of("id", "kind", "recording", "fields")));
+    schemas.put(
+        "Proposal",
+        open(
+            Map.of(
+                "id", Map.of("type", "string", "format", "uuid"),
+                "state", text(),
+                "act", text(),
+                "kind", text(),
+                "fields", texts(),
+                "mayAnswer", Map.of("type", "boolean")),
+            List.of("id", "state", "act", "kind", "fields")));
+    schemas.put(
+        "Problem",
+        open(
+            Map.of(
+                "status", Map.of("type", "integer"),
+                "title", text(),
+                "instance", text(),
+                "rule", text(),
+                "errors",
+                    Map.of(
+                        "type",
+                        "array",
+                        "items",
+                        open(
+                            Map.of("pointer", text(), "detail", text(), "rule", text()),
+                            List.of("pointer", "detail"))),
+                "meanwhile", open(Map.of(), List.of())),
+            List.of("status", "title")));
+    return schemas;
+  }
+
+  private static Map<String, Object> field(Field field, Words words) {
+    var label = words.sayOr("field." + field.name(), field.name());
+    return switch (field.sort()) {
+      case DATE -> date(field.name(), words);
+      case CHOICE -> Map.of("title", label, "type", "string", "enum", field.words());
+      case NUMBER -> Map.of("title", label, "type", List.of("string", "number"));
+      case REFERENCE ->
+          Map.of(
+              "title",
+              label,
+              "type",
+              "string",
+              "description",
+              words.say(field.space() == null ? "keeping.hint.any" : "keeping.hint.reference"));
+      case TEXT -> Map.of("title", label, "type", "string");
+    };
+  }
+
+  private static Map<String, Object> date(String name, Words words) {
+    return Map.of(
+        "title",
+        words.sayOr("field." + name, name),
+        "type",
+        List.of("string", "integer"),
+        "description",
+        words.say("keeping.hint.date"));
+  }
+
+  private static String kind(FactKind<?> kind, Words words) {
+    return words.sayOr("kind." + kind.word(), kind.word());
+  }
+
+  private static String path(Resource resource) {
+    return resource.address().replaceFirst("\\?.*", "") + ".json";
+  }
+
+  private static List<Map<String, Object>> variables(String path) {
+    return VARIABLE
+        .matcher(path)
+        .results()
+        .map(it -> parameter(it.group(1), "path", true))
+        .toList();
+  }
+
+  private static Map<String, Object> parameter(String name, String in, boolean isRequired) {
+    return Map.of("name", name, "in", in, "required", isRequired, "schema", text());
+  }
+
+  private static Map<String, Object> header() {
+    return Map.of("schema", text());
+  }
+
+  private static Map<String, Object> problem() {
+    return Map.of(
+        "description",
+        "Refused",
+        "content",
+        Map.of("application/problem+json", Map.of("schema", ref("Problem"))));
+  }
+
+  private static Map<String, Object> ref(String schema) {
+    return Map.of("$ref", "#/components/schemas/" + schema);
+  }
+
+  private static Map<String, Object> text() {
+    return Map.of("type", "string");
+  }
+
+  private static Map<String, Object> texts() {
+    return Map.of("type", "object", "additionalProperties", text());
+  }
+
+  /** What is sent: nothing but this. */
+  private static Map<String, Object> object(Map<String, ?> properties, List<String> required) {
+    return Map.of(
+        "type",
+        "object",
+        "properties",
+        properties,
+        "required",
+        required,
+        "additionalProperties",
+        false);
+  }
+
+  /** What is answered: more may be added. */
+  private static Map<String, Object> open(Map<String, ?> properties, List<String> required) {
+    return Map.of("type", "object", "properties", properties, "required", required);
+  }
+}

