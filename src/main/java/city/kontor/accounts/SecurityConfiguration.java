@@ -73,11 +73,7 @@ class SecurityConfiguration {
   /** Of an upload that is too large, the server reads no field, the token neither. */
   private static AccessDeniedHandler refusedBy(HandlerExceptionResolver pages, DataSize largest) {
     return (request, response, _) ->
-        pages.resolveException(
-            request,
-            response,
-            null,
-            refusal(request, largest));
+        pages.resolveException(request, response, null, refusal(request, largest));
   }
 
   private static Refusal refusal(HttpServletRequest request, DataSize largest) {

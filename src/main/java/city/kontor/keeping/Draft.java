@@ -28,9 +28,7 @@ record Draft(
 
   /** The form with what was typed into it. */
   String path() {
-    return (fact == null
-            ? "/facts/new/" + kind
-            : "/facts/" + fact + "/" + Words.key(verb))
+    return (fact == null ? "/facts/new/" + kind : "/facts/" + fact + "/" + Words.key(verb))
         + "?"
         + Typed.DRAFT
         + "="
