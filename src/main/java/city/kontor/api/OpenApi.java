@@ -310,7 +310,7 @@ class OpenApi {
                   .map(it -> ref(it.word()))
                   .toList());
       case END -> object(Map.of("until", date("until", words), "reason", text()), List.of("until"));
-      case RESTORE, WITHDRAW, DISCLOSE, CONFIRM, STATE ->
+      case RESTORE, WITHDRAW, REDACT, DISCLOSE, CONFIRM, STATE ->
           object(
               Map.of("recording", Map.of("type", List.of("integer", "string"))),
               List.of("recording"));
