@@ -60,8 +60,8 @@ class OfficePagesTests {
     var email = people.person();
     administrator.send("/offices/" + slug, "email", email, "role", "reader");
     administrator.send("/offices/" + slug, "email", email, "role", "editor");
-    assertThat(
-            administrator.page("/offices/" + slug).select("li:contains(" + email + ")").eachText())
+    var present = "section[aria-labelledby=people] li:contains(" + email + ")";
+    assertThat(administrator.page("/offices/" + slug).select(present).eachText())
         .singleElement()
         .asString()
         .contains("editor since");
