@@ -92,7 +92,8 @@ record View(double centre, double west, double north, double scale, int width, i
         centre = turned((from + to) / 2 + 180);
       }
     }
-    return 10 * Math.rint(centre / 10);
+    // Never the same meridian twice: no 180 beside -180, no -0 beside 0.
+    return turned(10 * Math.rint(centre / 10)) + 0.0;
   }
 
   /** The same meridian, as one of those from -180 up to 180. */
