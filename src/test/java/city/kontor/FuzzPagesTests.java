@@ -178,12 +178,12 @@ class FuzzPagesTests {
   @BeforeEach
   void collect() {
     if (addresses.isEmpty()) {
-      signedIn = new Browsing(tester).signIn(people.administrator()).cookies();
+      signedIn = new Browsing(tester).signIn(people.administratorOf("taipei")).cookies();
       var slugs = new ArrayList<>(slugs());
       people.member("taipei", Role.EDITOR);
       slugs.add(people.firstInvitation().replaceAll(".*/", ""));
       slugs.add(people.recovery().replaceAll(".*/", ""));
-      slugs.addAll(List.of("membership", "correct", proposal()));
+      slugs.addAll(List.of("membership", "correct", proposal(), approval()));
       addresses =
           mappings.getHandlerMethods().entrySet().stream()
               .filter(
@@ -431,6 +431,19 @@ class FuzzPagesTests {
                 proposals.draft(
                     it, new Proposed("membership", fact, Verb.END, ended, List.of()), null, null))
         .toString();
+  }
+
+  /** Something of the office of Taipei that waits for a second person. */
+  private String approval() {
+    return jdbc.sql(
+            """
+            insert into keeping.approval (office, kind, verb, typed, state, typed_by)
+            select fact, 'membership', 'state', '{}', 'waiting', (select id from accounts.account limit 1)
+            from facts.address where space = 'organizations' and slug = 'taipei'
+            returning id::text
+            """)
+        .query(String.class)
+        .single();
   }
 
   /** Some slugs of each space, what follows them in the address of an edition, and some facts. */

@@ -35,6 +35,18 @@ public class OfficeDoor {
   }
 
   /**
+   * The office at this slug, for somebody who says for what it wants a second person.
+   *
+   * @throws Refusal.NotFound when the organization has no office here
+   * @throws Refusal.NotAllowed with the rule that refuses it
+   */
+  public Listed toSignOff(String slug, Account person, Reading reading) {
+    var office = at(slug, reading);
+    OfficeRules.maySetSignOff(person, office.id(), name(office, reading)).demand();
+    return office;
+  }
+
+  /**
    * The office at this slug.
    *
    * @throws Refusal.NotFound when the organization has no office here

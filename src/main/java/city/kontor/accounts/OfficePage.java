@@ -22,6 +22,7 @@ record OfficePage(
     String journal,
     String contacts,
     String tokens,
+    String signOff,
     List<Person> people,
     List<Person> former,
     boolean mayChange,

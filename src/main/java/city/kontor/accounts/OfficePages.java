@@ -52,6 +52,7 @@ class OfficePages {
             ? reading.to("/offices/" + office.slug() + "/contacts")
             : "",
         reading.to("/offices/" + office.slug() + "/tokens"),
+        reading.to("/offices/" + office.slug() + "/sign-off"),
         people(offices.people(office.id()), office, words, reading),
         people(offices.formerPeople(office.id()), office, words, reading),
         permission.isGiven(),

@@ -51,6 +51,13 @@ final class OfficeRules {
         : Permission.given("accounts.may.outbox");
   }
 
+  /** An administrator of an office says for what it wants a second person. */
+  static Permission maySetSignOff(Account person, FactId office, String name) {
+    return person.roleIn(office).filter(it -> it.includes(Role.ADMINISTRATOR)).isPresent()
+        ? Permission.given("accounts.may.administrator", name)
+        : Permission.refused("accounts.may-not.sign-off", name);
+  }
+
   /** An administrator of an office invites people to it and ends their roles. */
   static Permission mayChangePeople(Account person, FactId office, String name) {
     if (person.runsTheRegister()) {

@@ -99,10 +99,11 @@ class ProgramController {
     }
     var done = acting.act(wanted, program.account(), reading);
     var status =
-        done.isProposal()
+        done.isProposal() || done.isForApproval()
             ? HttpStatus.ACCEPTED
             : wanted.fact() == null ? HttpStatus.CREATED : HttpStatus.OK;
-    return told(act, done.isProposal() ? "/proposals/" : "/facts/", status, done, program, reading);
+    var path = done.isForApproval() ? "/approvals/" : done.isProposal() ? "/proposals/" : "/facts/";
+    return told(act, path, status, done, program, reading);
   }
 
   private ResponseEntity<DoneData> told(

@@ -24,6 +24,7 @@ public final class FactKind<F extends Record> {
   private Function<Form, String> slug = form -> form.get("slug").orElse("");
   private boolean isSlugTyped;
   private boolean decidesItself;
+  private boolean isOnOwnWord;
   private Function<F, Set<FactId>> stewards = _ -> Set.of();
 
   private FactKind(String word, Class<F> type, String table) {
@@ -67,6 +68,16 @@ public final class FactKind<F extends Record> {
   public FactKind<F> decidingItself() {
     this.decidesItself = true;
     return this;
+  }
+
+  /** Facts of this kind rest on the word of whoever keeps them; no document need say so. */
+  public FactKind<F> onOwnWord() {
+    this.isOnOwnWord = true;
+    return this;
+  }
+
+  public boolean isOnOwnWord() {
+    return isOnOwnWord;
   }
 
   public String word() {

@@ -58,6 +58,29 @@ public class Recordings {
     return new Recorded(no);
   }
 
+  /** Notes inside a recording that another person approved it. */
+  public void approve(Recorded recording, UUID account) {
+    jdbc.sql("insert into history.approval (recording, account) values (:no, :account)")
+        .param("no", recording.no())
+        .param("account", account)
+        .update();
+  }
+
+  /** The accounts of those who approved what somebody else recorded, by its number. */
+  public Map<Long, UUID> approvers(Collection<Long> numbers) {
+    return numbers.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql("select recording, account from history.approval where recording in (:numbers)")
+            .param("numbers", numbers)
+            .query(
+                (row, _) ->
+                    Map.entry(row.getLong("recording"), row.getObject("account", UUID.class)))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** The newest recording: what is known now. */
   public Recorded now() {
     return new Recorded(
@@ -150,8 +173,10 @@ public class Recordings {
   public List<UUID> accountsOf(FactId office) {
     return jdbc.sql(
             """
-            select distinct account from history.recording
-            where office = :office and account is not null
+            select account from history.recording where office = :office and account is not null
+            union
+            select a.account from history.approval a join history.recording r on r.no = a.recording
+            where r.office = :office
             """)
         .param("office", office.value())
         .query(UUID.class)

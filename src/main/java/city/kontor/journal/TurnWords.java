@@ -7,6 +7,7 @@ import city.kontor.facts.Form;
 import city.kontor.facts.Turn;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
 import city.kontor.names.Named;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
@@ -43,6 +44,7 @@ class TurnWords {
   private final FactWords factWords;
   private final Sources sources;
   private final Organizations organizations;
+  private final Recordings recordings;
   private final Languages languages;
 
   TurnWords(
@@ -50,11 +52,13 @@ class TurnWords {
       FactWords factWords,
       Sources sources,
       Organizations organizations,
+      Recordings recordings,
       Languages languages) {
     this.facts = facts;
     this.factWords = factWords;
     this.sources = sources;
     this.organizations = organizations;
+    this.recordings = recordings;
     this.languages = languages;
   }
 
@@ -102,7 +106,12 @@ class TurnWords {
                 .map(FactId::new)
                 .collect(Collectors.toSet()),
             reading);
-    var teller = new Teller(context, shown, documents, offices, people, reading);
+    var approvers =
+        people.isEmpty()
+            ? Map.<Long, UUID>of()
+            : recordings.approvers(
+                turns.stream().map(it -> it.recording().no()).collect(Collectors.toSet()));
+    var teller = new Teller(context, shown, documents, offices, people, approvers, reading);
     return turns.stream().map(it -> new Told(it, teller.entry(it), teller.row(it))).toList();
   }
 
@@ -180,6 +189,7 @@ class TurnWords {
     private final Map<FactId, Sources.Listed> documents;
     private final Parties offices;
     private final Map<UUID, String> people;
+    private final Map<Long, UUID> approvers;
     private final Reading reading;
     private final Words words;
 
@@ -189,12 +199,14 @@ class TurnWords {
         Map<FactId, Sources.Listed> documents,
         Parties offices,
         Map<UUID, String> people,
+        Map<Long, UUID> approvers,
         Reading reading) {
       this.context = context;
       this.shown = shown;
       this.documents = documents;
       this.offices = offices;
       this.people = people;
+      this.approvers = approvers;
       this.reading = reading;
       this.words = languages.words(reading.language());
     }
@@ -215,10 +227,20 @@ class TurnWords {
           office == null || released != null
               ? null
               : offices.path(new FactId(office)).map(reading::to).orElse(null),
-          turn.account() == null ? "" : people.getOrDefault(turn.account(), ""),
+          person(turn),
           released == null ? FactWords.why(recording.why(), words) : "",
           source(turn.source()),
           List.of());
+    }
+
+    /** Who did it, and who approved it, as far as the reader may know them. */
+    private String person(Turn turn) {
+      var person = turn.account() == null ? "" : people.getOrDefault(turn.account(), "");
+      var approver = approvers.get(turn.recording().no());
+      var other = approver == null ? "" : people.getOrDefault(approver, "");
+      return person.isEmpty() || other.isEmpty()
+          ? person
+          : words.say("journal.approved", person, other);
     }
 
     private Named who(Turn turn) {

@@ -4,10 +4,13 @@ import city.kontor.accounts.Account;
 import city.kontor.accounts.Accounts;
 import city.kontor.facts.Turn;
 import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,9 +22,11 @@ import org.springframework.stereotype.Component;
 class Viewer {
 
   private final Accounts accounts;
+  private final Recordings recordings;
 
-  Viewer(Accounts accounts) {
+  Viewer(Accounts accounts, Recordings recordings) {
     this.accounts = accounts;
+    this.recordings = recordings;
   }
 
   /**
@@ -32,12 +37,19 @@ class Viewer {
     return account(request)
         .map(
             person ->
-                accounts.names(
-                    turns.stream()
-                        .filter(it -> mayKnow(person, it))
-                        .flatMap(it -> Stream.ofNullable(it.account()))
-                        .collect(Collectors.toSet())))
+                accounts.names(known(turns.stream().filter(it -> mayKnow(person, it)).toList())))
         .orElse(Map.of());
+  }
+
+  /** Those who recorded, and those who approved it. */
+  private Set<UUID> known(List<Turn> turns) {
+    var known = new HashSet<UUID>();
+    turns.forEach(it -> Stream.ofNullable(it.account()).forEach(known::add));
+    known.addAll(
+        recordings
+            .approvers(turns.stream().map(it -> it.recording().no()).collect(Collectors.toSet()))
+            .values());
+    return known;
   }
 
   private static boolean mayKnow(Account person, Turn turn) {

@@ -139,7 +139,7 @@ class ActController {
       }
       var done = deeds.keep(deed, person);
       drafts.drop(typed, person);
-      return Redirect.onward(place(done) + "?done=" + Words.key(typed.verb()), reading);
+      return Redirect.onward(done.path() + "?done=" + Words.key(typed.verb()), reading);
     } catch (Refusal.Invalid invalid) {
       return Answer.personal(
               "keeping/form",
@@ -151,10 +151,6 @@ class ActController {
               () -> pages.form(typed, standing, person, List.of(), conflict, reading))
           .status(409);
     }
-  }
-
-  private static String place(Deeds.Done done) {
-    return (done.isProposal() ? "/proposals/" : "/facts/") + done.id();
   }
 
   private Answer form(Typed typed, @Nullable Standing standing, Account person, Reading reading) {

@@ -158,7 +158,8 @@ class ActPages {
 
   private static List<FormPage.Hidden> hidden(Typed typed, @Nullable Standing standing) {
     return Stream.concat(
-            typed.get(Typed.PROPOSAL).map(it -> new FormPage.Hidden(Typed.PROPOSAL, it)).stream(),
+            Stream.of(Typed.PROPOSAL, Typed.APPROVAL)
+                .flatMap(name -> typed.get(name).map(it -> new FormPage.Hidden(name, it)).stream()),
             read(standing).stream())
         .toList();
   }

@@ -97,10 +97,15 @@ public class Acting {
   /**
    * What was done.
    *
-   * @param id the fact, or the proposal
+   * @param id the fact, the proposal, or what waits for a second person
    * @param standing since which recording the fact says what it says
    */
-  public record Done(FactId id, boolean isProposal, Recorded recording, Recorded standing) {}
+  public record Done(
+      FactId id,
+      boolean isProposal,
+      boolean isForApproval,
+      Recorded recording,
+      Recorded standing) {}
 
   /** An act that was read and may be done. */
   private record Prepared(Deed deed, Typed typed) {}
@@ -147,7 +152,11 @@ public class Acting {
     try {
       var done = deeds.keep(prepared.deed(), person);
       return new Done(
-          done.id(), done.isProposal(), done.recording(), standing(prepared.deed(), done));
+          done.id(),
+          done.isProposal(),
+          done.isForApproval(),
+          done.recording(),
+          standing(prepared.deed(), done));
     } catch (Refusal.Conflict conflict) {
       var fact = wanted.fact();
       if (fact != null) {
@@ -162,13 +171,13 @@ public class Acting {
     var proposal = proposing.toAnswer(id, person, reading);
     var why = languages.words(reading.language()).say("keeping.proposal.accepted.why");
     var done = proposing.accept(proposal, answer, person, why, reading);
-    return new Done(done.id(), false, done.recording(), done.recording());
+    return new Done(done.id(), false, false, done.recording(), done.recording());
   }
 
   /** Leaves the fact as it is, and says why. */
   public Done refuse(FactId id, String answer, Account person, Reading reading) {
     var recording = proposing.refuse(proposing.toAnswer(id, person, reading), answer, person);
-    return new Done(id, true, recording, recording);
+    return new Done(id, true, false, recording, recording);
   }
 
   /** To confirm, contest or withdraw changes nothing in what the fact said last. */

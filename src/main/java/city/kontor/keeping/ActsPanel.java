@@ -52,7 +52,8 @@ class ActsPanel implements FactPanels {
           "disclose",
           "confirm",
           "contest",
-          "accept");
+          "accept",
+          "approve");
 
   private final Facts facts;
   private final Stewards stewards;

@@ -11,6 +11,7 @@ import city.kontor.facts.Proposals;
 import city.kontor.facts.Proposed;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
+import city.kontor.history.Actor;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +38,7 @@ class Deeds {
   private final Positions positions;
   private final Recordings recordings;
   private final SourceDesk sources;
+  private final Approvals approvals;
   private final TransactionTemplate transaction;
 
   Deeds(
@@ -45,6 +48,7 @@ class Deeds {
       Positions positions,
       Recordings recordings,
       SourceDesk sources,
+      Approvals approvals,
       TransactionTemplate transaction) {
     this.facts = facts;
     this.acts = acts;
@@ -52,11 +56,22 @@ class Deeds {
     this.positions = positions;
     this.recordings = recordings;
     this.sources = sources;
+    this.approvals = approvals;
     this.transaction = transaction;
   }
 
-  /** What was done: the fact, or the proposal that waits for an answer. */
-  record Done(FactId id, boolean isProposal, Recorded recording) {}
+  /**
+   * What was done: the fact, or what waits for the answer of another office or person.
+   *
+   * @param recording in which it was done; the last one, where nothing is recorded yet
+   */
+  record Done(FactId id, boolean isProposal, boolean isForApproval, Recorded recording) {
+
+    /** Where it is to be seen. */
+    String path() {
+      return (isForApproval ? "/approvals/" : isProposal ? "/proposals/" : "/facts/") + id;
+    }
+  }
 
   /**
    * Tries the act and undoes it, so that whatever the register refuses is said before.
@@ -74,15 +89,33 @@ class Deeds {
         });
   }
 
-  /** Does it, or proposes it. */
+  /** Does it, or proposes it; where the office wants a second person, keeps it for that one. */
   Done keep(Deed deed, Account person) {
+    var office = deed.behalf().office();
+    if (office != null && approvals.areNeeded(deed.behalf(), deed.typed().kind().word())) {
+      rehearse(deed, person);
+      return new Done(
+          approvals.handIn(deed.typed(), office, person), false, true, recordings.now());
+    }
     return recordings.record(
-        person.actingFor(deed.behalf().office()),
+        person.actingFor(office), deed.typed().why(), recording -> keep(recording, deed));
+  }
+
+  /** Does or proposes what one person typed and another approved, as an act of the first. */
+  Done keepApproved(Deed deed, Actor typedBy, UUID approvedBy) {
+    return recordings.record(
+        typedBy,
         deed.typed().why(),
-        recording ->
-            deed.isProposal()
-                ? new Done(propose(recording, deed), true, recording)
-                : new Done(act(recording, deed), false, recording));
+        recording -> {
+          recordings.approve(recording, approvedBy);
+          return keep(recording, deed);
+        });
+  }
+
+  private Done keep(Recorded recording, Deed deed) {
+    return deed.isProposal()
+        ? new Done(propose(recording, deed), true, false, recording)
+        : new Done(act(recording, deed), false, false, recording);
   }
 
   private FactId act(Recorded recording, Deed deed) {

@@ -37,6 +37,8 @@ class DeskPanel implements DeskPanels {
   /** Of the facts that are not for everybody, those of which it was said last. */
   private static final int LOOKED_THROUGH = 1000;
 
+  private final Approvals approvals;
+  private final ApprovalPages approvalPages;
   private final Proposing proposing;
   private final ProposalPages proposals;
   private final Positions positions;
@@ -50,6 +52,8 @@ class DeskPanel implements DeskPanels {
   private final Clock clock;
 
   DeskPanel(
+      Approvals approvals,
+      ApprovalPages approvalPages,
       Proposing proposing,
       ProposalPages proposals,
       Positions positions,
@@ -61,6 +65,8 @@ class DeskPanel implements DeskPanels {
       Languages languages,
       Renderer renderer,
       Clock clock) {
+    this.approvals = approvals;
+    this.approvalPages = approvalPages;
     this.proposing = proposing;
     this.proposals = proposals;
     this.positions = positions;
@@ -117,8 +123,13 @@ class DeskPanel implements DeskPanels {
             person,
             reading);
     var hidden = hidden(person, reading);
+    var forApproval = approvals.open(offices);
     var waiting =
         Stream.of(
+                new Links(
+                    words.say("keeping.desk.approvals"),
+                    approvalPages.lines(forApproval.stream().limit(TOLD).toList(), person, reading),
+                    more(forApproval.size(), words)),
                 new Links(
                     words.say("keeping.desk.proposals"),
                     proposals.lines(proposed.stream().limit(TOLD).toList(), reading),
@@ -146,7 +157,8 @@ class DeskPanel implements DeskPanels {
                 List.of())
             .saying(
                 words.say(
-                    "keeping.desk.summary", proposed.size() + asked.size() + contested.size())));
+                    "keeping.desk.summary",
+                    forApproval.size() + proposed.size() + asked.size() + contested.size())));
   }
 
   private Links links(String title, List<Stated> all, Words words, Reading reading) {

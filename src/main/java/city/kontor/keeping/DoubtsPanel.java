@@ -39,7 +39,7 @@ class DoubtsPanel implements DeskPanels {
 
   /** What is said of a record, and what others say: only the record itself needs a paper. */
   private static final Set<String> BESIDE =
-      Set.of("name", "text", "source", "claim", "statement", "question", "completeness");
+      Set.of("name", "text", "source", "claim", "statement", "question", "completeness", "review");
 
   private final Course course;
   private final Facts facts;

@@ -106,6 +106,16 @@ final class KeepingRules {
         : Permission.refused("keeping.may-not.decide");
   }
 
+  /** Another editor of the office approves what one of them typed; never whoever typed it. */
+  static Permission mayDecide(Account person, Approval approval) {
+    if (!Behalf.of(person).contains(new Behalf(approval.office()))) {
+      return Permission.refused("keeping.may-not.approve");
+    }
+    return approval.typedBy().equals(person.id().value())
+        ? Permission.refused("keeping.may-not.approve.own")
+        : Permission.given("keeping.may.approve");
+  }
+
   /** Before it is public, a fact is seen by the offices that keep it; or by one of them only. */
   static Permission maySee(@Nullable Account person, Keepers keepers, Visibility visibility) {
     var those = visibility == Visibility.OFFICE ? keepers.changing() : keepers.all();

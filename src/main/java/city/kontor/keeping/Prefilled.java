@@ -31,6 +31,7 @@ class Prefilled {
   private final Keeping keeping;
   private final Positions positions;
   private final Proposing proposing;
+  private final Approvals approvals;
   private final Addresses addresses;
   private final Drafts drafts;
 
@@ -38,11 +39,13 @@ class Prefilled {
       Keeping keeping,
       Positions positions,
       Proposing proposing,
+      Approvals approvals,
       Addresses addresses,
       Drafts drafts) {
     this.keeping = keeping;
     this.positions = positions;
     this.proposing = proposing;
+    this.approvals = approvals;
     this.addresses = addresses;
     this.drafts = drafts;
   }
@@ -142,6 +145,13 @@ class Prefilled {
   }
 
   private Typed proposed(Typed typed, Account person, Reading reading) {
+    var waiting = typed.approval().flatMap(it -> approvals.find(it, person));
+    if (waiting.filter(Approval::isOpen).isPresent()) {
+      // What was read before is compared with now again, as somebody looks at it anew.
+      var read = typed.get(Typed.READ).orElse("");
+      var filled = typed.with(waiting.get().typed());
+      return read.isEmpty() ? filled : filled.with(Typed.READ, read);
+    }
     return typed
         .proposal()
         .map(it -> proposing.toAnswer(it, person, reading))

@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class PreviewPages {
 
   private final ActWords actWords;
+  private final Approvals approvals;
   private final Languages languages;
 
-  PreviewPages(ActWords actWords, Languages languages) {
+  PreviewPages(ActWords actWords, Approvals approvals, Languages languages) {
     this.actWords = actWords;
+    this.approvals = approvals;
     this.languages = languages;
   }
 
@@ -32,7 +34,7 @@ class PreviewPages {
         Head.of(ActWords.title(typed, words), words.say("keeping.preview.lede"), "").undated(),
         actWords.lines(typed.verb(), before, deed.after(), typed.form(), reading),
         before == null ? List.of() : actWords.differences(before, deed.after(), reading),
-        around(deed, words, reading),
+        around(typed, deed.behalf(), reading),
         deed.isProposal()
             ? words.say("keeping.note.propose", deed.keepers().answeringProposals().name())
             : asked(deed, words),
@@ -42,7 +44,14 @@ class PreviewPages {
                     .map(it -> new FormPage.Hidden(it.getKey(), it.getValue())),
                 ActPages.read(deed.standing()).stream())
             .toList(),
-        words.say(deed.isProposal() ? "keeping.go.propose" : "keeping.go.save"));
+        go(deed, words));
+  }
+
+  private String go(Deed deed, Words words) {
+    if (approvals.areNeeded(deed.behalf(), deed.typed().kind().word())) {
+      return words.say("keeping.go.hand-in");
+    }
+    return words.say(deed.isProposal() ? "keeping.go.propose" : "keeping.go.save");
   }
 
   /** Who will be asked whether it is so. */
@@ -72,8 +81,9 @@ class PreviewPages {
         : standing.visibility() == Visibility.OFFICE && standing.released() == null;
   }
 
-  private List<PreviewPage.Around> around(Deed deed, Words words, Reading reading) {
-    var typed = deed.typed();
+  /** What surrounds an act: its source, why, and on whose behalf. */
+  List<PreviewPage.Around> around(Typed typed, Behalf behalf, Reading reading) {
+    var words = languages.words(reading.language());
     var source = typed.source();
     var around = new ArrayList<PreviewPage.Around>();
     if (typed.takesSource()) {
@@ -90,8 +100,7 @@ class PreviewPages {
       around.add(new PreviewPage.Around(words.say("keeping.source"), all));
     }
     around.add(new PreviewPage.Around(words.say("keeping.why"), typed.why()));
-    around.add(
-        new PreviewPage.Around(words.say("keeping.behalf"), actWords.name(deed.behalf(), reading)));
+    around.add(new PreviewPage.Around(words.say("keeping.behalf"), actWords.name(behalf, reading)));
     if (typed.verb() == Verb.STATE && typed.visibility() != Visibility.PUBLIC) {
       around.add(
           new PreviewPage.Around(

@@ -31,14 +31,21 @@ class Proposing {
   private final Facts facts;
   private final Stewards stewards;
   private final Deeds deeds;
+  private final Approvals approvals;
   private final Recordings recordings;
 
   Proposing(
-      Proposals proposals, Facts facts, Stewards stewards, Deeds deeds, Recordings recordings) {
+      Proposals proposals,
+      Facts facts,
+      Stewards stewards,
+      Deeds deeds,
+      Approvals approvals,
+      Recordings recordings) {
     this.proposals = proposals;
     this.facts = facts;
     this.stewards = stewards;
     this.deeds = deeds;
+    this.approvals = approvals;
     this.recordings = recordings;
   }
 
@@ -74,6 +81,9 @@ class Proposing {
   /** Does what is proposed, in the name of the office that keeps the fact. */
   Deeds.Done accept(Proposal proposal, String answer, Account person, String why, Reading reading) {
     var behalf = new Behalf(proposal.to());
+    if (approvals.areNeeded(behalf, proposal.proposed().kind())) {
+      throw new Refusal.Conflict("keeping.approval.accept");
+    }
     return recordings.record(
         person.actingFor(proposal.to()),
         why,
@@ -81,7 +91,7 @@ class Proposing {
           var done = proposals.accept(recording, proposal.id(), answer.isBlank() ? null : answer);
           var stated = facts.standing(done, recording).orElseThrow().stated();
           deeds.follow(recording, done, behalf, stewards.of(stated, reading));
-          return new Deeds.Done(done, false, recording);
+          return new Deeds.Done(done, false, false, recording);
         });
   }
 

@@ -36,13 +36,14 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
   static final String VISIBILITY = "act-visibility";
   static final String RELEASED = "act-released";
   static final String PROPOSAL = "act-proposal";
+  static final String APPROVAL = "act-approval";
 
   /** In the address of a form: what was typed into it before. */
   static final String DRAFT = "act-draft";
 
   /** What surrounds the fields of a fact in its form. */
   private static final List<String> AROUND =
-      List.of(WHY, BEHALF, READ, VISIBILITY, RELEASED, PROPOSAL);
+      List.of(WHY, BEHALF, READ, VISIBILITY, RELEASED, PROPOSAL, APPROVAL);
 
   private static final Field SLUG = new Field("slug", Field.Sort.TEXT, true, null, List.of());
   private static final Field UNTIL = new Field("until", Field.Sort.DATE, true, null, List.of());
@@ -153,6 +154,11 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
     return get(PROPOSAL).filter(ActController::isIdentity).map(FactId::of);
   }
 
+  /** What waits for a second person and is typed anew. */
+  Optional<FactId> approval() {
+    return get(APPROVAL).filter(ActController::isIdentity).map(FactId::of);
+  }
+
   /** Where the form is sent. */
   String action(Reading reading) {
     return reading.to(
@@ -162,7 +168,8 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
   /** Whether this kind of act names a source of its own; a document is one itself. */
   boolean takesSource() {
     return switch (verb) {
-      case STATE, CORRECT, CHANGE, END, CONTEST -> !kind.word().equals("source");
+      case STATE, CORRECT, CHANGE, END, CONTEST ->
+          !kind.word().equals("source") && !kind.isOnOwnWord();
       case RESTORE, WITHDRAW, REDACT, DISCLOSE, CONFIRM -> false;
     };
   }
@@ -177,6 +184,12 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
     var all = new LinkedHashMap<>(typed);
     all.putAll(others);
     return new Typed(kind, fact, verb, all);
+  }
+
+  Typed without(String name) {
+    var others = new LinkedHashMap<>(typed);
+    others.remove(name);
+    return new Typed(kind, fact, verb, others);
   }
 
   Typed with(String name, String text) {

@@ -43,6 +43,16 @@ public class People {
     return person.email();
   }
 
+  /** The same, who is also an administrator of the office of an organization. */
+  public String administratorOf(String slug) {
+    var person = open();
+    var office = addresses.find("organizations", slug).orElseThrow().fact();
+    accounts.openOffice(office, null);
+    accounts.give(person.id(), null, Role.ADMINISTRATOR);
+    accounts.give(person.id(), office, Role.ADMINISTRATOR);
+    return person.email();
+  }
+
   /** The e-mail address of a new person with a role in the office of an organization. */
   public String member(String slug, Role role) {
     var person = open();

@@ -139,7 +139,7 @@ class DeskPagesTests {
     assertThat(desk.select("#doubts h3").text()).contains("No official source yet");
     assertThat(desk.select("#doubts a").eachAttr("href")).contains(spell);
     assertThat(desk.select("#claims li").text())
-        .contains("1 May 2010", "What tests say", "says “7", "your record counts 1");
+        .contains("1 May 2010: 7, says “What tests say”; your record counts 1");
     var member = work.editor(city).page("/desk");
     assertThat(member.select("#doubts a").eachAttr("href"))
         .as("the city does not keep its membership")

@@ -27,6 +27,7 @@ public class Workplace {
   final MockMvcTester kontor;
   private final People people;
   private final Addresses addresses;
+  private final Recordings recordings;
   private final Stating stating;
 
   Workplace(
@@ -34,7 +35,13 @@ public class Workplace {
     this.kontor = kontor;
     this.people = people;
     this.addresses = addresses;
+    this.recordings = recordings;
     this.stating = new Stating(acts, addresses, recordings);
+  }
+
+  /** The number of what was recorded last. */
+  long newest() {
+    return recordings.now().no();
   }
 
   /** A new city without an office; its slug. */

@@ -1,0 +1,65 @@
+package city.kontor.keeping;
+
+import city.kontor.facts.FactKind;
+import city.kontor.facts.FactKinds;
+import city.kontor.facts.Verb;
+import city.kontor.history.FactId;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act as one person of an office typed it, waiting for another to approve it.
+ *
+ * @param typed what the form carried, by name
+ * @param typedBy who handed it in last; never the one who decides
+ * @param outcome the fact it was done to, or the proposal that was made of it; null until approved
+ */
+record Approval(
+    FactId id,
+    FactId office,
+    String kind,
+    @Nullable FactId fact,
+    Verb verb,
+    Map<String, String> typed,
+    State state,
+    UUID typedBy,
+    @Nullable FactId outcome) {
+
+  Approval {
+    typed = Map.copyOf(typed);
+  }
+
+  /** Where it is on its way. */
+  enum State {
+    WAITING,
+    RETURNED,
+    APPROVED,
+    REFUSED
+  }
+
+  /** Something that was done with it, and what was said to it. */
+  record Step(String step, UUID account, OffsetDateTime at, String note) {}
+
+  boolean isOpen() {
+    return state == State.WAITING || state == State.RETURNED;
+  }
+
+  /** As it was typed, on behalf of the office. */
+  Typed form(FactKinds kinds) {
+    FactKind<?> its = kinds.get(kind);
+    return Typed.of(its, fact, verb, typed::get).with(Typed.BEHALF, office.toString());
+  }
+
+  /** The address of the form in which it is typed anew. */
+  String formPath() {
+    return (fact == null
+            ? "/facts/new/" + kind
+            : "/facts/" + fact + "/" + city.kontor.web.Words.key(verb))
+        + "?"
+        + Typed.APPROVAL
+        + "="
+        + id;
+  }
+}

@@ -1,0 +1,159 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.accounts.OfficeDoor;
+import city.kontor.facts.FactKind;
+import city.kontor.facts.FactKinds;
+import city.kontor.history.FactId;
+import city.kontor.web.Answer;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Redirect;
+import city.kontor.web.Refusal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What waits for a second person, the answers, and for which kinds of fact an office wants one. */
+@Controller
+class ApprovalController {
+
+  private final Approving approving;
+  private final Approvals approvals;
+  private final ApprovalPages pages;
+  private final OfficeDoor door;
+  private final FactKinds kinds;
+
+  ApprovalController(
+      Approving approving,
+      Approvals approvals,
+      ApprovalPages pages,
+      OfficeDoor door,
+      FactKinds kinds) {
+    this.approving = approving;
+    this.approvals = approvals;
+    this.pages = pages;
+    this.door = door;
+    this.kinds = kinds;
+  }
+
+  @GetMapping("/approvals/{id}")
+  Answer show(@PathVariable String id, Reading reading, Account person) {
+    return page(approving.find(identity(id), person), person, "", List.of(), null, reading);
+  }
+
+  @PostMapping("/approvals/{id}/approval")
+  Object approve(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String note,
+      Reading reading,
+      Account person) {
+    return decided(
+        id,
+        note,
+        person,
+        reading,
+        it -> {
+          var done = approving.approve(it, note.strip(), person, reading);
+          return done.path() + "?done=approve";
+        });
+  }
+
+  @PostMapping("/approvals/{id}/return")
+  Object sendBack(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String note,
+      Reading reading,
+      Account person) {
+    return decided(
+        id,
+        note,
+        person,
+        reading,
+        it -> {
+          approving.sendBack(it, note.strip(), person);
+          return "/approvals/" + it.id();
+        });
+  }
+
+  @PostMapping("/approvals/{id}/refusal")
+  Object refuse(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String note,
+      Reading reading,
+      Account person) {
+    return decided(
+        id,
+        note,
+        person,
+        reading,
+        it -> {
+          approving.refuse(it, note.strip(), person);
+          return "/approvals/" + it.id();
+        });
+  }
+
+  @GetMapping("/offices/{slug}/sign-off")
+  Answer settings(@PathVariable String slug, Reading reading, Account person) {
+    var office = door.toSignOff(slug, person, reading);
+    return Answer.personal("keeping/sign-off", () -> pages.settings(office, reading));
+  }
+
+  @PostMapping("/offices/{slug}/sign-off")
+  Object set(
+      @PathVariable String slug,
+      @RequestParam(required = false) @Nullable Set<String> kind,
+      Reading reading,
+      Account person) {
+    var office = door.toSignOff(slug, person, reading);
+    var known =
+        kinds.all().stream()
+            .map(FactKind::word)
+            .collect(Collectors.toCollection(java.util.HashSet::new));
+    known.add(Approvals.ALL);
+    known.retainAll(kind == null ? Set.of() : kind);
+    approvals.set(office.id(), known, person);
+    return Redirect.onward("/offices/" + office.slug() + "/sign-off?done=set", reading);
+  }
+
+  /** What is done with one that waits; where it leads. */
+  private interface Decision {
+    String on(Approval approval);
+  }
+
+  private Object decided(
+      String id, String note, Account person, Reading reading, Decision decision) {
+    var approval = approving.find(identity(id), person);
+    try {
+      return Redirect.onward(decision.on(approval), reading);
+    } catch (Refusal.Conflict conflict) {
+      return page(approval, person, note, List.of(), conflict, reading).status(409);
+    } catch (Refusal.Invalid invalid) {
+      return page(approval, person, note, invalid.mistakes(), null, reading).status(422);
+    }
+  }
+
+  private Answer page(
+      Approval approval,
+      Account person,
+      String note,
+      List<Mistake> mistakes,
+      Refusal.@Nullable Conflict conflict,
+      Reading reading) {
+    return Answer.personal(
+        "keeping/approval", () -> pages.show(approval, person, note, mistakes, conflict, reading));
+  }
+
+  private static FactId identity(String typed) {
+    if (!ActController.isIdentity(typed)) {
+      throw new Refusal.NotFound("refusal.approval", typed);
+    }
+    return FactId.of(typed);
+  }
+}

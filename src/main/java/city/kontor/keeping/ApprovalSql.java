@@ -1,0 +1,188 @@
+package city.kontor.keeping;
+
+import city.kontor.facts.FactIds;
+import city.kontor.facts.Verb;
+import city.kontor.history.FactId;
+import city.kontor.web.Words;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every statement about what waits for a second person, and for which kinds it does. */
+@Repository
+class ApprovalSql {
+
+  private static final TypeReference<Map<String, String>> TYPED = new TypeReference<>() {};
+
+  private static final String SELECTED =
+      "select id, office, kind, fact, verb, typed, state, typed_by, outcome from keeping.approval ";
+
+  private final JdbcClient jdbc;
+
+  ApprovalSql(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Set<String> kinds(FactId office) {
+    return jdbc
+        .sql("select kind from keeping.sign_off where office = :office")
+        .param("office", office.value())
+        .query(String.class)
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  void set(FactId office, Collection<String> kinds, UUID by, OffsetDateTime at) {
+    jdbc.sql("delete from keeping.sign_off where office = :office and kind <> all(:kinds)")
+        .param("office", office.value())
+        .param("kinds", kinds.toArray(String[]::new))
+        .update();
+    kinds.forEach(
+        it ->
+            jdbc.sql(
+                    """
+                    insert into keeping.sign_off (office, kind, set_by, since)
+                    values (:office, :kind, :by, :at) on conflict do nothing
+                    """)
+                .param("office", office.value())
+                .param("kind", it)
+                .param("by", by)
+                .param("at", at)
+                .update());
+  }
+
+  FactId handIn(FactId office, Typed typed, UUID by) {
+    return new FactId(
+        jdbc.sql(
+                """
+                insert into keeping.approval (office, kind, fact, verb, typed, state, typed_by)
+                values (:office, :kind, :fact, :verb, :typed::jsonb, 'waiting', :by) returning id
+                """)
+            .param("office", office.value())
+            .param("kind", typed.kind().word())
+            .param("fact", typed.fact() == null ? null : typed.fact().value(), Types.OTHER)
+            .param("verb", Words.key(typed.verb()))
+            .param("typed", JsonMapper.shared().writeValueAsString(typed.typed()))
+            .param("by", by)
+            .query(UUID.class)
+            .single());
+  }
+
+  /** Typed anew; false when it is no longer open. */
+  boolean handInAgain(FactId id, Typed typed, UUID by) {
+    return jdbc.sql(
+                """
+                update keeping.approval
+                set typed = :typed::jsonb, typed_by = :by, state = 'waiting', decided_by = null
+                where id = :id and state in ('waiting', 'returned')
+                """)
+            .param("typed", JsonMapper.shared().writeValueAsString(typed.typed()))
+            .param("by", by)
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  /** Decides on what waits; false when somebody else did so meanwhile, or typed it anew. */
+  boolean decide(FactId id, Approval.State state, UUID by, UUID typedBy) {
+    return jdbc.sql(
+                """
+                update keeping.approval set state = :state, decided_by = :by
+                where id = :id and state = 'waiting' and typed_by = :typedBy
+                """)
+            .param("state", Words.key(state))
+            .param("by", by)
+            .param("id", id.value())
+            .param("typedBy", typedBy)
+            .update()
+        == 1;
+  }
+
+  void came(FactId id, FactId outcome) {
+    jdbc.sql("update keeping.approval set outcome = :outcome where id = :id")
+        .param("outcome", outcome.value())
+        .param("id", id.value())
+        .update();
+  }
+
+  void note(FactId id, String step, UUID account, OffsetDateTime at, String note) {
+    jdbc.sql(
+            """
+            insert into keeping.approval_step (approval, step, account, at, note)
+            values (:id, :step, :account, :at, :note)
+            """)
+        .param("id", id.value())
+        .param("step", step)
+        .param("account", account)
+        .param("at", at)
+        .param("note", note)
+        .update();
+  }
+
+  Optional<Approval> find(FactId id) {
+    return jdbc.sql(SELECTED + "where id = :id")
+        .param("id", id.value())
+        .query(ApprovalSql::read)
+        .optional();
+  }
+
+  /** What is not decided yet in these offices, oldest first. */
+  List<Approval> open(Collection<FactId> offices) {
+    return jdbc.sql(
+            SELECTED
+                + """
+                where office = any(:offices::uuid[]) and state in ('waiting', 'returned') order by id
+                """)
+        .param("offices", FactIds.array(offices))
+        .query(ApprovalSql::read)
+        .list();
+  }
+
+  List<Approval.Step> steps(FactId id) {
+    return jdbc.sql(
+            """
+            select step, account, at, note from keeping.approval_step
+            where approval = :id order by ordinal
+            """)
+        .param("id", id.value())
+        .query(
+            (row, _) ->
+                new Approval.Step(
+                    row.getString("step"),
+                    row.getObject("account", UUID.class),
+                    row.getObject("at", OffsetDateTime.class),
+                    row.getString("note")))
+        .list();
+  }
+
+  private static Approval read(ResultSet row, int number) throws SQLException {
+    return new Approval(
+        FactIds.of(row, "id"),
+        FactIds.of(row, "office"),
+        row.getString("kind"),
+        FactIds.ofNullable(row, "fact"),
+        alternative(Verb.class, row.getString("verb")),
+        JsonMapper.shared().readValue(row.getString("typed"), TYPED),
+        alternative(Approval.State.class, row.getString("state")),
+        row.getObject("typed_by", UUID.class),
+        FactIds.ofNullable(row, "outcome"));
+  }
+
+  private static <E extends Enum<E>> E alternative(Class<E> type, String word) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,117 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.history.FactId;
+import city.kontor.web.Refusal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What waits for a second person of the same office. An office says for which kinds of fact it
+ * wants one; nothing of it is recorded before. See decision 0031.
+ */
+@Service
+class Approvals {
+
+  /** Every kind of fact. */
+  static final String ALL = "*";
+
+  private final ApprovalSql sql;
+  private final Clock clock;
+
+  Approvals(ApprovalSql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** The kinds of fact for which an office wants a second person. */
+  Set<String> kinds(FactId office) {
+    return sql.kinds(office);
+  }
+
+  @Transactional
+  void set(FactId office, Collection<String> kinds, Account by) {
+    sql.set(office, kinds, by.id().value(), now());
+  }
+
+  /** Whether what is done on somebody's behalf to a kind of fact needs a second person. */
+  boolean areNeeded(Behalf behalf, String kind) {
+    var office = behalf.office();
+    if (office == null) {
+      return false;
+    }
+    var kinds = sql.kinds(office);
+    return kinds.contains(ALL) || kinds.contains(kind);
+  }
+
+  /** Keeps what was typed until somebody else has looked at it. */
+  @Transactional
+  FactId handIn(Typed typed, FactId office, Account person) {
+    var before =
+        typed
+            .approval()
+            .flatMap(sql::find)
+            .filter(it -> it.isOpen() && it.office().equals(office) && isSame(it, typed));
+    var bare = typed.without(Typed.APPROVAL);
+    var by = person.id().value();
+    FactId id;
+    if (before.isPresent()) {
+      id = before.get().id();
+      if (!sql.handInAgain(id, bare, by)) {
+        throw new Refusal.Conflict("keeping.approval.decided");
+      }
+    } else {
+      id = sql.handIn(office, bare, by);
+    }
+    sql.note(id, "hand-in", by, now(), typed.why());
+    return id;
+  }
+
+  private static boolean isSame(Approval approval, Typed typed) {
+    return approval.kind().equals(typed.kind().word())
+        && approval.verb() == typed.verb()
+        && java.util.Objects.equals(approval.fact(), typed.fact());
+  }
+
+  /** One that belongs to an office of this person; anybody else finds none. */
+  Optional<Approval> find(FactId id, Account person) {
+    return sql.find(id).filter(it -> person.roleIn(it.office()).isPresent());
+  }
+
+  List<Approval> open(Collection<FactId> offices) {
+    return offices.isEmpty() ? List.of() : sql.open(offices);
+  }
+
+  List<Approval.Step> steps(Approval approval) {
+    return sql.steps(approval.id());
+  }
+
+  /**
+   * Notes what a second person decided.
+   *
+   * @throws Refusal.Conflict when it no longer waits, or was typed anew meanwhile
+   */
+  @Transactional
+  void decide(Approval approval, Approval.State state, String step, String note, Account person) {
+    UUID by = person.id().value();
+    if (!sql.decide(approval.id(), state, by, approval.typedBy())) {
+      throw new Refusal.Conflict("keeping.approval.decided");
+    }
+    sql.note(approval.id(), step, by, now(), note);
+  }
+
+  void came(Approval approval, FactId outcome) {
+    sql.came(approval.id(), outcome);
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+}
