@@ -40,7 +40,7 @@ public class FactWords {
   /** What the value of a claim says already. */
   private static final Set<String> MEASURES = Set.of("unit", "operator");
 
-  private static final Set<String> DAYS = Set.of("on", "published", "captured");
+  private static final Set<String> DAYS = Set.of("on", "published", "captured", "next-review");
 
   private static final Pattern STARTER = Pattern.compile("The starter record, edition (\\w+)");
 

@@ -12,6 +12,8 @@ import city.kontor.publishing.MembershipsPage.Entry;
 import city.kontor.publishing.MembershipsPage.Quote;
 import city.kontor.publishing.MembershipsPage.Row;
 import city.kontor.publishing.MembershipsPage.Sentence;
+import city.kontor.reviews.ReviewedPage;
+import city.kontor.reviews.Reviews;
 import city.kontor.sources.Sources;
 import city.kontor.web.Head;
 import city.kontor.web.Lifelines;
@@ -23,6 +25,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,18 +39,21 @@ class Memberships {
   private final PageWindows windows;
   private final StatedFigures stated;
   private final ObjectProvider<RecordKeepers> keepers;
+  private final Reviews reviews;
 
   Memberships(
       Gathering gathering,
       Sources sources,
       PageWindows windows,
       StatedFigures stated,
-      ObjectProvider<RecordKeepers> keepers) {
+      ObjectProvider<RecordKeepers> keepers,
+      Reviews reviews) {
     this.gathering = gathering;
     this.sources = sources;
     this.windows = windows;
     this.stated = stated;
     this.keepers = keepers;
+    this.reviews = reviews;
   }
 
   MembershipsPage page(Organizations.Listed city, Reading reading) {
@@ -93,7 +99,10 @@ class Memberships {
                     .thenComparing(it -> it.document().title()))
             .map(it -> sources.line(it, reading))
             .toList(),
-        words.say("memberships.put-together") + words.say("layout.gap") + keptBy(all));
+        Stream.concat(
+                Stream.of(words.say("memberships.put-together"), keptBy(all)),
+                reviews.sentence(city.id(), ReviewedPage.MEMBERSHIPS, reading).stream())
+            .collect(Collectors.joining(words.say("layout.gap"))));
   }
 
   private String keptBy(Gathered all) {

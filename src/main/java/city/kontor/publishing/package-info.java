@@ -14,6 +14,7 @@
       "places",
       "organizations",
       "networks",
+      "reviews",
       "bodies",
       "meetings",
       "members",
