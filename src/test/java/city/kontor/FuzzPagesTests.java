@@ -178,8 +178,10 @@ class FuzzPagesTests {
   @BeforeEach
   void collect() {
     if (addresses.isEmpty()) {
-      signedIn = new Browsing(tester).signIn(people.administratorOf("taipei")).cookies();
+      var administrator = new Browsing(tester).signIn(people.administratorOf("taipei"));
+      signedIn = administrator.cookies();
       var slugs = new ArrayList<>(slugs());
+      slugs.add(uploaded(administrator));
       people.member("taipei", Role.EDITOR);
       slugs.add(people.firstInvitation().replaceAll(".*/", ""));
       slugs.add(people.recovery().replaceAll(".*/", ""));
@@ -413,6 +415,21 @@ class FuzzPagesTests {
       failures.add(failed + " " + path);
       return false;
     }
+  }
+
+  /** The fact of a source of which the document itself is here. */
+  private String uploaded(Browsing administrator) {
+    var source =
+        jdbc.sql(
+                """
+                select fact::text from facts.address
+                where space = 'sources' and is_current order by slug limit 1
+                """)
+            .query(String.class)
+            .single();
+    administrator.upload(
+        "/facts/" + source + "/document", "file", "a paper".getBytes(UTF_8), "why", "Read here.");
+    return source;
   }
 
   /** A proposal to the register, which its administrator finds. */
