@@ -30,6 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class TestRegister implements AutoCloseable {
 
+  /** On which the services of nearly every module stand. */
+  private static final Pattern GROUND =
+      Pattern.compile(
+          "city\\.kontor\\.(names|organizations|networks)\\."
+              + "([A-Z][a-z]+Sql|Names|Directory|Organizations|Networks)");
+
   private final TestDatabase database = TestDatabase.fresh();
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
@@ -50,6 +56,7 @@ public final class TestRegister implements AutoCloseable {
     var kinds = new ClassPathBeanDefinitionScanner(context, false);
     kinds.addIncludeFilter(
         new RegexPatternTypeFilter(Pattern.compile("city\\.kontor\\..*\\.[A-Z][a-z]+Kinds")));
+    kinds.addIncludeFilter(new RegexPatternTypeFilter(GROUND));
     kinds.scan("city.kontor");
     context.refresh();
   }
