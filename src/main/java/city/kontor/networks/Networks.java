@@ -57,13 +57,16 @@ public class Networks {
    *
    * @param certain at most one, whatever the imprecise dates turn out to be
    * @param possible those the dates allow and do not prove
+   * @param isBefore whether every stage that is recorded begins after the day
    */
-  public record Staged(Optional<Kept<Life>> certain, List<Kept<Life>> possible) {
+  public record Staged(Optional<Kept<Life>> certain, List<Kept<Life>> possible, boolean isBefore) {
 
     public static Staged on(List<Kept<Life>> life, LocalDate on) {
       return new Staged(
           life.stream().filter(it -> it.fact().period().certainlyOn(on)).findFirst(),
-          life.stream().filter(it -> it.fact().period().on(on) == Certainty.POSSIBLE).toList());
+          life.stream().filter(it -> it.fact().period().on(on) == Certainty.POSSIBLE).toList(),
+          !life.isEmpty()
+              && life.stream().allMatch(it -> it.fact().period().sinceFrom().isAfter(on)));
     }
 
     /** Whether the network was in this stage on the day, as far as the dates tell. */

@@ -30,6 +30,9 @@ final class Stages {
           words.word("network.stage.said", life.stage()),
           words.period(life.period()));
     }
+    if (stage.isBefore()) {
+      return words.say("network.stage.before", on);
+    }
     return stage.possible().isEmpty()
         ? words.say("network.stage.none", on)
         : words.say("network.stage.possible", on, either(stage, words));

@@ -15,7 +15,10 @@ record FeeAsked(
   private static final int MOST = 999_999_999;
 
   boolean isBlank() {
-    return text(population).isEmpty() && text(income).isEmpty() && text(incomeClass).isEmpty();
+    return text(population).isEmpty()
+        && text(income).isEmpty()
+        && text(incomeClass).isEmpty()
+        && text(category).isEmpty();
   }
 
   List<Mistake> mistakes() {

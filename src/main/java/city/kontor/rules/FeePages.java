@@ -6,6 +6,7 @@ import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
+import city.kontor.web.Format;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Mistake;
@@ -184,7 +185,7 @@ class FeePages {
     var fee = chosen.map(it -> reckoned(it, asked, sheet));
     var amount = fee.map(Fee::amount).orElse(null);
     return new FeeData(
-        reading.data(network.path() + "/fee"),
+        reading.as(Format.JSON),
         organizations.parties(Set.of(network.id()), reading).networkData(network.id()),
         reading.on(),
         sheet.contents().fees().stream().map(it -> sheet.said().of(it.rule())).toList(),

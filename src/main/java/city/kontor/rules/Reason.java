@@ -2,6 +2,7 @@ package city.kontor.rules;
 
 import city.kontor.history.FactId;
 import city.kontor.web.Words;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,14 @@ public record Reason(String key, @Nullable FactId rule, List<Object> arguments) 
 
   String in(Words words) {
     return words.say(
-        "rules.reason." + key,
-        arguments.stream()
-            .map(it -> it instanceof Band row ? RuleWords.bounds(row, words) : it)
-            .toArray());
+        "rules.reason." + key, arguments.stream().map(it -> said(it, words)).toArray());
+  }
+
+  private static Object said(Object argument, Words words) {
+    return switch (argument) {
+      case Band row -> RuleWords.bounds(row, words);
+      case BigDecimal number -> RuleWords.decimal(number, words);
+      default -> argument;
+    };
   }
 }

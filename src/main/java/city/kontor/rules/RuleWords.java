@@ -119,7 +119,7 @@ final class RuleWords {
   }
 
   /** With all its decimals: a rate may be very small. */
-  private static String decimal(BigDecimal number, Words words) {
+  static String decimal(BigDecimal number, Words words) {
     var format = NumberFormat.getInstance(words.language().locale());
     format.setMaximumFractionDigits(Math.max(0, number.scale()));
     return format.format(number);

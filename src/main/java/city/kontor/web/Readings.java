@@ -134,7 +134,7 @@ class Readings implements HandlerMethodArgumentResolver {
         .getParameterMap()
         .forEach(
             (name, values) -> {
-              if (name.matches("[a-z]{1,20}")
+              if (name.matches("(?!act-)[a-z][a-z-]{0,19}")
                   && !NO_FILTERS.contains(name)
                   && !values[0].isBlank()) {
                 filters.put(name, values[0]);

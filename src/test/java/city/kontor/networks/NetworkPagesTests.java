@@ -137,7 +137,7 @@ class NetworkPagesTests {
         .contains("perhaps active or suspended");
     assertThat(page("/networks/league?on=2017-01-01").select(".lede").text()).contains("suspended");
     assertThat(page("/networks/league?on=1980-01-01").select(".lede").text())
-        .contains("No source says");
+        .contains("On 1 January 1980 it was not there yet, as far as recorded.");
   }
 
   @Test

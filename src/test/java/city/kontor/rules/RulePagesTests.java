@@ -63,6 +63,7 @@ class RulePagesTests {
     assertThat(page.text())
         .contains("2,600,000 inhabitants lie in the row “2,000,001 to 4,000,000”.")
         .contains("Whether it was in force on 24 November 2026 is not known.");
+    assertThat(page.select("a[hreflang=zh-Hant]").attr("href")).contains("income-class=IV");
     assertThat(data("/networks/iclei/fee.json?population=3,000,000&income=20000"))
         .contains("\"amount\":5240.00", "\"currency\":\"EUR\"", "\"code\":\"population.row\"");
     assertThat(page("/networks/iclei/fee?category=iclei-national-association&population=1").text())
@@ -80,6 +81,8 @@ class RulePagesTests {
   void tellsWhatOwhcCosts() {
     assertThat(page("/networks/owhc/fee?population=2600000&income=33000").select("#result").text())
         .isEqualTo("USD 87,800 a year");
+    assertThat(page("/networks/owhc/fee?population=2600000&income=33000").text())
+        .contains("Income per head 33,000, times 2,600,000 inhabitants, times 0.000001, is 85,800");
   }
 
   @Test

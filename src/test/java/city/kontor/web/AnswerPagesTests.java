@@ -278,6 +278,17 @@ class AnswerPagesTests {
   }
 
   @Test
+  void aReaderMayAskForAnyNumberOfLanguages(@LocalServerPort int port) throws Exception {
+    var address = URI.create("http://localhost:" + port + "/networks");
+    var asked =
+        HttpRequest.newBuilder(address).header("Accept-Language", "xx,".repeat(900) + "zh-TW");
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(asked.build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void aNameLikeMarkupIsOnlyText() {
     assertThat(kontor.get().uri("/search?q=%3Cscript%3Ealert(1)%3C/script%3E").exchange())
         .hasStatusOk()
