@@ -75,7 +75,8 @@ class ActController {
       Reading reading,
       Account person) {
     var typed = Typed.of(kinds.get(kind), null, Verb.STATE, sent::getFirst);
-    return posted(typed, null, sent, person, reading);
+    return posted(
+        typed.draft().isPresent() ? typed : typed.inNewForm(), null, sent, person, reading);
   }
 
   @GetMapping("/facts/{id}/{act}")

@@ -87,10 +87,10 @@ class ActPages {
     if (!Drafts.areKeptOf(typed)) {
       return new FormPage.Drafting(false, null, false);
     }
-    var draft = drafts.of(typed, person);
     return new FormPage.Drafting(
         true,
-        draft
+        drafts
+            .ofOneLike(typed, person)
             .filter(it -> !it.fields().equals(typed.typed()))
             .map(
                 it ->
@@ -98,7 +98,7 @@ class ActPages {
                         words.say("keeping.draft.kept", it.keptAt().toLocalDate()),
                         reading.to(it.path())))
             .orElse(null),
-        draft.isPresent());
+        drafts.of(typed, person).isPresent());
   }
 
   private List<String> notes(
@@ -158,7 +158,7 @@ class ActPages {
 
   private static List<FormPage.Hidden> hidden(Typed typed, @Nullable Standing standing) {
     return Stream.concat(
-            Stream.of(Typed.PROPOSAL, Typed.APPROVAL)
+            Stream.of(Typed.PROPOSAL, Typed.APPROVAL, Typed.DRAFT)
                 .flatMap(name -> typed.get(name).map(it -> new FormPage.Hidden(name, it)).stream()),
             read(standing).stream())
         .toList();

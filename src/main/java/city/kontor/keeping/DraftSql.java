@@ -36,15 +36,16 @@ class DraftSql {
   void keep(Typed typed, AccountId account, OffsetDateTime now) {
     jdbc.sql(
             """
-            insert into keeping.draft (account, kind, fact, verb, fields, kept_at)
-            values (:account, :kind, :fact, :verb, :fields::jsonb, :now)
-            on conflict (account, kind, fact, verb) do update
+            insert into keeping.draft (account, kind, fact, verb, form, fields, kept_at)
+            values (:account, :kind, :fact, :verb, :form, :fields::jsonb, :now)
+            on conflict (account, kind, fact, verb, form) do update
               set fields = excluded.fields, kept_at = excluded.kept_at
             """)
         .param("account", account.value())
         .param("kind", typed.kind().word())
         .param("fact", fact(typed), Types.OTHER)
         .param("verb", Words.key(typed.verb()))
+        .param("form", typed.draft().orElse(null), Types.OTHER)
         .param("fields", JSON.writeValueAsString(typed.typed()))
         .param("now", now)
         .update();
@@ -53,13 +54,15 @@ class DraftSql {
   Optional<Draft> find(Typed typed, AccountId account) {
     return jdbc.sql(
             """
-            select id, kind, fact, verb, fields, kept_at from keeping.draft
+            select coalesce(form, id) as id, kind, fact, verb, fields, kept_at from keeping.draft
             where account = :account and kind = :kind and fact is not distinct from :fact and verb = :verb
+              and form is not distinct from :form
             """)
         .param("account", account.value())
         .param("kind", typed.kind().word())
         .param("fact", fact(typed), Types.OTHER)
         .param("verb", Words.key(typed.verb()))
+        .param("form", typed.draft().orElse(null), Types.OTHER)
         .query(DraftSql::read)
         .optional();
   }
@@ -68,7 +71,7 @@ class DraftSql {
   List<Draft> of(AccountId account) {
     return jdbc.sql(
             """
-            select id, kind, fact, verb, fields, kept_at from keeping.draft
+            select coalesce(form, id) as id, kind, fact, verb, fields, kept_at from keeping.draft
             where account = :account order by kept_at desc
             """)
         .param("account", account.value())
@@ -81,11 +84,13 @@ class DraftSql {
             """
             delete from keeping.draft
             where account = :account and kind = :kind and fact is not distinct from :fact and verb = :verb
+              and form is not distinct from :form
             """)
         .param("account", account.value())
         .param("kind", typed.kind().word())
         .param("fact", fact(typed), Types.OTHER)
         .param("verb", Words.key(typed.verb()))
+        .param("form", typed.draft().orElse(null), Types.OTHER)
         .update();
   }
 

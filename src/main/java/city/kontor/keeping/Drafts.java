@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Forms that people have begun: one for each person and form, on the server, so that it outlives
- * the browser. Nobody else ever sees them.
+ * Forms that people have begun, on the server, so that they outlive the browser: of a fact one for
+ * each person and kind of act, of new ones as many as were opened. Nobody else ever sees them.
  */
 @Service
 class Drafts implements Purge {
@@ -64,6 +64,17 @@ class Drafts implements Purge {
   /** What this person has typed into this form. */
   Optional<Draft> of(Typed typed, Account person) {
     return sql.find(typed, person.id());
+  }
+
+  /** What this person has typed into this form or, when it is a new one, into the last like it. */
+  Optional<Draft> ofOneLike(Typed typed, Account person) {
+    return of(typed, person)
+        .or(
+            () ->
+                of(person).stream()
+                    .filter(it -> it.fact() == null && typed.fact() == null)
+                    .filter(it -> it.kind().equals(typed.kind().word()))
+                    .findFirst());
   }
 
   /** All drafts of this person, the latest first. */

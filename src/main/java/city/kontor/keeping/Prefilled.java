@@ -53,7 +53,7 @@ class Prefilled {
   Typed blank(
       FactKind<?> kind, MultiValueMap<String, String> sent, Account person, Reading reading) {
     var typed = proposed(Typed.of(kind, null, Verb.STATE, sent::getFirst), person, reading);
-    return drafted(typed, sent, person).orElse(typed);
+    return drafted(typed, sent, person).orElseGet(typed::inNewForm);
   }
 
   Typed of(

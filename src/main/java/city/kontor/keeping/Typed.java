@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,10 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
   static final String PROPOSAL = "act-proposal";
   static final String APPROVAL = "act-approval";
 
-  /** In the address of a form: what was typed into it before. */
+  /**
+   * What was typed into a form before: in its address, and in the form of a new fact, so that
+   * drafts of several are told apart.
+   */
   static final String DRAFT = "act-draft";
 
   /** What surrounds the fields of a fact in its form. */
@@ -57,6 +61,9 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
     var names = new ArrayList<String>();
     fields(verb, kind).forEach(it -> names.add(it.name()));
     names.addAll(AROUND);
+    if (fact == null) {
+      names.add(DRAFT);
+    }
     names.addAll(TypedSource.NAMES);
     for (var name : names) {
       var text = sent.apply(name);
@@ -157,6 +164,18 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
   /** What waits for a second person and is typed anew. */
   Optional<FactId> approval() {
     return get(APPROVAL).filter(ActController::isIdentity).map(FactId::of);
+  }
+
+  /** Which opened form it is; nothing for an act on a fact, of which there is one draft. */
+  Optional<UUID> draft() {
+    return fact == null
+        ? get(DRAFT).filter(ActController::isIdentity).map(UUID::fromString)
+        : Optional.empty();
+  }
+
+  /** The same in a form of its own, whose draft is kept beside those of others. */
+  Typed inNewForm() {
+    return fact == null ? with(DRAFT, UUID.randomUUID().toString()) : this;
   }
 
   /** Where the form is sent. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,50 @@ class DraftPagesTests {
 
     save(editor, draft, sourced("kind", "member", "since", "2004"));
     assertThat(text(editor, "/desk")).doesNotContain("Drafts of yours");
+  }
+
+  @Test
+  void eachFormOfANewFactHasADraftOfItsOwn() {
+    var network = work.network("Pencilnet");
+    var editor = work.editor(network);
+    var path = "/facts/new/membership?network=" + network;
+    press(editor, path, "draft", "organization", "Onetown", "since", "2001");
+    press(editor, path, "draft", "organization", "Twotown", "since", "2002");
+    var drafts = drafts(editor);
+    assertThat(drafts).hasSize(2);
+    assertThat(drafts.stream().map(it -> typedInto(editor, it, "organization")))
+        .containsExactlyInAnyOrder("Onetown", "Twotown");
+
+    var one =
+        drafts.stream()
+            .filter(it -> typedInto(editor, it, "organization").equals("Onetown"))
+            .findFirst()
+            .orElseThrow();
+    press(editor, one, "draft", "since", "2011");
+    assertThat(drafts(editor)).containsExactlyInAnyOrderElementsOf(drafts);
+    assertThat(typedInto(editor, one, "since")).isEqualTo("2011");
+
+    var third = work.city("Threetown");
+    save(editor, path, sourced("organization", third, "kind", "member", "since", "2003"));
+    assertThat(drafts(editor)).containsExactlyInAnyOrderElementsOf(drafts);
+
+    press(editor, one, "drop");
+    assertThat(drafts(editor))
+        .singleElement()
+        .satisfies(it -> assertThat(typedInto(editor, it, "organization")).isEqualTo("Twotown"));
+  }
+
+  @Test
+  void aDraftOfAnotherIsNeitherReadNorWrittenOver() {
+    var network = work.network("Erasernet");
+    var owner = work.editor(network);
+    var other = work.editor(network);
+    var path = "/facts/new/membership?network=" + network;
+    press(owner, path, "draft", "since", "2001");
+    var draft = draft(owner);
+    assertThat(typedInto(other, draft, "since")).isEmpty();
+    press(other, path, "draft", "since", "1900", "act-draft", draft.replaceFirst(".*=", ""));
+    assertThat(typedInto(owner, draft, "since")).isEqualTo("2001");
   }
 
   @Test
@@ -98,6 +143,14 @@ class DraftPagesTests {
     var refused =
         press(editor, "/facts/new/membership?network=" + network, "draft", "since", "a\0b");
     assertThat(refused).hasStatus(422).bodyText().contains("mistake-since");
+  }
+
+  private static List<String> drafts(Browsing browser) {
+    return browser.page("/desk").select("a[href*=act-draft]").eachAttr("href");
+  }
+
+  private static String typedInto(Browsing browser, String form, String field) {
+    return browser.page(form).select("[name=" + field + "]").val();
   }
 
   private static String draft(Browsing browser) {
