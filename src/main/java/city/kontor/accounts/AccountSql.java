@@ -375,6 +375,15 @@ class AccountSql {
         .list();
   }
 
+  /** Lets a role go on until another day. */
+  void extend(UUID duty, @Nullable LocalDate until, AccountId by) {
+    jdbc.sql("update accounts.duty set until = :until, given_by = :by where id = :duty")
+        .param("until", until, Types.DATE)
+        .param("by", by.value())
+        .param("duty", duty)
+        .update();
+  }
+
   /** Ends a role in an office on a day, unless it has ended. */
   void end(FactId office, UUID duty, LocalDate day, AccountId by) {
     jdbc.sql(

@@ -137,10 +137,26 @@ class Offices {
         OffsetDateTime.now(clock));
   }
 
-  /** Ends a role from today on; nothing happens when it has ended. */
+  /**
+   * Ends a role from today on; nothing happens when it has ended.
+   *
+   * @throws Refusal.Conflict when the office would be left to nobody who may invite
+   */
   @Transactional
   void end(FactId office, UUID duty, Account by) {
+    demandAnother(office, duty, by);
     sql.end(office, duty, today(), by.id());
+  }
+
+  /** An administrator of the register may leave an office without one, and names the next. */
+  private void demandAnother(FactId office, UUID duty, Account by) {
+    var administrators =
+        people(office).stream().filter(it -> it.role() == Role.ADMINISTRATOR).toList();
+    if (!by.runsTheRegister()
+        && administrators.size() == 1
+        && administrators.getFirst().duty().equals(duty)) {
+      throw new Refusal.Conflict("accounts.office.last");
+    }
   }
 
   /** The first day on which the role is no longer held; nothing for one without an end. */
@@ -162,9 +178,18 @@ class Offices {
 
   private void giveInstead(
       AccountId account, FactId office, Role role, @Nullable LocalDate until, Account by) {
-    sql.duties(account, today()).stream()
-        .filter(it -> office.equals(it.office()))
-        .forEach(it -> sql.end(office, it.id(), today(), by.id()));
+    var held =
+        sql.duties(account, today()).stream()
+            .filter(it -> office.equals(it.office()))
+            .findFirst()
+            .orElse(null);
+    if (held != null && held.role() == role) {
+      sql.extend(held.id(), until, by.id());
+      return;
+    }
+    if (held != null) {
+      end(office, held.id(), by);
+    }
     sql.give(account, office, role, today(), until, by.id());
   }
 

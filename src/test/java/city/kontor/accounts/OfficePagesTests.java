@@ -137,6 +137,40 @@ class OfficePagesTests {
         .contains("Only members of the office of City " + slug);
   }
 
+  @Test
+  void theLastAdministratorOfAnOfficeStaysUntilThereIsAnother() {
+    var slug = city();
+    var email = people.member(slug, Role.ADMINISTRATOR);
+    people.member(slug, Role.EDITOR);
+    var last = browser().signIn(email);
+    var office = "/offices/" + slug;
+    var end = last.page(office).select("li:contains(" + email + ") form").attr("action");
+    assertThat(last.sendTo(end, office))
+        .hasStatus(409)
+        .bodyText()
+        .contains("The office would have no administrator; name another first.");
+    assertThat(last.sendTo("/zh-Hant" + end, office))
+        .hasStatus(409)
+        .bodyText()
+        .contains("如此該單位將沒有管理員，請先指定另一位。");
+    assertThat(last.send(office, "email", email, "role", "editor")).hasStatus(409);
+
+    people.member(slug, Role.ADMINISTRATOR);
+    assertThat(last.sendTo(end, office)).hasStatus(303);
+    assertThat(last.get(office)).hasStatus(403);
+  }
+
+  @Test
+  void anAdministratorOfTheRegisterEndsTheRoleOfTheLastOneToo() {
+    var slug = city();
+    var email = people.member(slug, Role.ADMINISTRATOR);
+    var register = browser().signIn(people.administrator());
+    var office = "/offices/" + slug;
+    var end = register.page(office).select("li:contains(" + email + ") form").attr("action");
+    assertThat(register.sendTo(end, office)).hasStatus(303);
+    assertThat(browser().signIn(email).get(office)).hasStatus(403);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "READER, 200, Only an administrator of the office of",
