@@ -36,10 +36,12 @@ public record Account(
 
   /** The role held in the office of this organization. */
   public Optional<Role> roleIn(FactId office) {
-    return duties.stream()
-        .filter(it -> Objects.equals(it.office(), office))
-        .map(Duty::role)
-        .findFirst();
+    return dutyIn(office).map(Duty::role);
+  }
+
+  /** The same, and since when and until when. */
+  public Optional<Duty> dutyIn(FactId office) {
+    return duties.stream().filter(it -> Objects.equals(it.office(), office)).findFirst();
   }
 
   /** Whether this is an administrator of the register itself. */

@@ -1,6 +1,7 @@
 package city.kontor.api;
 
 import city.kontor.accounts.AccountId;
+import city.kontor.accounts.Duty;
 import city.kontor.accounts.OneTimeToken;
 import city.kontor.facts.FactIds;
 import city.kontor.history.FactId;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +30,8 @@ class TokenSql {
   }
 
   /** A token that was shown, and how often within this minute. */
-  record Shown(UUID id, FactId office, Scope scope, AccountId madeBy, int thisMinute) {}
+  record Shown(
+      UUID id, FactId office, Scope scope, AccountId madeBy, @Nullable UUID duty, int thisMinute) {}
 
   /** Something that was done with a token. */
   record Deed(UUID token, OffsetDateTime at, String act, String path) {}
@@ -38,20 +41,21 @@ class TokenSql {
       FactId office,
       String name,
       Scope scope,
-      AccountId by,
+      Duty by,
       OffsetDateTime made,
       LocalDate expires) {
     jdbc.sql(
             """
-            insert into api.token (office, name, scope, secret, made, made_by, expires)
-            values (:office, :name, :scope, :secret, :made, :by, :expires)
+            insert into api.token (office, name, scope, secret, made, made_by, duty, expires)
+            values (:office, :name, :scope, :secret, :made, :by, :duty, :expires)
             """)
         .param("office", office.value())
         .param("name", name)
         .param("scope", Words.key(scope))
         .param("secret", secret.hash())
         .param("made", made)
-        .param("by", by.value())
+        .param("by", by.account().value())
+        .param("duty", by.id())
         .param("expires", expires)
         .update();
   }
@@ -90,7 +94,7 @@ class TokenSql {
                 minute = case when minute > :before then minute else :now end,
                 minute_uses = case when minute > :before then minute_uses + 1 else 1 end
             where secret = :secret and ended is null and expires > :today
-            returning id, office, scope, made_by, minute_uses
+            returning id, office, scope, made_by, duty, minute_uses
             """)
         .param("now", now)
         .param("before", now.minusMinutes(1))
@@ -103,6 +107,7 @@ class TokenSql {
                     FactIds.of(row, "office"),
                     scope(row),
                     new AccountId(row.getObject("made_by", UUID.class)),
+                    row.getObject("duty", UUID.class),
                     row.getInt("minute_uses")))
         .optional();
   }

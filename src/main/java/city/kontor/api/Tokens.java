@@ -88,7 +88,8 @@ class Tokens {
       throw new Refusal.Invalid(mistakes);
     }
     var secret = new OneTimeToken(PREFIX + OneTimeToken.fresh().text());
-    sql.make(secret, office, name, scope.orElseThrow(), by.id(), now(), expires);
+    var role = by.dutyIn(office).orElseThrow();
+    sql.make(secret, office, name, scope.orElseThrow(), role, now(), expires);
     return secret.text();
   }
 
@@ -100,7 +101,7 @@ class Tokens {
 
   /**
    * Who shows this secret may act for its office, as far as its token reaches, while whoever made
-   * it is an administrator there.
+   * it holds the role by which it was made.
    *
    * @param address from where it is shown
    * @throws Refusal.NotKnown when it opens nothing
@@ -125,6 +126,7 @@ class Tokens {
         accounts
             .find(token.madeBy())
             .filter(it -> TokenRules.mayMake(it, token.office(), "").isGiven())
+            .filter(it -> it.duties().stream().anyMatch(duty -> duty.id().equals(token.duty())))
             .orElseThrow(() -> new Refusal.NotKnown("api.token.maker"));
     var duty =
         new Duty(token.id(), maker.id(), token.office(), token.scope().role(), today(), null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
+import city.kontor.accounts.People;
 import city.kontor.accounts.Role;
 import city.kontor.keeping.Workplace;
 import java.net.URI;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 class TokenPagesTests {
 
   @Autowired Workplace work;
+  @Autowired People people;
   @Autowired MockMvcTester kontor;
   @Autowired JdbcClient jdbc;
 
@@ -119,6 +121,27 @@ class TokenPagesTests {
         .update();
     var answer = new Calling(kontor, token).get("/networks.json");
     assertThat(answer).hasStatus(401).bodyText().contains("no administrator of the office");
+  }
+
+  @Test
+  void aTokenServesThroughALongerRoleAndNotThroughOneGivenAgain() {
+    var email = people.member(office, Role.ADMINISTRATOR);
+    var token = Calling.token(work.reader().signIn(email), office, "read");
+    var program = new Calling(kontor, token);
+    var page = "/offices/" + office;
+    administrator.send(page, "email", email, "role", "administrator", "until", "2027-06-01");
+    assertThat(program.get("/networks.json")).hasStatus(200);
+
+    var end = administrator.page(page).select("li:contains(" + email + ") form").attr("action");
+    assertThat(administrator.sendTo(end, page)).hasStatus(303);
+    assertThat(program.get("/networks.json")).hasStatus(401);
+    administrator.send(page, "email", email, "role", "administrator");
+    assertThat(program.get("/networks.json"))
+        .hasStatus(401)
+        .bodyText()
+        .contains("A role that is given again makes new tokens.");
+    var fresh = Calling.token(work.reader().signIn(email), office, "read");
+    assertThat(new Calling(kontor, fresh).get("/networks.json")).hasStatus(200);
   }
 
   @Test
