@@ -83,10 +83,9 @@ class Keeping {
                         .isGiven());
   }
 
-  /** Whether the fact has been changed since it was read. */
+  /** Whether the fact has been changed since it was read, or may have been. */
   boolean isOvertaken(Typed typed, @Nullable Standing standing) {
-    return standing != null
-        && typed.read().filter(it -> !it.equals(standing.recording())).isPresent();
+    return standing != null && !typed.read().equals(Optional.of(standing.recording()));
   }
 
   /**

@@ -274,6 +274,23 @@ class ActPagesTests {
   }
 
   @Test
+  void whoDoesNotSayWhatWasReadWritesOverNothingAndLosesNothing() {
+    var network = work.network("Weirnet");
+    var fact = membership(network, work.city("Silton"));
+    var path = "/facts/" + fact + "/correct";
+    var editor = work.editor(network);
+    for (var read : java.util.List.of("", "junk", "-1", "999999999999")) {
+      var answer =
+          press(editor, path, "save", "act-read", read, "since", "1901", "act-why", "Unseen.");
+      assertThat(answer).as(read).hasStatus(409);
+      var page = org.jsoup.Jsoup.parse(body(answer));
+      assertThat(page.select("[name=since]").val()).isEqualTo("1901");
+      assertThat(page.select("[name=act-why]").text()).isEqualTo("Unseen.");
+    }
+    assertThat(editor.page("/facts/" + fact).select("h1").text()).doesNotContain("1901");
+  }
+
+  @Test
   void aChangeLiesWithinTheTimeOfWhatItChanges() {
     var network = work.network("Sluicenet");
     var fact =

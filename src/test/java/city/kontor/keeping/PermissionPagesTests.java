@@ -254,7 +254,8 @@ class PermissionPagesTests {
           .as("%s, %s proposes at %s", who, act, path)
           .isEqualTo(verdict.outcome() == Outcome.PROPOSES);
     }
-    posted(who, act, verdict, path, 422, "act-step", "save");
+    // It does not say what was read.
+    posted(who, act, verdict, path, 409, "act-step", "save");
   }
 
   /** A page that says why it is refused. */
