@@ -1,7 +1,5 @@
 package city.kontor.facts;
 
-import static java.lang.Character.SURROGATE;
-
 import city.kontor.dates.DateAmbiguous;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.Edtf;
@@ -96,7 +94,7 @@ final class Fields {
       }
       return null;
     }
-    if (!typed.codePoints().allMatch(Fields::isKeepable)) {
+    if (!Form.isKeepable(typed)) {
       mistakes.add(new Mistake(field, "mistake.characters"));
       return null;
     }
@@ -155,13 +153,6 @@ final class Fields {
     }
     mistakes.add(new Mistake(field, "mistake.number", typed));
     return null;
-  }
-
-  /** The database keeps neither null characters nor halves of a character. */
-  private static boolean isKeepable(int character) {
-    return character == '\n'
-        || character == '\t'
-        || (!Character.isISOControl(character) && Character.getType(character) != SURROGATE);
   }
 
   private static @Nullable FactId reference(

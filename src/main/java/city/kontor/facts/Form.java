@@ -22,6 +22,23 @@ public record Form(Map<String, String> fields) {
     fields = Collections.unmodifiableMap(kept);
   }
 
+  /**
+   * Whether a text may be kept: the database takes neither control characters nor halves of a
+   * character, and one that turns the direction of what follows makes it read as something else.
+   */
+  public static boolean isKeepable(String text) {
+    return text.codePoints().allMatch(Form::isKeepable);
+  }
+
+  private static boolean isKeepable(int character) {
+    return character == '\n'
+        || character == '\t'
+        || (!Character.isISOControl(character)
+            && Character.getType(character) != Character.SURROGATE
+            && !(character >= 0x202A && character <= 0x202E)
+            && !(character >= 0x2066 && character <= 0x2069));
+  }
+
   public Optional<String> get(String field) {
     return Optional.ofNullable(fields.get(field));
   }

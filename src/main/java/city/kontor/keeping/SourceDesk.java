@@ -4,6 +4,7 @@ import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
+import city.kontor.facts.Form;
 import city.kontor.facts.Verb;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
@@ -38,6 +39,7 @@ class SourceDesk {
 
   /** Adds every mistake in it, at its field. */
   void check(TypedSource source, List<Mistake> mistakes) {
+    source.addresses().forEach((field, address) -> checkAddress(field, address, mistakes));
     if (!source.act().takesSource()) {
       return;
     }
@@ -52,6 +54,12 @@ class SourceDesk {
     } else if (source.act().needsSource()
         && !(source.keepsFormer() && source.act().verb() == Verb.CORRECT)) {
       mistakes.add(new Mistake(TypedSource.KNOWN, "keeping.mistake.source"));
+    }
+  }
+
+  private static void checkAddress(String field, String address, List<Mistake> mistakes) {
+    if (!TypedSource.isAddress(address)) {
+      mistakes.add(new Mistake(field, "keeping.mistake.address", address));
     }
   }
 
@@ -102,13 +110,8 @@ class SourceDesk {
     return free;
   }
 
-  /** The database keeps no control characters and no halves of a character. */
+  /** Whether words around a fact may be kept; unlike a field, they hold no table. */
   static boolean isKeepable(String text) {
-    return text.codePoints()
-        .allMatch(
-            it ->
-                it == '\n'
-                    || (!Character.isISOControl(it)
-                        && Character.getType(it) != Character.SURROGATE));
+    return Form.isKeepable(text) && text.indexOf('\t') < 0;
   }
 }

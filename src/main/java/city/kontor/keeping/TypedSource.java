@@ -52,6 +52,26 @@ record TypedSource(Typed act) {
     return !isKnown() && FIELDS.values().stream().anyMatch(it -> !get(it).isEmpty());
   }
 
+  /** The addresses typed for a document, by their fields: of a new source, or of one itself. */
+  Map<String, String> addresses() {
+    var addresses = new LinkedHashMap<String, String>();
+    if (act.takesSource() && isNew() && !get(ADDRESS).isEmpty()) {
+      addresses.put(ADDRESS, get(ADDRESS));
+    }
+    if (act.kind().word().equals("source")) {
+      act.form().get("address").ifPresent(it -> addresses.put("address", it));
+    }
+    return addresses;
+  }
+
+  /** Whether it leads to the web or only names a place, its port included, and nothing runs. */
+  static boolean isAddress(String typed) {
+    // Browsers read over tabs, ends of lines and what is not seen.
+    var address = typed.replaceAll("\\p{C}", "").strip();
+    return address.matches("(?is)https?://\\S.*")
+        || !address.matches("(?is)[a-z][a-z0-9+.-]*:(?!\\d{1,5}(/|$)).*");
+  }
+
   /** The new document; an official letter without another title goes by its number. */
   Form document(String slug) {
     var form = new LinkedHashMap<String, String>();

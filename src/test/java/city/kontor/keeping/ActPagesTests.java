@@ -8,6 +8,7 @@ import static city.kontor.keeping.Workplace.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
+import city.kontor.accounts.Browsing;
 import city.kontor.accounts.Role;
 import city.kontor.facts.FactKinds;
 import city.kontor.facts.Field;
@@ -288,6 +289,63 @@ class ActPagesTests {
       assertThat(page.select("[name=act-why]").text()).isEqualTo("Unseen.");
     }
     assertThat(editor.page("/facts/" + fact).select("h1").text()).doesNotContain("1901");
+  }
+
+  @Test
+  void aSourceIsFoundOnTheWebOrAtAPlaceAndByNothingElse() {
+    var network = work.network("Moornet");
+    var city = work.city("Piertown");
+    var editor = work.editor(network);
+    for (var wrong :
+        java.util.List.of(
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            "java\tscript:alert(1)",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "http:x")) {
+      assertThat(described(editor, network, city, wrong))
+          .as(wrong)
+          .hasStatus(422)
+          .bodyText()
+          .contains("mistake-source-address", "begins with https://");
+      assertThat(press(editor, "/facts/new/source", "look", "address", wrong))
+          .as(wrong)
+          .hasStatus(422)
+          .bodyText()
+          .contains("mistake-address");
+    }
+    for (var right :
+        java.util.List.of(
+            "https://example.org/a?b=c:d",
+            "HTTP://example.org",
+            "sp.metro.tokyo.lg.jp",
+            "example.org:8443/paper",
+            "example.org (pages a: 1, b: 2)")) {
+      assertThat(described(editor, network, city, right)).as(right).hasStatus(200);
+    }
+  }
+
+  private static org.springframework.test.web.servlet.assertj.MvcTestResult described(
+      Browsing editor, String network, String city, String address) {
+    return press(
+        editor,
+        "/facts/new/membership?network=" + network,
+        "look",
+        "organization",
+        city,
+        "kind",
+        "member",
+        "act-why",
+        "A paper says so.",
+        "source-class",
+        "press",
+        "source-title",
+        "The Piertown Post",
+        "source-publisher",
+        "Post",
+        "source-address",
+        address);
   }
 
   @Test

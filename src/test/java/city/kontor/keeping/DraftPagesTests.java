@@ -140,9 +140,11 @@ class DraftPagesTests {
   void whatCannotBeKeptIsSaidAtItsField() {
     var network = work.network("Blotnet");
     var editor = work.editor(network);
-    var refused =
-        press(editor, "/facts/new/membership?network=" + network, "draft", "since", "a\0b");
-    assertThat(refused).hasStatus(422).bodyText().contains("mistake-since");
+    for (var text : List.of("a\0b", "a\u202eb", "a\u2066b")) {
+      var refused =
+          press(editor, "/facts/new/membership?network=" + network, "draft", "since", text);
+      assertThat(refused).as(text).hasStatus(422).bodyText().contains("mistake-since");
+    }
   }
 
   private static List<String> drafts(Browsing browser) {
