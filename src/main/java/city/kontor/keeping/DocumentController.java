@@ -37,6 +37,9 @@ class DocumentController {
 
   private static final int LONGEST = 2000;
 
+  /** Parties to a document there are none. */
+  private static final List<String> VISIBILITIES = List.of("public", "office");
+
   private final Keeping keeping;
   private final Stewards stewards;
   private final Facts facts;
@@ -167,6 +170,11 @@ class DocumentController {
       mistakes.add(new Mistake("file", "keeping.document.large", limit.toMegabytes()));
     } else if (!isKnown) {
       mistakes.add(new Mistake("file", "keeping.document.kind"));
+    }
+    if (!VISIBILITIES.contains(sent.visibility())) {
+      mistakes.add(
+          new Mistake(
+              "visibility", "mistake.word", sent.visibility(), String.join(", ", VISIBILITIES)));
     }
     if (sent.why().isEmpty()) {
       mistakes.add(new Mistake("why", "mistake.missing"));

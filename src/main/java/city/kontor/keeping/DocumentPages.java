@@ -55,7 +55,7 @@ class DocumentPages {
             FormPage.Input.choice(
                 "visibility",
                 words.say("keeping.visibility"),
-                "",
+                wrong.getOrDefault("visibility", ""),
                 true,
                 Stream.of(Visibility.PUBLIC, Visibility.OFFICE)
                     .map(

@@ -98,7 +98,7 @@ class Keeping {
     var mistakes = new ArrayList<Mistake>();
     var resolved = references.resolved(typed, mistakes);
     var after = outcomes.after(resolved, standing, mistakes);
-    sources.check(resolved.source(), mistakes);
+    sources.check(resolved.source(), publicFrom(resolved, standing), mistakes);
     checkAround(resolved, mistakes);
     var behalf = behalf(resolved, standing, person, reading, mistakes);
     if (after == null || behalf == null || !mistakes.isEmpty()) {
@@ -120,10 +120,28 @@ class Keeping {
       }
     }
     var isProposal = typed.verb() != Verb.CONFIRM && typed.verb() != Verb.CONTEST && !isKeeper;
+    if (isProposal && typed.verb() == Verb.STATE && typed.visibility() != Visibility.PUBLIC) {
+      throw new Refusal.Invalid(
+          List.of(new Mistake(Typed.VISIBILITY, "keeping.mistake.proposal.visibility")));
+    }
     return new Deed(resolved, behalf, keepers, isProposal, standing, after);
   }
 
-  private static void checkAround(Typed typed, List<Mistake> mistakes) {
+  /** The day from which everybody would see the fact; null where none is set. */
+  private @Nullable LocalDate publicFrom(Typed typed, @Nullable Standing standing) {
+    return standing == null || typed.verb() == Verb.DISCLOSE
+        ? publicFrom(typed.visibility(), typed.released())
+        : publicFrom(standing.visibility(), standing.released());
+  }
+
+  private @Nullable LocalDate publicFrom(Visibility visibility, @Nullable LocalDate released) {
+    var today = LocalDate.now(clock);
+    return visibility == Visibility.PUBLIC || (released != null && released.isBefore(today))
+        ? today
+        : released;
+  }
+
+  private void checkAround(Typed typed, List<Mistake> mistakes) {
     var why = typed.why();
     if (why.isEmpty()) {
       mistakes.add(new Mistake(Typed.WHY, "mistake.missing"));
@@ -141,6 +159,18 @@ class Keeping {
     var released = typed.get(Typed.RELEASED);
     if (released.isPresent() && typed.released() == null) {
       mistakes.add(new Mistake(Typed.RELEASED, "keeping.mistake.day", released.get()));
+    } else if (typed.verb() == Verb.STATE || typed.verb() == Verb.DISCLOSE) {
+      checkRelease(typed, mistakes);
+    }
+  }
+
+  /** A day that keeps nothing back would publish at once what somebody means to publish then. */
+  private void checkRelease(Typed typed, List<Mistake> mistakes) {
+    var day = typed.released();
+    if (day != null && typed.visibility() == Visibility.PUBLIC) {
+      mistakes.add(new Mistake(Typed.RELEASED, "keeping.mistake.release.until"));
+    } else if (day != null && day.isBefore(LocalDate.now(clock))) {
+      mistakes.add(new Mistake(Typed.RELEASED, "keeping.mistake.release.past"));
     }
   }
 

@@ -101,11 +101,16 @@ class PreviewPages {
     }
     around.add(new PreviewPage.Around(words.say("keeping.why"), typed.why()));
     around.add(new PreviewPage.Around(words.say("keeping.behalf"), actWords.name(behalf, reading)));
-    if (typed.verb() == Verb.STATE && typed.visibility() != Visibility.PUBLIC) {
+    if (typed.verb() == Verb.DISCLOSE
+        || (typed.verb() == Verb.STATE && typed.visibility() != Visibility.PUBLIC)) {
       around.add(
           new PreviewPage.Around(
               words.say("keeping.visibility"),
               words.word("keeping.visibility", typed.visibility())));
+      var released = typed.released();
+      if (released != null) {
+        around.add(new PreviewPage.Around(words.say("keeping.released"), words.date(released)));
+      }
     }
     return around;
   }

@@ -118,8 +118,18 @@ class ApiStoryTests {
     assertThat(
             program.act(
                 fact + "/disclose",
-                "{'visibility': 'public', 'released': '2026-11-24', 'why': 'Approved.'}"))
-        .hasStatus(200);
+                "{'visibility': 'public', 'released': '2027-06-01', 'why': 'Approved.'}"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("#/released", "choose who sees it until then");
+    var publish = "{'visibility': 'public', 'why': 'Approved.'}";
+    var refused = program.act(fact + "/disclose", publish);
+    assertThat(refused).hasStatus(422);
+    var mistake = body(refused).at("/errors/0");
+    assertThat(mistake.path("pointer").stringValue()).isEqualTo("#/visibility");
+    var letter = mistake.path("detail").stringValue().replaceFirst(".*first: ", "");
+    assertThat(program.act(letter + "/disclose", publish)).hasStatus(200);
+    assertThat(program.act(fact + "/disclose", publish)).hasStatus(200);
     assertThat(anybody().get(fact + ".json")).hasStatus(200).bodyText().contains("2027-06-15");
   }
 

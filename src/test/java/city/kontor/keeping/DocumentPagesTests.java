@@ -9,6 +9,7 @@ import city.kontor.accounts.Browsing;
 import city.kontor.sources.FileKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -56,6 +57,25 @@ class DocumentPagesTests {
     assertThat(work.editor(work.city("Nibton")).get(path)).hasStatus(404);
     assertThat(text(work.reader(), "/sources/" + slug)).doesNotContain("The document itself");
     assertThat(body(work.reader().get("/sources/" + slug + ".json"))).doesNotContain("digest");
+  }
+
+  @Test
+  void whoMaySeeADocumentIsSaidInAWordThatIsKnown() {
+    var editor = work.editor(work.city("Stencilton"));
+    var slug = source(editor);
+    var path = fact(editor, slug) + "/document";
+    for (var word : List.of("everybody", "parties", "OFFICE")) {
+      assertThat(editor.upload(path, "file", PAPER, "why", "For us.", "visibility", word))
+          .hasStatus(422)
+          .bodyText()
+          .contains("is not one of: public, office");
+    }
+    assertThat(
+            editor.upload("/zh-Hant" + path, "file", PAPER, "why", "So.", "visibility", "parties"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("不是下列之一");
+    assertThat(editor.get("/sources/" + slug + "/document")).hasStatus(404);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Role;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -86,6 +87,37 @@ class ProposalPagesTests {
     var fact = save(keeper, amend, "since", "2002", "act-why", "The assembly was later.");
     assertThat(text(keeper, bare(fact))).contains("since 2002");
     assertThat(text(proposer, proposal)).contains("accepted it", "The assembly was later.");
+  }
+
+  @Test
+  void whatIsNotForEverybodyIsNotProposed() {
+    var network = work.network("Ruddernet");
+    var city = work.city("Tillerton");
+    work.editor(network);
+    var proposer = work.editor(city);
+    var typed =
+        sourced(
+            "network",
+            network,
+            "organization",
+            city,
+            "kind",
+            "member",
+            "since",
+            "2001",
+            "act-visibility",
+            "office");
+    for (var step : List.of("look", "save")) {
+      assertThat(press(proposer, "/facts/new/membership", step, typed))
+          .hasStatus(422)
+          .bodyText()
+          .contains("A proposal, once accepted, is seen by everybody.");
+      assertThat(press(proposer, "/zh-Hant/facts/new/membership", step, typed))
+          .hasStatus(422)
+          .bodyText()
+          .contains("建議一經接受");
+    }
+    assertThat(text(proposer, "/desk/proposals")).doesNotContain("Ruddernet");
   }
 
   @Test

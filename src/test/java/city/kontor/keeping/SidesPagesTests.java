@@ -131,7 +131,7 @@ class SidesPagesTests {
         "act-visibility",
         "office",
         "act-released",
-        "2020-01-01",
+        "2026-11-24",
         "act-why",
         "The day has come.");
     assertThat(text(other, "/desk")).contains("asked to confirm", "memorandum");
@@ -150,6 +150,111 @@ class SidesPagesTests {
         "act-why",
         "Not yet.");
     assertThat(text(other, "/desk")).doesNotContain("asked to confirm", "memorandum");
+  }
+
+  @Test
+  void aDayOfReleaseThatKeepsNothingBackIsRefused() {
+    var here = work.city("Sternport");
+    var pair = work.pair(here, work.city("Avocetport"));
+    var editor = work.editor(here);
+    var path = "/facts/new/tie?partnership=" + pair;
+    for (var language : List.of("", "/zh-Hant")) {
+      for (var step : List.of("look", "save")) {
+        assertThat(press(editor, language + path, step, released("public", "2999-01-01")))
+            .hasStatus(422)
+            .bodyText()
+            .contains(language.isEmpty() ? "choose who sees it until then" : "在該日之前由誰查看");
+        assertThat(press(editor, language + path, step, released("office", "2026-11-23")))
+            .hasStatus(422)
+            .bodyText()
+            .contains(language.isEmpty() ? "This day is past" : "此日已過");
+      }
+    }
+    assertThat(text(work.reader(), "/partnerships/" + pair)).doesNotContain("memorandum");
+
+    assertThat(press(editor, path, "look", released("parties", "2999-01-01")))
+        .hasStatus(200)
+        .bodyText()
+        .contains("the offices it belongs to", "Everybody from", "1 January 2999");
+    var fact = bare(save(editor, path, released("parties", "2999-01-01")));
+    assertThat(
+            press(editor, fact + "/disclose", "save", "act-visibility", "public", "act-why", "So."))
+        .hasStatus(422);
+    assertThat(
+            press(editor, fact + "/disclose", "look", "act-visibility", "office", "act-why", "So."))
+        .hasStatus(200)
+        .bodyText()
+        .contains("your office only", "1 January 2999");
+    assertThat(work.reader().get(fact)).hasStatus(404);
+  }
+
+  @Test
+  void whatEverybodySeesRestsOnADocumentThatEverybodyMaySee() {
+    var here = work.city("Curlewton");
+    var pair = work.pair(here, work.city("Knotton"));
+    var editor = work.editor(here);
+    var path = "/facts/new/tie?partnership=" + pair;
+    var slug = Workplace.slug("minutes");
+    var document =
+        bare(
+            save(
+                editor,
+                "/facts/new/source",
+                "title",
+                "Minutes of Curlewton",
+                "publisher",
+                "Curlewton",
+                "class",
+                "official",
+                "origin",
+                slug,
+                "slug",
+                slug,
+                "act-visibility",
+                "office",
+                "act-why",
+                "To cite it."));
+    assertThat(press(editor, path, "save", citing(slug, "public")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Not everybody may see this document");
+    assertThat(press(editor, "/zh-Hant" + path, "save", citing(slug, "public")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("此文件並非所有人都能查看");
+    var fact = bare(save(editor, path, citing(slug, "office")));
+    var publish = new String[] {"act-visibility", "public", "act-why", "Signed."};
+    assertThat(press(editor, fact + "/disclose", "save", publish))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Not everybody may see what it rests on", "first: " + document);
+    assertThat(work.reader().get(fact)).hasStatus(404);
+
+    assertThat(press(editor, document + "/disclose", "save", publish)).hasStatus(303);
+    assertThat(press(editor, fact + "/disclose", "save", publish)).hasStatus(303);
+    assertThat(text(work.reader(), fact)).contains("Minutes of Curlewton");
+  }
+
+  private static String[] released(String visibility, String day) {
+    return sourced(
+        "kind",
+        "cooperation-mou",
+        "since",
+        "2027",
+        "act-visibility",
+        visibility,
+        "act-released",
+        day);
+  }
+
+  private static String[] citing(String document, String visibility) {
+    return new String[] {
+      "kind", "cooperation-mou",
+      "since", "2027",
+      "act-visibility", visibility,
+      "source-known", document,
+      "act-why", "The minutes say so."
+    };
   }
 
   @Test
