@@ -107,7 +107,7 @@ class KeepingStoryTests {
                 select h.id::text from bodies.holding h
                 join facts.address a on a.fact = h.seat and a.slug = 'uclg-aspac-council-member'
                 join facts.address c on c.fact = h.holder and c.slug = 'taipei'
-                where h.until is null
+                where h.since = '2023'
                 """)
             .query(String.class)
             .single();
