@@ -13,6 +13,7 @@ import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,7 +118,7 @@ class FeePages {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-    var categories = new java.util.LinkedHashMap<String, Ruled<FeeRule>>();
+    var categories = new LinkedHashMap<String, Ruled<FeeRule>>();
     fees.forEach(
         it -> {
           var path = it.rule().category() == null ? "" : paths.get(it.rule().category());
