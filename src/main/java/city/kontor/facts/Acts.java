@@ -88,10 +88,10 @@ public class Acts {
     citations.add(id, cited);
     var next = reserve(kind.word(), form);
     insert(kind, next, form);
-    var isHidden = new FactTable<>(jdbc, kind).discloseLike(next, id);
+    var isOther = new FactTable<>(jdbc, kind).discloseLike(next, id);
     citations.add(next, cited);
     note(recording, next, Verb.CHANGE, id);
-    if (isHidden) {
+    if (isOther) {
       note(recording, next, Verb.DISCLOSE, id);
     }
     return next;
@@ -198,7 +198,11 @@ public class Acts {
 
   private <F extends Record> void insert(FactKind<F> kind, FactId id, Form form) {
     var fact = Fields.read(kind.type(), form, this::look);
-    kept(() -> new FactTable<>(jdbc, kind).insert(id, fact));
+    var table = new FactTable<>(jdbc, kind);
+    kept(() -> table.insert(id, fact));
+    if (kind.visibility() != Visibility.PUBLIC) {
+      table.disclose(id, kind.visibility(), null);
+    }
   }
 
   private <F extends Record> void update(FactKind<F> kind, FactId id, Form form) {

@@ -26,6 +26,8 @@ public final class FactKind<F extends Record> {
   private boolean decidesItself;
   private boolean isOnOwnWord;
   private Function<F, Set<FactId>> stewards = _ -> Set.of();
+  private Function<F, Set<FactId>> parties = _ -> Set.of();
+  private Visibility visibility = Visibility.PUBLIC;
 
   private FactKind(String word, Class<F> type, String table) {
     this.word = word;
@@ -61,6 +63,21 @@ public final class FactKind<F extends Record> {
    */
   public FactKind<F> keptBy(Function<F, Set<FactId>> stewards) {
     this.stewards = stewards;
+    return this;
+  }
+
+  /**
+   * The organizations that are parties to a fact beside those who decide about it: they see what is
+   * for the parties only, of this fact and of those that it decides about.
+   */
+  public FactKind<F> alsoFor(Function<F, Set<FactId>> parties) {
+    this.parties = parties;
+    return this;
+  }
+
+  /** Who may see a fact of this kind where whoever states it does not say. */
+  public FactKind<F> shownFirstTo(Visibility visibility) {
+    this.visibility = visibility;
     return this;
   }
 
@@ -118,6 +135,14 @@ public final class FactKind<F extends Record> {
 
   public Set<FactId> stewards(F fact) {
     return stewards.apply(fact);
+  }
+
+  public Set<FactId> parties(F fact) {
+    return parties.apply(fact);
+  }
+
+  public Visibility visibility() {
+    return visibility;
   }
 
   /**

@@ -178,13 +178,14 @@ final class FactTable<F extends Record> {
         .update();
   }
 
-  /** Lets the same people see one fact as another; whether that is not everybody. */
+  /** Lets the same people see one fact as another; whether they were not the same before. */
   boolean discloseLike(FactId id, FactId other) {
     return jdbc.sql(
                 """
             update %1$s set visibility = o.visibility, released = o.released
             from %1$s o
-            where %1$s.id = :id and o.id = :other and o.visibility <> 'public'
+            where %1$s.id = :id and o.id = :other
+              and (%1$s.visibility, %1$s.released) is distinct from (o.visibility, o.released)
             """
                     .formatted(table))
             .param("id", id.value())

@@ -144,11 +144,20 @@ public class Facts {
 
   /** The facts that decide about this one, as its kind says. */
   public Set<FactId> stewards(Stated fact) {
+    return stewards(fact.kind(), referring(fact));
+  }
+
+  /** The organizations that are parties to this one without deciding about it. */
+  public Set<FactId> parties(Stated fact) {
+    return parties(fact.kind(), referring(fact));
+  }
+
+  private static Form referring(Stated fact) {
     var form = fact.form();
     for (var it : fact.references().entrySet()) {
       form = form.with(it.getKey(), it.getValue().toString());
     }
-    return stewards(fact.kind(), form);
+    return form;
   }
 
   /** What was done to a fact, oldest first. */
@@ -231,6 +240,10 @@ public class Facts {
 
   private <F extends Record> Set<FactId> stewards(FactKind<F> kind, Form form) {
     return kind.stewards(Fields.read(kind.type(), form, this::look));
+  }
+
+  private <F extends Record> Set<FactId> parties(FactKind<F> kind, Form form) {
+    return kind.parties(Fields.read(kind.type(), form, this::look));
   }
 
   private Optional<FactId> look(String space, String slug) {

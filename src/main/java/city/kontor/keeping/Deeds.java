@@ -126,10 +126,12 @@ class Deeds {
     }
     var cited = sources.cite(recording, deed);
     var done = act(recording, deed, cited);
-    if (typed.verb() == Verb.STATE && typed.visibility() != Visibility.PUBLIC) {
-      acts.disclose(recording, done, typed.visibility(), typed.released());
+    if (typed.verb() == Verb.STATE) {
+      if (typed.visibility() != typed.kind().visibility() || typed.released() != null) {
+        acts.disclose(recording, done, typed.visibility(), typed.released());
+      }
       hideNew(recording, deed, cited, typed.visibility(), typed.released());
-    } else if (before != null && before.visibility() != Visibility.PUBLIC) {
+    } else if (before != null) {
       hideNew(recording, deed, cited, before.visibility(), before.released());
     }
     typed.proposal().ifPresent(it -> settle(recording, it, deed));
@@ -160,7 +162,7 @@ class Deeds {
       List<Citation> cited,
       Visibility visibility,
       @Nullable LocalDate released) {
-    if (deed.typed().source().isNew() && !cited.isEmpty()) {
+    if (visibility != Visibility.PUBLIC && deed.typed().source().isNew() && !cited.isEmpty()) {
       acts.disclose(recording, cited.getLast().document(), visibility, released);
     }
   }

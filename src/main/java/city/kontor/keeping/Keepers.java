@@ -3,18 +3,30 @@ package city.kontor.keeping;
 import city.kontor.history.FactId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who decides about a fact: one keeps it, two or more confirm it.
  *
  * @param names of all, in words
+ * @param parties who see what is for the parties, without deciding about it
  * @param statedBy the party that has stated it, where several decide and one did
  */
-record Keepers(List<Keeper> all, String names, @Nullable FactId statedBy) {
+record Keepers(List<Keeper> all, List<Keeper> parties, String names, @Nullable FactId statedBy) {
 
   Keepers {
     all = List.copyOf(all);
+    parties = List.copyOf(parties);
+  }
+
+  Keepers(List<Keeper> all, String names, @Nullable FactId statedBy) {
+    this(all, List.of(), names, statedBy);
+  }
+
+  /** Those who see what is for the parties only. */
+  List<Keeper> seeing() {
+    return Stream.concat(all.stream(), parties.stream()).toList();
   }
 
   boolean areSeveral() {

@@ -120,7 +120,9 @@ class Keeping {
       }
     }
     var isProposal = typed.verb() != Verb.CONFIRM && typed.verb() != Verb.CONTEST && !isKeeper;
-    if (isProposal && typed.verb() == Verb.STATE && typed.visibility() != Visibility.PUBLIC) {
+    if (isProposal
+        && typed.verb() == Verb.STATE
+        && typed.visibility() != typed.kind().visibility()) {
       throw new Refusal.Invalid(
           List.of(new Mistake(Typed.VISIBILITY, "keeping.mistake.proposal.visibility")));
     }

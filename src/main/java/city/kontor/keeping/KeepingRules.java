@@ -116,9 +116,12 @@ final class KeepingRules {
         : Permission.given("keeping.may.approve");
   }
 
-  /** Before it is public, a fact is seen by the offices that keep it; or by one of them only. */
+  /**
+   * Before it is public, a fact is seen by the offices that keep it and by those of its parties; or
+   * by one that keeps it only.
+   */
   static Permission maySee(@Nullable Account person, Keepers keepers, Visibility visibility) {
-    var those = visibility == Visibility.OFFICE ? keepers.changing() : keepers.all();
+    var those = visibility == Visibility.OFFICE ? keepers.changing() : keepers.seeing();
     return person != null && those.stream().anyMatch(it -> belongs(person, it.office()))
         ? Permission.given("keeping.may.see", keepers.names())
         : Permission.refused("keeping.may-not.see", keepers.names());

@@ -97,6 +97,7 @@ class Stewards {
     } else if (facts.stewards(fact).isEmpty()) {
       found.add(by.office());
     } else {
+      found.parties.addAll(facts.parties(fact));
       var next = new LinkedHashMap<FactId, List<Found>>();
       facts.stewards(fact).forEach(it -> next.put(it, List.of(found)));
       followAll(next);
@@ -109,6 +110,7 @@ class Stewards {
   private static final class Found {
     private final Set<FactId> seen = new LinkedHashSet<>();
     private final Set<FactId> organizations = new LinkedHashSet<>();
+    private final Set<FactId> parties = new LinkedHashSet<>();
     private final Set<FactId> unkept = new LinkedHashSet<>();
     private boolean isRegister;
 
@@ -141,6 +143,7 @@ class Stewards {
       found.add(fact.id());
       return;
     }
+    found.parties.addAll(facts.parties(fact));
     var stewards = facts.stewards(fact);
     if (stewards.isEmpty()) {
       found.unkept.add(fact.id());
@@ -164,7 +167,9 @@ class Stewards {
 
   private Chosen chosen(Collection<Found> all, Reading reading) {
     var organizations =
-        all.stream().flatMap(it -> it.organizations.stream()).collect(Collectors.toSet());
+        all.stream()
+            .flatMap(it -> Stream.concat(it.organizations.stream(), it.parties.stream()))
+            .collect(Collectors.toSet());
     var care =
         caretakers.all().stream()
             .filter(it -> organizations.contains(it.organization()))
@@ -177,26 +182,32 @@ class Stewards {
 
   private Keepers keepers(Found found, @Nullable FactId statedBy, Chosen chosen, Reading reading) {
     var words = languages.words(reading.language());
-    var all =
-        found.organizations.stream()
-            .sorted(chosen.names().order())
-            .map(
-                it -> {
-                  var office = chosen.own().contains(it) ? it : chosen.care().get(it);
-                  return new Keeper(
-                      it,
-                      chosen.names().text(it),
-                      office,
-                      office == null ? "" : chosen.names().text(office));
-                })
-            .toList();
+    var all = keepers(found.organizations, chosen);
     var register = words.say("keeping.register");
     var withRegister =
         found.isRegister || all.isEmpty()
             ? Stream.concat(all.stream(), Stream.of(new Keeper(null, register, null, ""))).toList()
             : all;
     return new Keepers(
-        withRegister, words.list(withRegister.stream().map(Keeper::name).toList()), statedBy);
+        withRegister,
+        keepers(found.parties, chosen),
+        words.list(withRegister.stream().map(Keeper::name).toList()),
+        statedBy);
+  }
+
+  private static List<Keeper> keepers(Set<FactId> organizations, Chosen chosen) {
+    return organizations.stream()
+        .sorted(chosen.names().order())
+        .map(
+            it -> {
+              var office = chosen.own().contains(it) ? it : chosen.care().get(it);
+              return new Keeper(
+                  it,
+                  chosen.names().text(it),
+                  office,
+                  office == null ? "" : chosen.names().text(office));
+            })
+        .toList();
   }
 
   private static List<FactId> mentioned(Collection<FactId> some, Collection<FactId> others) {

@@ -139,9 +139,10 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
 
   Visibility visibility() {
     return switch (get(VISIBILITY).orElse("")) {
+      case "public" -> Visibility.PUBLIC;
       case "parties" -> Visibility.PARTIES;
       case "office" -> Visibility.OFFICE;
-      default -> Visibility.PUBLIC;
+      default -> kind.visibility();
     };
   }
 

@@ -19,6 +19,14 @@ class MemberKinds {
   @Bean
   FactKind<Membership> membership() {
     return FactKind.of("membership", Membership.class, "members.membership")
-        .keptBy(it -> Set.of(it.network()));
+        .keptBy(it -> Set.of(it.network()))
+        .alsoFor(it -> Set.of(it.organization()));
+  }
+
+  @Bean
+  FactKind<Suspension> suspension() {
+    return FactKind.of("suspension", Suspension.class, "members.suspension")
+        .keptBy(it -> Set.of(it.membership()))
+        .onOwnWord();
   }
 }

@@ -6,7 +6,6 @@ import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +34,9 @@ public record FeeRule(
     if (formula != null && currency == null) {
       throw new Refusal.Invalid(List.of(new Mistake("currency", "mistake.missing")));
     }
-    if (currency != null && !isKnown(currency)) {
+    if (currency != null && !Currencies.isKnown(currency)) {
       throw new Refusal.Invalid(List.of(new Mistake("currency", "mistake.currency", currency)));
     }
-  }
-
-  private static boolean isKnown(String currency) {
-    return CurrencyUnit.registeredCurrencies().stream()
-        .anyMatch(it -> it.getCode().equals(currency));
   }
 
   /** The formulas that networks use. */
