@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class OpenApi {
 
   private static final String VERSION = "3.1.0";
+  private static final String UNDO = "/offices/{slug}/journal/{no}/undo";
   private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
 
   /** What may be answered to an act besides what was done. */
@@ -69,7 +70,8 @@ class OpenApi {
         new Operation("POST", "/facts/new/{kind}", words.say("api.do.state")),
         new Operation("POST", "/facts/{id}/{act}", words.say("api.do.act")),
         new Operation("POST", "/proposals/{id}/acceptance", words.say("api.do.accept")),
-        new Operation("POST", "/proposals/{id}/refusal", words.say("api.do.refuse")));
+        new Operation("POST", "/proposals/{id}/refusal", words.say("api.do.refuse")),
+        new Operation("POST", UNDO, words.say("api.do.undo")));
   }
 
   Map<String, Object> document(Reading reading) {
@@ -182,6 +184,20 @@ class OpenApi {
                   "200",
                   false)));
     }
+    paths.put(
+        UNDO,
+        Map.of(
+            "post",
+            act(
+                "undo",
+                words.say("api.do.undo"),
+                UNDO,
+                object(
+                    Map.of("why", text(), "look", Map.of("type", "boolean", "default", false)),
+                    List.of()),
+                List.of("Undone", "Looked"),
+                "200",
+                false)));
     return paths;
   }
 
@@ -225,6 +241,17 @@ class OpenApi {
       Map<String, Object> body,
       String done,
       boolean onAFact) {
+    return act(id, summary, path, body, List.of("Done", "Looked"), done, onAFact);
+  }
+
+  private static Map<String, Object> act(
+      String id,
+      String summary,
+      String path,
+      Map<String, Object> body,
+      List<String> answers,
+      String done,
+      boolean onAFact) {
     var operation = new LinkedHashMap<String, Object>();
     operation.put("operationId", id);
     operation.put("summary", summary);
@@ -253,7 +280,7 @@ class OpenApi {
               "content",
               Map.of(
                   "application/json",
-                  Map.of("schema", Map.of("anyOf", List.of(ref("Done"), ref("Looked")))))));
+                  Map.of("schema", Map.of("anyOf", answers.stream().map(OpenApi::ref).toList())))));
     }
     REFUSALS.forEach(it -> responses.put(it, problem()));
     if (onAFact) {
@@ -351,6 +378,11 @@ class OpenApi {
                 "proposed", Map.of("type", "boolean"),
                 "recording", Map.of("type", "integer")),
             List.of("self", "id", "act", "proposed", "recording")));
+    schemas.put(
+        "Undone",
+        open(
+            Map.of("act", text(), "recording", Map.of("type", "integer")),
+            List.of("act", "recording")));
     schemas.put(
         "Looked",
         open(

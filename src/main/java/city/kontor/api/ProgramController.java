@@ -1,5 +1,6 @@
 package city.kontor.api;
 
+import city.kontor.accounts.OfficeDoor;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
@@ -32,8 +33,10 @@ class ProgramController {
 
   private final Acting acting;
   private final Tokens tokens;
+  private final OfficeDoor door;
 
-  ProgramController(Acting acting, Tokens tokens) {
+  ProgramController(Acting acting, Tokens tokens, OfficeDoor door) {
+    this.door = door;
     this.acting = acting;
     this.tokens = tokens;
   }
@@ -45,6 +48,13 @@ class ProgramController {
    * @param recording in which it was done
    */
   record DoneData(String self, String id, String act, boolean proposed, long recording) {}
+
+  /**
+   * What was taken back.
+   *
+   * @param recording in which it was
+   */
+  record UndoneData(String act, long recording) {}
 
   @PostMapping(path = "/facts/new/{kind}", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> state(
@@ -90,6 +100,31 @@ class ProgramController {
     var answer = Sent.of(request).answer();
     var done = acting.refuse(proposal, answer, program.account(), reading);
     return told("refuse", "/proposals/", HttpStatus.OK, done, program, reading);
+  }
+
+  /** Takes an act of the program's office back. */
+  @PostMapping(
+      path = "/offices/{slug}/journal/{no}/undo",
+      consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> undo(
+      @PathVariable String slug,
+      @PathVariable String no,
+      Reading reading,
+      Program program,
+      HttpServletRequest request)
+      throws IOException {
+    var person = program.account();
+    var office = door.toJournal(slug, person, reading);
+    var name = door.name(office, reading);
+    var sent = Sent.of(request);
+    var why = sent.why();
+    if (sent.isLook()) {
+      return answer(HttpStatus.OK, reading)
+          .body(acting.lookAtUndo(office.id(), name, no, person, reading));
+    }
+    var recording = acting.undo(office.id(), name, no, why, person, reading);
+    tokens.note(program, recording, "undo", "/offices/" + office.slug() + "/journal/" + no);
+    return answer(HttpStatus.OK, reading).body(new UndoneData("undo", recording.no()));
   }
 
   private ResponseEntity<?> done(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -81,6 +82,22 @@ record Sent(
           unknown.isEmpty() ? List.of(new Mistake("answer", "api.mistake.answer")) : unknown);
     }
     return around.getOrDefault("answer", "").strip();
+  }
+
+  /** The reason alone, of an act that needs nothing else. */
+  String why() {
+    var others =
+        Stream.concat(
+                Stream.concat(
+                    fields.keySet().stream().map(it -> "fields/" + it),
+                    source.keySet().stream().map(it -> "source/" + it)),
+                around.keySet().stream().filter(it -> !it.equals("why")))
+            .map(it -> new Mistake(it, "mistake.unknown-field", it))
+            .toList();
+    if (!others.isEmpty()) {
+      throw new Refusal.Invalid(others);
+    }
+    return around.getOrDefault("why", "").strip();
   }
 
   private static JsonNode root(HttpServletRequest request) throws IOException {

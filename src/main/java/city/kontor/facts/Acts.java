@@ -6,8 +6,10 @@ import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,17 +124,17 @@ public class Acts {
     var kind = kindOf(id);
     var table = new FactTable<>(jdbc, kind);
     var _ = table.held(id, recording).orElseThrow(() -> notFound(id));
-    var referring = referring(id);
-    if (referring > 0) {
-      throw new Refusal.Conflict("refusal.withdraw.referred", referring);
+    var referring = referring(List.of(id));
+    if (!referring.isEmpty()) {
+      throw new Refusal.Conflict("refusal.withdraw.referred", referring.size());
     }
     kept(() -> table.delete(id));
     citations.replace(id, List.of());
     note(recording, id, Verb.WITHDRAW, null);
   }
 
-  /** How many facts that stand refer to this one or cite it. */
-  private int referring(FactId id) {
+  /** The facts that stand and refer to one of these or cite it. */
+  Set<FactId> referring(Collection<FactId> ids) {
     var columns =
         kinds.all().stream()
             .flatMap(
@@ -140,12 +142,18 @@ public class Acts {
                     FactTable.referring(kind.type()).stream()
                         .map(
                             column ->
-                                "select id from %s where \"%s\" = :id"
+                                "select id from %s where \"%s\" = any(:ids::uuid[])"
                                     .formatted(kind.table(), column)));
     var sql =
-        Stream.concat(columns, Stream.of("select fact from facts.citation where document = :id"))
-            .collect(Collectors.joining(" union ", "select count(*) from (", ") referring"));
-    return jdbc.sql(sql).param("id", id.value()).query(Integer.class).single();
+        Stream.concat(
+                columns,
+                Stream.of(
+                    "select fact as id from facts.citation where document = any(:ids::uuid[])"))
+            .collect(Collectors.joining(" union "));
+    return jdbc.sql(sql)
+        .param("ids", FactIds.array(ids))
+        .query((row, _) -> FactIds.of(row, "id"))
+        .set();
   }
 
   /**

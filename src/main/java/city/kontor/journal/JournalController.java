@@ -36,7 +36,8 @@ class JournalController {
     var office = door.toJournal(slug, account, reading);
     var sought = Sought.of(text, kind, person, from, until);
     var asked = Asked.of(null, before);
-    return Answer.personal("journal/show", () -> journals.page(office, sought, asked, reading))
+    return Answer.personal(
+            "journal/show", () -> journals.page(office, sought, asked, account, reading))
         .csv(() -> journals.csv(office, sought, reading));
   }
 }

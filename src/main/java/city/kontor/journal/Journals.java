@@ -1,5 +1,6 @@
 package city.kontor.journal;
 
+import city.kontor.accounts.Account;
 import city.kontor.accounts.Accounts;
 import city.kontor.facts.Course;
 import city.kontor.facts.FactKind;
@@ -18,6 +19,7 @@ import city.kontor.web.Link;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +48,7 @@ class Journals {
   private final Accounts accounts;
   private final Names names;
   private final Languages languages;
+  private final List<JournalLinks> links;
 
   Journals(
       Course course,
@@ -54,7 +57,8 @@ class Journals {
       Recordings recordings,
       Accounts accounts,
       Names names,
-      Languages languages) {
+      Languages languages,
+      List<JournalLinks> links) {
     this.course = course;
     this.turnWords = turnWords;
     this.kinds = kinds;
@@ -62,9 +66,11 @@ class Journals {
     this.accounts = accounts;
     this.names = names;
     this.languages = languages;
+    this.links = links;
   }
 
-  RecordedPage page(Organizations.Listed office, Sought sought, Asked asked, Reading reading) {
+  RecordedPage page(
+      Organizations.Listed office, Sought sought, Asked asked, Account person, Reading reading) {
     var words = languages.words(reading.language());
     var people = people(office.id());
     var path = path(office);
@@ -88,7 +94,9 @@ class Journals {
         List.of(words.say("journal.office.lede", name)),
         List.of(),
         search(path, sought, people, words, reading),
-        TurnWords.entries(turnWords.tellAll(leaf.turns(), people, reading)),
+        TurnWords.entries(
+            turnWords.tellAll(leaf.turns(), people, reading),
+            links(office, leaf.turns(), person, reading)),
         words.say(sought.parameters().isEmpty() ? "journal.none" : "journal.none.found"),
         asked.isFirst()
             ? null
@@ -100,6 +108,13 @@ class Journals {
                         words.say(leaf.isFull() ? "journal.earlier" : "journal.further"),
                         reading.to(asked(path, sought, asked.with(it)))))
             .orElse(null));
+  }
+
+  private Map<Long, Link> links(
+      Organizations.Listed office, List<Turn> turns, Account person, Reading reading) {
+    var all = new HashMap<Long, Link>();
+    links.forEach(it -> all.putAll(it.of(office, turns, person, reading)));
+    return all;
   }
 
   Csv csv(Organizations.Listed office, Sought sought, Reading reading) {

@@ -27,9 +27,12 @@ record RecordedPage(
    * Everything that became of facts by one act, or on one day.
    *
    * @param who the office, or the register itself
+   * @param no of the recording
    * @param person who did it; empty for those who may not know
+   * @param link what may be done about it; null where nothing is said of that
    */
   record Entry(
+      long no,
       String moment,
       String iso,
       String who,
@@ -38,7 +41,8 @@ record RecordedPage(
       String person,
       String why,
       @Nullable Link source,
-      List<Row> rows) {}
+      List<Row> rows,
+      @Nullable Link link) {}
 
   /**
    * What became of one fact.

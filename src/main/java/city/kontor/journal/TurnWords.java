@@ -117,6 +117,15 @@ class TurnWords {
 
   /** The same, with all that one recording did under one heading. */
   static List<RecordedPage.Entry> entries(List<Told> told) {
+    return entries(told, Map.of());
+  }
+
+  /**
+   * The same, with what may be done about each.
+   *
+   * @param links by the number of the recording
+   */
+  static List<RecordedPage.Entry> entries(List<Told> told, Map<Long, Link> links) {
     return told.stream()
         .collect(
             Collectors.groupingBy(
@@ -129,6 +138,7 @@ class TurnWords {
             it -> {
               var entry = it.getKey();
               return new RecordedPage.Entry(
+                  entry.no(),
                   entry.moment(),
                   entry.iso(),
                   entry.who(),
@@ -137,7 +147,8 @@ class TurnWords {
                   entry.person(),
                   entry.why(),
                   entry.source(),
-                  it.getValue());
+                  it.getValue(),
+                  links.get(entry.no()));
             })
         .toList();
   }
@@ -218,6 +229,7 @@ class TurnWords {
       var who = who(turn);
       var office = recording.office();
       return new RecordedPage.Entry(
+          recording.no(),
           released == null
               ? words.say("journal.moment", at.toLocalDate(), TIME.format(at))
               : words.date(released),
@@ -230,7 +242,8 @@ class TurnWords {
           person(turn),
           released == null ? FactWords.why(recording.why(), words) : "",
           source(turn.source()),
-          List.of());
+          List.of(),
+          null);
     }
 
     /** Who did it, and who approved it, as far as the reader may know them. */

@@ -55,6 +55,8 @@ public class Acting {
   private final Proposing proposing;
   private final Deeds deeds;
   private final PreviewPages previews;
+  private final Undo undo;
+  private final UndoPages undoPages;
   private final Languages languages;
 
   Acting(
@@ -63,12 +65,16 @@ public class Acting {
       Deeds deeds,
       Proposing proposing,
       PreviewPages previews,
+      Undo undo,
+      UndoPages undoPages,
       Languages languages) {
     this.kinds = kinds;
     this.keeping = keeping;
     this.proposing = proposing;
     this.deeds = deeds;
     this.previews = previews;
+    this.undo = undo;
+    this.undoPages = undoPages;
     this.languages = languages;
   }
 
@@ -164,6 +170,30 @@ public class Acting {
       }
       throw conflict;
     }
+  }
+
+  /** Says what taking an act of an office back would make the register say. */
+  public Looked lookAtUndo(
+      FactId office, String officeName, String no, Account person, Reading reading) {
+    var act = undo.act(office, officeName, no, person, reading);
+    undo.rehearse(act, person);
+    return new Looked(undoPages.lines(act, reading), false, "");
+  }
+
+  /**
+   * Takes an act of an office back, in one recording.
+   *
+   * @throws Refusal with the rule that refuses it, or what stands in the way
+   */
+  public Recorded undo(
+      FactId office, String officeName, String no, String why, Account person, Reading reading) {
+    var act = undo.act(office, officeName, no, person, reading);
+    act.may().demand();
+    var mistakes = Undo.mistakes(why);
+    if (!mistakes.isEmpty()) {
+      throw new Refusal.Invalid(mistakes);
+    }
+    return undo.undo(act, why, person);
   }
 
   /** Does what is proposed, in the name of the office that keeps the fact. */

@@ -127,6 +127,33 @@ final class KeepingRules {
         : Permission.refused("keeping.may-not.see", keepers.names());
   }
 
+  /** Only the office that did it takes an act back, by those who edit for it. */
+  static Permission mayUndo(Account person, Behalf behalf, String officeName) {
+    if (person.onlyProposes()) {
+      return Permission.refused("keeping.may-not.program");
+    }
+    if (Behalf.of(person).contains(behalf)) {
+      return Permission.given("keeping.may.undo", officeName);
+    }
+    return belongs(person, behalf.office())
+        ? Permission.refused("keeping.may-not.reader", officeName)
+        : Permission.refused("keeping.may-not.undo.office", officeName);
+  }
+
+  /**
+   * And only of what it still keeps, and needs nobody else for.
+   *
+   * @param needsSecond whether the office wants a second person for facts of this kind
+   */
+  static Permission mayUndo(Account person, Behalf behalf, Keepers keepers, boolean needsSecond) {
+    if (!changingFor(person, keepers).contains(behalf)) {
+      return Permission.refused("keeping.may-not.undo.kept", keepers.names());
+    }
+    return needsSecond
+        ? Permission.refused("keeping.may-not.undo.approval")
+        : Permission.given("keeping.may.own", keepers.names());
+  }
+
   /** On whose behalf a person may change a fact. */
   static List<Behalf> changingFor(Account person, Keepers keepers) {
     return Behalf.of(person).stream()

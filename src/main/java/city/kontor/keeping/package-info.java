@@ -15,7 +15,8 @@
       "networks",
       "partnerships",
       "publishing",
-      "accounts"
+      "accounts",
+      "journal"
     })
 package city.kontor.keeping;
 

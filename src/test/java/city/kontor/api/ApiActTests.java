@@ -242,6 +242,39 @@ class ApiActTests {
   }
 
   @Test
+  void anOfficesActIsLookedAtAndTakenBackOnce() {
+    var network = work.network("Apiundonet");
+    var program = new Calling(kontor, Calling.token(work, network, "keep"));
+    var stated =
+        program.post(
+            "/facts/new/membership",
+            Calling.json(
+                "{'fields': {'network': '%s', 'organization': '%s', 'kind': 'member'}, 'source': {'known': 'source-of-tests'}, 'why': 'A letter.'}"
+                    .formatted(network, work.city("Apiundoville"))));
+    assertThat(stated).hasStatus(201);
+    var undo =
+        "/offices/"
+            + network
+            + "/journal/"
+            + Calling.body(stated).at("/recording").asLong()
+            + "/undo";
+    var look = program.post(undo, "{\"look\": true}");
+    assertThat(look).hasStatus(200).bodyText().contains("no longer say", "Apiundoville");
+    assertThat(program.get(Calling.made(stated) + ".json")).hasStatus(200);
+    assertThat(program.post(undo, "{}")).hasStatus(422).bodyText().contains("/why");
+    assertThat(program.post(undo, "{\"why\": \"A mix-up.\", \"fields\": {\"a\": \"b\"}}"))
+        .hasStatus(422);
+    assertThat(program.post(undo, "{\"why\": \"A mix-up.\"}"))
+        .hasStatus(200)
+        .bodyText()
+        .contains("\"act\":\"undo\"");
+    assertThat(program.get(Calling.made(stated) + ".json")).hasStatus(410);
+    assertThat(program.post(undo, "{\"why\": \"Again.\"}")).hasStatus(409);
+    var reading = new Calling(kontor, Calling.token(work, network, "propose"));
+    assertThat(reading.post(undo, "{\"why\": \"x\"}")).hasStatus(403);
+  }
+
+  @Test
   void hostileTextInAnyFieldNeverFails() {
     var failures = new ArrayList<String>();
     for (var text :

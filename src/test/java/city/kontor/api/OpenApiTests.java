@@ -73,9 +73,9 @@ class OpenApiTests {
     var silent = new ArrayList<String>();
     for (var path : document().path("paths").properties()) {
       var address =
-          path.getKey().startsWith("/proposals/")
-              ? path.getKey().replace("{id}", proposal)
-              : path.getKey().replace("{id}", fact);
+          path.getKey()
+              .replace("{id}", path.getKey().startsWith("/proposals/") ? proposal : fact)
+              .replace("/offices/{slug}/journal/{no}", "/offices/" + network + "/journal/1");
       for (var operation : path.getValue().properties()) {
         var status = status(operation.getKey(), slugged(address), program);
         if (!(operation.getKey().equals("get")

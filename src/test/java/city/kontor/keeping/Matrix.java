@@ -69,6 +69,7 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
     PEOPLE("The office of " + ALPHA, "see who belongs to it"),
     PEOPLE_CHANGE("The office of " + ALPHA, "invite people and end their roles"),
     JOURNAL("The office of " + ALPHA, "read its journal"),
+    UNDO("The office of " + ALPHA, "undo an act in its journal"),
     OFFICES("The register", "open an office"),
     CARE("The register", "give a record to a caretaker, and end that"),
     OUTBOX("The register", "hand on messages");
@@ -163,6 +164,7 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       case PEOPLE -> Verdict.of(OfficeMatrix.seePeople(person, alpha, ALPHA));
       case PEOPLE_CHANGE -> Verdict.of(OfficeMatrix.changePeople(person, alpha, ALPHA));
       case JOURNAL -> Verdict.of(OfficeMatrix.readJournal(person, alpha, ALPHA));
+      case UNDO -> undo(person);
       case OFFICES -> Verdict.of(OfficeMatrix.openOffices(person));
       case CARE -> Verdict.of(OfficeMatrix.giveCare(person));
       case OUTBOX -> Verdict.of(OfficeMatrix.handOn(person));
@@ -177,6 +179,12 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
     }
     var said = List.of(keep, propose).stream().distinct().toList();
     return new Verdict(propose.isGiven() ? Outcome.PROPOSES : Outcome.NO, said);
+  }
+
+  private Verdict undo(Account person) {
+    var journal = OfficeMatrix.readJournal(person, alpha, ALPHA);
+    return Verdict.of(
+        journal.isGiven() ? KeepingRules.mayUndo(person, new Behalf(alpha), ALPHA) : journal);
   }
 
   private static Verdict begin(Account person, Keepers keepers) {

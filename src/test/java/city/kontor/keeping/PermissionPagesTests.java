@@ -54,6 +54,7 @@ class PermissionPagesTests {
   private String hiddenTie;
   private String cared;
   private String loose;
+  private long recorded;
   private String proposal;
   private String delta;
   private String epsilon;
@@ -91,6 +92,7 @@ class PermissionPagesTests {
     pair = work.pair(alpha, beta);
     var newTie = "/facts/new/tie?partnership=" + pair;
     tie = bare(save(editor, newTie, sourced("kind", "sister-city", "since", "1990")));
+    recorded = work.newest();
     hiddenTie =
         bare(
             save(
@@ -169,6 +171,14 @@ class PermissionPagesTests {
           posted(who, act, verdict, "/offices/" + alpha + "/duties/none/end", 404);
         }
         case JOURNAL -> page(who, act, verdict, "/offices/" + alpha + "/journal");
+        case UNDO -> {
+          var undo = "/offices/" + alpha + "/journal/" + recorded + "/undo";
+          if (verdict.outcome() == Outcome.YES) {
+            posted(who, act, verdict, undo, 422);
+          } else {
+            refused(who, act, verdict, undo);
+          }
+        }
         case OFFICES -> {
           page(who, act, verdict, "/offices");
           posted(who, act, verdict, "/offices", 422);
@@ -182,6 +192,14 @@ class PermissionPagesTests {
         }
         case OUTBOX -> page(who, act, verdict, "/outbox");
       }
+    }
+  }
+
+  /** Who belongs to the office sees the act, with the rule that refuses; others not even that. */
+  private void refused(Who who, Act act, Verdict verdict, String path) {
+    posted(who, act, verdict, path, 422);
+    if (who == Who.READER || who == Who.REGISTER) {
+      assertThat(text(browser(who), path)).contains(verdict.why(words));
     }
   }
 

@@ -1,0 +1,169 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.accounts.Permission;
+import city.kontor.facts.Undoing;
+import city.kontor.facts.Undoing.Touched;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.history.Recording;
+import city.kontor.history.Recordings;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An act of an office is taken back by that office. */
+@Service
+class Undo {
+
+  private static final int LONGEST_WHY = 2000;
+
+  private final Undoing undoing;
+  private final Recordings recordings;
+  private final Stewards stewards;
+  private final Approvals approvals;
+  private final Deeds deeds;
+  private final TransactionTemplate transaction;
+
+  Undo(
+      Undoing undoing,
+      Recordings recordings,
+      Stewards stewards,
+      Approvals approvals,
+      Deeds deeds,
+      TransactionTemplate transaction) {
+    this.undoing = undoing;
+    this.recordings = recordings;
+    this.stewards = stewards;
+    this.approvals = approvals;
+    this.deeds = deeds;
+    this.transaction = transaction;
+  }
+
+  /**
+   * An act of an office, and what may be known before it is taken back.
+   *
+   * @param may whether this person may take it back
+   * @param obstructed what stands in the way, whoever it is
+   */
+  record Act(
+      Recording recording,
+      FactId office,
+      List<Touched> touched,
+      Map<FactId, Keepers> keepers,
+      Permission may,
+      Optional<Undoing.Obstructed> obstructed) {
+
+    Recorded no() {
+      return new Recorded(recording.no());
+    }
+  }
+
+  /**
+   * The act that this office recorded under a number.
+   *
+   * @throws Refusal.NotFound when it recorded nothing under it that can be told
+   */
+  Act act(FactId office, String officeName, String no, Account person, Reading reading) {
+    var recording =
+        Optional.of(no)
+            .filter(it -> it.matches("[1-9]\\d{0,17}"))
+            .flatMap(it -> recordings.of(List.of(Long.valueOf(it))).stream().findFirst())
+            .filter(it -> office.value().equals(it.office()))
+            .orElseThrow(() -> new Refusal.NotFound("refusal.undo", no));
+    var act = new Recorded(recording.no());
+    var touched = undoing.touched(act);
+    if (touched.isEmpty()) {
+      throw new Refusal.NotFound("refusal.undo", no);
+    }
+    var keepers = stewards.of(touched.stream().map(it -> it.latest().stated()).toList(), reading);
+    return new Act(
+        recording,
+        office,
+        touched,
+        keepers,
+        may(person, new Behalf(office), officeName, touched, keepers),
+        undoing.obstructed(act, touched, recordings.now()));
+  }
+
+  private Permission may(
+      Account person,
+      Behalf behalf,
+      String officeName,
+      List<Touched> touched,
+      Map<FactId, Keepers> keepers) {
+    var may = KeepingRules.mayUndo(person, behalf, officeName);
+    if (!may.isGiven()) {
+      return may;
+    }
+    return touched.stream()
+        .map(
+            it ->
+                KeepingRules.mayUndo(
+                    person,
+                    behalf,
+                    Objects.requireNonNull(keepers.get(it.fact())),
+                    approvals.areNeeded(behalf, it.latest().stated().kind().word())))
+        .filter(it -> !it.isGiven())
+        .findFirst()
+        .orElse(may);
+  }
+
+  /** The mistakes in the reason that was typed. */
+  static List<Mistake> mistakes(String why) {
+    if (why.isEmpty()) {
+      return List.of(new Mistake("why", "mistake.missing"));
+    }
+    if (why.length() > LONGEST_WHY) {
+      return List.of(new Mistake("why", "mistake.too-long", LONGEST_WHY));
+    }
+    return SourceDesk.isKeepable(why)
+        ? List.of()
+        : List.of(new Mistake("why", "mistake.characters"));
+  }
+
+  /**
+   * Tries it and leaves everything as it is.
+   *
+   * @throws Refusal as {@link #undo}
+   */
+  void rehearse(Act act, Account person) {
+    transaction.executeWithoutResult(
+        status -> {
+          undo(act, "–", person);
+          status.setRollbackOnly();
+        });
+  }
+
+  /**
+   * Takes it back, in one recording.
+   *
+   * @throws Refusal.NotAllowed with the rule that refuses it
+   * @throws Refusal.Conflict when something stands in the way
+   */
+  Recorded undo(Act act, String why, Account person) {
+    act.may().demand();
+    return recordings.record(
+        person.actingFor(act.office()),
+        why,
+        recording -> {
+          undoing.undo(recording, act.no(), act.touched());
+          for (var it : act.touched()) {
+            if (it.before() != null) {
+              deeds.follow(
+                  recording,
+                  it.fact(),
+                  new Behalf(act.office()),
+                  Objects.requireNonNull(act.keepers().get(it.fact())));
+            }
+          }
+          return recording;
+        });
+  }
+}
