@@ -196,6 +196,20 @@ public class Acting {
     return undo.undo(act, why, person);
   }
 
+  /** Prepares one of several acts, whose facts are as the same recording left them. */
+  Deed preparedAsItStands(Wanted wanted, String why, Account person, Reading reading) {
+    var fact = wanted.fact();
+    var read = fact == null ? null : keeping.standing(fact, person, reading).recording();
+    var around = new LinkedHashMap<>(wanted.around());
+    around.put("why", why);
+    return prepare(
+            new Wanted(
+                wanted.kind(), fact, wanted.act(), read, wanted.fields(), wanted.source(), around),
+            person,
+            reading)
+        .deed();
+  }
+
   /** Does what is proposed, in the name of the office that keeps the fact. */
   public Done accept(FactId id, String answer, Account person, Reading reading) {
     var proposal = proposing.toAnswer(id, person, reading);

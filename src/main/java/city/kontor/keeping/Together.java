@@ -1,0 +1,73 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.facts.Acts;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.history.Recordings;
+import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/**
+ * Several acts as one: all of them in one recording, or none. Each is prepared by the rules and
+ * done by the code of the form of one fact.
+ */
+@Service
+public class Together {
+
+  private final Acting acting;
+  private final Acts acts;
+  private final Deeds deeds;
+  private final Custody custody;
+  private final Approvals approvals;
+  private final Recordings recordings;
+
+  Together(
+      Acting acting,
+      Acts acts,
+      Deeds deeds,
+      Custody custody,
+      Approvals approvals,
+      Recordings recordings) {
+    this.acting = acting;
+    this.acts = acts;
+    this.deeds = deeds;
+    this.custody = custody;
+    this.approvals = approvals;
+    this.recordings = recordings;
+  }
+
+  /**
+   * Does all of them for whoever keeps the record of an organization. A later one may refer to what
+   * an earlier one stated.
+   *
+   * @throws Refusal.NotAllowed with the rule that refuses it; also where the office wants a second
+   *     person, who looks at one act at a time
+   */
+  public Recorded act(
+      FactId organization, List<Acting.Wanted> all, String why, Account person, Reading reading) {
+    var keeping = custody.onBehalfOf(organization, person, reading);
+    return recordings.record(
+        keeping.person().actingFor(keeping.behalf().office()),
+        why,
+        recording -> {
+          for (var it : all) {
+            act(recording, acting.preparedAsItStands(it, why, keeping.person(), reading));
+          }
+          acts.checkAll();
+          return recording;
+        });
+  }
+
+  private void act(Recorded recording, Deed deed) {
+    if (approvals.areNeeded(deed.behalf(), deed.typed().kind().word())) {
+      throw new Refusal.NotAllowed("keeping.may-not.together");
+    }
+    if (deed.isProposal()) {
+      throw new Refusal.NotAllowed("keeping.may-not.keeper", deed.keepers().names());
+    }
+    deeds.actAmongOthers(recording, deed);
+  }
+}
