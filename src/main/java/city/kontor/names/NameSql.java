@@ -141,6 +141,22 @@ class NameSql {
         .list();
   }
 
+  List<FactId> factsAbout(Collection<FactId> bearers, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select n.id from names.name_recorded n
+            where n.bearer = any(:bearers::uuid[]) and history.held(n.recording, n.superseded, :recorded)
+            union all
+            select t.id from names.text_recorded t
+            where t.bearer = any(:bearers::uuid[]) and history.held(t.recording, t.superseded, :recorded)
+            order by id
+            """)
+        .param("bearers", FactIds.array(bearers))
+        .param("recorded", recorded.no())
+        .query((row, _) -> FactIds.of(row, "id"))
+        .list();
+  }
+
   List<FactId> bearers(List<String> spellings) {
     return jdbc.sql(
             """

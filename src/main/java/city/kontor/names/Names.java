@@ -75,6 +75,14 @@ public class Names {
     return sql.variants(bearer, reading.recorded());
   }
 
+  /**
+   * The names and texts of these things as facts, whoever may see them: only for those who keep
+   * them.
+   */
+  public List<FactId> factsAbout(Collection<FactId> bearers, Recorded recorded) {
+    return sql.factsAbout(bearers, recorded);
+  }
+
   /** The acronyms of these things; those without one are absent. */
   public Map<FactId, String> acronyms(Collection<FactId> bearers, Reading reading) {
     return sql.acronyms(bearers, reading.recorded());

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param adopted when it was decided
  * @param decided the meeting that decided it
+ * @param replaces the version before it
  * @param period while it was in force
  */
 public record RuleBook(
     @Of("organizations") FactId network,
     @Nullable Edtf adopted,
     @Of("meetings") @Nullable FactId decided,
+    @Of("rule-books") @Nullable FactId replaces,
     Period period) {}

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The rule books of networks, and what their articles rule. */
@@ -25,7 +28,12 @@ public class RuleBooks {
 
   /** The books of a network, the oldest first. */
   public List<Kept<RuleBook>> of(FactId network, Recorded recorded) {
-    return sql.books(network, recorded);
+    return sql.books(network, recorded, false);
+  }
+
+  /** The same with those that are only being prepared: for those who keep them. */
+  public List<Kept<RuleBook>> whole(FactId network, Recorded recorded) {
+    return sql.books(network, recorded, true);
   }
 
   /**
@@ -43,20 +51,35 @@ public class RuleBooks {
       List<Ruled<Band>> bands) {
 
     /** Everything that one article rules, its tables left out. */
-    List<Ruled<? extends Rule>> rulesOf(FactId article) {
+    public List<Ruled<? extends Rule>> rulesOf(FactId article) {
       return all().stream().filter(it -> it.rule().article().equals(article)).toList();
     }
 
-    List<Ruled<Band>> bandsOf(FactId article) {
+    public List<Ruled<Band>> bandsOf(FactId article) {
       return bands.stream().filter(it -> it.rule().article().equals(article)).toList();
     }
 
-    List<Kept<Article>> articlesOf(FactId book) {
+    public List<Kept<Article>> articlesOf(FactId book) {
       return articles.stream().filter(it -> it.fact().book().equals(book)).toList();
     }
 
+    /** The categories and bodies of which they speak. */
+    public List<FactId> mentioned() {
+      var mentioned = new ArrayList<FactId>();
+      admissions.forEach(it -> add(mentioned, it.rule().category(), it.rule().decidedBy()));
+      entitlements.forEach(it -> add(mentioned, it.rule().category()));
+      suspensions.forEach(it -> add(mentioned, it.rule().endedBy()));
+      fees.forEach(it -> add(mentioned, it.rule().category()));
+      bands.forEach(it -> add(mentioned, it.rule().category()));
+      return mentioned;
+    }
+
+    private static void add(List<FactId> to, @Nullable FactId... some) {
+      Stream.of(some).filter(Objects::nonNull).forEach(to::add);
+    }
+
     /** Every rule that is no row of a table. */
-    List<Ruled<? extends Rule>> all() {
+    public List<Ruled<? extends Rule>> all() {
       var all = new ArrayList<Ruled<? extends Rule>>();
       all.addAll(admissions);
       all.addAll(entitlements);
@@ -69,23 +92,32 @@ public class RuleBooks {
 
   /** The contents of these books, in seven questions whatever their number. */
   public Contents contents(Collection<FactId> books, Recorded recorded) {
+    return contents(books, recorded, false);
+  }
+
+  /** The same, whoever may see them: for those who keep them. */
+  public Contents wholeContents(Collection<FactId> books, Recorded recorded) {
+    return contents(books, recorded, true);
+  }
+
+  private Contents contents(Collection<FactId> books, Recorded recorded, boolean whole) {
     if (books.isEmpty()) {
       return new Contents(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
     var articles =
-        sql.articles(books, recorded).stream()
+        sql.articles(books, recorded, whole).stream()
             .sorted(Comparator.comparing(it -> it.fact().number(), Comparator.nullsLast(BY_NUMBER)))
             .toList();
     var ids = articles.stream().map(Kept::id).collect(Collectors.toSet());
     return new Contents(
         articles,
-        sql.admissions(ids, recorded),
-        sql.entitlements(ids, recorded),
-        sql.notices(ids, recorded),
-        sql.suspensions(ids, recorded),
-        sql.fees(ids, recorded),
-        sql.bands(ids, recorded));
+        sql.admissions(ids, recorded, whole),
+        sql.entitlements(ids, recorded, whole),
+        sql.notices(ids, recorded, whole),
+        sql.suspensions(ids, recorded, whole),
+        sql.fees(ids, recorded, whole),
+        sql.bands(ids, recorded, whole));
   }
 
   /** Article 9 before article 36. */

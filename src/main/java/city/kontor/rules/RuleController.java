@@ -20,11 +20,13 @@ class RuleController {
   private final Networks networks;
   private final RulePages pages;
   private final FeePages fees;
+  private final ComparisonPages comparisons;
 
-  RuleController(Networks networks, RulePages pages, FeePages fees) {
+  RuleController(Networks networks, RulePages pages, FeePages fees, ComparisonPages comparisons) {
     this.networks = networks;
     this.pages = pages;
     this.fees = fees;
+    this.comparisons = comparisons;
   }
 
   @GetMapping("/networks/{slug}/rules")
@@ -35,6 +37,20 @@ class RuleController {
     }
     return Answer.page("rules/show", () -> pages.page(network, reading))
         .data(() -> pages.data(network, reading));
+  }
+
+  @GetMapping("/networks/{slug}/rules/changes")
+  Object changes(
+      @PathVariable String slug,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String to,
+      Reading reading) {
+    var network = networks.at(slug, reading);
+    if (!network.slug().equals(slug)) {
+      return Redirect.to(network.path() + "/rules/changes", reading);
+    }
+    return Answer.page("rules/changes", () -> comparisons.page(network, from, to, reading))
+        .data(() -> comparisons.data(network, from, to, reading));
   }
 
   @GetMapping("/networks/{slug}/fee")

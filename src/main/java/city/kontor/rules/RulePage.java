@@ -15,7 +15,8 @@ record RulePage(
     List<BookPart> books,
     List<OtherBook> others,
     List<String> open,
-    @Nullable Link fee)
+    @Nullable Link fee,
+    @Nullable Link compare)
     implements Page {
 
   /** A book that is in force on the day, or may be. */

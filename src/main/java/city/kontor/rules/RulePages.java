@@ -17,9 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +54,10 @@ class RulePages {
         sheet.all().isEmpty() ? List.of() : sheet.open(),
         sheet.contents().fees().isEmpty()
             ? null
-            : new Link(words.say("rules.fee.link"), reading.to(network.path() + "/fee")));
+            : new Link(words.say("rules.fee.link"), reading.to(network.path() + "/fee")),
+        sheet.all().size() < 2
+            ? null
+            : new Link(words.say("rules.compare.link"), reading.to(sheet.path() + "/changes")));
   }
 
   private static RulePage.BookPart book(Kept<RuleBook> it, RuleSheets.Sheet sheet) {
@@ -105,7 +106,7 @@ class RulePages {
         sheet.contents().rulesOf(it.id()).stream()
             .map(each -> new RulePage.RuleRow(said.of(each.rule()), sheet.ticks().get(each.id())))
             .toList(),
-        tables(it.id(), sheet).entrySet().stream()
+        TableKey.tables(sheet.contents().bandsOf(it.id())).entrySet().stream()
             .map(table -> table(it, table.getKey(), table.getValue(), sheet))
             .toList());
   }
@@ -117,30 +118,6 @@ class RulePages {
                 new RulePage.TextRow(
                     it.content(), it.language(), it.quoted(), sheet.ticks().get(it.fact())))
         .toList();
-  }
-
-  /**
-   * What tells the tables of one article apart.
-   *
-   * @param incomeClass null for a table of all classes, and for that of the classes themselves
-   */
-  private record TableKey(Band.Use use, Optional<FactId> category, Optional<String> incomeClass) {
-
-    static TableKey of(Band row) {
-      return new TableKey(
-          row.use(),
-          Optional.ofNullable(row.category()),
-          row.use() == Band.Use.INCOME_CLASS
-              ? Optional.empty()
-              : Optional.ofNullable(row.incomeClass()));
-    }
-  }
-
-  private static Map<TableKey, List<Ruled<Band>>> tables(FactId article, RuleSheets.Sheet sheet) {
-    return sheet.contents().bandsOf(article).stream()
-        .collect(
-            Collectors.groupingBy(
-                it -> TableKey.of(it.rule()), LinkedHashMap::new, Collectors.toList()));
   }
 
   private static RulePage.TablePart table(
@@ -249,7 +226,7 @@ class RulePages {
                         said.of(each.rule()),
                         sheet.state(each.id())))
             .toList(),
-        tables(it.id(), sheet).entrySet().stream()
+        TableKey.tables(sheet.contents().bandsOf(it.id())).entrySet().stream()
             .map(table -> tableData(table.getKey(), table.getValue(), sheet))
             .toList());
   }

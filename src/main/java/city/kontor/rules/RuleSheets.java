@@ -13,9 +13,9 @@ import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,23 @@ class RuleSheets {
 
   Sheet of(Networks.Listed network, Reading reading) {
     var all = books.of(network.id(), reading.recorded());
-    var now =
-        all.stream().filter(it -> it.fact().period().on(reading.on()) != Certainty.NOT).toList();
+    return of(
+        network,
+        all,
+        all.stream().filter(it -> it.fact().period().on(reading.on()) != Certainty.NOT).toList(),
+        reading);
+  }
+
+  /**
+   * The same of some books.
+   *
+   * @param now those whose contents are wanted
+   */
+  Sheet of(
+      Networks.Listed network,
+      List<Kept<RuleBook>> all,
+      List<Kept<RuleBook>> now,
+      Reading reading) {
     var contents = books.contents(now.stream().map(Kept::id).toList(), reading.recorded());
     var texts =
         names
@@ -72,16 +87,8 @@ class RuleSheets {
     named.add(network.id());
     all.forEach(it -> named.add(it.id()));
     contents.articles().forEach(it -> named.add(it.id()));
-    contents.admissions().forEach(it -> add(named, it.rule().category(), it.rule().decidedBy()));
-    contents.entitlements().forEach(it -> add(named, it.rule().category()));
-    contents.suspensions().forEach(it -> add(named, it.rule().endedBy()));
-    contents.fees().forEach(it -> add(named, it.rule().category()));
-    contents.bands().forEach(it -> add(named, it.rule().category()));
+    named.addAll(contents.mentioned());
     return named;
-  }
-
-  private static void add(List<FactId> to, @Nullable FactId... some) {
-    Stream.of(some).filter(Objects::nonNull).forEach(to::add);
   }
 
   /** What was gathered; {@code now} are the books in force on the day, or perhaps in force. */
@@ -102,6 +109,19 @@ class RuleSheets {
 
     String path() {
       return network.path() + "/rules";
+    }
+
+    /** A book, article by article, in sentences. */
+    List<Told> told(FactId book) {
+      var headings = new HashMap<FactId, String>();
+      var wording = new HashMap<FactId, List<String>>();
+      for (var it : contents.articlesOf(book)) {
+        chosen.find(it.id()).ifPresent(name -> headings.put(it.id(), name.text()));
+        wording.put(
+            it.id(),
+            texts.getOrDefault(it.id(), List.<Worded>of()).stream().map(Worded::content).toList());
+      }
+      return Told.of(book, contents, headings, wording, said(), words);
     }
 
     @Nullable String state(FactId fact) {

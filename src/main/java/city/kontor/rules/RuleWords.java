@@ -11,17 +11,17 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Says rules in sentences. A part that is left open is said to be not known. */
-final class RuleWords {
+public final class RuleWords {
 
   private final Words words;
   private final ChosenNames names;
 
-  RuleWords(Words words, ChosenNames names) {
+  public RuleWords(Words words, ChosenNames names) {
     this.words = words;
     this.names = names;
   }
 
-  String of(Rule rule) {
+  public String of(Rule rule) {
     return String.join(words.say("layout.gap"), sentences(rule));
   }
 
@@ -126,8 +126,31 @@ final class RuleWords {
   }
 
   /** Of whom a rule speaks. */
-  String who(@Nullable FactId category) {
+  public String who(@Nullable FactId category) {
     return category == null ? words.say("rules.every-member") : names.text(category);
+  }
+
+  /** A row with its table, as it reads outside of it. */
+  public String row(Band it) {
+    var isOfClass = it.incomeClass() != null && it.use() != Band.Use.INCOME_CLASS;
+    var title =
+        words.say(
+            "rules.table." + Words.key(it.use()) + (isOfClass ? ".class" : ""),
+            it.category() == null ? "" : names.text(it.category()),
+            it.incomeClass());
+    var table =
+        it.category() == null
+            ? title
+            : words.say("rules.table.for", title, names.text(it.category()));
+    var called = it.use() == Band.Use.INCOME_CLASS ? it.incomeClass() : null;
+    var value = it.value() == null ? "" : decimal(it.value(), words);
+    return words.say(
+        "rules.row",
+        table,
+        bounds(it, words),
+        called == null
+            ? value
+            : value.isEmpty() ? called : words.say("rules.class.value", called, value));
   }
 
   /** The bounds of a row as its source words them. */
@@ -147,6 +170,25 @@ final class RuleWords {
       return words.say("rules.bound.both", it.atLeast(), it.atMost());
     }
     return from.isEmpty() ? to : to.isEmpty() ? from : words.say("rules.bound.and", from, to);
+  }
+
+  /** What lies in no row of a table of these, or in two; each with its table. */
+  public static List<String> flaws(RuleBooks.Contents contents, Words words) {
+    return contents.articles().stream()
+        .flatMap(it -> TableKey.tables(contents.bandsOf(it.id())).entrySet().stream())
+        .flatMap(
+            table ->
+                Flaw.of(table.getValue().stream().map(Ruled::rule).toList()).stream()
+                    .map(
+                        it ->
+                            words.say(
+                                "rules.table.for",
+                                words.say(
+                                    "rules.table." + Words.key(table.getKey().use()),
+                                    "",
+                                    table.getKey().incomeClass().orElse("")),
+                                flaw(it, words))))
+        .toList();
   }
 
   static String flaw(Flaw flaw, Words words) {
