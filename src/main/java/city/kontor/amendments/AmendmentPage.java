@@ -1,0 +1,50 @@
+package city.kontor.amendments;
+
+import city.kontor.rules.ComparisonPage;
+import city.kontor.web.Head;
+import city.kontor.web.Link;
+import city.kontor.web.Page;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A version of a rule book before it is adopted, for the office that prepares it. */
+record AmendmentPage(
+    Head head,
+    String lede,
+    List<ComparisonPage.Part> changes,
+    String effectsLede,
+    List<Concerned> effects,
+    List<String> flaws,
+    List<ArticlePart> articles,
+    @Nullable Link addArticle,
+    @Nullable Form adoption)
+    implements Page {
+
+  record Concerned(String who, List<String> dropped, List<String> added) {}
+
+  record ArticlePart(
+      String anchor, String title, List<Line> lines, List<Link> toDo, boolean mayAdd) {}
+
+  /** A sentence with the acts that change it. */
+  record Line(String words, List<Link> toDo) {}
+
+  /** A form with what was typed in it. */
+  record Form(String action, Map<String, String> typed, Map<String, String> mistakes, String why) {
+
+    String get(String field) {
+      return typed.getOrDefault(field, "");
+    }
+
+    @Nullable String mistake(String field) {
+      return mistakes.get(field);
+    }
+  }
+
+  /** The versions of a network's rules that are being prepared. */
+  record ListPage(
+      Head head, String lede, List<Link> versions, List<Option> from, @Nullable Form form)
+      implements Page {}
+
+  record Option(String value, String words, boolean isChosen) {}
+}

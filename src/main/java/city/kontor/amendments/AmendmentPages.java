@@ -1,0 +1,326 @@
+package city.kontor.amendments;
+
+import city.kontor.accounts.Account;
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.keeping.Custody;
+import city.kontor.members.Members;
+import city.kontor.names.Names;
+import city.kontor.networks.Networks;
+import city.kontor.rules.Article;
+import city.kontor.rules.Comparison;
+import city.kontor.rules.ComparisonPage;
+import city.kontor.rules.RuleBook;
+import city.kontor.rules.RuleBooks;
+import city.kontor.rules.RuleWords;
+import city.kontor.rules.Told;
+import city.kontor.web.Head;
+import city.kontor.web.Languages;
+import city.kontor.web.Link;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a version that is being prepared into words: what it says, changes, and for whom. */
+@Component
+class AmendmentPages {
+
+  private static final List<String> RULES =
+      List.of(
+          "entitlement", "admission-rule", "notice-rule", "suspension-rule", "fee-rule", "band");
+
+  private final Versions versions;
+  private final RuleBooks books;
+  private final Members members;
+  private final Names names;
+  private final Addresses addresses;
+  private final Custody custody;
+  private final Languages languages;
+
+  AmendmentPages(
+      Versions versions,
+      RuleBooks books,
+      Members members,
+      Names names,
+      Addresses addresses,
+      Custody custody,
+      Languages languages) {
+    this.versions = versions;
+    this.books = books;
+    this.members = members;
+    this.names = names;
+    this.addresses = addresses;
+    this.custody = custody;
+    this.languages = languages;
+  }
+
+  AmendmentPage.ListPage list(
+      Networks.Listed network,
+      DraftForm form,
+      List<Mistake> mistakes,
+      Account person,
+      Reading reading) {
+    var words = languages.words(reading.language());
+    var published = versions.published(network.id());
+    var chosen =
+        names.of(
+            Stream.concat(Stream.of(network.id()), published.values().stream().map(Kept::id))
+                .toList(),
+            reading);
+    var name = chosen.text(network.id());
+    var permission = custody.mayKeep(person, network.id(), reading);
+    var lede = words.say(published.isEmpty() ? "amendments.none" : "amendments.lede", name);
+    return new AmendmentPage.ListPage(
+        head(words.say("amendments.title", name), lede, name, network, reading, words),
+        lede,
+        versions.prepared(network.id()).keySet().stream()
+            .map(
+                it ->
+                    new Link(
+                        Versions.called(names(versions.at(network.id(), it)), reading),
+                        reading.to(network.path() + "/rules/drafts/" + it)))
+            .toList(),
+        published.entrySet().stream()
+            .map(
+                it ->
+                    new AmendmentPage.Option(
+                        it.getKey(),
+                        words.say(
+                            "amendments.from.option",
+                            chosen.text(it.getValue().id()),
+                            it.getValue().fact().period()),
+                        it.getKey().equals(form.get("from"))))
+            .toList(),
+        published.isEmpty() || !permission.isGiven()
+            ? null
+            : form(
+                network.path() + "/rules/drafts",
+                form,
+                mistakes,
+                permission.why(words),
+                reading,
+                words));
+  }
+
+  private static Map<String, String> names(Draft draft) {
+    return draft.names(draft.book().id());
+  }
+
+  AmendmentPage page(
+      Networks.Listed network,
+      String book,
+      DraftForm form,
+      List<Mistake> mistakes,
+      Account person,
+      Reading reading) {
+    var words = languages.words(reading.language());
+    var draft = versions.at(network.id(), book);
+    var replaced = draft.replaced();
+    var before =
+        books.contents(Stream.ofNullable(replaced).map(Kept::id).toList(), reading.recorded());
+    var chosen = names.of(mentioned(network, replaced, before, draft), reading);
+    var said = new RuleWords(words, chosen);
+    var name = chosen.text(network.id());
+    var title = Versions.called(names(draft), reading);
+    var permission = custody.mayKeep(person, network.id(), reading);
+    var mayEdit = permission.isGiven();
+    var lede =
+        draft.isPublic()
+            ? words.say("amendments.public", title)
+            : replaced == null
+                ? words.say("amendments.draft.first")
+                : words.say("amendments.draft", chosen.text(replaced.id()));
+    var effects =
+        Effects.of(
+            members.on(network.id(), reading.on(), reading.recorded()),
+            before,
+            draft.contents(),
+            said);
+    var told = told(draft, said, words, reading);
+    var was =
+        replaced == null
+            ? List.<Told>of()
+            : told(versions.at(network.id(), slug(replaced)), said, words, reading);
+    return new AmendmentPage(
+        head(title, lede, name, network, reading, words),
+        lede,
+        Comparison.of(was, told).parts().stream()
+            .map(
+                it ->
+                    new ComparisonPage.Part(
+                        it.article(),
+                        words.word("rules.compare.sort", it.sort()),
+                        it.dropped(),
+                        it.added()))
+            .toList(),
+        words.say(
+            effects.concerned().isEmpty() ? "amendments.effects.none" : "amendments.effects.lede",
+            reading.on()),
+        effects.concerned().stream().map(it -> concerned(it, said, words)).toList(),
+        RuleWords.flaws(draft.contents(), words),
+        draft.contents().articlesOf(draft.book().id()).stream()
+            .map(it -> article(it, draft, mayEdit, said, words, reading))
+            .toList(),
+        mayEdit
+            ? new Link(
+                words.say("amendments.add.article"),
+                reading.to("/facts/new/article?book=" + book + hidden(draft)))
+            : null,
+        draft.isPublic() || !mayEdit
+            ? null
+            : form(
+                network.path() + "/rules/drafts/" + book + "/adoption",
+                form,
+                mistakes,
+                permission.why(words),
+                reading,
+                words));
+  }
+
+  private List<FactId> mentioned(
+      Networks.Listed network,
+      @Nullable Kept<RuleBook> replaced,
+      RuleBooks.Contents before,
+      Draft draft) {
+    var all = new ArrayList<FactId>();
+    all.add(network.id());
+    Stream.ofNullable(replaced).map(Kept::id).forEach(all::add);
+    all.addAll(before.mentioned());
+    all.addAll(draft.contents().mentioned());
+    return all;
+  }
+
+  private static AmendmentPage.Concerned concerned(
+      Effects.Concerned it, RuleWords said, Words words) {
+    var who = it.category() == null ? words.say("amendments.no-category") : said.who(it.category());
+    return new AmendmentPage.Concerned(
+        words.say("amendments.concerned", who, it.certain(), it.possible()),
+        it.dropped(),
+        it.added());
+  }
+
+  private List<Told> told(Draft draft, RuleWords said, Words words, Reading reading) {
+    var headings = new HashMap<FactId, String>();
+    var wording = new HashMap<FactId, List<String>>();
+    for (var it : draft.contents().articles()) {
+      if (!draft.names(it.id()).isEmpty()) {
+        headings.put(it.id(), Versions.called(draft.names(it.id()), reading));
+      }
+      wording.put(it.id(), Versions.inLanguage(draft.texts(it.id()).toList(), reading));
+    }
+    return Told.of(draft.book().id(), draft.contents(), headings, wording, said, words);
+  }
+
+  private AmendmentPage.ArticlePart article(
+      Kept<Article> it,
+      Draft draft,
+      boolean mayEdit,
+      RuleWords said,
+      Words words,
+      Reading reading) {
+    var heading = draft.names(it.id());
+    var number = it.fact().number() == null ? "" : words.say("rules.article", it.fact().number());
+    var called = heading.isEmpty() ? "" : Versions.called(heading, reading);
+    var lines = new ArrayList<AmendmentPage.Line>();
+    draft
+        .texts(it.id())
+        .forEach(
+            text ->
+                lines.add(
+                    line(
+                        text.form().get("content").orElse(""),
+                        text.id(),
+                        mayEdit,
+                        words,
+                        reading)));
+    draft
+        .contents()
+        .rulesOf(it.id())
+        .forEach(rule -> lines.add(line(said.of(rule.rule()), rule.id(), mayEdit, words, reading)));
+    draft
+        .contents()
+        .bandsOf(it.id())
+        .forEach(row -> lines.add(line(said.row(row.rule()), row.id(), mayEdit, words, reading)));
+    var slug = slug(it);
+    var toDo = new ArrayList<Link>();
+    if (mayEdit) {
+      toDo.add(
+          new Link(words.say("amendments.correct"), reading.to("/facts/" + it.id() + "/correct")));
+      for (var kind : RULES) {
+        toDo.add(
+            new Link(
+                words.say("amendments.add", words.say("kind." + kind)),
+                reading.to("/facts/new/" + kind + "?article=" + slug + hidden(draft))));
+      }
+    }
+    return new AmendmentPage.ArticlePart(
+        "article-" + it.id(),
+        number.isEmpty() || called.isEmpty()
+            ? number + called
+            : number + words.say("layout.dot") + called,
+        lines,
+        toDo,
+        mayEdit);
+  }
+
+  private static AmendmentPage.Line line(
+      String sentence, FactId fact, boolean mayEdit, Words words, Reading reading) {
+    return new AmendmentPage.Line(
+        sentence,
+        mayEdit
+            ? List.of(
+                new Link(
+                    words.say("amendments.correct"), reading.to("/facts/" + fact + "/correct")),
+                new Link(words.say("amendments.drop"), reading.to("/facts/" + fact + "/withdraw")))
+            : List.of());
+  }
+
+  /** What is added to a version that is not public yet is not public either. */
+  private static String hidden(Draft draft) {
+    return draft.isPublic() ? "" : "&act-visibility=office";
+  }
+
+  private String slug(Kept<?> it) {
+    return addresses.paths(List.of(it.id())).getOrDefault(it.id(), "").replaceFirst(".*/", "");
+  }
+
+  private static AmendmentPage.Form form(
+      String path,
+      DraftForm form,
+      List<Mistake> mistakes,
+      String why,
+      Reading reading,
+      Words words) {
+    return new AmendmentPage.Form(
+        reading.to(path),
+        form.typed(),
+        mistakes.stream()
+            .map(DraftForm::atField)
+            .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first)),
+        why);
+  }
+
+  private static Head head(
+      String title,
+      String lede,
+      String name,
+      Networks.Listed network,
+      Reading reading,
+      Words words) {
+    return Head.of(title, lede, "networks")
+        .under(
+            new Link(words.say("networks.title"), reading.to("/networks")),
+            new Link(name, reading.to(network.path())),
+            new Link(words.say("rules.title"), reading.to(network.path() + "/rules")))
+        .undated();
+  }
+}

@@ -1,0 +1,260 @@
+package city.kontor.amendments;
+
+import static java.util.Objects.requireNonNull;
+
+import city.kontor.accounts.Account;
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Facts;
+import city.kontor.facts.Form;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
+import city.kontor.keeping.Acting;
+import city.kontor.keeping.Together;
+import city.kontor.names.Names;
+import city.kontor.networks.Networks;
+import city.kontor.rules.RuleBook;
+import city.kontor.rules.RuleBooks;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Prepares a new version of a rule book from the one in force, and brings it into force. */
+@Service
+class Versions {
+
+  private final RuleBooks books;
+  private final Names names;
+  private final Facts facts;
+  private final Addresses addresses;
+  private final Together together;
+  private final Recordings recordings;
+  private final Clock clock;
+
+  Versions(
+      RuleBooks books,
+      Names names,
+      Facts facts,
+      Addresses addresses,
+      Together together,
+      Recordings recordings,
+      Clock clock) {
+    this.books = books;
+    this.names = names;
+    this.facts = facts;
+    this.addresses = addresses;
+    this.together = together;
+    this.recordings = recordings;
+    this.clock = clock;
+  }
+
+  /** The versions that may be amended, by their slugs. */
+  Map<String, Kept<RuleBook>> published(FactId network) {
+    return bySlug(books.of(network, recordings.now()));
+  }
+
+  /** Those that only the network's office sees so far, by their slugs. */
+  Map<String, Kept<RuleBook>> prepared(FactId network) {
+    var all = bySlug(books.whole(network, recordings.now()));
+    all.keySet().removeAll(published(network).keySet());
+    return all;
+  }
+
+  /**
+   * A version of this network's rules, prepared or in force.
+   *
+   * @throws Refusal.NotFound where the network has none of this slug
+   */
+  Draft at(FactId network, String slug) {
+    var all = books.whole(network, recordings.now());
+    var book = bySlug(all).get(slug);
+    if (book == null) {
+      throw new Refusal.NotFound("refusal.version", slug);
+    }
+    return of(book, all);
+  }
+
+  private Draft of(Kept<RuleBook> book, List<Kept<RuleBook>> all) {
+    var now = recordings.now();
+    var contents = books.wholeContents(List.of(book.id()), now);
+    var bearers =
+        Stream.concat(Stream.of(book.id()), contents.articles().stream().map(Kept::id)).toList();
+    var about = names.factsAbout(bearers, now);
+    var standing = facts.standing(about, now);
+    return new Draft(
+        book,
+        all.stream().filter(it -> it.id().equals(book.fact().replaces())).findFirst().orElse(null),
+        contents,
+        about.stream().flatMap(it -> Stream.ofNullable(standing.get(it))).toList(),
+        facts
+            .standing(book.id(), now)
+            .filter(it -> it.isPublicOn(LocalDate.now(clock)))
+            .isPresent());
+  }
+
+  private Map<String, Kept<RuleBook>> bySlug(List<Kept<RuleBook>> all) {
+    var paths = addresses.paths(all.stream().map(Kept::id).toList());
+    var bySlug = new LinkedHashMap<String, Kept<RuleBook>>();
+    for (var it : all) {
+      if (paths.containsKey(it.id())) {
+        bySlug.put(slug(it.id(), paths), it);
+      }
+    }
+    return bySlug;
+  }
+
+  private static String slug(FactId id, Map<FactId, String> paths) {
+    return requireNonNull(paths.get(id)).replaceFirst(".*/", "");
+  }
+
+  /**
+   * Copies what is in force into a new version that only the network's office sees.
+   *
+   * @throws Refusal.Invalid with every mistake at its field
+   */
+  void begin(Networks.Listed network, DraftForm form, Account person, Reading reading) {
+    var from = published(network.id()).get(form.get("from"));
+    if (from == null) {
+      throw new Refusal.Invalid(List.of(new Mistake("from", "mistake.missing")));
+    }
+    together.act(network.id(), copied(network, from, form, reading), form.why(), person, reading);
+  }
+
+  private List<Acting.Wanted> copied(
+      Networks.Listed network, Kept<RuleBook> from, DraftForm form, Reading reading) {
+    var original = of(from, List.of());
+    var ids = original.facts().stream().filter(it -> !it.equals(from.id())).toList();
+    var stated = facts.find(ids, recordings.now());
+    var paths =
+        addresses.paths(
+            Stream.concat(original.contents().articles().stream(), Stream.of(from))
+                .map(Kept::id)
+                .toList());
+    var book = form.get("slug");
+    var moved = new LinkedHashMap<String, String>();
+    moved.put(slug(from.id(), paths), book);
+    for (var it : original.contents().articles()) {
+      var was = slug(it.id(), paths);
+      moved.put(was, book + "-" + was.replaceFirst("^" + slug(from.id(), paths) + "-", ""));
+    }
+    var all = new ArrayList<Acting.Wanted>();
+    all.add(
+        form.stating(
+            "rule-book",
+            Map.of("slug", book, "network", network.slug(), "replaces", form.get("from"))));
+    all.add(
+        form.stating(
+            "name",
+            Map.of(
+                "bearer",
+                "rule-books/" + book,
+                "text",
+                form.get("name"),
+                "language",
+                reading.language().tag(),
+                "kind",
+                "official")));
+    for (var id : ids) {
+      var it = stated.get(id);
+      var isNameOfBook =
+          it != null
+              && it.kind().word().equals("name")
+              && from.id().equals(it.references().get("bearer"));
+      if (it != null && !isNameOfBook) {
+        all.add(form.stating(it.kind().word(), fields(it, moved, paths)));
+      }
+    }
+    return all;
+  }
+
+  /** What a fact says, of the new version; of its dates nothing is known. */
+  private static Map<String, String> fields(
+      Facts.Stated it, Map<String, String> moved, Map<FactId, String> paths) {
+    var fields = new LinkedHashMap<>(it.form().fields());
+    fields.remove("since");
+    fields.remove("until");
+    fields.computeIfPresent("article", (_, was) -> moved.getOrDefault(was, was));
+    fields.computeIfPresent("book", (_, was) -> moved.getOrDefault(was, was));
+    fields.computeIfPresent(
+        "bearer",
+        (_, was) -> {
+          var slash = was.indexOf('/');
+          var slug = was.substring(slash + 1);
+          return was.substring(0, slash + 1) + moved.getOrDefault(slug, slug);
+        });
+    if (it.kind().isSlugTyped()) {
+      var was = slug(it.id(), paths);
+      fields.put("slug", moved.getOrDefault(was, was));
+    }
+    return fields;
+  }
+
+  /**
+   * Brings a prepared version into force: everybody sees it, and the one before it ends.
+   *
+   * @throws Refusal.Invalid with every mistake at its field
+   */
+  void adopt(
+      Networks.Listed network, String slug, DraftForm form, Account person, Reading reading) {
+    var draft = at(network.id(), slug);
+    if (draft.isPublic()) {
+      throw new Refusal.Conflict("amendments.conflict.public");
+    }
+    together.act(network.id(), adopting(draft, form), form.why(), person, reading);
+  }
+
+  private List<Acting.Wanted> adopting(Draft draft, DraftForm form) {
+    var now = recordings.now();
+    var book = facts.standing(draft.book().id(), now).orElseThrow().stated().form();
+    var fields = new LinkedHashMap<>(book.fields());
+    fields.put("adopted", form.get("adopted"));
+    fields.put("since", form.get("since"));
+    if (!form.get("decided").isEmpty()) {
+      fields.put("decided", form.get("decided"));
+    }
+    var all = new ArrayList<Acting.Wanted>();
+    all.add(form.doing("correct", draft.book().id(), new Form(fields).fields(), true));
+    var replaced = draft.replaced();
+    if (replaced != null && replaced.fact().period().until() == null) {
+      all.add(form.doing("end", replaced.id(), Map.of("until", form.get("since")), false));
+    }
+    var standing = facts.standing(draft.facts(), now);
+    draft.facts().stream()
+        .filter(it -> !isPublic(standing.get(it)))
+        .forEach(it -> all.add(form.disclosing(it)));
+    return all;
+  }
+
+  private boolean isPublic(Facts.@Nullable Standing it) {
+    return it == null || it.isPublicOn(LocalDate.now(clock));
+  }
+
+  /** What some things are called in English or another language, shown as a form is typed. */
+  static String called(Map<String, String> names, Reading reading) {
+    return names.getOrDefault(
+        reading.language().tag(), names.values().stream().findFirst().orElse("—"));
+  }
+
+  static List<String> inLanguage(List<Facts.Stated> texts, Reading reading) {
+    var byLanguage =
+        texts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.form().get("language").orElse(""),
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        it -> it.form().get("content").orElse(""), Collectors.toList())));
+    return byLanguage.getOrDefault(
+        reading.language().tag(), byLanguage.values().stream().findFirst().orElse(List.of()));
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * New versions of rule books, prepared out of sight: copied from what is in force, edited in words,
+ * looked at for whom they concern, and adopted in one act.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "dates",
+      "history",
+      "web",
+      "facts",
+      "names",
+      "organizations",
+      "networks",
+      "members",
+      "rules",
+      "accounts",
+      "keeping"
+    })
+package city.kontor.amendments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
