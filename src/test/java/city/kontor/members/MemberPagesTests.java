@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A network of two founders, one of whom left, and a third of whom nobody knows the year. */
@@ -70,6 +71,31 @@ class MemberPagesTests {
     assertThat(page("/networks/merchants/members?on=2005-08-30").select("#main").text())
         .contains("the record holds one member")
         .doesNotContain("Second Founder");
+  }
+
+  @Test
+  void whoeverSitsInACouncilIsAMember(@Autowired JdbcClient jdbc) {
+    var without =
+        jdbc.sql(
+                """
+                select a.slug from bodies.holding h
+                join starter.entry e on e.fact = h.id
+                join bodies.seat s on s.id = h.seat
+                join bodies.body b on b.id = s.body
+                join facts.address a on a.fact = h.holder
+                where b.kind in ('council', 'bureau', 'presidency')
+                  and not exists (
+                    select from members.membership m
+                    where m.network = b.network and m.organization = h.holder and m.kind = 'member'
+                      and m.since_from <= h.since_from and m.until_to >= h.until_from)
+                """)
+            .query(String.class)
+            .list();
+    assertThat(without).isEmpty();
+    var council = page("/en/networks/uclg-aspac/members?on=2013-06-01");
+    assertThat(council.select("main").text()).contains("Taipei", "Taichung", "New Taipei");
+    assertThat(page("/en/networks/uclg-aspac/members?on=2024-01-01").select("main").text())
+        .contains("Seoul");
   }
 
   @Test
