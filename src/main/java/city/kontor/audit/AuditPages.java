@@ -259,8 +259,8 @@ class AuditPages {
     var spans = holds.stream().map(it -> when(it, words)).toList();
     if (!spans.isEmpty()) {
       said.add(words.say("audit.says.holds", words.list(spans)));
-    } else if (held.outcome() == Outcome.CONTRADICTED) {
-      said.add(words.say("audit.says.never"));
+    } else if (held.finding().course().isAlways(Truth.FAILS)) {
+      said.add(words.say(loose == null ? "audit.says.never" : "audit.says.never.word-for-word"));
     } else if (held.finding().evidence().isEmpty()) {
       said.add(words.say("audit.says.nothing"));
     } else {

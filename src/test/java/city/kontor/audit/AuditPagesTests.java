@@ -129,6 +129,18 @@ class AuditPagesTests {
   }
 
   @Test
+  void whatIsSetAsideIsSaidNotToHoldWhereItStands() {
+    var page = page("/en/sources/taipei-membership-page/audit");
+    var aside = page.expectFirst("p:contains(Set aside) + ul");
+    assertThat(aside.select("a").eachText()).anyMatch(it -> it.startsWith("42."));
+    for (var link : aside.select("a")) {
+      assertThat(page.expectFirst(link.attr("href")).text())
+          .contains("not hold on any date")
+          .doesNotContain("does not settle");
+    }
+  }
+
+  @Test
   void anUnknownPageIsNotFound() {
     assertThat(pages.get().uri("/sources/no-page-at-all/audit")).hasStatus(404);
   }
