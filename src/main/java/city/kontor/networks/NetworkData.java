@@ -25,7 +25,7 @@ record NetworkData(
     Party organization,
     Named name,
     @Nullable String acronym,
-    String form,
+    @Nullable String form,
     List<String> capabilities,
     @Nullable String recurrence,
     Sourced fact,

@@ -101,7 +101,7 @@ class NetworkDocuments {
         parties.data(network.id()),
         parties.name(network.id()),
         names.acronyms(List.of(network.id()), reading).get(network.id()),
-        Words.key(network.network().form()),
+        Words.keyOrNull(network.network().form()),
         network.network().capabilities(),
         network.network().recurrence(),
         Sourced.of(network.profile().id(), ticks, reading),

@@ -31,7 +31,7 @@ record NetworkListPage(
         String self,
         city.kontor.names.Named name,
         @Nullable String acronym,
-        String form,
+        @Nullable String form,
         @Nullable String stage,
         List<String> possibleStages,
         List<city.kontor.organizations.Party> secretariat) {}

@@ -124,7 +124,7 @@ class NetworkListPages {
                             new NetworkListPage.Row(
                                 gathered.parties().networkLink(it.id()),
                                 gathered.acronyms().getOrDefault(it.id(), ""),
-                                words.word("network.form", it.network().form()),
+                                form(it, words),
                                 Stages.shortly(gathered.stage(it, reading), words),
                                 gathered.seats(it).stream().map(gathered.parties()::link).toList(),
                                 ticks.get(it.profile().id())),
@@ -151,7 +151,7 @@ class NetworkListPages {
                       reading.data(it.path()),
                       gathered.parties().name(it.id()),
                       gathered.acronyms().get(it.id()),
-                      Words.key(it.network().form()),
+                      Words.keyOrNull(it.network().form()),
                       stage.certain().map(life -> Words.key(life.fact().stage())).orElse(null),
                       stage.possible().stream()
                           .map(life -> Words.key(life.fact().stage()))
@@ -178,7 +178,7 @@ class NetworkListPages {
                             List.of(
                                 gathered.parties().text(it.id()),
                                 gathered.acronyms().getOrDefault(it.id(), ""),
-                                words.word("network.form", it.network().form()),
+                                form(it, words),
                                 Stages.shortly(gathered.stage(it, reading), words),
                                 seats(gathered, it, words),
                                 it.path()))));
@@ -186,6 +186,12 @@ class NetworkListPages {
 
   private static String seats(Gathered gathered, Networks.Listed network, Words words) {
     return words.list(gathered.seats(network).stream().map(gathered.parties()::text).toList());
+  }
+
+  /** What it is, as far as a source says so. */
+  static String form(Networks.Listed network, Words words) {
+    var form = network.network().form();
+    return form == null ? words.say("networks.form.not-known") : words.word("network.form", form);
   }
 
   private static boolean isSection(Networks.Listed network) {

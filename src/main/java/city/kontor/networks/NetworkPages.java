@@ -188,7 +188,7 @@ class NetworkPages {
               .stepping(Steps.of(changes(added), network.path(), reading, words)),
           parties.name(network.id()),
           acronym().orElse(""),
-          words.word("network.form", network.network().form()),
+          NetworkListPages.form(network, words),
           ticks.get(network.profile().id()),
           Stages.sentence(stage, reading.on(), words),
           stage.certain().map(it -> ticks.get(it.id())).orElse(null),
@@ -322,10 +322,7 @@ class NetworkPages {
           saying.stream()
               .findFirst()
               .map(Worded::content)
-              .orElse(
-                  name
-                      + words.say("layout.dot")
-                      + words.word("network.form", network.network().form()));
+              .orElse(name + words.say("layout.dot") + NetworkListPages.form(network, words));
       return Head.of(name, description, "networks")
           .briefly(name.length() < LONG_NAME ? name : acronym().orElse(name))
           .under(new Link(words.say("networks.title"), reading.to("/networks")))
@@ -351,9 +348,7 @@ class NetworkPages {
       var rows = new ArrayList<NetworkPage.FactRow>();
       rows.add(
           new NetworkPage.FactRow(
-              words.say("networks.profile.form"),
-              words.word("network.form", network.network().form()),
-              null));
+              words.say("networks.profile.form"), NetworkListPages.form(network, words), null));
       sectionsItIs.forEach(
           it ->
               rows.add(

@@ -51,7 +51,7 @@ class NetworkSql {
             """
             select r.id, r.organization, r.form, r.capabilities, r.recurrence
             from networks.network_recorded r
-            where r.form <> 'section'
+            where r.form is distinct from 'section'
               and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
             order by r.id
             limit :limit

@@ -125,6 +125,17 @@ class NetworkPagesTests {
   }
 
   @Test
+  void whatSortOfOrganizationItIsStaysOpenWhereNoSourceSaysSo() {
+    assertThat(page("/en/networks/iclei").select(".lede").text()).contains("form not known");
+    assertThat(page("/zh-Hant/networks/owhc").select(".lede").text()).contains("性質不詳");
+    assertThat(page("/en/networks").select("tr:contains(ICLEI)").text()).contains("form not known");
+    assertThat(pages.get().uri("/networks/iclei.json"))
+        .hasStatusOk()
+        .bodyText()
+        .doesNotContain("\"form\"");
+  }
+
+  @Test
   void anUnknownDayInTheMiddleOfAMonthIsSaidToBeOnlyPossible() {
     var page = page("/networks/league?on=2013-03-10");
     assertThat(page.select("#offices .possible").text())
