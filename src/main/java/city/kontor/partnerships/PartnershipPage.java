@@ -14,7 +14,7 @@ record PartnershipPage(
     Head head,
     NamedLink one,
     NamedLink other,
-    List<String> sentences,
+    List<Sentence> sentences,
     @Nullable Tick tick,
     @Nullable Lifelines lifelines,
     List<TieRow> ties,
@@ -23,6 +23,9 @@ record PartnershipPage(
     List<NameRow> names,
     List<Panel> panels)
     implements Page {
+
+  /** What is said of it, and how sure each fact is that it rests on. */
+  record Sentence(String words, List<Tick> ticks) {}
 
   /**
    * What ties it.

@@ -203,9 +203,9 @@ class PartnershipPages {
         sources.find(
             written.stream().flatMap(it -> Stream.ofNullable(it.paper())).toList(),
             reading.recorded());
-    var sentences = sentences(pair, brought, words, reading);
+    var sentences = sentences(pair, brought, ticks, words, reading);
     return new PartnershipPage(
-        head(pair, brought.name(pair, words), sentences, words, reading)
+        head(pair, brought.name(pair, words), sentences.getFirst().words(), words, reading)
             .stepping(Steps.of(changes(pair, ties, words, reading), null, reading, words)),
         brought.parties().link(pair.partnership().one()),
         brought.parties().link(pair.partnership().other()),
@@ -328,40 +328,64 @@ class PartnershipPages {
   }
 
   /** What ties them on the day, what may, what did, and when they last said so. */
-  private static List<String> sentences(
-      Partnerships.Listed pair, Brought brought, Words words, Reading reading) {
+  private static List<PartnershipPage.Sentence> sentences(
+      Partnerships.Listed pair,
+      Brought brought,
+      Map<FactId, Tick> ticks,
+      Words words,
+      Reading reading) {
     var one = brought.parties().text(pair.partnership().one());
     var other = brought.parties().text(pair.partnership().other());
     var ties = brought.tiesOf(pair);
-    var sentences = new ArrayList<String>();
-    var certain = said(ties, Certainty.CERTAIN, words, reading);
-    var possible = said(ties, Certainty.POSSIBLE, words, reading);
+    var sentences = new ArrayList<PartnershipPage.Sentence>();
+    var certain = on(ties, Certainty.CERTAIN, reading);
+    var possible = on(ties, Certainty.POSSIBLE, reading);
     sentences.add(
-        certain.isEmpty()
-            ? words.say("partnerships.prose.none", one, other, reading.on())
-            : words.say("partnerships.prose.certain", one, other, reading.on(), certain));
+        sentence(
+            certain.isEmpty()
+                ? words.say("partnerships.prose.none", one, other, reading.on())
+                : words.say(
+                    "partnerships.prose.certain", one, other, reading.on(), said(certain, words)),
+            certain,
+            ticks));
     if (!possible.isEmpty()) {
-      sentences.add(words.say("partnerships.prose.possible", possible));
+      sentences.add(
+          sentence(
+              words.say("partnerships.prose.possible", said(possible, words)), possible, ticks));
     }
     brought.signingsOf(pair).stream()
         .filter(it -> it.fact().kind() == SigningKind.REAFFIRMED)
         .filter(it -> !it.fact().on().last().isAfter(reading.on()))
-        .forEach(it -> sentences.add(words.say("partnerships.prose.reaffirmed", it.fact().on())));
+        .forEach(
+            it ->
+                sentences.add(
+                    sentence(
+                        words.say("partnerships.prose.reaffirmed", it.fact().on()),
+                        List.of(it),
+                        ticks)));
     return sentences;
   }
 
-  private static String said(List<Kept<Tie>> ties, Certainty wanted, Words words, Reading reading) {
-    var said =
+  private static PartnershipPage.Sentence sentence(
+      String words, List<? extends Kept<?>> facts, Map<FactId, Tick> ticks) {
+    return new PartnershipPage.Sentence(
+        words, facts.stream().flatMap(it -> Stream.ofNullable(ticks.get(it.id()))).toList());
+  }
+
+  private static List<Kept<Tie>> on(List<Kept<Tie>> ties, Certainty wanted, Reading reading) {
+    return ties.stream().filter(it -> it.fact().period().on(reading.on()) == wanted).toList();
+  }
+
+  private static String said(List<Kept<Tie>> ties, Words words) {
+    return words.list(
         ties.stream()
-            .filter(it -> it.fact().period().on(reading.on()) == wanted)
             .map(
                 it ->
                     words.say(
                         "partnerships.prose.tie",
                         words.word("partnerships.prose.kind", it.fact().kind()),
                         words.period(it.fact().period())))
-            .toList();
-    return said.isEmpty() ? "" : words.list(said);
+            .toList());
   }
 
   PartnershipData data(Partnerships.Listed pair, Reading reading) {
@@ -572,12 +596,8 @@ class PartnershipPages {
   }
 
   private static Head head(
-      Partnerships.Listed pair,
-      String title,
-      List<String> sentences,
-      Words words,
-      Reading reading) {
-    return Head.of(title, sentences.getFirst(), "partnerships")
+      Partnerships.Listed pair, String title, String description, Words words, Reading reading) {
+    return Head.of(title, description, "partnerships")
         .under(new Link(words.say("partnerships.title"), reading.to("/partnerships")))
         .described(
             Map.of(
@@ -588,7 +608,7 @@ class PartnershipPages {
                 "name",
                 title,
                 "description",
-                sentences.getFirst(),
+                description,
                 "identifier",
                 pair.id().toString(),
                 "url",

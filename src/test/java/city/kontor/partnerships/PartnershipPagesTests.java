@@ -59,6 +59,13 @@ class PartnershipPagesTests {
   }
 
   @Test
+  void everyFactThatIsSaidHasItsOwnTick() {
+    assertThat(page("/partnerships/oakbridge-pine-hill?on=2020-01-01").select(".lede .tick"))
+        .as("the tie and that it was reaffirmed")
+        .hasSize(2);
+  }
+
+  @Test
   void bothSidesSeeTheSamePair() {
     assertThat(page("/cities/oakbridge").select("#partnerships").text())
         .contains("Pine Hill", "Sister cities", "current", "may be incomplete");
