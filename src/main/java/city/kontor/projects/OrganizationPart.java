@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An organization's parts in joint projects, on its page. */
 record OrganizationPart(
-    String title, String sentence, LocalDate on, List<Row> rows, List<Done> hosted) {
+    String title,
+    String sentence,
+    LocalDate on,
+    List<Row> rows,
+    List<Done> hosted,
+    List<Done> attended) {
 
   /**
    * One part.
@@ -25,12 +30,17 @@ record OrganizationPart(
       boolean isPossible,
       @Nullable Tick tick) {}
 
-  /** Something done under a project at this organization. */
+  /**
+   * Something done under a project at this organization, or with it.
+   *
+   * @param people how many came for it; empty where that is not known
+   */
   record Done(
       String on,
       String name,
       String language,
       String kind,
+      String people,
       NamedLink project,
       @Nullable Tick tick) {}
 }

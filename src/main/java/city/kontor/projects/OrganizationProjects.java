@@ -37,15 +37,15 @@ class OrganizationProjects implements OrganizationPanels {
   @Override
   public List<Panel> of(FactId organization, Reading reading) {
     var parts = projects.partsOf(organization, reading.recorded());
-    var hosted = projects.hostedBy(organization, reading.recorded());
-    if (parts.isEmpty() && hosted.isEmpty()) {
+    var done = projects.activitiesOf(organization, reading.recorded());
+    if (parts.isEmpty() && done.isEmpty()) {
       return List.of();
     }
     var found =
         projects.find(
             Stream.concat(
                     parts.stream().map(it -> it.fact().project()),
-                    hosted.stream().map(it -> it.fact().project()))
+                    done.stream().map(it -> it.activity().fact().project()))
                 .distinct()
                 .toList(),
             reading.recorded());
@@ -65,7 +65,8 @@ class OrganizationProjects implements OrganizationPanels {
             sentence(organization, sorted, found, sheet),
             reading.on(),
             sorted.stream().flatMap(it -> row(it, found, sheet)).toList(),
-            hosted.stream().flatMap(it -> done(it, found, sheet)).toList());
+            done(done, true, found, sheet),
+            done(done, false, found, sheet));
     return List.of(
         new Panel(
                 "projects",
@@ -78,7 +79,7 @@ class OrganizationProjects implements OrganizationPanels {
             .changing(
                 Stream.concat(
                         sorted.stream().flatMap(it -> changes(it, found, sheet)),
-                        hosted.stream().flatMap(it -> changed(it, found, sheet)))
+                        done.stream().flatMap(it -> changed(it, found, sheet)))
                     .toList()));
   }
 
@@ -104,16 +105,17 @@ class OrganizationProjects implements OrganizationPanels {
   }
 
   private static Stream<Change> changed(
-      Kept<Activity> it, Map<FactId, Projects.Listed> found, ProjectSheets.Sheet sheet) {
-    return Stream.ofNullable(found.get(it.fact().project()))
+      Projects.Concerned it, Map<FactId, Projects.Listed> found, ProjectSheets.Sheet sheet) {
+    var activity = it.activity();
+    return Stream.ofNullable(found.get(activity.fact().project()))
         .map(
             project ->
                 Change.event(
-                    it.fact().on(),
-                    "projects.change.hosted",
-                    it.id(),
+                    activity.fact().on(),
+                    it.isHost() ? "projects.change.hosted" : "projects.change.present",
+                    activity.id(),
                     sheet.reading().to(project.path()),
-                    () -> sheet.chosen().text(it.id())));
+                    () -> sheet.chosen().text(activity.id())));
   }
 
   /** "leads X and takes part in Y": what it does on the day, and what it may do. */
@@ -197,18 +199,34 @@ class OrganizationProjects implements OrganizationPanels {
                     sheet.ticks().get(it.id())));
   }
 
+  /** What it was host to, or where it was only a guest. */
+  private static List<OrganizationPart.Done> done(
+      List<Projects.Concerned> concerned,
+      boolean asHost,
+      Map<FactId, Projects.Listed> found,
+      ProjectSheets.Sheet sheet) {
+    return concerned.stream()
+        .filter(it -> it.isHost() == asHost)
+        .flatMap(it -> done(it, found, sheet))
+        .toList();
+  }
+
   private static Stream<OrganizationPart.Done> done(
-      Kept<Activity> it, Map<FactId, Projects.Listed> found, ProjectSheets.Sheet sheet) {
-    return Stream.ofNullable(found.get(it.fact().project()))
+      Projects.Concerned it, Map<FactId, Projects.Listed> found, ProjectSheets.Sheet sheet) {
+    var activity = it.activity();
+    var presence = it.presence();
+    var fact = it.isHost() || presence == null ? activity.id() : presence.id();
+    return Stream.ofNullable(found.get(activity.fact().project()))
         .map(
             project ->
                 new OrganizationPart.Done(
-                    sheet.words().date(it.fact().on()),
-                    sheet.chosen().text(it.id()),
-                    sheet.chosen().of(it.id()).language(),
-                    sheet.words().word("projects.activity", it.fact().kind()),
+                    sheet.words().date(activity.fact().on()),
+                    sheet.chosen().text(activity.id()),
+                    sheet.chosen().of(activity.id()).language(),
+                    sheet.words().word("projects.activity", activity.fact().kind()),
+                    sheet.people(presence),
                     sheet.link(project),
-                    sheet.ticks().get(it.id())));
+                    sheet.ticks().get(fact)));
   }
 
   private static Stream<ProjectData.Of> data(

@@ -52,7 +52,12 @@ record ProjectData(
       String kind,
       Written.@Nullable Day on,
       @Nullable Party host,
+      List<Present> present,
       @Nullable String sureness) {}
+
+  /** Who took part in it; {@code people} is absent where it is not known how many came. */
+  record Present(
+      String fact, Party organization, @Nullable Integer people, @Nullable String sureness) {}
 
   /** A page of projects; {@code next} is absent on the last. */
   record Listing(String self, List<Row> projects, @Nullable String next) {}

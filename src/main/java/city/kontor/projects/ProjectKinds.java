@@ -28,4 +28,10 @@ class ProjectKinds {
         .addressed("activities")
         .keptBy(it -> Set.of(it.project()));
   }
+
+  @Bean
+  FactKind<Presence> presence() {
+    return FactKind.of("presence", Presence.class, "projects.presence")
+        .keptBy(it -> Set.of(it.activity()));
+  }
 }

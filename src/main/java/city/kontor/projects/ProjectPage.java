@@ -53,5 +53,17 @@ record ProjectPage(
 
   /** Something done under it. */
   record ActivityRow(
-      String on, Named name, String kind, @Nullable NamedLink host, @Nullable Tick tick) {}
+      String on,
+      Named name,
+      String kind,
+      @Nullable NamedLink host,
+      List<PresentRow> present,
+      @Nullable Tick tick) {}
+
+  /**
+   * Who took part in it.
+   *
+   * @param people how many came; empty where that is not known
+   */
+  record PresentRow(NamedLink city, String people, @Nullable Tick tick) {}
 }

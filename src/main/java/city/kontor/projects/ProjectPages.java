@@ -207,6 +207,14 @@ class ProjectPages {
         sheet.chosen().of(it.id()),
         sheet.words().word("projects.activity", it.fact().kind()),
         sheet.parties().linkOrNull(it.fact().host()),
+        sheet.presences(it.id()).stream()
+            .map(
+                present ->
+                    new ProjectPage.PresentRow(
+                        sheet.parties().link(present.fact().organization()),
+                        sheet.people(present),
+                        sheet.ticks().get(present.id())))
+            .toList(),
         sheet.ticks().get(it.id()));
   }
 
@@ -307,6 +315,15 @@ class ProjectPages {
         Words.key(it.fact().kind()),
         Written.day(it.fact().on()),
         sheet.parties().dataOrNull(it.fact().host()),
+        sheet.presences(it.id()).stream()
+            .map(
+                present ->
+                    new ProjectData.Present(
+                        present.id().toString(),
+                        sheet.parties().data(present.fact().organization()),
+                        present.fact().people(),
+                        state(present.id(), sheet)))
+            .toList(),
         state(it.id(), sheet));
   }
 

@@ -109,6 +109,9 @@ class ProjectSheets {
     listed.forEach(it -> mentioned.add(it.project().network()));
     parts.forEach(it -> mentioned.add(it.fact().organization()));
     activities.stream().flatMap(it -> Stream.ofNullable(it.fact().host())).forEach(mentioned::add);
+    var presences =
+        projects.presences(activities.stream().map(Kept::id).toList(), reading.recorded());
+    presences.forEach(it -> mentioned.add(it.fact().organization()));
     var meetings =
         Stream.concat(
                 listed.stream().map(it -> it.project().adopted()),
@@ -121,9 +124,11 @@ class ProjectSheets {
     var sourced = new ArrayList<>(ids);
     parts.forEach(it -> sourced.add(it.id()));
     activities.forEach(it -> sourced.add(it.id()));
+    presences.forEach(it -> sourced.add(it.id()));
     return new Sheet(
         parts.stream().collect(Collectors.groupingBy(it -> it.fact().project())),
         activities.stream().collect(Collectors.groupingBy(it -> it.fact().project())),
+        presences.stream().collect(Collectors.groupingBy(it -> it.fact().activity())),
         organizations.parties(mentioned, reading),
         names.of(named, reading),
         meetingNames.of(meetings, reading),
@@ -152,6 +157,7 @@ class ProjectSheets {
   record Sheet(
       Map<FactId, List<Kept<Participation>>> parts,
       Map<FactId, List<Kept<Activity>>> activities,
+      Map<FactId, List<Kept<Presence>>> presences,
       Parties parties,
       ChosenNames chosen,
       Map<FactId, MeetingNames.Called> meetings,
@@ -209,6 +215,19 @@ class ProjectSheets {
 
     List<Kept<Activity>> activities(FactId project) {
       return activities.getOrDefault(project, List.of());
+    }
+
+    /** Who took part in an activity, by name. */
+    List<Kept<Presence>> presences(FactId activity) {
+      return presences.getOrDefault(activity, List.of()).stream()
+          .sorted(Comparator.comparing(it -> it.fact().organization(), parties.order()))
+          .toList();
+    }
+
+    /** How many came, in words; empty where that is not known. */
+    String people(@Nullable Kept<Presence> presence) {
+      var people = presence == null ? null : presence.fact().people();
+      return people == null ? "" : words.say("meetings.people", people);
     }
 
     List<ProjectListPage.Lead> leads(FactId project) {

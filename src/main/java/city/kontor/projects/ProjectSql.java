@@ -106,18 +106,50 @@ class ProjectSql {
         .list();
   }
 
-  List<Kept<Activity>> hostedBy(FactId host, Recorded recorded) {
+  /** What was done at an organization, and these. */
+  List<Kept<Activity>> activities(FactId host, Collection<FactId> ids, Recorded recorded) {
     return jdbc.sql(
             """
             select a.id, a.project, a.kind, a."on", a.host
             from projects.activity_recorded a
-            where a.host = :host
+            where (a.host = :host or a.id = any(:ids::uuid[]))
               and history.shown(a.recording, a.superseded, a.visibility, a.released, :recorded)
             order by a.on_from, a.id
             """)
         .param("host", host.value())
+        .param("ids", FactIds.array(ids))
         .param("recorded", recorded.no())
         .query(Kept.rows(Activity.class))
+        .list();
+  }
+
+  List<Kept<Presence>> presences(Collection<FactId> activities, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select p.id, p.activity, p.organization, p.people
+            from projects.presence_recorded p
+            where p.activity = any(:activities::uuid[])
+              and history.shown(p.recording, p.superseded, p.visibility, p.released, :recorded)
+            order by p.id
+            """)
+        .param("activities", FactIds.array(activities))
+        .param("recorded", recorded.no())
+        .query(Kept.rows(Presence.class))
+        .list();
+  }
+
+  List<Kept<Presence>> presencesOf(FactId organization, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select p.id, p.activity, p.organization, p.people
+            from projects.presence_recorded p
+            where p.organization = :organization
+              and history.shown(p.recording, p.superseded, p.visibility, p.released, :recorded)
+            order by p.id
+            """)
+        .param("organization", organization.value())
+        .param("recorded", recorded.no())
+        .query(Kept.rows(Presence.class))
         .list();
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Joint projects: who leads, who takes part, what was done under them. */
@@ -97,9 +98,27 @@ public class Projects {
     return projects.isEmpty() ? List.of() : sql.activities(projects, recorded);
   }
 
-  /** What was done under projects at an organization, oldest first. */
-  public List<Kept<Activity>> hostedBy(FactId host, Recorded recorded) {
-    return sql.hostedBy(host, recorded);
+  /** Who took part in these activities. */
+  public List<Kept<Presence>> presences(Collection<FactId> activities, Recorded recorded) {
+    return activities.isEmpty() ? List.of() : sql.presences(activities, recorded);
+  }
+
+  /**
+   * An activity under a project that an organization had to do with.
+   *
+   * @param presence that it took part; null where only that it was host is recorded
+   */
+  public record Concerned(
+      Kept<Activity> activity, boolean isHost, @Nullable Kept<Presence> presence) {}
+
+  /** What was done under projects at an organization or with it, oldest first. */
+  public List<Concerned> activitiesOf(FactId organization, Recorded recorded) {
+    var presences =
+        sql.presencesOf(organization, recorded).stream()
+            .collect(Collectors.toMap(it -> it.fact().activity(), it -> it, (one, _) -> one));
+    return sql.activities(organization, presences.keySet(), recorded).stream()
+        .map(it -> new Concerned(it, organization.equals(it.fact().host()), presences.get(it.id())))
+        .toList();
   }
 
   private List<Listed> listed(List<Kept<Project>> projects, Recorded recorded) {

@@ -11,6 +11,7 @@ import city.kontor.networks.Networks;
 import city.kontor.networks.Stage;
 import city.kontor.projects.Activity;
 import city.kontor.projects.Participation;
+import city.kontor.projects.Projects;
 import city.kontor.projects.Role;
 import city.kontor.summits.Appearance;
 import city.kontor.summits.EditionStatus;
@@ -166,13 +167,22 @@ record Chapter(Part part, Gathered all) {
 
   /** What the city was host to under the network's joint projects. */
   List<Kept<Activity>> activitiesHosted() {
-    return everyActivityHosted().stream().filter(it -> hasBegun(it.fact().on())).toList();
+    return activities().filter(Projects.Concerned::isHost).map(it -> it.activity()).toList();
+  }
+
+  /** In what else of them it took part. */
+  List<Projects.Concerned> activitiesAttended() {
+    return activities().filter(it -> !it.isHost()).toList();
+  }
+
+  private Stream<Projects.Concerned> activities() {
+    return everyActivity().stream().filter(it -> hasBegun(it.activity().fact().on()));
   }
 
   /** The same, whatever the day. */
-  List<Kept<Activity>> everyActivityHosted() {
-    return all.own().activitiesHosted().stream()
-        .filter(it -> isOfThis(it.fact().project()))
+  List<Projects.Concerned> everyActivity() {
+    return all.own().activities().stream()
+        .filter(it -> isOfThis(it.activity().fact().project()))
         .toList();
   }
 

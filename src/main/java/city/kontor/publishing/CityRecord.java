@@ -6,8 +6,8 @@ import city.kontor.facts.Kept;
 import city.kontor.meetings.Attendance;
 import city.kontor.partnerships.Partnerships;
 import city.kontor.partnerships.Tie;
-import city.kontor.projects.Activity;
 import city.kontor.projects.Participation;
+import city.kontor.projects.Projects;
 import city.kontor.summits.Appearance;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
 record CityRecord(
     List<Bodies.Held> seats,
     List<Kept<Participation>> roles,
-    List<Kept<Activity>> activitiesHosted,
+    List<Projects.Concerned> activities,
     List<Kept<Attendance>> attendance,
     List<Kept<Appearance>> appearances,
     List<Partnerships.Listed> pairs,

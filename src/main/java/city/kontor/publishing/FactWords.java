@@ -159,6 +159,34 @@ public class FactWords {
     return changes;
   }
 
+  /** A meeting or edition by its number, which says little alone: "13th plenary meeting". */
+  private String counted(Stated fact, String field, String typed, Context context) {
+    var said = text(fact, field, typed, context);
+    return field.equals(counted(fact))
+        ? fact.form()
+            .get("ordinal")
+            .map(it -> context.words().say("facts.numbered", number(it), said))
+            .orElse(said)
+        : said;
+  }
+
+  /** The field with which the number of a fact is said, where it is one of a row. */
+  private static String counted(Stated fact) {
+    return switch (fact.kind().word()) {
+      case "meeting" -> "kind";
+      case "edition" -> "series";
+      default -> "";
+    };
+  }
+
+  private static boolean isNumber(Stated fact, String field) {
+    return field.equals("ordinal") && !counted(fact).isEmpty();
+  }
+
+  private static int number(String typed) {
+    return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+  }
+
   /** The fact in one sentence: its own name or what it refers to, its words, its dates. */
   public String sentence(Stated fact, Context context) {
     var words = context.words();
@@ -168,8 +196,8 @@ public class FactWords {
         .fields()
         .forEach(
             (field, typed) -> {
-              if (!ASIDE.contains(field) && !isMeasure(fact, field)) {
-                parts.add(shortened(text(fact, field, typed, context)));
+              if (!ASIDE.contains(field) && !isMeasure(fact, field) && !isNumber(fact, field)) {
+                parts.add(shortened(counted(fact, field, typed, context)));
               }
             });
     period(fact).ifPresent(it -> parts.add(words.period(it)));
@@ -252,6 +280,9 @@ public class FactWords {
     if (field.equals("country")) {
       return words.country(typed);
     }
+    if (isNumber(fact, field)) {
+      return words.say("facts.number", number(typed));
+    }
     if (DAYS.contains(field) || field.equals("since") || field.equals("until")) {
       return date(field, typed, words);
     }
@@ -278,8 +309,10 @@ public class FactWords {
         .fields()
         .forEach(
             (field, typed) -> {
-              if (!ASIDE.contains(field) && !BESIDE_THE_POINT.contains(field)) {
-                parts.add(shortened(text(fact, field, typed, context)));
+              if (!ASIDE.contains(field)
+                  && !BESIDE_THE_POINT.contains(field)
+                  && !isNumber(fact, field)) {
+                parts.add(shortened(counted(fact, field, typed, context)));
               }
             });
     return parts.isEmpty()

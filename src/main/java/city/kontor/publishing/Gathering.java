@@ -105,7 +105,7 @@ class Gathering {
     return new CityRecord(
         bodies.heldBy(city.id(), recorded),
         projects.partsOf(city.id(), recorded),
-        projects.hostedBy(city.id(), recorded),
+        projects.activitiesOf(city.id(), recorded),
         meetings.attendanceOf(city.id(), recorded),
         summits.appearancesOf(city.id(), recorded),
         pairs,
@@ -134,7 +134,7 @@ class Gathering {
         projects.find(
             Stream.concat(
                     own.roles().stream().map(it -> it.fact().project()),
-                    own.activitiesHosted().stream().map(it -> it.fact().project()))
+                    own.activities().stream().map(it -> it.activity().fact().project()))
                 .distinct()
                 .toList(),
             recorded));

@@ -26,7 +26,9 @@ record Glance(
         words.list(
             Stream.concat(SeatSentences.now(chapter).stream(), leads(chapter)).distinct().toList()),
         words.list(MeetingSentences.hosted(chapter)),
-        MeetingSentences.last(chapter).map(words::date).orElse(""));
+        Activities.last(chapter)
+            .map(words::date)
+            .orElseGet(() -> words.say("memberships.last.none")));
   }
 
   /** What the city is in the network: surely, perhaps, or no longer. */
@@ -54,6 +56,15 @@ record Glance(
   private static Stream<String> leads(Chapter chapter) {
     return chapter.roles(Role.LEAD).stream()
         .filter(it -> it.fact().period().possiblyOn(chapter.on()))
-        .map(it -> chapter.words().say("memberships.leads", chapter.name(it.fact().project())));
+        .map(
+            it ->
+                chapter
+                    .words()
+                    .say(
+                        ProjectSentences.isOpen(it, chapter)
+                            ? "memberships.leads.open"
+                            : "memberships.leads",
+                        chapter.name(it.fact().project()),
+                        it.fact().period()));
   }
 }

@@ -5,17 +5,15 @@ import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.meetings.Manner;
 import city.kontor.meetings.Meetings;
+import city.kontor.projects.Activity;
+import city.kontor.projects.Projects;
 import city.kontor.web.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says what the city hosted in a network, and at which of its meetings and summits it was. */
 final class MeetingSentences {
-
-  private static final List<Manner> THERE = List.of(Manner.PRESENT, Manner.PROXY, Manner.NAMED);
 
   private MeetingSentences() {}
 
@@ -24,8 +22,15 @@ final class MeetingSentences {
     meetings("prose.hosted", chapter.hosted(), chapter, said);
     hosted(
         "prose.hosted-activities",
-        activities(chapter),
+        told(chapter.activitiesHosted(), chapter),
         chapter.activitiesHosted().stream().map(Kept::id).toList(),
+        chapter,
+        said);
+    var attended = chapter.activitiesAttended();
+    hosted(
+        "prose.attended-activities",
+        told(attended.stream().map(Projects.Concerned::activity).toList(), chapter),
+        attended.stream().flatMap(it -> Stream.ofNullable(it.presence())).map(Kept::id).toList(),
         chapter,
         said);
     meetings("prose.to-host", chapter.announced(), chapter, said);
@@ -41,34 +46,20 @@ final class MeetingSentences {
   static List<String> hosted(Chapter chapter) {
     return Stream.of(
             chapter.hosted().stream().map(it -> titleAndDate(it, chapter)),
-            activities(chapter).stream(),
+            told(chapter.activitiesHosted(), chapter).stream(),
             editionsHere(chapter).map(it -> chapter.words().date(it)))
         .flatMap(it -> it)
         .toList();
   }
 
-  /** When the city was last seen there. */
-  static Optional<Edtf> last(Chapter chapter) {
-    return Stream.of(
-            chapter.hosted().stream().map(it -> it.meeting().on()),
-            chapter.activitiesHosted().stream().map(it -> it.fact().on()),
-            chapter.attended().stream()
-                .filter(it -> THERE.contains(it.attendance().fact().manner()))
-                .map(it -> it.meeting().meeting().on()),
-            editionsHere(chapter),
-            chapter.appeared().stream().map(it -> it.edition().edition().on()))
-        .flatMap(it -> it)
-        .max(Comparator.comparing(Edtf::last));
-  }
-
-  private static Stream<Edtf> editionsHere(Chapter chapter) {
+  static Stream<Edtf> editionsHere(Chapter chapter) {
     return chapter.editions().stream()
         .filter(it -> chapter.all().city().id().equals(it.edition().host()))
         .map(it -> it.edition().on());
   }
 
-  private static List<String> activities(Chapter chapter) {
-    return chapter.activitiesHosted().stream()
+  private static List<String> told(List<Kept<Activity>> activities, Chapter chapter) {
+    return activities.stream()
         .map(it -> chapter.words().say("prose.edition", chapter.name(it.id()), it.fact().on()))
         .toList();
   }

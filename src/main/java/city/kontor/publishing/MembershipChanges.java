@@ -96,15 +96,15 @@ final class MembershipChanges {
                                     chapter.name(it.fact().project()),
                                     chapter.words().word("projects.role", it.fact().role())))
                         .stream()),
-        chapter.everyActivityHosted().stream()
+        chapter.everyActivity().stream()
             .map(
                 it ->
                     happened(
-                        it.fact().on(),
-                        "projects.change.hosted",
-                        it.id(),
+                        it.activity().fact().on(),
+                        it.isHost() ? "projects.change.hosted" : "projects.change.present",
+                        it.activity().id(),
                         chapter,
-                        () -> chapter.name(it.id()))));
+                        () -> chapter.name(it.activity().id()))));
   }
 
   private static Stream<Change> meetings(Chapter chapter) {

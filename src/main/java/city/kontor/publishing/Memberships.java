@@ -25,7 +25,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -99,10 +98,10 @@ class Memberships {
                     .thenComparing(it -> it.document().title()))
             .map(it -> sources.line(it, reading))
             .toList(),
-        Stream.concat(
-                Stream.of(words.say("memberships.put-together"), keptBy(all)),
-                reviews.sentence(city.id(), ReviewedPage.MEMBERSHIPS, reading).stream())
-            .collect(Collectors.joining(words.say("layout.gap"))));
+        words.say("memberships.put-together") + words.say("layout.gap") + keptBy(all),
+        reviews
+            .sentence(city.id(), ReviewedPage.MEMBERSHIPS, reading)
+            .orElseGet(() -> words.say("memberships.not-reviewed")));
   }
 
   private String keptBy(Gathered all) {

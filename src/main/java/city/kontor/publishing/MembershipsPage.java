@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A city's memberships: the office's own words, one table, one picture, then network by network.
+ *
+ * @param reviewed when it was last looked through, and when it is to be again
  */
 record MembershipsPage(
     Head head,
@@ -25,7 +27,8 @@ record MembershipsPage(
     List<Entry> entries,
     List<Sentence> questions,
     List<DocumentLine> sources,
-    String keptBy)
+    String keptBy,
+    String reviewed)
     implements Page {
 
   /** An older page of the city, and when it was true. */

@@ -68,7 +68,8 @@ final class Mentions {
   private void addOwn(CityRecord own, NetworkRecord theirs) {
     own.seats().forEach(it -> add(it.body().body().network(), it.body().id()));
     theirs.projects().values().forEach(it -> add(it.project().network(), it.id()));
-    for (var activity : own.activitiesHosted()) {
+    for (var concerned : own.activities()) {
+      var activity = concerned.activity();
       var project = theirs.projects().get(activity.fact().project());
       if (project != null) {
         add(project.project().network(), activity.id());

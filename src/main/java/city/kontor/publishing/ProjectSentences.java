@@ -31,12 +31,13 @@ final class ProjectSentences {
   }
 
   /** Whether a lead without an end goes on while its network rests is not known. */
+  static boolean isOpen(Kept<Participation> it, Chapter chapter) {
+    return it.fact().period().until() == null && !chapter.isActive();
+  }
+
   private static String lead(Kept<Participation> it, Chapter chapter) {
     var period = it.fact().period();
-    var how =
-        !period.possiblyOn(chapter.on())
-            ? "was"
-            : period.until() == null && !chapter.isActive() ? "rests" : "is";
+    var how = !period.possiblyOn(chapter.on()) ? "was" : isOpen(it, chapter) ? "rests" : "is";
     return chapter
         .words()
         .say(

@@ -66,6 +66,10 @@ class ProjectPagesTests {
         "host",
         "joining-city");
     state.named("activities/flood-maps-2024", "Conference of 2024", "2024年會議");
+    state.fact(
+        "presence", "activity", "flood-maps-2024", "organization", "leading-city", "people", "3");
+    state.fact("project", "slug", "tide-tables", "network", "project-league", "since", "2008");
+    state.named("projects/tide-tables", "Tide tables", "潮汐表");
   }
 
   @Test
@@ -91,6 +95,40 @@ class ProjectPagesTests {
     assertThat(page("/zh-Hant/cities/joining-city?on=2010-01-01").select("#projects").text())
         .contains("參與市參與「淹水地圖」")
         .contains("2024年會議");
+  }
+
+  @Test
+  void saysWhoTookPartInWhatWasDone() {
+    assertThat(page("/en/projects/flood-maps").select("#activities").text())
+        .contains("Took part", "Leading City 3 people");
+    assertThat(page("/en/cities/leading-city").select("#projects").text())
+        .contains("Took part in activities of joint projects", "Conference of 2024");
+    assertThat(page("/zh-Hant/cities/leading-city").select("#projects").text())
+        .contains("參與的共同計畫活動", "2024年會議", "3人");
+    assertThat(pages.get().uri("/projects/flood-maps.json"))
+        .bodyJson()
+        .extractingPath("$.activities[0].present[0].people")
+        .isEqualTo(3);
+    assertThat(page("/en/projects/crisis-management").select("#activities").text())
+        .contains("New Taipei");
+  }
+
+  @Test
+  void saysOfALeadThatNobodyNamesThatItIsNotKnown() {
+    assertThat(page("/en/projects?network=project-league").select("tr:contains(Tide)").text())
+        .contains("not known");
+    assertThat(page("/zh-Hant/networks/project-league").select("tr:contains(潮汐表)").text())
+        .contains("不詳");
+  }
+
+  @Test
+  void aMeetingIsSaidByItsNumberWhereverItsFactIsSaid() throws Exception {
+    var meeting = pages.get().uri("/meetings/anmc21-2014-tomsk.json").exchange().getResponse();
+    var id = meeting.getContentAsString().replaceAll("(?s).*?\"id\":\"([0-9a-f-]+)\".*", "$1");
+    assertThat(page("/en/facts/" + id).select("h1").text()).contains("13th plenary meeting");
+    assertThat(page("/zh-Hant/facts/" + id).select("h1").text()).contains("第13屆大會");
+    assertThat(page("/en/sources/anmc21-report-13th-plenary").select("main").text())
+        .contains("13th plenary meeting");
   }
 
   @Test

@@ -127,6 +127,65 @@ class MembershipsPagesTests {
   }
 
   @Test
+  void atAGlanceALeadOfThePastIsNotToldAsLasting() {
+    assertThat(page("/en" + PAGE).expectFirst("section[aria-labelledby=glance]").text())
+        .contains("organized ICT Initiatives", "until when is not known")
+        .doesNotContain("organizes ICT");
+    assertThat(
+            page("/en" + PAGE + "?on=2010-01-01")
+                .expectFirst("section[aria-labelledby=glance]")
+                .text())
+        .contains("organizes ICT Initiatives for Urban Development (since");
+    assertThat(page("/zh-Hant" + PAGE).expectFirst("section[aria-labelledby=glance]").text())
+        .contains("曾主責", "何時結束不詳");
+  }
+
+  @Test
+  void theLastActivityCountsWhateverIsRecorded() {
+    var glance = page("/en" + PAGE).expectFirst("section[aria-labelledby=glance]");
+    assertThat(glance.select("th").eachText()).contains("Last recorded activity");
+    assertThat(glance.expectFirst("tr:has(a:containsOwn(ANMC21))").text())
+        .as("the conference on crisis management")
+        .contains("May 2025");
+    assertThat(glance.expectFirst("tr:has(a:containsOwn(SCI))").text()).contains("none recorded");
+  }
+
+  @Test
+  void saysWhenItWasLastReviewedAndWhenItIsDueAgain(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings) {
+    var state = new Stating(acts, addresses, recordings);
+    state.city("lookedover", "Lookedover", "檢視市");
+    state.network("league-of-review", "League of Review", "檢視聯盟", "agreement");
+    state.fact(
+        "membership",
+        "network",
+        "league-of-review",
+        "organization",
+        "lookedover",
+        "kind",
+        "member",
+        "since",
+        "2001");
+    var glance = "section[aria-labelledby=glance]";
+    assertThat(page("/en/cities/lookedover/memberships").expectFirst(glance).text())
+        .contains("has not been marked as reviewed");
+    state.fact(
+        "review",
+        "subject",
+        "organizations/lookedover",
+        "page",
+        "memberships",
+        "on",
+        "2026-01-15",
+        "next-review",
+        "2027-01-15");
+    var reviewed = page("/en/cities/lookedover/memberships");
+    assertThat(reviewed.expectFirst(glance).text())
+        .contains("Reviewed on 15 January 2026", "due again 15 January 2027");
+    assertThat(reviewed.text()).doesNotContain("not been marked as reviewed");
+  }
+
+  @Test
   void theSummitIsNotTakenForTheOtherOfTheSameAcronym() {
     assertThat(page(PAGE).expectFirst("section[aria-labelledby=apcs]").text())
         .contains("not the Asian-Pacific City Summit of Fukuoka");
