@@ -54,12 +54,7 @@ class OpenApi {
   List<Operation> operations(Words words) {
     var reads =
         Resource.ALL.stream()
-            .map(
-                it ->
-                    new Operation(
-                        "GET",
-                        path(it).replaceFirst("\\.json$", "") + ".json",
-                        words.say("data.resource." + it.key())));
+            .map(it -> new Operation("GET", it.json(), words.say("data.resource." + it.key())));
     return Stream.concat(reads, ofOffices(words).stream()).toList();
   }
 
@@ -107,14 +102,14 @@ class OpenApi {
     var paths = new LinkedHashMap<String, Object>();
     for (var it : Resource.ALL) {
       paths.put(
-          path(it),
+          it.json(),
           Map.of(
               "get",
               read(
                   "read-" + it.key(),
                   words.say("data.resource." + it.key()),
-                  path(it),
-                  it.address(),
+                  it.json(),
+                  Stream.concat(Stream.of("on", "recorded"), it.asks().stream()).toList(),
                   it.key().equals("fact") ? ref("Fact") : Map.of(),
                   true)));
     }
@@ -128,7 +123,7 @@ class OpenApi {
                   isOne ? "read-proposal" : "read-proposals",
                   words.say(isOne ? "api.read.proposal" : "api.read.proposals"),
                   it,
-                  it,
+                  List.of(),
                   isOne ? ref("Proposal") : Map.of(),
                   false)));
     }
@@ -205,20 +200,16 @@ class OpenApi {
       String id,
       String summary,
       String path,
-      String address,
+      List<String> asks,
       Map<String, Object> schema,
       boolean isPublic) {
     var operation = new LinkedHashMap<String, Object>();
     operation.put("operationId", id);
     operation.put("summary", summary);
     var parameters = new ArrayList<>(variables(path));
-    if (isPublic) {
-      Stream.of("on", "recorded").map(it -> parameter(it, "query", false)).forEach(parameters::add);
-    } else {
+    asks.stream().map(it -> parameter(it, "query", false)).forEach(parameters::add);
+    if (!isPublic) {
       operation.put("security", List.of(Map.of("token", List.of())));
-    }
-    if (address.endsWith("?q=")) {
-      parameters.add(parameter("q", "query", true));
     }
     operation.put("parameters", parameters);
     operation.put(
@@ -465,10 +456,6 @@ class OpenApi {
 
   private static String kind(FactKind<?> kind, Words words) {
     return words.sayOr("kind." + kind.word(), kind.word());
-  }
-
-  private static String path(Resource resource) {
-    return resource.address().replaceFirst("\\?.*", "") + ".json";
   }
 
   private static List<Map<String, Object>> variables(String path) {

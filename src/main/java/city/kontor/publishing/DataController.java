@@ -6,6 +6,8 @@ import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Page;
 import city.kontor.web.Reading;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -17,16 +19,18 @@ class DataController {
 
   private final Languages languages;
   private final Places places;
+  private final Clock clock;
 
-  DataController(Languages languages, Places places) {
+  DataController(Languages languages, Places places, Clock clock) {
     this.languages = languages;
     this.places = places;
+    this.clock = clock;
   }
 
   /** A row of the page. */
   record Row(String address, String what, String formats) {}
 
-  record DataPage(Head head, List<Row> rows, String gazetteer) implements Page {}
+  record DataPage(Head head, List<Row> rows, String today, String gazetteer) implements Page {}
 
   /** The description as data. */
   record Description(
@@ -44,6 +48,7 @@ class DataController {
         Resource.ALL.stream()
             .map(it -> new Row(it.address(), words.say("data.resource." + it.key()), it.formats()))
             .toList(),
+        LocalDate.now(clock).toString(),
         places.gazetteer().orElse(words.say("data.no-gazetteer")));
   }
 

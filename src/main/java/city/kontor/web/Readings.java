@@ -193,7 +193,7 @@ class Readings implements HandlerMethodArgumentResolver {
       }
       return recordings.at(OffsetDateTime.parse(typed.replace(' ', '+')));
     } catch (DateTimeException _) {
-      throw new Refusal.Malformed("refusal.recorded", typed);
+      throw new Refusal.Malformed("refusal.recorded", typed, today().toString());
     } catch (IllegalArgumentException _) {
       throw new Refusal.Malformed("refusal.recorded.future", typed);
     }

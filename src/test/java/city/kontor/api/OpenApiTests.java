@@ -146,7 +146,10 @@ class OpenApiTests {
         list.equals("/meetings")
             ? first("/networks/anmc21/meetings")
             : SLUGS.containsKey(list) ? SLUGS.get(list) : first(list);
-    return address.replace("{slug}", String.valueOf(slug)).replace("{edition}", "2013");
+    return address
+        .replace("{slug}", String.valueOf(slug))
+        .replace("{edition}", "2013")
+        .replace("{other}", "yokohama");
   }
 
   /** The first of a list. */
