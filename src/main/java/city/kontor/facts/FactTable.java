@@ -167,6 +167,24 @@ final class FactTable<F extends Record> {
         .list();
   }
 
+  /** What was stated, corrected, disclosed or taken back in a stretch, or released since a day. */
+  List<FactId> changed(Recorded after, Recorded upTo, LocalDate day) {
+    return jdbc.sql(
+            """
+            select id from %1$s_recorded where recording > :after and recording <= :upTo
+            union
+            select id from %1$s_past where superseded > :after and superseded <= :upTo
+            union
+            select id from %1$s where released > :day and released <= current_date
+            """
+                .formatted(table))
+        .param("after", after.no())
+        .param("upTo", upTo.no())
+        .param("day", day)
+        .query((row, _) -> FactIds.of(row, "id"))
+        .list();
+  }
+
   /** Sets who may see the fact. */
   void disclose(FactId id, Visibility visibility, @Nullable LocalDate released) {
     jdbc.sql(

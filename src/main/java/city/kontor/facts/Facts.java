@@ -84,6 +84,14 @@ public class Facts {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * For the search index: the facts of a kind of which something was recorded after one recording
+   * and up to another, or that were released after a day.
+   */
+  public List<FactId> changed(String kind, Recorded after, Recorded upTo, LocalDate day) {
+    return table(kinds.get(kind)).changed(after, upTo, day);
+  }
+
   /** The fact as it stands, whoever may see it: only for those who keep it. */
   public Optional<Standing> standing(FactId id, Recorded recorded) {
     return Optional.ofNullable(standing(List.of(id), recorded).get(id));

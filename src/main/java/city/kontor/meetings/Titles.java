@@ -37,6 +37,11 @@ record Titles(ChosenNames names, Parties parties, Words words) {
             });
   }
 
+  /** By its number among those of its kind, as it is said without naming the body. */
+  Named counted(Meetings.Listed it) {
+    return new Named(numbered(it.meeting(), kind(it.meeting())), words.language().tag());
+  }
+
   /** With place and year; with the whole date where the year is not known. */
   private String placed(String what, Meeting meeting) {
     if (meeting.host() == null) {
@@ -59,7 +64,10 @@ record Titles(ChosenNames names, Parties parties, Words words) {
   }
 
   private String numbered(Meeting meeting) {
-    var what = body(meeting.body(), kind(meeting));
+    return numbered(meeting, body(meeting.body(), kind(meeting)));
+  }
+
+  private String numbered(Meeting meeting, String what) {
     return meeting.ordinal() == null
         ? what
         : words.say("meetings.numbered", meeting.ordinal(), what);

@@ -94,15 +94,33 @@ class OrganizationSql {
             """)
         .param("organization", organization.value())
         .param("recorded", recorded.no())
-        .query(
-            (row, _) ->
-                new Organizations.Holder(
-                    FactIds.of(row, "id"),
-                    FactIds.of(row, "person"),
-                    FactIds.of(row, "organization"),
-                    row.getString("office"),
-                    Dates.period(row)))
+        .query(OrganizationSql::holder)
         .list();
+  }
+
+  /** The terms of these people, the latest first. */
+  List<Organizations.Holder> termsOf(Collection<FactId> persons, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select t.id, t.person, t.organization, t.office, t.since, t.until
+            from organizations.term_recorded t
+            where t.person = any(:persons::uuid[])
+              and history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded)
+            order by t.since_from desc, t.id
+            """)
+        .param("persons", FactIds.array(persons))
+        .param("recorded", recorded.no())
+        .query(OrganizationSql::holder)
+        .list();
+  }
+
+  private static Organizations.Holder holder(ResultSet row, int number) throws SQLException {
+    return new Organizations.Holder(
+        FactIds.of(row, "id"),
+        FactIds.of(row, "person"),
+        FactIds.of(row, "organization"),
+        row.getString("office"),
+        Dates.period(row));
   }
 
   List<Organizations.Following> following(FactId organization, Recorded recorded) {

@@ -117,6 +117,11 @@ public class Organizations {
     return sql.holders(organization, recorded);
   }
 
+  /** The offices that these people hold or held, the latest first. */
+  public List<Holder> termsOf(Collection<FactId> persons, Recorded recorded) {
+    return persons.isEmpty() ? List.of() : sql.termsOf(persons, recorded);
+  }
+
   /** What it came from and what came after it. */
   public List<Following> following(FactId organization, Recorded recorded) {
     return sql.following(organization, recorded);

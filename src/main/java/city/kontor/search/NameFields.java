@@ -37,7 +37,7 @@ import org.apache.lucene.search.TermQuery;
 final class NameFields {
 
   /** Changed whenever names lie otherwise: an index made before is made again. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   /** Names as they are typed. */
   static final List<Closeness> AS_TYPED =

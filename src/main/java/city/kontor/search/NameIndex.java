@@ -60,12 +60,15 @@ class NameIndex implements DisposableBean {
           "partnerships", 3,
           "editions", 3,
           "bodies", 2,
-          "meetings", 1);
+          "people", 2,
+          "meetings", 1,
+          "sources", 0);
 
   private static final int MOST_NAMES_OF_ONE = 6;
   private static final int ROOM_FOR_LENGTHS = 1000;
 
   private final Names names;
+  private final OtherNames others;
   private final Addresses addresses;
   private final Recordings recordings;
   private final Clock clock;
@@ -74,11 +77,13 @@ class NameIndex implements DisposableBean {
 
   NameIndex(
       Names names,
+      OtherNames others,
       Addresses addresses,
       Recordings recordings,
       Clock clock,
       @Value("${kontor.data}") String dataFolder) {
     this.names = names;
+    this.others = others;
     this.addresses = addresses;
     this.recordings = recordings;
     this.clock = clock;
@@ -277,22 +282,11 @@ class NameIndex implements DisposableBean {
   private void write(Opened index, Reach wanted) throws IOException {
     var writer = index.writer();
     var had = index.reach();
-    var changed =
-        names.since(
-            new Recorded(had.recording()),
-            new Recorded(wanted.recording()),
-            had.day().equals(LocalDate.MIN) ? LocalDate.EPOCH : had.day());
-    var paths = addresses.paths(changed.stream().map(Names.Known::bearer).toList());
-    for (var known : changed) {
-      writer.deleteDocuments(new Term("bearer", known.bearer().toString()));
-      var path = paths.getOrDefault(known.bearer(), "/");
-      var rank = RANKS.get(path.substring(0, path.indexOf('/')));
-      if (rank != null) {
-        for (var name : known.names()) {
-          writer.addDocument(entry(known.bearer(), name, rank));
-        }
-      }
-    }
+    var after = new Recorded(had.recording());
+    var upTo = new Recorded(wanted.recording());
+    var day = had.day().equals(LocalDate.MIN) ? LocalDate.EPOCH : had.day();
+    write(writer, "name", names.since(after, upTo, day));
+    write(writer, "other", others.since(after, upTo, day));
     if (had.recording() == 0) {
       // One part of an index is looked through once, ten parts ten times.
       writer.forceMerge(1);
@@ -306,6 +300,25 @@ class NameIndex implements DisposableBean {
             .entrySet());
     writer.commit();
     index.searchers().maybeRefreshBlocking();
+  }
+
+  /** In the place of what the index held of these by names of this sort. */
+  private void write(IndexWriter writer, String sort, List<Names.Known> changed)
+      throws IOException {
+    var paths = addresses.paths(changed.stream().map(Names.Known::bearer).toList());
+    for (var known : changed) {
+      var held = known.bearer() + " " + sort;
+      writer.deleteDocuments(new Term("held", held));
+      var path = paths.getOrDefault(known.bearer(), "/");
+      var rank = RANKS.get(path.substring(0, path.indexOf('/')));
+      if (rank != null) {
+        for (var name : known.names()) {
+          var entry = entry(known.bearer(), name, rank);
+          entry.add(new StringField("held", held, Field.Store.NO));
+          writer.addDocument(entry);
+        }
+      }
+    }
   }
 
   static Document entry(FactId bearer, Named name, int rank) {

@@ -79,27 +79,60 @@ class Search {
    * What goes by a name: things of the register, and places that it holds nothing about.
    *
    * @param isApart whether these are what parts of it name
+   * @param missing the words of which nothing was found
    */
-  private record Answers(List<Found> things, List<PlaceIndex.Hit> places, boolean isApart) {}
+  private record Answers(
+      List<Found> things, List<PlaceIndex.Hit> places, boolean isApart, List<String> missing) {}
 
   SearchPage page(String typed, Reading reading) {
     var words = languages.words(reading.language());
     var shown = shown(typed);
     var answers = find(typed, MOST, reading);
-    var chosen = names.of(answers.things().stream().map(Found::id).toList(), reading);
+    var chosen = names(answers, reading);
     var title = typed.isEmpty() ? words.say("search.title") : words.say("search.title-for", shown);
     return new SearchPage(
         Head.of(title, words.say("search.lede"), "").undated(),
         shown,
         answers.isApart(),
+        missing(answers, words),
         answers.things().stream().map(it -> row(it, chosen, words, reading)).toList(),
         answers.places().stream().limit(MOST_PLACES).map(it -> row(it, words, reading)).toList());
+  }
+
+  private static String missing(Answers answers, Words words) {
+    return answers.missing().isEmpty()
+        ? ""
+        : words.say(
+            "search.missing",
+            words.list(
+                answers.missing().stream()
+                    .map(it -> words.say("search.quoted", shown(it)))
+                    .toList()));
+  }
+
+  /** Their names, and those of the organizations in which people hold office. */
+  private ChosenNames names(Answers answers, Reading reading) {
+    return names.of(
+        answers.things().stream()
+            .map(Found::thing)
+            .flatMap(
+                it ->
+                    it.office() == null
+                        ? Stream.of(it.id())
+                        : Stream.of(it.id(), it.office().organization()))
+            .distinct()
+            .toList(),
+        reading);
+  }
+
+  private static Named name(Thing thing, ChosenNames chosen) {
+    return thing.called() == null ? chosen.of(thing.id()) : thing.called();
   }
 
   SuggestionsPage suggestions(String typed, Reading reading) {
     var words = languages.words(reading.language());
     var answers = find(typed, MOST_SUGGESTIONS, reading);
-    var chosen = names.of(answers.things().stream().map(Found::id).toList(), reading);
+    var chosen = names(answers, reading);
     var lines =
         Stream.<SearchPage.Line>concat(
                 answers.things().stream().map(it -> row(it, chosen, words, reading)),
@@ -120,7 +153,7 @@ class Search {
 
   private SearchData data(String path, String typed, int most, int mostPlaces, Reading reading) {
     var answers = find(typed, most, reading);
-    var chosen = names.of(answers.things().stream().map(Found::id).toList(), reading);
+    var chosen = names(answers, reading);
     return new SearchData(
         reading.data(path + "?q=" + UriUtils.encode(typed, UTF_8)),
         typed.codePointCount(0, typed.length()) > SHOWN
@@ -132,11 +165,12 @@ class Search {
                     new SearchData.Row(
                         it.id().toString(),
                         reading.data(it.thing().path()),
-                        chosen.of(it.id()),
+                        name(it.thing(), chosen),
                         it.matched() == null ? null : it.matched().text(),
                         it.thing().kind().substring(it.thing().kind().lastIndexOf('.') + 1),
                         it.thing().country().isEmpty() ? null : it.thing().country()))
             .toList(),
+        answers.missing().stream().map(Search::shown).toList(),
         answers.places().stream()
             .limit(mostPlaces)
             .map(
@@ -182,7 +216,8 @@ class Search {
     return new Answers(
         sorted.limit(most).toList(),
         places.stream().filter(it -> !governed.contains(it.id())).toList(),
-        looked.isApart());
+        looked.isApart(),
+        looked.missing());
   }
 
   /** Where its place stands among the places found, which is by population; the others follow. */
@@ -222,8 +257,7 @@ class Search {
 
   /** Those the public sees, as of the recording asked for, and that have a page. */
   private List<Found> found(List<Candidate> candidates, Reading reading) {
-    var known =
-        things.find(candidates.stream().map(Candidate::id).distinct().toList(), reading.recorded());
+    var known = things.find(candidates.stream().map(Candidate::id).distinct().toList(), reading);
     return candidates.stream()
         .flatMap(
             it ->
@@ -233,14 +267,25 @@ class Search {
   }
 
   private static SearchPage.Row row(Found it, ChosenNames chosen, Words words, Reading reading) {
-    var name = chosen.of(it.id());
+    var name = name(it.thing(), chosen);
     var matched = it.matched();
     return new SearchPage.Row(
         new Link(name.text(), reading.to(it.thing().path())),
         name.language(),
         words.say(it.thing().kind()),
-        words.country(it.thing().country()),
+        where(it.thing(), chosen, words),
         matched == null || matched.text().equals(name.text()) ? null : matched);
+  }
+
+  /** Of a person the office; of others the country or area. */
+  private static String where(Thing thing, ChosenNames chosen, Words words) {
+    var office = thing.office();
+    return office == null
+        ? words.country(thing.country())
+        : words.say(
+            "search.office",
+            words.sayOr("word.office." + office.office(), office.office()),
+            chosen.text(office.organization()));
   }
 
   private static SearchPage.PlaceRow row(PlaceIndex.Hit it, Words words, Reading reading) {

@@ -4,8 +4,13 @@ import city.kontor.names.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was found, as data. */
-record SearchData(String self, String query, List<Row> results, List<PlaceRow> places) {
+/**
+ * What was found, as data.
+ *
+ * @param missing the words of which nothing was found, where something was found of the others
+ */
+record SearchData(
+    String self, String query, List<Row> results, List<String> missing, List<PlaceRow> places) {
 
   /**
    * A thing of the register; {@code matched} is absent when it was found by a name of its place.

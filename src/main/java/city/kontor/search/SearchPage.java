@@ -12,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown what was typed, shortened when it is very long
  * @param isApart whether these are what parts of it name
+ * @param missing of which of its words nothing was found; empty where that is none
  */
-record SearchPage(Head head, String shown, boolean isApart, List<Row> rows, List<PlaceRow> places)
+record SearchPage(
+    Head head, String shown, boolean isApart, String missing, List<Row> rows, List<PlaceRow> places)
     implements Page {
 
   /** A line of an answer. */
   sealed interface Line {}
 
-  /** A thing of the register; {@code matched} is the name it was found by, when that is another. */
+  /**
+   * A thing of the register; {@code matched} is the name it was found by, when that is another.
+   *
+   * @param where the country or area, or the office of a person
+   */
   record Row(Link name, String language, String kind, String where, @Nullable Named matched)
       implements Line {}
 

@@ -86,7 +86,7 @@ class Sitemap {
       throw new Refusal.NotFound("refusal.past-the-end", part);
     }
     var ids = addresses.all(SPACES, (part - 1) * MOST, MOST);
-    var found = things.find(ids, reading.recorded());
+    var found = things.find(ids, reading);
     var paths =
         Stream.concat(
             part == 1 ? LISTS.stream() : Stream.empty(),

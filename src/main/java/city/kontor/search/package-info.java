@@ -9,6 +9,8 @@
       "organizations",
       "networks",
       "summits",
+      "sources",
+      "meetings",
       "places"
     })
 package city.kontor.search;

@@ -47,6 +47,12 @@ public record Reading(
     filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
   }
 
+  /** What nobody asked: for what is made ready before anybody does. */
+  public static Reading unasked(Language language, LocalDate on, Recorded recorded) {
+    return new Reading(
+        "/", language, true, Format.HTML, on, null, recorded, null, Map.of(), null, "", false);
+  }
+
   /** The same question, answered for another site. */
   public Reading forAbroad() {
     return new Reading(

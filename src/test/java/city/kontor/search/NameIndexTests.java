@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NameIndexTests {
 
   @Autowired private Names names;
+  @Autowired private OtherNames others;
   @Autowired private Addresses addresses;
   @Autowired private Acts acts;
   @Autowired private Recordings recordings;
@@ -93,7 +94,7 @@ class NameIndexTests {
   }
 
   private NameIndex open() {
-    return new NameIndex(names, addresses, recordings, clock, data.toString());
+    return new NameIndex(names, others, addresses, recordings, clock, data.toString());
   }
 
   private Path folder() {

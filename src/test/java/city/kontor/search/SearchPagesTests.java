@@ -162,8 +162,60 @@ class SearchPagesTests {
     assertThat(suggestions("Asia Pacific Cities Summit Taipei"))
         .startsWith("/networks/apcs")
         .contains("/cities/taipei");
-    assertThat(search("citynet zzyzx").select(".results a")).isEmpty();
     assertThat(suggestions("taipie city")).as("slips are still forgiven").isNotEmpty();
+  }
+
+  @Test
+  void aWordThatNothingIsCalledByHidesNotWhatTheOthersName() {
+    for (var typed : List.of("taipei xyzzyq", "xyzzyq Taipei", "臺北 xyzzyq")) {
+      var page = search(typed);
+      assertThat(page.select(".results a").eachAttr("href"))
+          .as(typed)
+          .first()
+          .isEqualTo("/cities/taipei");
+      assertThat(page.select("main").text()).contains("Nothing was found for “xyzzyq”.");
+    }
+    assertThat(search("sister cities international xyzzyq").select(".results a").eachAttr("href"))
+        .contains("/networks/sci");
+    assertThat(page("/zh-Hant/search?q=" + encoded("臺北 xyzzyq")).select("main").text())
+        .contains("「xyzzyq」則查無結果");
+    assertThat(page("/search?q=xyzzyq+zzyqx").select(".results a")).isEmpty();
+    assertThat(pages.get().uri("/search.json?q=taipei xyzzyq"))
+        .bodyJson()
+        .extractingPath("$.missing[0]")
+        .isEqualTo("xyzzyq");
+  }
+
+  @Test
+  void findsDocumentsByTheirTitle() {
+    var found = search("Membership in International Organizations").expectFirst(".results li");
+    assertThat(found.expectFirst("a").attr("href")).isEqualTo("/sources/taipei-membership-page");
+    assertThat(found.text()).contains("Source document");
+    assertThat(page("/zh-Hant/search?q=" + encoded("亞太城市大會落幕")).select(".results").text())
+        .contains("來源文件");
+  }
+
+  @Test
+  void findsWhoHoldsAPublicOfficeAndNobodyElse() {
+    assertThat(search("Jim Soorley").expectFirst(".results li").text())
+        .contains("Person in public office", "Lord Mayor", "Brisbane");
+    assertThat(page("/zh-Hant/search?q=Soorley").select(".results").text())
+        .contains("公職人員", "布里斯本");
+    state.fact("person", "slug", "officeless-person");
+    state.named("people/officeless-person", "Officeless Person", "無職人");
+    assertThat(search("Officeless Person").select(".results a")).isEmpty();
+  }
+
+  @Test
+  void findsMeetingsByTheirNumber() {
+    var plenary = search("13th plenary meeting").expectFirst(".results li");
+    assertThat(plenary.expectFirst("a").attr("href")).isEqualTo("/meetings/anmc21-2014-tomsk");
+    assertThat(plenary.text()).contains("13th Plenary meeting", "Meeting");
+    assertThat(search("5th congress").select(".results a").eachAttr("href"))
+        .contains("/meetings/uclg-aspac-2014-taipei");
+    assertThat(page("/zh-Hant/search?q=" + encoded("第5屆大會")).select(".results a").eachAttr("href"))
+        .contains(
+            "/zh-Hant/meetings/uclg-aspac-2014-taipei", "/zh-Hant/meetings/anmc21-2006-taipei");
   }
 
   @ParameterizedTest
