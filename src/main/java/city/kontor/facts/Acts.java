@@ -41,11 +41,16 @@ public class Acts {
    * Reserves an identity and its address, so that facts stated together may refer to each other.
    */
   public FactId reserve(String kindWord, Form form) {
+    return reserve(kindWord, form, Visibility.PUBLIC);
+  }
+
+  private FactId reserve(String kindWord, Form form, Visibility visibility) {
     var kind = kinds.get(kindWord);
     var id = newId(kind);
     var space = kind.space();
     if (space != null) {
-      addresses.give(id, space, kind.slug(form));
+      var slug = kind.slug(form);
+      addresses.give(id, space, visibility == Visibility.PUBLIC ? slug : Addresses.secret(slug));
     }
     return id;
   }
@@ -54,6 +59,25 @@ public class Acts {
   public FactId state(Recorded recording, String kindWord, Form form, List<Citation> cited) {
     var id = reserve(kindWord, form);
     state(recording, kindWord, id, form, cited);
+    return id;
+  }
+
+  /**
+   * States a new fact that may be for fewer than everybody; then it has an address that nobody
+   * guesses, so that none that is asked for in vain tells of it.
+   */
+  public FactId state(
+      Recorded recording,
+      String kindWord,
+      Form form,
+      List<Citation> cited,
+      Visibility visibility,
+      @Nullable LocalDate released) {
+    var id = reserve(kindWord, form, visibility);
+    state(recording, kindWord, id, form, cited);
+    if (visibility != kinds.get(kindWord).visibility() || released != null) {
+      disclose(recording, id, visibility, released);
+    }
     return id;
   }
 
@@ -69,7 +93,9 @@ public class Acts {
   public void correct(Recorded recording, FactId id, Form form, List<Citation> cited) {
     var kind = kindOf(id);
     update(kind, id, form);
-    give(kind, id, form);
+    if (visibility(kind, id, recording) == Visibility.PUBLIC) {
+      give(kind, id, form);
+    }
     if (!cited.isEmpty()) {
       citations.replace(id, cited);
     }
@@ -88,7 +114,7 @@ public class Acts {
                 () -> new Refusal.Invalid(List.of(new Mistake("since", "mistake.missing"))));
     update(kind, id, formOf(kind, id, recording).with("until", since));
     citations.add(id, cited);
-    var next = reserve(kind.word(), form);
+    var next = reserve(kind.word(), form, visibility(kind, id, recording));
     insert(kind, next, form);
     var isOther = new FactTable<>(jdbc, kind).discloseLike(next, id);
     citations.add(next, cited);
@@ -118,23 +144,28 @@ public class Acts {
    * Takes back a fact that should never have been stated. It is gone from now on; what was known
    * before keeps it, and it can be restored.
    *
-   * @throws Refusal.Conflict while other facts refer to it or rest on it
+   * @throws Refusal.Conflict while other facts refer to it or rest on it that everybody sees, or
+   *     that the same office recorded; of others nothing is told
    */
   public void withdraw(Recorded recording, FactId id) {
     var kind = kindOf(id);
     var table = new FactTable<>(jdbc, kind);
     var _ = table.held(id, recording).orElseThrow(() -> notFound(id));
-    var referring = referring(List.of(id));
-    if (!referring.isEmpty()) {
-      throw new Refusal.Conflict("refusal.withdraw.referred", referring.size());
+    if (!referring(List.of(id), recording).isEmpty()) {
+      throw new Refusal.Conflict("refusal.withdraw.referred");
     }
     kept(() -> table.delete(id));
     citations.replace(id, List.of());
     note(recording, id, Verb.WITHDRAW, null);
   }
 
-  /** The facts that stand and refer to one of these or cite it. */
-  Set<FactId> referring(Collection<FactId> ids) {
+  /**
+   * The facts that stand and refer to one of these or cite it, as far as an office may know: that
+   * everybody sees, or that it recorded itself.
+   *
+   * @param by a recording of that office
+   */
+  Set<FactId> referring(Collection<FactId> ids, Recorded by) {
     var columns =
         kinds.all().stream()
             .flatMap(
@@ -149,9 +180,20 @@ public class Acts {
                 columns,
                 Stream.of(
                     "select fact as id from facts.citation where document = any(:ids::uuid[])"))
-            .collect(Collectors.joining(" union "));
+            .collect(
+                Collectors.joining(
+                    " union ",
+                    "select referring.id from (",
+                    """
+                    ) referring where facts.is_shown(referring.id, 9223372036854775806) or exists (
+                      select from facts.act a
+                      join history.recording r on r.no = a.recording
+                      join history.recording own on own.no = :by and own.office is not distinct from r.office
+                      where a.fact = referring.id and a.verb in ('state', 'change'))
+                    """));
     return jdbc.sql(sql)
         .param("ids", FactIds.array(ids))
+        .param("by", by.no())
         .query((row, _) -> FactIds.of(row, "id"))
         .set();
   }
@@ -163,7 +205,10 @@ public class Acts {
    */
   public void disclose(
       Recorded recording, FactId id, Visibility visibility, @Nullable LocalDate released) {
-    new FactTable<>(jdbc, kindOf(id)).disclose(id, visibility, released);
+    kept(() -> new FactTable<>(jdbc, kindOf(id)).disclose(id, visibility, released));
+    if (visibility == Visibility.PUBLIC) {
+      addresses.publish(id);
+    }
     note(recording, id, Verb.DISCLOSE, null);
   }
 
@@ -187,6 +232,14 @@ public class Acts {
   /** Refuses a form that cannot be kept, with every mistake at its field. */
   public void check(String kindWord, Form form) {
     Fields.read(kinds.get(kindWord).type(), form, this::look);
+  }
+
+  /** Refuses an address that something else has; what is hidden has none that is typed. */
+  void checkAddress(String kindWord, Form form) {
+    var kind = kinds.get(kindWord);
+    if (kind.space() != null) {
+      addresses.check(kind.space(), kind.slug(form));
+    }
   }
 
   private <F extends Record> void restore(
@@ -239,6 +292,15 @@ public class Acts {
     var fact = new FactTable<>(jdbc, kind).held(id, recorded).orElseThrow(() -> notFound(id));
     var paths = addresses.paths(Fields.references(fact).values());
     return Fields.write(fact, it -> Optional.ofNullable(paths.get(it)));
+  }
+
+  private <F extends Record> Visibility visibility(
+      FactKind<F> kind, FactId id, Recorded recording) {
+    return new FactTable<>(jdbc, kind)
+        .rows(List.of(id), recording).stream()
+            .findFirst()
+            .map(FactTable.Row::visibility)
+            .orElse(Visibility.PUBLIC);
   }
 
   private FactKind<?> kindOf(FactId id) {

@@ -3,12 +3,14 @@ package city.kontor.facts;
 import city.kontor.history.FactId;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
+import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,11 @@ import org.springframework.stereotype.Service;
 public class Addresses {
 
   private static final int LONGEST = 120;
+
+  /** The end of an address that nobody guesses. */
+  private static final Pattern SECRET = Pattern.compile("-x[0-9a-f]{10}$");
+
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
 
@@ -129,6 +136,46 @@ public class Addresses {
         .list();
   }
 
+  /** A slug like this one that nothing has or had. */
+  public String free(String space, String slug) {
+    var free = slug;
+    for (var n = 2; find(space, free).isPresent(); n++) {
+      free = slug + "-" + n;
+    }
+    return free;
+  }
+
+  /** What this slug was typed for, where its address is one that nobody guesses. */
+  public List<FactId> secretly(String space, String slug) {
+    return jdbc.sql(
+            "select fact from facts.address where space = :space and is_current and starts_with(slug, :start)")
+        .param("space", space)
+        .param("start", shortened(slug) + "-x")
+        .query((row, _) -> FactIds.of(row, "fact"))
+        .list();
+  }
+
+  /** The address of what not everybody may see: it is in nobody's way, and nobody guesses it. */
+  static String secret(String slug) {
+    return isSlug(slug)
+        ? shortened(slug) + "-x" + "%010x".formatted(RANDOM.nextLong(1L << 40))
+        : slug;
+  }
+
+  private static String shortened(String slug) {
+    return slug.length() > LONGEST - 12 ? slug.substring(0, LONGEST - 12) : slug;
+  }
+
+  /** Gives what everybody sees by now the address that was typed for it, if it is still free. */
+  void publish(FactId fact) {
+    var path = paths(List.of(fact)).getOrDefault(fact, "");
+    var slug = SECRET.matcher(path.substring(path.indexOf('/') + 1)).replaceFirst("");
+    if (SECRET.matcher(path).find()) {
+      var space = path.substring(0, path.indexOf('/'));
+      give(fact, space, free(space, slug));
+    }
+  }
+
   /** Whether this can be the last part of an address. */
   public static boolean isSlug(String text) {
     return text.matches("[a-z0-9-]{1,120}");
@@ -159,6 +206,27 @@ public class Addresses {
    * another fact's is refused.
    */
   void give(FactId fact, String space, String slug) {
+    demandSlug(slug);
+    var holder = find(space, slug);
+    if (holder.filter(it -> !it.fact().equals(fact)).isPresent()) {
+      throw taken(slug);
+    }
+    give(fact, space, slug, holder.filter(Found::isCurrent).isPresent());
+  }
+
+  /** Refuses what could not be given to something new. */
+  void check(String space, String slug) {
+    demandSlug(slug);
+    if (find(space, slug).isPresent()) {
+      throw taken(slug);
+    }
+  }
+
+  private static Refusal taken(String slug) {
+    return new Refusal.Invalid(List.of(new Mistake("slug", "mistake.slug-taken", slug)));
+  }
+
+  private static void demandSlug(String slug) {
     if (!isSlug(slug)) {
       throw new Refusal.Invalid(
           List.of(
@@ -166,11 +234,10 @@ public class Addresses {
                   ? new Mistake("slug", "mistake.missing")
                   : new Mistake("slug", "mistake.slug", slug)));
     }
-    var holder = find(space, slug);
-    if (holder.filter(it -> !it.fact().equals(fact)).isPresent()) {
-      throw new Refusal.Invalid(List.of(new Mistake("slug", "mistake.slug-taken", slug)));
-    }
-    if (holder.filter(Found::isCurrent).isPresent()) {
+  }
+
+  private void give(FactId fact, String space, String slug, boolean isGiven) {
+    if (isGiven) {
       return;
     }
     jdbc.sql("update facts.address set is_current = false where fact = :fact and is_current")

@@ -33,8 +33,8 @@ public class Proposals {
     return new FactId(
         jdbc.sql(
                 """
-                insert into facts.proposal (kind, fact, verb, form, cited, by_office, to_office, state, visibility)
-                values (:kind, :fact, :verb, :form::jsonb, :cited::jsonb, :by, :to, 'draft', 'parties')
+                insert into facts.proposal (kind, fact, verb, form, cited, source, by_office, to_office, state, visibility)
+                values (:kind, :fact, :verb, :form::jsonb, :cited::jsonb, :source::jsonb, :by, :to, 'draft', 'parties')
                 returning id
                 """)
             .param("kind", proposed.kind())
@@ -42,6 +42,7 @@ public class Proposals {
             .param("verb", Fields.word(proposed.verb()))
             .param("form", FormText.write(proposed.form()))
             .param("cited", FormText.write(proposed.cited()))
+            .param("source", source(proposed.source()))
             .param("by", uuid(by), Types.OTHER)
             .param("to", uuid(to), Types.OTHER)
             .query(UUID.class)
@@ -54,14 +55,24 @@ public class Proposals {
     set(id, State.OPEN, null);
   }
 
-  /** Does what is proposed, and says which fact it was done to, or which is new. */
+  /** The same, of a proposal that came without a document of its own. */
   public FactId accept(Recorded recording, FactId id, @Nullable String answer) {
+    return accept(recording, id, answer, List.of());
+  }
+
+  /**
+   * Does what is proposed, and says which fact it was done to, or which is new.
+   *
+   * @param cited the document that came with it, once it was stated
+   */
+  public FactId accept(
+      Recorded recording, FactId id, @Nullable String answer, List<Citation> cited) {
     var proposed = inState(recording, id, State.OPEN).proposed();
     if (isOvertaken(id)) {
       throw new Refusal.Conflict("refusal.proposal.overtaken");
     }
     set(id, State.ACCEPTED, answer);
-    return submit(recording, proposed);
+    return submit(recording, proposed.citing(cited));
   }
 
   /** Notes that its keeper has done what was proposed, in other words or in the same. */
@@ -79,7 +90,7 @@ public class Proposals {
   public Optional<Proposal> find(FactId id, Recorded recorded) {
     return jdbc.sql(
             """
-            select p.id, p.kind, p.fact, p.verb, p.form, p.cited, p.by_office, p.to_office, p.state, p.answer
+            select p.id, p.kind, p.fact, p.verb, p.form, p.cited, p.source, p.by_office, p.to_office, p.state, p.answer
             from facts.proposal_recorded p
             where p.id = :id and history.held(p.recording, p.superseded, :recorded)
             """)
@@ -93,7 +104,7 @@ public class Proposals {
   public List<Proposal> sentBy(@Nullable FactId office, Recorded recorded) {
     return jdbc.sql(
             """
-            select p.id, p.kind, p.fact, p.verb, p.form, p.cited, p.by_office, p.to_office, p.state, p.answer
+            select p.id, p.kind, p.fact, p.verb, p.form, p.cited, p.source, p.by_office, p.to_office, p.state, p.answer
             from facts.proposal_recorded p
             where p.by_office is not distinct from :office and p.state <> 'draft'
               and history.held(p.recording, p.superseded, :recorded)
@@ -122,7 +133,7 @@ public class Proposals {
   public List<Proposal> waitingFor(@Nullable FactId office, Recorded recorded) {
     return jdbc.sql(
             """
-            select p.id, p.kind, p.fact, p.verb, p.form, p.cited, p.by_office, p.to_office, p.state, p.answer
+            select p.id, p.kind, p.fact, p.verb, p.form, p.cited, p.source, p.by_office, p.to_office, p.state, p.answer
             from facts.proposal_recorded p
             where p.to_office is not distinct from :office and p.state = 'open'
               and history.held(p.recording, p.superseded, :recorded)
@@ -166,7 +177,11 @@ public class Proposals {
       }
     }
     switch (it.verb()) {
-      case STATE, CORRECT, CHANGE -> acts.check(it.kind(), it.form());
+      case STATE -> {
+        acts.check(it.kind(), it.form());
+        acts.checkAddress(it.kind(), it.form());
+      }
+      case CORRECT, CHANGE -> acts.check(it.kind(), it.form());
       case END -> {}
       case RESTORE -> earlier(it.form());
       case WITHDRAW, REDACT, DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
@@ -222,6 +237,14 @@ public class Proposals {
     return new IllegalArgumentException("Nobody proposes to " + verb);
   }
 
+  private static @Nullable String source(@Nullable Form typed) {
+    return typed == null ? null : FormText.write(typed);
+  }
+
+  private static @Nullable Form source(@Nullable String kept) {
+    return kept == null ? null : FormText.read(kept);
+  }
+
   private static @Nullable UUID uuid(@Nullable FactId id) {
     return id == null ? null : id.value();
   }
@@ -234,7 +257,8 @@ public class Proposals {
             FactIds.ofNullable(row, "fact"),
             Fields.alternative(Verb.class, row.getString("verb")),
             FormText.read(row.getString("form")),
-            FormText.readCited(row.getString("cited"))),
+            FormText.readCited(row.getString("cited")),
+            source(row.getString("source"))),
         FactIds.ofNullable(row, "by_office"),
         FactIds.ofNullable(row, "to_office"),
         Fields.alternative(State.class, row.getString("state")),

@@ -140,6 +140,18 @@ public class Redactions {
         .param("fact", fact.value())
         .param("texts", texts.toArray(String[]::new))
         .update();
+    if (kind.word().equals("source")) {
+      jdbc.sql(
+              """
+              update facts.proposal_recorded
+              set source = jsonb_set(source, array['source-' || :field], to_jsonb(:mark::text))
+              where source ->> ('source-' || :field) = any(:texts)
+              """)
+          .param("field", field)
+          .param("mark", MARK)
+          .param("texts", texts.toArray(String[]::new))
+          .update();
+    }
   }
 
   /** Of what people did; the starter record gives one reason for all of it. */

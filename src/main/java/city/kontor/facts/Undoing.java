@@ -103,7 +103,7 @@ public class Undoing {
             new Obstructed(Obstacle.REDACTED, redacted(act)),
             new Obstructed(Obstacle.CHANGED, changed(act, touched, now)),
             new Obstructed(Obstacle.ANSWERED, answered(act, ids)),
-            new Obstructed(Obstacle.REFERRED, referring(touched, ids)))
+            new Obstructed(Obstacle.REFERRED, referring(act, touched, ids)))
         .filter(it -> !it.by().isEmpty())
         .findFirst();
   }
@@ -215,11 +215,11 @@ public class Undoing {
         .set();
   }
 
-  private Set<FactId> referring(List<Touched> touched, Set<FactId> ids) {
+  private Set<FactId> referring(Recorded act, List<Touched> touched, Set<FactId> ids) {
     var gone = touched.stream().filter(it -> it.before() == null).map(Touched::fact).toList();
     return gone.isEmpty()
         ? Set.of()
-        : acts.referring(gone).stream()
+        : acts.referring(gone, act).stream()
             .filter(it -> !ids.contains(it))
             .collect(Collectors.toUnmodifiableSet());
   }

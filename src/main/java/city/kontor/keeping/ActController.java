@@ -115,7 +115,8 @@ class ActController {
     var step = String.valueOf(sent.getFirst(Typed.STEP));
     keeping.choices(typed.verb(), standing, person, reading);
     if (standing != null && step.matches("take-\\d{1,18}")) {
-      var taken = prefilled.taken(typed, standing, step.substring("take-".length()));
+      var taken = prefilled.taken(
+              typed, standing, step.substring("take-".length()), person, reading);
       return form(taken, standing, person, reading);
     }
     if (step.equals("drop")) {

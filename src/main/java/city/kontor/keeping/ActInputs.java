@@ -31,6 +31,7 @@ class ActInputs {
   private final References references;
   private final Facts facts;
   private final Recordings recordings;
+  private final Sight sight;
   private final Languages languages;
 
   ActInputs(
@@ -40,6 +41,7 @@ class ActInputs {
       References references,
       Facts facts,
       Recordings recordings,
+      Sight sight,
       Languages languages) {
     this.keeping = keeping;
     this.actWords = actWords;
@@ -47,6 +49,7 @@ class ActInputs {
     this.references = references;
     this.facts = facts;
     this.recordings = recordings;
+    this.sight = sight;
     this.languages = languages;
   }
 
@@ -64,7 +67,7 @@ class ActInputs {
     var words = languages.words(reading.language());
     var groups = new ArrayList<FormPage.Group>();
     var inputs =
-        typed.fields().stream().map(it -> input(it, typed, wrong, words, reading)).toList();
+        typed.fields().stream().map(it -> input(it, typed, person, wrong, words, reading)).toList();
     if (!inputs.isEmpty()) {
       groups.add(new FormPage.Group(words.say("keeping.group.fact"), "", inputs));
     }
@@ -80,7 +83,12 @@ class ActInputs {
   }
 
   private FormPage.Input input(
-      Field field, Typed typed, Map<String, String> wrong, Words words, Reading reading) {
+      Field field,
+      Typed typed,
+      Account person,
+      Map<String, String> wrong,
+      Words words,
+      Reading reading) {
     var name = field.name();
     var label = words.say("field." + name);
     var value = typed.get(name).orElse("");
@@ -93,7 +101,7 @@ class ActInputs {
               mistake,
               field.isRequired(),
               name.equals("recording")
-                  ? versions(typed, value, reading)
+                  ? versions(typed, value, person, reading)
                   : options(field, typed.kind().word(), value, words));
       case REFERENCE ->
           FormPage.Input.line(name, label, value, mistake)
@@ -144,13 +152,14 @@ class ActInputs {
   }
 
   /** What the fact said before, the latest first. */
-  private List<FormPage.Option> versions(Typed typed, String chosen, Reading reading) {
+  private List<FormPage.Option> versions(
+      Typed typed, String chosen, Account person, Reading reading) {
     var fact = typed.fact();
     if (fact == null) {
       return List.of();
     }
     var words = languages.words(reading.language());
-    var all = facts.allVersions(fact, recordings.now());
+    var all = sight.versions(fact, person, reading);
     var options = new ArrayList<FormPage.Option>();
     options.add(new FormPage.Option("", words.say("keeping.choose"), chosen.isEmpty()));
     // What it says now is nothing to restore; a fact that was withdrawn says nothing now.

@@ -72,7 +72,7 @@ class ActPages {
         standing == null ? "" : reading.to("/facts/" + standing.stated().id()),
         notes(typed, standing, person, words, reading),
         conflict == null ? "" : conflict.in(words),
-        meanwhile(typed, standing, words, reading),
+        meanwhile(typed, standing, person, words, reading),
         problems(wrong, groups, words),
         typed.action(reading),
         hidden(typed, standing),
@@ -118,7 +118,7 @@ class ActPages {
   }
 
   private FormPage.@Nullable Meanwhile meanwhile(
-      Typed typed, @Nullable Standing standing, Words words, Reading reading) {
+      Typed typed, @Nullable Standing standing, Account person, Words words, Reading reading) {
     var read = typed.read();
     if (standing == null || read.isEmpty() || read.get().equals(standing.recording())) {
       return null;
@@ -130,7 +130,7 @@ class ActPages {
             .map(it -> actWords.name(it, reading))
             .orElse("");
     return keeping
-        .asRead(typed)
+        .asRead(typed, person, reading)
         .map((Stated it) -> actWords.differences(it, standing.stated(), reading))
         .map(
             it ->

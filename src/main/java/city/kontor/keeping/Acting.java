@@ -8,7 +8,6 @@ import city.kontor.facts.Field;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
-import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -57,7 +56,6 @@ public class Acting {
   private final PreviewPages previews;
   private final Undo undo;
   private final UndoPages undoPages;
-  private final Languages languages;
 
   Acting(
       FactKinds kinds,
@@ -66,8 +64,7 @@ public class Acting {
       Proposing proposing,
       PreviewPages previews,
       Undo undo,
-      UndoPages undoPages,
-      Languages languages) {
+      UndoPages undoPages) {
     this.kinds = kinds;
     this.keeping = keeping;
     this.proposing = proposing;
@@ -75,7 +72,6 @@ public class Acting {
     this.previews = previews;
     this.undo = undo;
     this.undoPages = undoPages;
-    this.languages = languages;
   }
 
   /**
@@ -166,7 +162,11 @@ public class Acting {
     } catch (Refusal.Conflict conflict) {
       var fact = wanted.fact();
       if (fact != null) {
-        demandAsRead(prepared.typed(), standing(fact, prepared.typed().verb(), person, reading));
+        demandAsRead(
+            prepared.typed(),
+            standing(fact, prepared.typed().verb(), person, reading),
+            person,
+            reading);
       }
       throw conflict;
     }
@@ -213,8 +213,7 @@ public class Acting {
   /** Does what is proposed, in the name of the office that keeps the fact. */
   public Done accept(FactId id, String answer, Account person, Reading reading) {
     var proposal = proposing.toAnswer(id, person, reading);
-    var why = languages.words(reading.language()).say("keeping.proposal.accepted.why");
-    var done = proposing.accept(proposal, answer, person, why, reading);
+    var done = proposing.accept(proposal, answer, person, reading);
     return new Done(done.id(), false, false, done.recording(), done.recording());
   }
 
@@ -247,7 +246,7 @@ public class Acting {
     keeping.choices(verb, standing, person, reading);
     var typed = typed(kind, verb, wanted);
     if (standing != null) {
-      demandAsRead(typed, standing);
+      demandAsRead(typed, standing, person, reading);
     }
     var unknown = unknown(kind, verb, wanted);
     if (!unknown.isEmpty()) {
@@ -331,18 +330,22 @@ public class Acting {
   }
 
   /** Nothing is written over unseen: a program says what it read, and that must still stand. */
-  private void demandAsRead(Typed typed, Standing standing) {
+  private void demandAsRead(Typed typed, Standing standing, Account person, Reading reading) {
     if (typed.read().isEmpty()) {
       throw new Refusal.NotAsRead("keeping.unread");
     }
     if (keeping.isOvertaken(typed, standing)) {
-      throw new Refusal.NotAsRead(meanwhile(typed, standing), "keeping.overtaken");
+      throw new Refusal.NotAsRead(meanwhile(typed, standing, person, reading), "keeping.overtaken");
     }
   }
 
-  private Map<String, ?> meanwhile(Typed typed, Standing standing) {
+  private Map<String, ?> meanwhile(
+      Typed typed, Standing standing, Account person, Reading reading) {
     var before =
-        keeping.asRead(typed).map(it -> it.form().fields()).orElse(Map.<String, String>of());
+        keeping
+            .asRead(typed, person, reading)
+            .map(it -> it.form().fields())
+            .orElse(Map.<String, String>of());
     var now = standing.stated().form().fields();
     var names = new TreeSet<>(before.keySet());
     names.addAll(now.keySet());

@@ -60,6 +60,7 @@ class ActsPanel implements FactPanels {
   private final SidesPanel sides;
   private final Sides said;
   private final Recordings recordings;
+  private final Sight sight;
   private final Accounts accounts;
   private final Languages languages;
   private final Renderer renderer;
@@ -71,6 +72,7 @@ class ActsPanel implements FactPanels {
       SidesPanel sides,
       Sides said,
       Recordings recordings,
+      Sight sight,
       Accounts accounts,
       Languages languages,
       Renderer renderer,
@@ -80,6 +82,7 @@ class ActsPanel implements FactPanels {
     this.sides = sides;
     this.said = said;
     this.recordings = recordings;
+    this.sight = sight;
     this.accounts = accounts;
     this.languages = languages;
     this.renderer = renderer;
@@ -229,7 +232,7 @@ class ActsPanel implements FactPanels {
       Reading reading) {
     var fact = standing.stated();
     var prefix = keep.isGiven() ? "keeping.link." : "keeping.link.propose.";
-    var versions = facts.allVersions(fact.id(), recordings.now());
+    var versions = sight.versions(fact.id(), person, reading);
     for (var verb : List.of(Verb.CORRECT, Verb.CHANGE, Verb.END, Verb.RESTORE)) {
       if (Keeping.isOffered(verb, fact) && (verb != Verb.RESTORE || versions.size() > 1)) {
         var word = Words.key(verb);

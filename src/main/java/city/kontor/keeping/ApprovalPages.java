@@ -70,13 +70,18 @@ class ApprovalPages {
     var words = languages.words(reading.language());
     var it = approving.find(before.id(), person);
     var unread = new ArrayList<Mistake>();
-    var typed = references.resolved(it.form(kinds), unread);
+    var typed = references.resolved(it.form(kinds), person, reading, unread);
     var standing = approving.standing(it, person, reading).map(Standing::stated).orElse(null);
     // Approved, the fact says it already: what it would have changed is in the history.
     var said =
         it.fact() != null && standing == null
             ? null
-            : outcomes.after(typed, approving.standing(it, person, reading).orElse(null), unread);
+            : outcomes.after(
+                typed,
+                approving.standing(it, person, reading).orElse(null),
+                person,
+                reading,
+                unread);
     var steps = approvals.steps(it);
     var people = accounts.names(steps.stream().map(Approval.Step::account).distinct().toList());
     var rule = KeepingRules.mayDecide(person, it);

@@ -16,12 +16,10 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.web.Refusal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -74,7 +72,9 @@ class Deeds {
   }
 
   /**
-   * Tries the act and undoes it, so that whatever the register refuses is said before.
+   * Tries the act and undoes it, so that whatever the register refuses is said before. Of a
+   * proposal only that is tried, to propose: what the office that answers does not show to everybody
+   * is in nobody else's way. See decision 0034.
    *
    * @throws Refusal.Conflict when the register refuses it
    */
@@ -84,7 +84,8 @@ class Deeds {
           recordings.record(
               person.actingFor(deed.behalf().office()),
               deed.typed().why(),
-              recording -> act(recording, deed));
+              recording ->
+                  deed.isProposal() ? propose(recording, deed) : act(recording, deed));
           status.setRollbackOnly();
         });
   }
@@ -133,14 +134,6 @@ class Deeds {
     }
     var cited = sources.cite(recording, deed);
     var done = act(recording, deed, cited);
-    if (typed.verb() == Verb.STATE) {
-      if (typed.visibility() != typed.kind().visibility() || typed.released() != null) {
-        acts.disclose(recording, done, typed.visibility(), typed.released());
-      }
-      hideNew(recording, deed, cited, typed.visibility(), typed.released());
-    } else if (before != null) {
-      hideNew(recording, deed, cited, before.visibility(), before.released());
-    }
     typed.proposal().ifPresent(it -> settle(recording, it, deed));
     follow(recording, deed, done);
     return done;
@@ -161,24 +154,13 @@ class Deeds {
             });
   }
 
-  /** A document that came with a fact which not everybody sees would tell of it. */
-  private void hideNew(
-      Recorded recording,
-      Deed deed,
-      List<Citation> cited,
-      Visibility visibility,
-      @Nullable LocalDate released) {
-    if (visibility != Visibility.PUBLIC && deed.typed().source().isNew() && !cited.isEmpty()) {
-      acts.disclose(recording, cited.getLast().document(), visibility, released);
-    }
-  }
-
   private FactId act(Recorded recording, Deed deed, List<Citation> cited) {
     var typed = deed.typed();
     var form = typed.form();
     var fact = typed.fact();
     if (fact == null) {
-      return acts.state(recording, typed.kind().word(), form, cited);
+      return acts.state(
+          recording, typed.kind().word(), form, cited, typed.visibility(), typed.released());
     }
     switch (typed.verb()) {
       case CORRECT -> acts.correct(recording, fact, form, cited);
@@ -250,7 +232,8 @@ class Deeds {
                 typed.fact(),
                 typed.verb(),
                 typed.form(),
-                sources.cite(recording, deed)),
+                sources.known(typed),
+                typed.source().proposed()),
             deed.behalf().office(),
             deed.keepers().answeringProposals().office());
     proposals.open(recording, id);

@@ -132,7 +132,7 @@ class DeskPanel implements DeskPanels {
                     more(forApproval.size(), words)),
                 new Links(
                     words.say("keeping.desk.proposals"),
-                    proposals.lines(proposed.stream().limit(TOLD).toList(), reading),
+                    proposals.lines(proposed.stream().limit(TOLD).toList(), person, reading),
                     more(proposed.size(), words)),
                 links("keeping.desk.asked", asked, words, reading),
                 links("keeping.desk.contested", contested, words, reading))

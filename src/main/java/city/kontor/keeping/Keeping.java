@@ -36,6 +36,7 @@ class Keeping {
   private final References references;
   private final SourceDesk sources;
   private final Outcomes outcomes;
+  private final Sight sight;
   private final Clock clock;
 
   Keeping(
@@ -45,6 +46,7 @@ class Keeping {
       References references,
       SourceDesk sources,
       Outcomes outcomes,
+      Sight sight,
       Clock clock) {
     this.facts = facts;
     this.recordings = recordings;
@@ -52,22 +54,15 @@ class Keeping {
     this.references = references;
     this.sources = sources;
     this.outcomes = outcomes;
+    this.sight = sight;
     this.clock = clock;
   }
 
   /** The fact as it stands now; not found for whoever may not see it yet. */
   Standing standing(FactId id, Account person, Reading reading) {
-    var standing =
-        facts
-            .standing(id, recordings.now())
-            .orElseThrow(() -> new Refusal.NotFound("refusal.fact", id.toString()));
-    if (!standing.isPublicOn(LocalDate.now(clock))
-        && !KeepingRules.maySee(
-                person, stewards.of(standing.stated(), reading), standing.visibility())
-            .isGiven()) {
-      throw new Refusal.NotFound("refusal.fact", id.toString());
-    }
-    return standing;
+    return sight
+        .standing(id, person, reading)
+        .orElseThrow(() -> new Refusal.NotFound("refusal.fact", id.toString()));
   }
 
   /** The same of a fact that was withdrawn, as it stood last. */
@@ -75,12 +70,7 @@ class Keeping {
     return facts
         .withdrawn(id, recordings.now())
         .map(Facts.Withdrawn::last)
-        .filter(
-            it ->
-                it.isPublicOn(LocalDate.now(clock))
-                    || KeepingRules.maySee(
-                            person, stewards.of(it.stated(), reading), it.visibility())
-                        .isGiven());
+        .filter(it -> sight.isSeen(it, person, reading));
   }
 
   /** Whether the fact has been changed since it was read, or may have been. */
@@ -96,8 +86,8 @@ class Keeping {
    */
   Deed prepare(Typed typed, @Nullable Standing standing, Account person, Reading reading) {
     var mistakes = new ArrayList<Mistake>();
-    var resolved = references.resolved(typed, mistakes);
-    var after = outcomes.after(resolved, standing, mistakes);
+    var resolved = references.resolved(typed, person, reading, mistakes);
+    var after = outcomes.after(resolved, standing, person, reading, mistakes);
     sources.check(resolved.source(), publicFrom(resolved, standing), mistakes);
     checkAround(resolved, mistakes);
     var behalf = behalf(resolved, standing, person, reading, mistakes);
@@ -233,12 +223,16 @@ class Keeping {
         && !KeepingRules.mayKeep(person, stewards.of(standing.stated(), reading)).isGiven();
   }
 
-  /** What was changed by somebody else: what the fact said when it was read. */
-  Optional<Stated> asRead(Typed typed) {
+  /** What was changed by somebody else: what the fact said when this person read it. */
+  Optional<Stated> asRead(Typed typed, Account person, Reading reading) {
     var fact = typed.fact();
     return fact == null
         ? Optional.empty()
-        : typed.read().flatMap(it -> facts.standing(fact, it)).map(Standing::stated);
+        : typed
+            .read()
+            .flatMap(it -> facts.standing(fact, it))
+            .filter(it -> sight.isSeen(it, person, reading))
+            .map(Standing::stated);
   }
 
   /** The kind of act that the last word of an address names. */

@@ -1,5 +1,6 @@
 package city.kontor.keeping;
 
+import city.kontor.accounts.Account;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.Edtf;
 import city.kontor.dates.TypedDates;
@@ -8,8 +9,8 @@ import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Form;
 import city.kontor.history.FactId;
-import city.kontor.history.Recordings;
 import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +26,20 @@ class Outcomes {
   private static final FactId NEW = new FactId(new UUID(0, 0));
 
   private final Facts facts;
-  private final Recordings recordings;
+  private final Sight sight;
 
-  Outcomes(Facts facts, Recordings recordings) {
+  Outcomes(Facts facts, Sight sight) {
     this.facts = facts;
-    this.recordings = recordings;
+    this.sight = sight;
   }
 
   /** What the fact will say; null when that cannot be said for the mistakes in it. */
-  @Nullable Stated after(Typed typed, @Nullable Standing standing, List<Mistake> mistakes) {
+  @Nullable Stated after(
+      Typed typed,
+      @Nullable Standing standing,
+      Account person,
+      Reading reading,
+      List<Mistake> mistakes) {
     var word = typed.kind().word();
     var form = typed.form();
     if (standing == null) {
@@ -60,7 +66,7 @@ class Outcomes {
         yield read(before.id(), word, ended, mistakes);
       }
       case RESTORE -> {
-        var then = version(before.id(), form);
+        var then = version(before.id(), form, person, reading);
         if (then.isEmpty()) {
           mistakes.add(new Mistake("recording", "mistake.missing"));
         }
@@ -109,8 +115,8 @@ class Outcomes {
     }
   }
 
-  private Optional<Stated> version(FactId fact, Form form) {
-    return facts.allVersions(fact, recordings.now()).stream()
+  private Optional<Stated> version(FactId fact, Form form, Account person, Reading reading) {
+    return sight.versions(fact, person, reading).stream()
         .filter(
             it -> form.get("recording").equals(Optional.of(String.valueOf(it.recording().no()))))
         .map(Facts.Version::stated)

@@ -83,10 +83,10 @@ class Prefilled {
   }
 
   /** The form with what was changed meanwhile, and what was typed in the other fields. */
-  Typed taken(Typed typed, Standing now, String read) {
+  Typed taken(Typed typed, Standing now, String read, Account person, Reading reading) {
     var before =
         keeping
-            .asRead(typed.with(Typed.READ, read))
+            .asRead(typed.with(Typed.READ, read), person, reading)
             .map(it -> it.form().fields())
             .orElse(now.stated().form().fields());
     var fields = now.stated().form().fields();
@@ -161,6 +161,10 @@ class Prefilled {
 
   private Typed proposed(Typed typed, Proposal proposal) {
     var filled = typed.with(proposal.proposed().form());
+    var source = proposal.proposed().source();
+    if (source != null) {
+      return filled.with(source.fields());
+    }
     var cited = proposal.proposed().cited();
     if (cited.isEmpty()) {
       return filled;

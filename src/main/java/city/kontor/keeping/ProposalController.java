@@ -4,7 +4,6 @@ import city.kontor.accounts.Account;
 import city.kontor.facts.Proposal;
 import city.kontor.history.FactId;
 import city.kontor.web.Answer;
-import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
@@ -23,12 +22,10 @@ class ProposalController {
 
   private final Proposing proposing;
   private final ProposalPages pages;
-  private final Languages languages;
 
-  ProposalController(Proposing proposing, ProposalPages pages, Languages languages) {
+  ProposalController(Proposing proposing, ProposalPages pages) {
     this.proposing = proposing;
     this.pages = pages;
-    this.languages = languages;
   }
 
   @GetMapping("/desk/proposals")
@@ -52,8 +49,7 @@ class ProposalController {
       Account person) {
     var proposal = proposing.toAnswer(identity(id), person, reading);
     try {
-      var why = languages.words(reading.language()).say("keeping.proposal.accepted.why");
-      var done = proposing.accept(proposal, answer.strip(), person, why, reading);
+      var done = proposing.accept(proposal, answer.strip(), person, reading);
       return Redirect.onward("/facts/" + done.id() + "?done=accept", reading);
     } catch (Refusal.Conflict conflict) {
       return page(proposal, person, answer, List.of(), conflict, reading).status(409);

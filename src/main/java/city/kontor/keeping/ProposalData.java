@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact absent when a new one is to be stated
  * @param by the office that proposes; absent for the register itself, as is {@code to}
+ * @param source what was typed for a new document; it is stated when the proposal is accepted
  * @param says what would be said on which dates, in sentences
  */
 record ProposalData(
@@ -22,6 +23,7 @@ record ProposalData(
     @Nullable String by,
     @Nullable String to,
     String why,
+    @Nullable Map<String, String> source,
     @Nullable String answer,
     List<String> says,
     boolean mayAnswer) {

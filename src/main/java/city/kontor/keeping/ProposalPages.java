@@ -62,18 +62,18 @@ class ProposalPages {
     var words = languages.words(reading.language());
     return new ProposalPage.All(
         Head.of(words.say("keeping.proposals"), words.say("keeping.proposals.lede"), "").undated(),
-        lines(proposing.waitingFor(person), reading),
-        lines(proposing.sentBy(person), reading));
+        lines(proposing.waitingFor(person), person, reading),
+        lines(proposing.sentBy(person), person, reading));
   }
 
-  List<ProposalPage.Line> lines(List<Proposal> all, Reading reading) {
+  List<ProposalPage.Line> lines(List<Proposal> all, Account person, Reading reading) {
     var words = languages.words(reading.language());
     var chosen = names.of(all.stream().flatMap(ProposalPages::offices).toList(), reading);
     return all.stream()
         .map(
             it ->
                 new ProposalPage.Line(
-                    new Link(title(it, words, reading), reading.to("/proposals/" + it.id())),
+                    new Link(title(it, person, words, reading), reading.to("/proposals/" + it.id())),
                     words.say(
                         "keeping.proposal.state." + Words.key(it.state()),
                         name(it.by(), chosen, words),
@@ -91,12 +91,12 @@ class ProposalPages {
     var words = languages.words(reading.language());
     var it = proposing.find(before.id(), person);
     var chosen = names.of(offices(it).toList(), reading);
-    var stands = proposing.before(it).map(standing -> standing.stated()).orElse(null);
-    var said = proposing.after(it).orElse(null);
+    var stands = proposing.before(it, person, reading).map(standing -> standing.stated()).orElse(null);
+    var said = proposing.after(it, person, reading).orElse(null);
     var isOpen = it.state() == Proposal.State.OPEN;
     var decide = KeepingRules.mayDecide(person, it.to());
     return new ProposalPage(
-        Head.of(title(it, words, reading), words.say("keeping.proposal.lede"), "").undated(),
+        Head.of(title(it, person, words, reading), words.say("keeping.proposal.lede"), "").undated(),
         reading.filters().containsKey("done") ? words.say("keeping.done.propose") : "",
         conflict == null ? "" : conflict.in(words),
         said == null
@@ -127,7 +127,7 @@ class ProposalPages {
 
   ProposalData data(Proposal it, Account person, Reading reading) {
     var words = languages.words(reading.language());
-    var stands = proposing.before(it).map(standing -> standing.stated()).orElse(null);
+    var stands = proposing.before(it, person, reading).map(standing -> standing.stated()).orElse(null);
     var proposed = it.proposed();
     return new ProposalData(
         reading.data("/proposals/" + it.id()),
@@ -143,9 +143,10 @@ class ProposalPages {
             .map(Recording::why)
             .findFirst()
             .orElse(""),
+        proposed.source() == null ? null : proposed.source().fields(),
         it.answer(),
         proposing
-            .after(it)
+            .after(it, person, reading)
             .map(said -> actWords.lines(proposed.verb(), stands, said, proposed.form(), reading))
             .orElseGet(() -> List.of(words.say("keeping.proposal.unreadable"))),
         it.state() == Proposal.State.OPEN && KeepingRules.mayDecide(person, it.to()).isGiven());
@@ -177,6 +178,19 @@ class ProposalPages {
                     Objects.requireNonNull(documents.get(cited.document())).document().title()
                         + (cited.locator() == null ? "" : ", " + cited.locator())))
         .forEach(around::add);
+    var source = it.proposed().source();
+    if (source != null && it.state() != Proposal.State.ACCEPTED) {
+      around.add(
+          new PreviewPage.Around(
+              words.say("keeping.source"),
+              TypedSource.NAMES.stream()
+                  .filter(name -> !name.equals(TypedSource.CLASS))
+                  .flatMap(name -> source.get(name).stream())
+                  .collect(Collectors.joining(words.say("facts.joint")))));
+      around.add(
+          new PreviewPage.Around(
+              words.say("keeping.visibility"), words.say("keeping.proposal.source.seen")));
+    }
     if (it.answer() != null) {
       around.add(new PreviewPage.Around(words.say("keeping.proposal.answer"), it.answer()));
     }
@@ -190,14 +204,14 @@ class ProposalPages {
         : List.of(new Link(words.say("keeping.proposal.fact"), reading.to("/facts/" + fact)));
   }
 
-  private String title(Proposal it, Words words, Reading reading) {
+  private String title(Proposal it, Account person, Words words, Reading reading) {
     return words.say(
         "keeping.act." + Words.key(it.proposed().verb()),
         words.sayOr("kind." + it.proposed().kind(), it.proposed().kind())
             + proposing
-                .before(it)
+                .before(it, person, reading)
                 .map(standing -> standing.stated())
-                .or(() -> proposing.after(it))
+                .or(() -> proposing.after(it, person, reading))
                 .map(fact -> words.say("facts.joint") + tail(fact, reading))
                 .orElse(""));
   }

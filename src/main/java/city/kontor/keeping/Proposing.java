@@ -11,6 +11,7 @@ import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
+import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -31,22 +32,31 @@ class Proposing {
   private final Facts facts;
   private final Stewards stewards;
   private final Deeds deeds;
+  private final SourceDesk sources;
+  private final Sight sight;
   private final Approvals approvals;
   private final Recordings recordings;
+  private final Languages languages;
 
   Proposing(
       Proposals proposals,
       Facts facts,
       Stewards stewards,
       Deeds deeds,
+      SourceDesk sources,
+      Sight sight,
       Approvals approvals,
-      Recordings recordings) {
+      Recordings recordings,
+      Languages languages) {
     this.proposals = proposals;
     this.facts = facts;
     this.stewards = stewards;
     this.deeds = deeds;
+    this.sources = sources;
+    this.sight = sight;
     this.approvals = approvals;
     this.recordings = recordings;
+    this.languages = languages;
   }
 
   /** A proposal that this person's office made or was made; anybody else finds none. */
@@ -79,20 +89,31 @@ class Proposing {
   }
 
   /** Does what is proposed, in the name of the office that keeps the fact. */
-  Deeds.Done accept(Proposal proposal, String answer, Account person, String why, Reading reading) {
+  Deeds.Done accept(Proposal proposal, String answer, Account person, Reading reading) {
     var behalf = new Behalf(proposal.to());
+    before(proposal)
+        .ifPresent(
+            it ->
+                KeepingRules.mayKeep(person, stewards.of(it.stated(), reading)).demand());
     if (approvals.areNeeded(behalf, proposal.proposed().kind())) {
       throw new Refusal.Conflict("keeping.approval.accept");
     }
     return recordings.record(
         person.actingFor(proposal.to()),
-        why,
+        languages.words(reading.language()).say("keeping.proposal.accepted.why", why(proposal)),
         recording -> {
-          var done = proposals.accept(recording, proposal.id(), answer.isBlank() ? null : answer);
+          var cited = sources.cite(recording, proposal.proposed(), before(proposal).orElse(null));
+          var done =
+              proposals.accept(recording, proposal.id(), answer.isBlank() ? null : answer, cited);
           var stated = facts.standing(done, recording).orElseThrow().stated();
           deeds.follow(recording, done, behalf, stewards.of(stated, reading));
           return new Deeds.Done(done, false, false, recording);
         });
+  }
+
+  /** Why it was proposed: seen by the two offices, and with the fact once it is accepted. */
+  String why(Proposal proposal) {
+    return recordings.of(List.of(proposals.proposedIn(proposal.id()).no())).getFirst().why();
   }
 
   /** Leaves the fact as it is, and says why. */
@@ -111,16 +132,23 @@ class Proposing {
         });
   }
 
-  /** What stands; empty for a fact that is to be stated. */
-  Optional<Standing> before(Proposal proposal) {
+  /** What stands, as far as this person may see it by now; empty for a fact that is to be stated. */
+  Optional<Standing> before(Proposal proposal, Account person, Reading reading) {
+    return before(proposal).filter(it -> sight.isSeen(it, person, reading));
+  }
+
+  private Optional<Standing> before(Proposal proposal) {
     return Optional.ofNullable(proposal.proposed().fact())
         .flatMap(it -> facts.standing(it, recordings.now()));
   }
 
-  /** What the fact would say; nothing when what it refers to is no longer found. */
-  Optional<Stated> after(Proposal proposal) {
+  /** What the fact would say; nothing when what it refers to is no longer found, or to be seen. */
+  Optional<Stated> after(Proposal proposal, Account person, Reading reading) {
     var proposed = proposal.proposed();
-    var before = before(proposal).orElse(null);
+    var before = before(proposal, person, reading).orElse(null);
+    if (before == null && proposed.verb() == Verb.END) {
+      return Optional.empty();
+    }
     var fact = proposed.fact() == null ? new FactId(new UUID(0, 0)) : proposed.fact();
     try {
       return Optional.of(

@@ -1,12 +1,12 @@
 package city.kontor.keeping;
 
+import city.kontor.accounts.Account;
 import city.kontor.facts.Addresses;
-import city.kontor.facts.Facts;
 import city.kontor.facts.Field;
 import city.kontor.history.FactId;
-import city.kontor.history.Recordings;
 import city.kontor.names.Directory;
 import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,40 +19,38 @@ class References {
   private static final int LONGEST = 200;
   private static final int MOST = 200;
 
+  /** Stands for what was not found: no address is so. */
+  private static final String NOTHING = "?";
+
   private final Addresses addresses;
   private final Directory directory;
-  private final Facts facts;
-  private final Recordings recordings;
+  private final Sight sight;
 
-  References(Addresses addresses, Directory directory, Facts facts, Recordings recordings) {
+  References(Addresses addresses, Directory directory, Sight sight) {
     this.addresses = addresses;
     this.directory = directory;
-    this.facts = facts;
-    this.recordings = recordings;
+    this.sight = sight;
   }
 
-  /** The same form with slugs in place of names; what is not found is added to the mistakes. */
-  Typed resolved(Typed typed, List<Mistake> mistakes) {
+  /**
+   * The same form with slugs in place of names. What is not found is added to the mistakes; nor is
+   * what this person may not see.
+   */
+  Typed resolved(Typed typed, Account person, Reading reading, List<Mistake> mistakes) {
     var resolved = typed;
     for (var field : typed.fields()) {
-      var text = typed.get(field.name()).orElse(null);
-      if (text != null && field.sort() == Field.Sort.REFERENCE) {
-        resolved =
-            resolved.with(field.name(), resolved(field.name(), field.space(), text, mistakes));
+      if (field.sort() == Field.Sort.REFERENCE) {
+        resolved = resolved(resolved, field.name(), field.space(), person, reading, mistakes);
       }
     }
-    return resolved;
+    return typed.takesSource()
+        ? resolved(resolved, TypedSource.KNOWN, "sources", person, reading, mistakes)
+        : resolved;
   }
 
-  /** The one document that is meant, by its slug. */
-  Optional<FactId> document(String typed, List<Mistake> mistakes) {
-    var slug = resolved(TypedSource.KNOWN, "sources", typed, mistakes);
-    var found = addresses.find("sources", slug).map(Addresses.Found::fact);
-    if (found.isEmpty()
-        && mistakes.stream().noneMatch(it -> it.field().equals(TypedSource.KNOWN))) {
-      mistakes.add(new Mistake(TypedSource.KNOWN, "mistake.reference", typed));
-    }
-    return found;
+  /** The document at a slug that was resolved. */
+  Optional<FactId> document(String slug) {
+    return addresses.find("sources", slug).map(Addresses.Found::fact);
   }
 
   /** What may be typed in a field, where there is little to choose from. */
@@ -71,39 +69,81 @@ class References {
     return space == null || space.equals("organizations");
   }
 
-  private String resolved(
-      String field, @Nullable String space, String typed, List<Mistake> mistakes) {
+  private Typed resolved(
+      Typed typed,
+      String field,
+      @Nullable String space,
+      Account person,
+      Reading reading,
+      List<Mistake> mistakes) {
+    var text = typed.get(field).orElse(null);
+    return text == null
+        ? typed
+        : typed.with(
+            field,
+            Optional.ofNullable(resolved(field, space, text, person, reading, mistakes))
+                .orElse(NOTHING));
+  }
+
+  /** Null for what is not found, after saying so. */
+  private @Nullable String resolved(
+      String field,
+      @Nullable String space,
+      String typed,
+      Account person,
+      Reading reading,
+      List<Mistake> mistakes) {
     if (typed.length() > LONGEST) {
       mistakes.add(new Mistake(field, "mistake.too-long", LONGEST));
-      return typed;
+      return null;
     }
-    if (ActController.isIdentity(typed)) {
-      if (facts.standing(FactId.of(typed), recordings.now()).isEmpty()) {
-        mistakes.add(new Mistake(field, "mistake.reference", typed));
+    if (ActController.isIdentity(typed) && !field.equals(TypedSource.KNOWN)) {
+      if (sight.standing(FactId.of(typed), person, reading).isPresent()) {
+        return typed;
       }
-      return typed;
+      mistakes.add(new Mistake(field, "mistake.reference", typed));
+      return null;
     }
     var path = path(typed);
-    if (addresses.find(space == null ? before(path) : space, slug(path, space)).isPresent()) {
-      return space == null ? path : slug(path, space);
+    var in = space == null ? before(path) : space;
+    var found = found(in, slug(path, space), person, reading);
+    if (found.isPresent()) {
+      return space == null ? found.get() : found.get().substring(space.length() + 1);
     }
     var bearers =
         directory.bearing(typed).stream()
             .filter(it -> space == null || it.startsWith(space + "/"))
+            .filter(it -> found(before(it), slug(it, null), person, reading).isPresent())
             .toList();
+    if (bearers.size() == 1) {
+      return space == null ? bearers.getFirst() : bearers.getFirst().substring(space.length() + 1);
+    }
     if (bearers.size() > 1) {
       mistakes.add(
           new Mistake(field, "keeping.mistake.several", typed, String.join(", ", bearers)));
-      return typed;
+      return null;
     }
-    if (bearers.isEmpty()) {
-      var near = space == null ? List.<String>of() : addresses.like(space, typed, 3);
-      if (!near.isEmpty()) {
-        mistakes.add(new Mistake(field, "keeping.mistake.near", typed, String.join(", ", near)));
-      }
-      return typed;
-    }
-    return space == null ? bearers.getFirst() : bearers.getFirst().substring(space.length() + 1);
+    var near = space == null ? List.<String>of() : addresses.like(space, typed, 3);
+    mistakes.add(
+        near.isEmpty()
+            ? new Mistake(field, "mistake.reference", typed)
+            : new Mistake(field, "keeping.mistake.near", typed, String.join(", ", near)));
+    return null;
+  }
+
+  /** The path of what this person may see at a slug; also of what has it in secret. */
+  private Optional<String> found(String space, String slug, Account person, Reading reading) {
+    var open =
+        addresses
+            .find(space, slug)
+            .filter(it -> sight.standing(it.fact(), person, reading).isPresent())
+            .map(_ -> space + "/" + slug);
+    return open.isPresent() || !Addresses.isSlug(slug)
+        ? open
+        : addresses.secretly(space, slug).stream()
+            .filter(it -> sight.standing(it, person, reading).isPresent())
+            .flatMap(it -> Optional.ofNullable(addresses.paths(List.of(it)).get(it)).stream())
+            .findFirst();
   }
 
   /** The address of a page as people copy it, as a path of ours. */

@@ -4,9 +4,13 @@ import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
+import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts;
+import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Form;
+import city.kontor.facts.Proposed;
 import city.kontor.facts.Verb;
+import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
@@ -26,6 +30,7 @@ class SourceDesk {
 
   private final Acts acts;
   private final Citations citations;
+  private final FactKinds kinds;
   private final Facts facts;
   private final Addresses addresses;
   private final References references;
@@ -34,12 +39,14 @@ class SourceDesk {
   SourceDesk(
       Acts acts,
       Citations citations,
+      FactKinds kinds,
       Facts facts,
       Addresses addresses,
       References references,
       Recordings recordings) {
     this.acts = acts;
     this.citations = citations;
+    this.kinds = kinds;
     this.facts = facts;
     this.addresses = addresses;
     this.references = references;
@@ -66,7 +73,7 @@ class SourceDesk {
     }
     if (source.isKnown()) {
       references
-          .document(source.get(TypedSource.KNOWN), mistakes)
+          .document(source.get(TypedSource.KNOWN))
           .filter(it -> areHidden(List.of(it), publicFrom))
           .ifPresent(
               _ -> mistakes.add(new Mistake(TypedSource.KNOWN, "keeping.mistake.source.hidden")));
@@ -119,40 +126,67 @@ class SourceDesk {
     }
   }
 
-  /** The citations of an act; a new document is stated with it. */
+  /** The citations of an act. A new document is stated with it, and seen by whoever sees it. */
   List<Citation> cite(Recorded recording, Deed deed) {
-    var source = deed.typed().source();
-    if (!source.act().takesSource()) {
-      return List.of();
-    }
-    var cited = new ArrayList<Citation>();
-    var fact = deed.typed().fact();
-    if (fact != null && source.keepsFormer() && source.act().verb() == Verb.CORRECT) {
-      cited.addAll(citations.of(List.of(fact), recordings.now()).getOrDefault(fact, List.of()));
-    }
-    if (source.isKnown() || source.isNew()) {
-      var document =
-          source.isKnown()
-              ? references.document(source.get(TypedSource.KNOWN), new ArrayList<>()).orElseThrow()
-              : acts.state(recording, "source", source.document(free(source.slug())), List.of());
-      var locator = source.get(TypedSource.LOCATOR);
+    var typed = deed.typed();
+    var cited = new ArrayList<>(known(typed));
+    var standing = deed.standing();
+    if (typed.takesSource() && typed.source().isNew()) {
       cited.add(
-          new Citation(
-              document,
-              locator.isEmpty() ? null : locator,
-              Citation.Stance.SUPPORTS,
-              Citation.Manner.STATES));
+          standing == null
+              ? state(recording, typed.source(), typed.visibility(), typed.released())
+              : state(recording, typed.source(), standing.visibility(), standing.released()));
     }
     return List.copyOf(cited);
   }
 
-  /** A slug that no document has had. */
-  private String free(String slug) {
-    var free = slug;
-    for (var n = 2; addresses.find("sources", free).isPresent(); n++) {
-      free = slug + "-" + n;
+  /**
+   * A document that came with a proposal, stated as it is accepted.
+   *
+   * @param standing the fact that it is about; null where a new one is stated
+   */
+  List<Citation> cite(Recorded recording, Proposed proposed, @Nullable Standing standing) {
+    var source = TypedSource.of(proposed, kinds);
+    return source.isNew()
+        ? List.of(
+            standing == null
+                ? state(recording, source, Visibility.PUBLIC, null)
+                : state(recording, source, standing.visibility(), standing.released()))
+        : List.of();
+  }
+
+  private Citation state(
+      Recorded recording, TypedSource source, Visibility visibility, @Nullable LocalDate released) {
+    var slug = addresses.free("sources", source.slug());
+    return cited(
+        acts.state(recording, "source", source.document(slug), List.of(), visibility, released),
+        source);
+  }
+
+  private static Citation cited(FactId document, TypedSource source) {
+    var locator = source.get(TypedSource.LOCATOR);
+    return new Citation(
+        document,
+        locator.isEmpty() ? null : locator,
+        Citation.Stance.SUPPORTS,
+        Citation.Manner.STATES);
+  }
+
+  /** The documents of the register that it cites. */
+  List<Citation> known(Typed typed) {
+    var source = typed.source();
+    if (!source.act().takesSource()) {
+      return List.of();
     }
-    return free;
+    var cited = new ArrayList<Citation>();
+    var fact = typed.fact();
+    if (fact != null && source.keepsFormer() && source.act().verb() == Verb.CORRECT) {
+      cited.addAll(citations.of(List.of(fact), recordings.now()).getOrDefault(fact, List.of()));
+    }
+    if (source.isKnown()) {
+      cited.add(cited(references.document(source.get(TypedSource.KNOWN)).orElseThrow(), source));
+    }
+    return List.copyOf(cited);
   }
 
   /** Whether words around a fact may be kept; unlike a field, they hold no table. */

@@ -1,11 +1,14 @@
 package city.kontor.keeping;
 
+import city.kontor.facts.FactKinds;
 import city.kontor.facts.Form;
+import city.kontor.facts.Proposed;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The source of an act as it is typed: a document of the register, or a new one. */
 record TypedSource(Typed act) {
@@ -34,6 +37,28 @@ record TypedSource(Typed act) {
           "address", ADDRESS,
           "letter-number", LETTER,
           "origin", ORIGIN);
+
+  /** What came with a proposal; nothing where it rests on the register's documents alone. */
+  static TypedSource of(Proposed proposed, FactKinds kinds) {
+    var typed = proposed.source() == null ? new Form(Map.of()) : proposed.source();
+    return Typed.of(
+            kinds.get(proposed.kind()),
+            proposed.fact(),
+            proposed.verb(),
+            it -> typed.fields().get(it))
+        .source();
+  }
+
+  /** What was typed for a new document, to be kept with a proposal; null where there is none. */
+  @Nullable Form proposed() {
+    if (!act.takesSource() || !isNew()) {
+      return null;
+    }
+    var typed = new LinkedHashMap<String, String>();
+    NAMES.forEach(name -> act.get(name).ifPresent(it -> typed.put(name, it)));
+    typed.remove(KEEP);
+    return new Form(typed);
+  }
 
   String get(String name) {
     return act.get(name).orElse("");

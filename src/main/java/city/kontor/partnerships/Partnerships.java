@@ -71,7 +71,12 @@ public class Partnerships {
    */
   public Listed at(String slug, Reading reading) {
     var known =
-        addresses.find(SPACE, slug).or(() -> turned(slug)).map(Addresses.Found::slug).orElse(slug);
+        addresses
+            .find(SPACE, slug)
+            .or(() -> turned(slug))
+            .filter(it -> find(it.fact(), reading.recorded()).isPresent())
+            .map(Addresses.Found::slug)
+            .orElse(slug);
     return directory.at(
         SPACE, known, ids -> find(ids, reading.recorded()), "refusal.partnership", reading);
   }

@@ -1,0 +1,62 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.facts.Facts;
+import city.kontor.facts.Facts.Standing;
+import city.kontor.facts.Facts.Version;
+import city.kontor.facts.Visibility;
+import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
+import city.kontor.web.Reading;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a person may see of the facts, beyond what everybody may. */
+@Component
+class Sight {
+
+  private final Facts facts;
+  private final Stewards stewards;
+  private final Recordings recordings;
+  private final Clock clock;
+
+  Sight(Facts facts, Stewards stewards, Recordings recordings, Clock clock) {
+    this.facts = facts;
+    this.stewards = stewards;
+    this.recordings = recordings;
+    this.clock = clock;
+  }
+
+  boolean isSeen(Standing standing, Account person, Reading reading) {
+    return standing.isPublicOn(LocalDate.now(clock))
+        || KeepingRules.maySee(
+                person, stewards.of(standing.stated(), reading), standing.visibility())
+            .isGiven();
+  }
+
+  /** The fact as it stands, for whoever may see it. */
+  Optional<Standing> standing(FactId id, Account person, Reading reading) {
+    return facts.standing(id, recordings.now()).filter(it -> isSeen(it, person, reading));
+  }
+
+  /**
+   * What a fact has said, the oldest first: all of it to those who keep it, to others what was
+   * public.
+   */
+  List<Version> versions(FactId id, Account person, Reading reading) {
+    var now = recordings.now();
+    var keeps =
+        facts
+            .standing(id, now)
+            .or(() -> facts.withdrawn(id, now).map(Facts.Withdrawn::last))
+            .filter(
+                it ->
+                    KeepingRules.maySee(
+                            person, stewards.of(it.stated(), reading), Visibility.OFFICE)
+                        .isGiven());
+    return keeps.isPresent() ? facts.allVersions(id, now) : facts.versions(id, now);
+  }
+}
