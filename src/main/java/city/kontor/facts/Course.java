@@ -51,11 +51,13 @@ public class Course {
   private final JdbcClient jdbc;
   private final FactKinds kinds;
   private final Citations citations;
+  private final Positions positions;
 
-  Course(JdbcClient jdbc, FactKinds kinds, Citations citations) {
+  Course(JdbcClient jdbc, FactKinds kinds, Citations citations, Positions positions) {
     this.jdbc = jdbc;
     this.kinds = kinds;
     this.citations = citations;
+    this.positions = positions;
   }
 
   /** Whose course, and who reads it. */
@@ -216,7 +218,7 @@ public class Course {
     return jdbc.sql(
             """
             select min(ordinal) from facts.act
-            where recording = :recording and fact = :fact and verb not in ('confirm', 'contest')
+            where recording = :recording and fact = :fact
             """)
         .param("recording", mark.recording())
         .param("fact", Objects.requireNonNull(mark.fact()).value())
@@ -226,8 +228,8 @@ public class Course {
   }
 
   /**
-   * The acts of a part. What the parties say to a fact is for them; of several acts on one fact in
-   * one recording only what came of them was ever known, so the first stands for all.
+   * The acts of a part. Of several acts on one fact in one recording only what came of them was
+   * ever known, so the first stands for all.
    */
   private List<Occasion> acts(Part part, Place place, Recorded recorded, int most) {
     var order = place.onward() ? "" : " desc";
@@ -245,10 +247,8 @@ public class Course {
                 join history.recording r on r.no = a.recording
                 join facts.fact f on f.id = a.fact
                 where (%s, a.ordinal) %s (:no, :ordinal) and %s %s= :no and %s <= :recorded
-                  and a.verb not in ('confirm', 'contest')
                   and a.ordinal = (select min(e.ordinal) from facts.act e
-                                   where e.fact = a.fact and e.recording = a.recording
-                                     and e.verb not in ('confirm', 'contest'))
+                                   where e.fact = a.fact and e.recording = a.recording)
                   %s
                 order by %s%s, a.ordinal%s limit :most
                 """
@@ -443,7 +443,14 @@ public class Course {
             from facts.citation_recorded c join facts.fact f on f.id = c.fact
             where c.document = any(:documents::uuid[])
               and history.held_between(c.recording, c.superseded, :first, :last)
-            order by f.id
+            union
+            select cited.document, p.recording, p.superseded, f.id, f.kind
+            from facts.position_recorded p
+            cross join lateral jsonb_to_recordset(p.cited) as cited (document uuid)
+            join facts.fact f on f.id = p.fact
+            where cited.document = any(:documents::uuid[])
+              and history.held_between(p.recording, p.superseded, :first, :last)
+            order by id
             """)
         .param("documents", FactIds.array(byDocument.keySet()))
         .param("first", documents.stream().mapToLong(it -> it.recording().no()).min().orElse(0))
@@ -469,6 +476,8 @@ public class Course {
 
     private final Map<FactId, List<FactTable.Spell<?>>> spells = new HashMap<>();
     private final Map<FactId, List<Citations.Spell>> cited;
+    private final Map<FactId, List<Positions.Spell>> said;
+    private final Map<FactId, List<Long>> changed;
     private final Map<String, FactKind<?>> kindOf;
     private final boolean all;
 
@@ -489,12 +498,18 @@ public class Course {
                   LinkedHashMap::new,
                   Collectors.mapping(Occasion::fact, Collectors.toSet())))
           .forEach((kind, ids) -> look(kinds.get(kind), ids, first, last));
-      cited = citations.between(occasions.stream().map(Occasion::fact).toList(), first, last);
+      var facts = occasions.stream().map(Occasion::fact).distinct().toList();
+      cited = citations.between(facts, first, last);
+      said = positions.between(facts, first, last);
+      changed = positions.changed(said.keySet());
       if (!all) {
         var documents =
-            cited.values().stream()
-                .flatMap(List::stream)
-                .map(it -> it.citation().document())
+            Stream.concat(
+                    cited.values().stream().flatMap(List::stream).map(Citations.Spell::citation),
+                    said.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(it -> it.said().cited().stream()))
+                .map(Citation::document)
                 .filter(it -> !spells.containsKey(it))
                 .collect(Collectors.toSet());
         byKind(documents).forEach((kind, ids) -> look(kind, ids, first, last));
@@ -542,7 +557,8 @@ public class Course {
     private Turn.@Nullable State state(FactId fact, FactKind<?> kind, long no, LocalDate day) {
       return held(fact, no)
           .filter(it -> all || it.isShown(day))
-          .map(it -> new Turn.State(stated(it, kind), citations(fact, no, day)))
+          .map(
+              it -> new Turn.State(stated(it, kind), citations(fact, no, day), said(fact, no, day)))
           .orElse(null);
     }
 
@@ -551,6 +567,19 @@ public class Course {
           .filter(it -> it.isHeld(no))
           .map(Citations.Spell::citation)
           .filter(it -> all || shown(it.document(), no, day))
+          .toList();
+    }
+
+    private List<Position> said(FactId fact, long no, LocalDate day) {
+      return said.getOrDefault(fact, List.of()).stream()
+          .filter(it -> it.isHeld(no) && (all || it.isShown(day)))
+          .map(it -> it.at(no, changed.getOrDefault(fact, List.of())))
+          .map(
+              it ->
+                  it.citing(
+                      it.cited().stream()
+                          .filter(cited -> all || shown(cited.document(), no, day))
+                          .toList()))
           .toList();
     }
 

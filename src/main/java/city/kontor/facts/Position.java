@@ -23,6 +23,11 @@ public record Position(
     cited = List.copyOf(cited);
   }
 
+  /** The same, resting on these. */
+  Position citing(List<Citation> others) {
+    return new Position(fact, party, stance, counter, others, isOutdated);
+  }
+
   /** The party was asked and is silent, stated the fact itself, confirms it, or contests it. */
   public enum Stance {
     ASKED,

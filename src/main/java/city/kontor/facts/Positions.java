@@ -3,11 +3,14 @@ package city.kontor.facts;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.web.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,18 +47,110 @@ public class Positions {
             """)
         .param("facts", FactIds.array(facts))
         .param("recorded", recorded.no())
-        .query(
-            (row, _) ->
-                new Position(
-                    FactIds.of(row, "fact"),
-                    FactIds.of(row, "party"),
-                    Fields.alternative(Position.Stance.class, row.getString("stance")),
-                    counter(row.getString("counter")),
-                    FormText.readCited(row.getString("cited")),
-                    row.getBoolean("outdated")))
+        .query((row, _) -> read(row, row.getBoolean("outdated")))
         .list()
         .stream()
         .collect(Collectors.groupingBy(Position::fact));
+  }
+
+  /** Those of these facts of which a party says otherwise than they say now. */
+  public Set<FactId> contested(Collection<FactId> facts, Recorded recorded) {
+    return facts.isEmpty()
+        ? Set.of()
+        : of(facts, recorded).values().stream()
+            .flatMap(List::stream)
+            .filter(it -> Consent.of(it, true) == Consent.CONTESTED)
+            .map(Position::fact)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * What a party said to a fact from one recording until another.
+   *
+   * @param isForAll whether whoever sees the fact sees it; else from the day on that releases it
+   */
+  record Spell(
+      Position said,
+      long recording,
+      long superseded,
+      boolean isForAll,
+      @Nullable LocalDate released) {
+
+    boolean isHeld(long no) {
+      return recording <= no && superseded > no;
+    }
+
+    boolean isShown(LocalDate day) {
+      return isForAll || (released != null && !released.isAfter(day));
+    }
+
+    /** As it counts when the fact was changed in these recordings. */
+    Position at(long no, Collection<Long> changed) {
+      return new Position(
+          said.fact(),
+          said.party(),
+          said.stance(),
+          said.counter(),
+          said.cited(),
+          changed.stream().anyMatch(it -> it > recording && it <= no));
+    }
+  }
+
+  /** All that was said to these facts from one recording to another. */
+  Map<FactId, List<Spell>> between(Collection<FactId> facts, long first, long last) {
+    return jdbc
+        .sql(
+            """
+            select p.fact, p.party, p.stance, p.counter, p.cited, p.recording, p.superseded,
+                   p.visibility = 'parties' as for_all, p.released
+            from facts.position_recorded p
+            where p.fact = any(:facts::uuid[]) and history.held_between(p.recording, p.superseded, :first, :last)
+            order by p.id
+            """)
+        .param("facts", FactIds.array(facts))
+        .param("first", first)
+        .param("last", last)
+        .query(
+            (row, _) ->
+                new Spell(
+                    read(row, false),
+                    row.getLong("recording"),
+                    row.getLong("superseded"),
+                    row.getBoolean("for_all"),
+                    row.getObject("released", LocalDate.class)))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(it -> it.said().fact()));
+  }
+
+  /** In which recordings these facts came to say something else. */
+  Map<FactId, List<Long>> changed(Collection<FactId> facts) {
+    return facts.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql(
+                """
+                select fact, recording from facts.act
+                where fact = any(:facts::uuid[]) and verb in ('correct', 'change', 'end', 'restore')
+                """)
+            .param("facts", FactIds.array(facts))
+            .query((row, _) -> Map.entry(FactIds.of(row, "fact"), row.getLong("recording")))
+            .list()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  private static Position read(ResultSet row, boolean isOutdated) throws SQLException {
+    return new Position(
+        FactIds.of(row, "fact"),
+        FactIds.of(row, "party"),
+        Fields.alternative(Position.Stance.class, row.getString("stance")),
+        counter(row.getString("counter")),
+        FormText.readCited(row.getString("cited")),
+        isOutdated);
   }
 
   /** The facts of which a party was asked whether they are so, and has not said. */

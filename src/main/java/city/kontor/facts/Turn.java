@@ -34,11 +34,15 @@ public record Turn(
     @Nullable FactId follows,
     @Nullable FactId followedBy) {
 
-  /** What a fact says and on whose word. Its form refers to other facts by their identities. */
-  public record State(Facts.Stated stated, List<Citation> citations) {
+  /**
+   * What a fact says, on whose word, and what its parties say to it. Its form refers to other facts
+   * by their identities.
+   */
+  public record State(Facts.Stated stated, List<Citation> citations, List<Position> positions) {
 
     public State {
       citations = List.copyOf(citations);
+      positions = List.copyOf(positions);
     }
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after absent when it is not public any longer: whoever keeps a copy lets it go
  * @param references the addresses of today of what the fields refer to
  * @param citations those that count from then on
+ * @param positions what its parties say from then on; of a fact that belongs to one alone nothing
  * @param source what the whole act rests on
  */
 record TurnData(
@@ -31,6 +32,7 @@ record TurnData(
     @Nullable Map<String, String> after,
     Map<String, String> references,
     List<CitationData> citations,
+    List<PositionData> positions,
     @Nullable String follows,
     @Nullable String followedBy,
     String why,
@@ -46,6 +48,20 @@ record TurnData(
       String stance,
       String manner,
       @Nullable String locator) {}
+
+  /**
+   * What one party says to the fact.
+   *
+   * @param says {@code stated}, {@code confirmed}, {@code contested}, or {@code not-yet-confirmed}
+   *     when it was asked
+   * @param counter the form as a party that contests would have it
+   */
+  record PositionData(
+      String party,
+      @Nullable String address,
+      String says,
+      @Nullable Map<String, String> counter,
+      List<CitationData> citations) {}
 
   /**
    * A page of them.

@@ -2,7 +2,9 @@ package city.kontor.journal;
 
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Citation;
+import city.kontor.facts.Consent;
 import city.kontor.facts.Facts;
+import city.kontor.facts.Position;
 import city.kontor.facts.Turn;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
@@ -46,7 +48,13 @@ class TurnDocuments {
             Stream.ofNullable(turn.follows()),
             Stream.ofNullable(turn.followedBy()),
             states(turn).flatMap(it -> it.stated().references().values().stream()),
-            states(turn).flatMap(it -> it.citations().stream()).map(Citation::document))
+            states(turn).flatMap(it -> it.citations().stream()).map(Citation::document),
+            states(turn)
+                .flatMap(it -> it.positions().stream())
+                .flatMap(
+                    it ->
+                        Stream.concat(
+                            Stream.of(it.party()), it.cited().stream().map(Citation::document))))
         .flatMap(it -> it);
   }
 
@@ -75,6 +83,9 @@ class TurnDocuments {
         it.after() == null
             ? List.of()
             : it.after().citations().stream().map(cited -> cited(cited, paths)).toList(),
+        it.after() == null
+            ? List.of()
+            : it.after().positions().stream().map(said -> position(said, paths)).toList(),
         text(it.follows(), shown),
         text(it.followedBy(), shown),
         it.recording().why(),
@@ -91,6 +102,19 @@ class TurnDocuments {
 
   private static @Nullable Map<String, String> fields(Turn.@Nullable State state) {
     return state == null ? null : state.stated().form().fields();
+  }
+
+  private static TurnData.PositionData position(Position it, Map<FactId, String> paths) {
+    var consent = Consent.of(it, true);
+    var counter = consent == Consent.CONTESTED ? it.counter() : null;
+    return new TurnData.PositionData(
+        it.party().toString(),
+        paths.get(it.party()),
+        Words.key(consent),
+        counter == null ? null : counter.fields(),
+        consent == Consent.CONTESTED
+            ? it.cited().stream().map(cited -> cited(cited, paths)).toList()
+            : List.of());
   }
 
   private static TurnData.CitationData cited(Citation it, Map<FactId, String> paths) {

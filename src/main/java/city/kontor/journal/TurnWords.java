@@ -4,6 +4,7 @@ import city.kontor.facts.Citation;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Form;
+import city.kontor.facts.Mark;
 import city.kontor.facts.Turn;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
@@ -16,18 +17,22 @@ import city.kontor.sources.Sources;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
 import city.kontor.web.Words;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +98,11 @@ class TurnWords {
 
   private List<Told> tell(
       List<Turn> turns, boolean seesAll, Map<UUID, String> people, Reading reading) {
-    var shown = facts.shown(mentioned(turns), reading.recorded());
-    var context = context(turns, seesAll ? null : shown, reading);
+    var counters = counters(turns);
+    var mentioned = mentioned(turns);
+    counters.values().forEach(it -> mentioned.addAll(it.references().values()));
+    var shown = facts.shown(mentioned, reading.recorded());
+    var context = context(turns, counters.values(), seesAll ? null : shown, reading);
     var documents =
         sources.find(
             turns.stream().flatMap(TurnWords::documents).collect(Collectors.toSet()),
@@ -111,7 +119,8 @@ class TurnWords {
             ? Map.<Long, UUID>of()
             : recordings.approvers(
                 turns.stream().map(it -> it.recording().no()).collect(Collectors.toSet()));
-    var teller = new Teller(context, shown, documents, offices, people, approvers, reading);
+    var teller =
+        new Teller(context, counters, shown, documents, offices, people, approvers, reading);
     return turns.stream().map(it -> new Told(it, teller.entry(it), teller.row(it))).toList();
   }
 
@@ -154,10 +163,14 @@ class TurnWords {
   }
 
   private FactWords.Context context(
-      List<Turn> turns, @Nullable Set<FactId> shown, Reading reading) {
+      List<Turn> turns, Collection<Stated> counters, @Nullable Set<FactId> shown, Reading reading) {
     var context =
         factWords.context(
-            turns.stream().flatMap(TurnWords::states).map(Turn.State::stated).toList(), reading);
+            Stream.concat(
+                    turns.stream().flatMap(TurnWords::states).map(Turn.State::stated),
+                    counters.stream())
+                .toList(),
+            reading);
     var paths = new HashMap<>(context.paths());
     if (shown != null) {
       paths.keySet().retainAll(shown);
@@ -170,6 +183,30 @@ class TurnWords {
         context.documents(),
         paths,
         reading);
+  }
+
+  /** By which acts a party contested a fact, with the fact as that party has it. */
+  private Map<Mark, Stated> counters(List<Turn> turns) {
+    var counters = new HashMap<Mark, Stated>();
+    for (var turn : turns) {
+      if (turn.verb() == Verb.CONTEST && turn.after() != null) {
+        turn.after().positions().stream()
+            .filter(it -> it.party().value().equals(turn.recording().office()))
+            .flatMap(it -> Stream.ofNullable(it.counter()))
+            .flatMap(it -> typed(turn, it).stream())
+            .forEach(it -> counters.put(turn.mark(), it));
+      }
+    }
+    return counters;
+  }
+
+  private Optional<Stated> typed(Turn turn, Form counter) {
+    try {
+      return Optional.of(facts.typed(turn.fact(), turn.kind().word(), counter));
+    } catch (Refusal.Invalid _) {
+      // What it referred to was renamed away; that it was contested is told all the same.
+      return Optional.empty();
+    }
   }
 
   private static Set<FactId> mentioned(List<Turn> turns) {
@@ -196,6 +233,7 @@ class TurnWords {
   private final class Teller {
 
     private final FactWords.Context context;
+    private final Map<Mark, Stated> counters;
     private final Set<FactId> shown;
     private final Map<FactId, Sources.Listed> documents;
     private final Parties offices;
@@ -206,6 +244,7 @@ class TurnWords {
 
     Teller(
         FactWords.Context context,
+        Map<Mark, Stated> counters,
         Set<FactId> shown,
         Map<FactId, Sources.Listed> documents,
         Parties offices,
@@ -213,6 +252,7 @@ class TurnWords {
         Map<Long, UUID> approvers,
         Reading reading) {
       this.context = context;
+      this.counters = counters;
       this.shown = shown;
       this.documents = documents;
       this.offices = offices;
@@ -302,16 +342,16 @@ class TurnWords {
     private List<RecordedPage.Difference> differences(Turn turn) {
       var differences = new ArrayList<RecordedPage.Difference>();
       if (turn.before() != null && turn.after() != null) {
-        var before = fields(turn.before());
-        var after = fields(turn.after());
-        before.forEach(
-            (label, was) -> add(differences, label, was, after.getOrDefault(label, none())));
-        after.forEach(
-            (label, is) -> {
-              if (!before.containsKey(label)) {
-                add(differences, label, none(), is);
-              }
-            });
+        addAll(
+            differences, fields(turn.before().stated()), fields(turn.after().stated()), it -> it);
+      }
+      var counter = counters.get(turn.mark());
+      if (counter != null) {
+        addAll(
+            differences,
+            fields(turn.latest().stated()),
+            fields(counter),
+            it -> words.say("journal.counter", it));
       }
       add(
           differences,
@@ -319,6 +359,22 @@ class TurnWords {
           cited(turn.before() != null && turn.after() == null ? null : turn.before()),
           cited(turn.after()));
       return differences;
+    }
+
+    private void addAll(
+        List<RecordedPage.Difference> differences,
+        Map<String, Named> before,
+        Map<String, Named> after,
+        UnaryOperator<String> called) {
+      before.forEach(
+          (label, was) ->
+              add(differences, called.apply(label), was, after.getOrDefault(label, none())));
+      after.forEach(
+          (label, is) -> {
+            if (!before.containsKey(label)) {
+              add(differences, called.apply(label), none(), is);
+            }
+          });
     }
 
     private void add(
@@ -334,8 +390,8 @@ class TurnWords {
       }
     }
 
-    private Map<String, Named> fields(Turn.State state) {
-      return factWords.fields(readable(state.stated()), context).stream()
+    private Map<String, Named> fields(Stated stated) {
+      return factWords.fields(readable(stated), context).stream()
           .collect(
               Collectors.toMap(
                   FactWords.Field::label,

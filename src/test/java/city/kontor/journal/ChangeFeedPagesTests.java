@@ -13,6 +13,7 @@ import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Form;
+import city.kontor.facts.Positions;
 import city.kontor.facts.Visibility;
 import city.kontor.history.Actor;
 import city.kontor.history.FactId;
@@ -50,6 +51,7 @@ class ChangeFeedPagesTests {
   @Autowired private Recordings recordings;
   @Autowired private Facts facts;
   @Autowired private Citations citations;
+  @Autowired private Positions positions;
   @Autowired private JdbcClient jdbc;
   @Autowired private People people;
 
@@ -244,7 +246,7 @@ class ChangeFeedPagesTests {
   }
 
   private Map<String, Copy.Kept> shown() {
-    return Copy.ofRegister(jdbc, facts, citations, recordings.now());
+    return Copy.ofRegister(jdbc, facts, citations, positions, recordings.now());
   }
 
   private FactId membership(String city) {

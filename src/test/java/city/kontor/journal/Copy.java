@@ -2,14 +2,19 @@ package city.kontor.journal;
 
 import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
+import city.kontor.facts.Consent;
 import city.kontor.facts.FactIds;
 import city.kontor.facts.Facts;
+import city.kontor.facts.Position;
+import city.kontor.facts.Positions;
+import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.web.Words;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +26,11 @@ final class Copy {
   private long last;
 
   /** A fact as it is copied. */
-  record Kept(String kind, Map<String, String> fields, List<Cited> citations) {}
+  record Kept(
+      String kind, Map<String, String> fields, List<Cited> citations, List<Said> positions) {}
+
+  /** What a party says to it. */
+  record Said(String party, String says, Map<String, String> counter, List<Cited> citations) {}
 
   record Cited(String document, String stance, String manner, String locator) {}
 
@@ -40,7 +49,9 @@ final class Copy {
     last = line.get("recording").asLong();
     if (line.has("after")) {
       facts.put(
-          fact, new Kept(line.get("kind").asString(), fields(line.get("after")), cited(line)));
+          fact,
+          new Kept(
+              line.get("kind").asString(), fields(line.get("after")), cited(line), said(line)));
     } else {
       facts.remove(fact);
     }
@@ -66,12 +77,27 @@ final class Copy {
         .toList();
   }
 
+  private static List<Said> said(JsonNode line) {
+    return line.get("positions")
+        .valueStream()
+        .map(
+            it ->
+                new Said(
+                    it.get("party").asString(),
+                    it.get("says").asString(),
+                    it.has("counter") ? fields(it.get("counter")) : Map.of(),
+                    cited(it)))
+        .sorted(Comparator.comparing(Said::toString))
+        .toList();
+  }
+
   /** What the register itself shows the public now. */
   static Map<String, Kept> ofRegister(
-      JdbcClient jdbc, Facts facts, Citations citations, Recorded recorded) {
+      JdbcClient jdbc, Facts facts, Citations citations, Positions positions, Recorded recorded) {
     var ids = jdbc.sql("select id from facts.fact").query((row, _) -> FactIds.of(row, "id")).list();
     var shown = facts.find(ids, recorded);
     var cited = citations.of(shown.keySet(), recorded);
+    var said = positions.of(shown.keySet(), recorded);
     var kept = new HashMap<String, Kept>();
     shown.forEach(
         (id, it) ->
@@ -84,6 +110,10 @@ final class Copy {
                         .filter(citation -> shown.containsKey(citation.document()))
                         .map(Copy::cited)
                         .sorted(Comparator.comparing(Cited::toString))
+                        .toList(),
+                    said.getOrDefault(id, List.of()).stream()
+                        .map(position -> said(position, shown.keySet()))
+                        .sorted(Comparator.comparing(Said::toString))
                         .toList())));
     return new TreeMap<>(kept);
   }
@@ -92,6 +122,22 @@ final class Copy {
     var fields = new TreeMap<>(stated.form().fields());
     stated.references().forEach((field, id) -> fields.put(field, id.toString()));
     return fields;
+  }
+
+  private static Said said(Position it, Set<FactId> shown) {
+    var consent = Consent.of(it, true);
+    var counter = consent == Consent.CONTESTED ? it.counter() : null;
+    return new Said(
+        it.party().toString(),
+        Words.key(consent),
+        counter == null ? Map.of() : new TreeMap<>(counter.fields()),
+        counter == null
+            ? List.of()
+            : it.cited().stream()
+                .filter(cited -> shown.contains(cited.document()))
+                .map(Copy::cited)
+                .sorted(Comparator.comparing(Cited::toString))
+                .toList());
   }
 
   private static Cited cited(Citation it) {

@@ -8,6 +8,7 @@ import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
 import city.kontor.facts.Course;
 import city.kontor.facts.Mark;
+import city.kontor.facts.Positions;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
@@ -98,8 +99,12 @@ class CopyTests {
             register.database().jdbc(),
             register.facts(),
             register.get(Citations.class),
+            register.get(Positions.class),
             register.recordings().now());
     assertThat(shown).hasSizeGreaterThan(20);
+    assertThat(shown.values().stream().flatMap(it -> it.positions().stream()))
+        .extracting(Copy.Said::says)
+        .contains("confirmed", "contested", "not-yet-confirmed");
     assertThat(doing.done).as("acts that were not refused").isGreaterThan(ACTS / 2);
     for (var copy : copies) {
       bring(copy, LocalDate.now(ZoneOffset.UTC));
@@ -198,6 +203,48 @@ class CopyTests {
     }
   }
 
+  @Test
+  void aCopyHoldsWhatThePartiesSayAndItsDocumentOnceItIsSeen() {
+    var paper = register.source("a-paper");
+    var secret = register.source("a-letter");
+    register.organization("the-network", "network", paper);
+    var kobe = register.organization("kobe", "local-government", paper);
+    var spell =
+        register.record(
+            it ->
+                register.acts().state(it, "membership", membership("kobe", "2001"), cited(paper)));
+    disclose(secret, Visibility.OFFICE, null);
+    var seen = register.recordings().now();
+    register.recorded(
+        it ->
+            register
+                .get(Positions.class)
+                .contest(it, spell, kobe, membership("kobe", "2003"), cited(secret)));
+    assertThat(lines(Mark.of(seen.no())))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.get("verb").asString()).isEqualTo("contest");
+              var said = it.get("positions").get(0);
+              assertThat(said.get("party").asString()).isEqualTo(kobe.toString());
+              assertThat(said.get("says").asString()).isEqualTo("contested");
+              assertThat(said.get("counter").get("since").asString()).isEqualTo("2003");
+              assertThat(said.get("citations")).as("not the hidden one").isEmpty();
+            });
+    var before = register.recordings().now();
+    disclose(secret, Visibility.PUBLIC, null);
+    assertThat(lines(Mark.of(before.no())).getLast().get("positions").get(0).get("citations"))
+        .as("told anew")
+        .hasSize(1);
+    var contested = register.recordings().now();
+    register.recorded(
+        it -> register.acts().correct(it, spell, membership("kobe", "2003"), List.of()));
+    assertThat(
+            lines(Mark.of(contested.no())).getLast().get("positions").get(0).get("says").asString())
+        .as("said of what the fact no longer says")
+        .isEqualTo("not-yet-confirmed");
+  }
+
   /** Reads what is new on a day; what only later days release is not told on it. */
   private void bring(Copy copy, LocalDate on) {
     for (var line : lines(Mark.of(copy.last()))) {
@@ -276,7 +323,7 @@ class CopyTests {
     }
 
     void something() {
-      switch (random.nextInt(10)) {
+      switch (random.nextInt(12)) {
         case 0 -> stateOne();
         case 1, 2 -> attempt(it -> register.acts().correct(it, any(spells), spell(), some()));
         case 3 ->
@@ -293,6 +340,15 @@ class CopyTests {
             attempt(it -> register.acts().disclose(it, any(spells), visibility(), released()));
         case 8 ->
             attempt(it -> register.acts().disclose(it, any(papers), visibility(), released()));
+        case 9 ->
+            attempt(
+                it -> register.get(Positions.class).confirm(it, any(spells), any(organizations)));
+        case 10 ->
+            attempt(
+                it ->
+                    register
+                        .get(Positions.class)
+                        .contest(it, any(spells), any(organizations), spell(), some()));
         default -> rename();
       }
     }
