@@ -31,10 +31,15 @@ record BriefingData(
 
   /** What ties or tied them. */
   record TieData(
-      String fact, String kind, @Nullable String wording, Written.Spell period, String certainty) {}
+      String fact,
+      String kind,
+      @Nullable String wording,
+      Written.Spell period,
+      String certainty,
+      boolean contested) {}
 
   /** A paper of theirs. */
-  record SigningData(String fact, String kind, Written.@Nullable Day on) {}
+  record SigningData(String fact, String kind, Written.@Nullable Day on, boolean contested) {}
 
   /** A network that either is or was in; {@code both} is whether both are on the day. */
   record NetworkData(

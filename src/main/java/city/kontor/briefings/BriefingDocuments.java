@@ -29,7 +29,8 @@ final class BriefingDocuments {
                         Words.key(it.fact().kind()),
                         it.fact().wording(),
                         Written.spell(it.fact().period()),
-                        Words.key(it.fact().period().on(on))))
+                        Words.key(it.fact().period().on(on)),
+                        told.isContested(it.id())))
             .toList(),
         briefing.signings().stream()
             .map(
@@ -37,7 +38,8 @@ final class BriefingDocuments {
                     new BriefingData.SigningData(
                         it.id().toString(),
                         Words.key(it.fact().kind()),
-                        Written.day(it.fact().on())))
+                        Written.day(it.fact().on()),
+                        told.isContested(it.id())))
             .toList(),
         briefing.networks().stream()
             .map(

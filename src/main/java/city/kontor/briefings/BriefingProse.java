@@ -77,7 +77,9 @@ final class BriefingProse {
             .map(
                 it ->
                     words.say(
-                        "partnerships.prose.tie",
+                        told.isContested(it.id())
+                            ? "partnerships.prose.tie.contested"
+                            : "partnerships.prose.tie",
                         words.word("partnerships.prose.kind", it.fact().kind()),
                         words.period(it.fact().period())))
             .toList();

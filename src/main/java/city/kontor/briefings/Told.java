@@ -53,6 +53,11 @@ record Told(
         : link;
   }
 
+  boolean isContested(FactId fact) {
+    var tick = ticks.get(fact);
+    return tick != null && tick.isContested();
+  }
+
   Said said(String sentence, @Nullable FactId fact) {
     return new Said(sentence, fact == null ? null : ticks.get(fact));
   }

@@ -26,6 +26,7 @@ record PartnershipData(
    * What ties it.
    *
    * @param certainty {@code certain}, {@code possible} or {@code not}
+   * @param contested whether one side says otherwise
    */
   record TieData(
       String fact,
@@ -33,10 +34,16 @@ record PartnershipData(
       @Nullable String wording,
       Written.Spell period,
       String certainty,
+      boolean contested,
       @Nullable String reason) {}
 
   /** A paper signed. */
-  record SigningData(String fact, String kind, Written.@Nullable Day on, @Nullable Party place) {}
+  record SigningData(
+      String fact,
+      String kind,
+      Written.@Nullable Day on,
+      boolean contested,
+      @Nullable Party place) {}
 
   /** A page of pairs; {@code next} is absent on the last. */
   record Listing(String self, List<PartnershipData> partnerships, @Nullable String next) {}

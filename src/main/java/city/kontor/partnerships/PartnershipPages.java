@@ -5,6 +5,7 @@ import city.kontor.dates.Period;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
 import city.kontor.facts.Kept;
+import city.kontor.facts.Positions;
 import city.kontor.history.FactId;
 import city.kontor.names.Names;
 import city.kontor.organizations.Organizations;
@@ -32,6 +33,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ class PartnershipPages {
   private final Names names;
   private final Sources sources;
   private final Citations citations;
+  private final Positions positions;
   private final Languages languages;
   private final PartnerMap map;
   private final ObjectProvider<PartnershipPanels> panels;
@@ -62,6 +65,7 @@ class PartnershipPages {
       Names names,
       Sources sources,
       Citations citations,
+      Positions positions,
       Languages languages,
       PartnerMap map,
       ObjectProvider<PartnershipPanels> panels) {
@@ -70,6 +74,7 @@ class PartnershipPages {
     this.names = names;
     this.sources = sources;
     this.citations = citations;
+    this.positions = positions;
     this.languages = languages;
     this.map = map;
     this.panels = panels;
@@ -79,6 +84,7 @@ class PartnershipPages {
   private record Brought(
       Map<FactId, List<Kept<Tie>>> ties,
       Map<FactId, List<Kept<Signing>>> signings,
+      Set<FactId> contested,
       Parties parties) {
 
     List<Kept<Tie>> tiesOf(Partnerships.Listed pair) {
@@ -107,6 +113,11 @@ class PartnershipPages {
     return new Brought(
         ties.stream().collect(Collectors.groupingBy(it -> it.fact().partnership())),
         signings.stream().collect(Collectors.groupingBy(it -> it.fact().partnership())),
+        positions.contested(
+            Stream.concat(
+                    ids.stream(), Stream.concat(ties.stream(), signings.stream()).map(Kept::id))
+                .toList(),
+            reading.recorded()),
         organizations.parties(Stream.concat(sides, places).distinct().toList(), reading));
   }
 
@@ -180,7 +191,11 @@ class PartnershipPages {
     cells.add(tie.fact().wording());
     cells.add(tie.fact().period().sinceText());
     cells.add(tie.fact().period().untilText());
-    cells.add(standing(tie.fact().period(), words, reading));
+    var standing = standing(tie.fact().period(), words, reading);
+    cells.add(
+        brought.contested().contains(tie.id())
+            ? words.say("partnerships.contested", standing)
+            : standing);
     cells.add(pair.path());
     return cells;
   }
@@ -345,13 +360,13 @@ class PartnershipPages {
             certain.isEmpty()
                 ? words.say("partnerships.prose.none", one, other, reading.on())
                 : words.say(
-                    "partnerships.prose.certain", one, other, reading.on(), said(certain, words)),
+                    "partnerships.prose.certain", one, other, reading.on(), said(certain, brought, words)),
             certain,
             ticks));
     if (!possible.isEmpty()) {
       sentences.add(
           sentence(
-              words.say("partnerships.prose.possible", said(possible, words)), possible, ticks));
+              words.say("partnerships.prose.possible", said(possible, brought, words)), possible, ticks));
     }
     brought.signingsOf(pair).stream()
         .filter(it -> it.fact().kind() == SigningKind.REAFFIRMED)
@@ -360,7 +375,11 @@ class PartnershipPages {
             it ->
                 sentences.add(
                     sentence(
-                        words.say("partnerships.prose.reaffirmed", it.fact().on()),
+                        words.say(
+                            brought.contested().contains(it.id())
+                                ? "partnerships.prose.reaffirmed.contested"
+                                : "partnerships.prose.reaffirmed",
+                            it.fact().on()),
                         List.of(it),
                         ticks)));
     return sentences;
@@ -376,13 +395,15 @@ class PartnershipPages {
     return ties.stream().filter(it -> it.fact().period().on(reading.on()) == wanted).toList();
   }
 
-  private static String said(List<Kept<Tie>> ties, Words words) {
+  private static String said(List<Kept<Tie>> ties, Brought brought, Words words) {
     return words.list(
         ties.stream()
             .map(
                 it ->
                     words.say(
-                        "partnerships.prose.tie",
+                        brought.contested().contains(it.id())
+                            ? "partnerships.prose.tie.contested"
+                            : "partnerships.prose.tie",
                         words.word("partnerships.prose.kind", it.fact().kind()),
                         words.period(it.fact().period())))
             .toList());
@@ -412,6 +433,7 @@ class PartnershipPages {
                         it.fact().wording(),
                         Written.spell(it.fact().period()),
                         Words.key(it.fact().period().on(reading.on())),
+                        brought.contested().contains(it.id()),
                         it.fact().reason()))
             .toList(),
         brought.signingsOf(pair).stream()
@@ -421,6 +443,7 @@ class PartnershipPages {
                         it.id().toString(),
                         Words.key(it.fact().kind()),
                         Written.day(it.fact().on()),
+                        brought.contested().contains(it.id()),
                         brought.parties().dataOrNull(it.fact().place())))
             .toList(),
         added);
@@ -445,7 +468,7 @@ class PartnershipPages {
         pairs.stream()
             .filter(it -> best(brought.tiesOf(it), reading) == Certainty.CERTAIN)
             .sorted(order(organization, brought, reading))
-            .map(it -> brought.parties().text(it.from(organization)))
+            .map(it -> named(it, it.from(organization), brought, words, reading))
             .toList();
     var said =
         words.say(
@@ -471,6 +494,18 @@ class PartnershipPages {
             reading),
         rows,
         more(organization, brought.parties(), words, reading));
+  }
+
+  /** A partner as the summary names it: by its name alone only where both sides agree. */
+  private static String named(
+      Partnerships.Listed pair, FactId partner, Brought brought, Words words, Reading reading) {
+    var name = brought.parties().text(partner);
+    var isAgreed =
+        !brought.contested().contains(pair.id())
+            && brought.tiesOf(pair).stream()
+                .filter(it -> it.fact().period().certainlyOn(reading.on()))
+                .anyMatch(it -> !brought.contested().contains(it.id()));
+    return isAgreed ? name : words.say("partnerships.summary.contested", name);
   }
 
   private static List<Link> more(

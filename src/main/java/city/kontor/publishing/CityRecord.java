@@ -3,6 +3,7 @@ package city.kontor.publishing;
 import city.kontor.bodies.Bodies;
 import city.kontor.claims.Question;
 import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
 import city.kontor.meetings.Attendance;
 import city.kontor.partnerships.Partnerships;
 import city.kontor.partnerships.Tie;
@@ -10,8 +11,13 @@ import city.kontor.projects.Participation;
 import city.kontor.projects.Projects;
 import city.kontor.summits.Appearance;
 import java.util.List;
+import java.util.Set;
 
-/** What the record holds of a city beside its memberships. */
+/**
+ * What the record holds of a city beside its memberships.
+ *
+ * @param contested the ties of which one side says otherwise
+ */
 record CityRecord(
     List<Bodies.Held> seats,
     List<Kept<Participation>> roles,
@@ -20,4 +26,5 @@ record CityRecord(
     List<Kept<Appearance>> appearances,
     List<Partnerships.Listed> pairs,
     List<Kept<Tie>> ties,
+    Set<FactId> contested,
     List<Kept<Question>> questions) {}

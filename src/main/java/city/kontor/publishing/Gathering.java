@@ -3,6 +3,7 @@ package city.kontor.publishing;
 import city.kontor.bodies.Bodies;
 import city.kontor.claims.Claims;
 import city.kontor.facts.Kept;
+import city.kontor.facts.Positions;
 import city.kontor.history.FactId;
 import city.kontor.meetings.Meetings;
 import city.kontor.members.Members;
@@ -35,6 +36,7 @@ class Gathering {
   private final Projects projects;
   private final Summits summits;
   private final Partnerships partnerships;
+  private final Positions positions;
   private final Claims claims;
   private final Names names;
   private final Languages languages;
@@ -47,6 +49,7 @@ class Gathering {
       Projects projects,
       Summits summits,
       Partnerships partnerships,
+      Positions positions,
       Claims claims,
       Names names,
       Languages languages) {
@@ -57,6 +60,7 @@ class Gathering {
     this.projects = projects;
     this.summits = summits;
     this.partnerships = partnerships;
+    this.positions = positions;
     this.claims = claims;
     this.names = names;
     this.languages = languages;
@@ -102,6 +106,7 @@ class Gathering {
     var recorded = reading.recorded();
     var registered = parts.stream().anyMatch(TieSentences::hasRegister);
     var pairs = registered ? partnerships.of(city.id(), recorded) : List.<Partnerships.Listed>of();
+    var ties = partnerships.ties(pairs.stream().map(Partnerships.Listed::id).toList(), recorded);
     return new CityRecord(
         bodies.heldBy(city.id(), recorded),
         projects.partsOf(city.id(), recorded),
@@ -109,7 +114,8 @@ class Gathering {
         meetings.attendanceOf(city.id(), recorded),
         summits.appearancesOf(city.id(), recorded),
         pairs,
-        partnerships.ties(pairs.stream().map(Partnerships.Listed::id).toList(), recorded),
+        ties,
+        positions.contested(ties.stream().map(Kept::id).toList(), recorded),
         claims.questions(List.of(city.id()), recorded));
   }
 

@@ -60,7 +60,10 @@ final class TieSentences {
                   var pair = Objects.requireNonNull(pairs.get(it.fact().partnership()));
                   var partner = chapter.name(pair.from(chapter.all().city().id()));
                   var since = it.fact().period().since();
-                  return since == null ? partner : words.say("prose.tie", partner, since);
+                  var said = since == null ? partner : words.say("prose.tie", partner, since);
+                  return chapter.all().own().contested().contains(it.id())
+                      ? words.say("partnerships.summary.contested", said)
+                      : said;
                 })
             .toList();
     return new Said(

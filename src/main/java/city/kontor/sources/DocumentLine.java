@@ -15,4 +15,16 @@ public record DocumentLine(
     String publisher,
     String publisherLanguage,
     String documentClass,
-    String published) {}
+    String published) {
+
+  /** The same, leading elsewhere. */
+  public DocumentLine leadingTo(String address) {
+    return new DocumentLine(
+        new Link(title.words(), address),
+        language,
+        publisher,
+        publisherLanguage,
+        documentClass,
+        published);
+  }
+}

@@ -25,6 +25,16 @@ class SourceSql {
   }
 
   List<Sources.Listed> find(Collection<FactId> ids, Recorded recorded) {
+    return documents(ids, false, recorded);
+  }
+
+  /** Whoever may see them. */
+  List<Sources.Listed> held(Collection<FactId> ids, Recorded recorded) {
+    return documents(ids, true, recorded);
+  }
+
+  private List<Sources.Listed> documents(
+      Collection<FactId> ids, boolean hidden, Recorded recorded) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -34,10 +44,11 @@ class SourceSql {
                    d.published, d.captured, d.letter_number
             from sources.document_recorded d
             join facts.address a on a.fact = d.id and a.is_current
-            where d.id = any(:ids::uuid[])
-              and history.shown(d.recording, d.superseded, d.visibility, d.released, :recorded)
+            where d.id = any(:ids::uuid[]) and history.held(d.recording, d.superseded, :recorded)
+              and (:hidden or history.shown(d.recording, d.superseded, d.visibility, d.released, :recorded))
             """)
         .param("ids", FactIds.array(ids))
+        .param("hidden", hidden)
         .param("recorded", recorded.no())
         .query(SourceSql::read)
         .list();

@@ -3,6 +3,7 @@ package city.kontor.sources;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
 import city.kontor.facts.Orders;
+import city.kontor.facts.Positions;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.web.Languages;
@@ -25,12 +26,15 @@ public class Sources {
 
   private final SourceSql sql;
   private final Citations citations;
+  private final Positions positions;
   private final Languages languages;
   private final Orders orders;
 
-  Sources(SourceSql sql, Citations citations, Languages languages, Orders orders) {
+  Sources(
+      SourceSql sql, Citations citations, Positions positions, Languages languages, Orders orders) {
     this.sql = sql;
     this.citations = citations;
+    this.positions = positions;
     this.languages = languages;
     this.orders = orders;
   }
@@ -49,6 +53,11 @@ public class Sources {
 
   public Map<FactId, Listed> find(Collection<FactId> ids, Recorded recorded) {
     return sql.find(ids, recorded).stream().collect(Collectors.toMap(Listed::id, it -> it));
+  }
+
+  /** Those that stand, whoever may see them: only for those who may. */
+  public Map<FactId, Listed> held(Collection<FactId> ids, Recorded recorded) {
+    return sql.held(ids, recorded).stream().collect(Collectors.toMap(Listed::id, it -> it));
   }
 
   /** How sure each of these facts is. Facts without a citation are absent. */
@@ -91,10 +100,14 @@ public class Sources {
   public Backing backing(Collection<FactId> facts, Reading reading) {
     var cited = citations.of(facts, reading.recorded());
     var documents = documents(cited, reading.recorded());
+    var contested = positions.contested(facts, reading.recorded());
     var ticks = new HashMap<FactId, Tick>();
     var words = languages.words(reading.language());
     cited.forEach(
-        (fact, all) -> ticks.put(fact, tick(fact, sureness(all, documents), words, reading)));
+        (fact, all) ->
+            ticks.put(
+                fact,
+                tick(fact, sureness(all, documents), contested.contains(fact), words, reading)));
     return new Backing(cited, documents, ticks);
   }
 
@@ -109,10 +122,12 @@ public class Sources {
         recorded);
   }
 
-  private static Tick tick(FactId fact, Sureness sure, Words words, Reading reading) {
+  private static Tick tick(
+      FactId fact, Sureness sure, boolean isContested, Words words, Reading reading) {
+    var said = words.say("sources.tick." + sure.state(), sure.origins());
     return new Tick(
-        sure.state(),
-        words.say("sources.tick." + sure.state(), sure.origins()),
+        isContested ? "contested" : sure.state(),
+        isContested ? words.say("sources.tick.contested", said) : said,
         reading.to("/facts/" + fact));
   }
 

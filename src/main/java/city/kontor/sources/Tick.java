@@ -3,8 +3,15 @@ package city.kontor.sources;
 /**
  * How sure a fact is, in words and colour, beside it on the page.
  *
- * @param state for the style sheet: sure, derived, against, or of one source only
+ * @param state for the style sheet: sure, derived, against, of one source only, or contested by a
+ *     party
  * @param words the same for readers
  * @param address the page of the fact with its sources
  */
-public record Tick(String state, String words, String address) {}
+public record Tick(String state, String words, String address) {
+
+  /** Whether a party to the fact says otherwise. */
+  public boolean isContested() {
+    return state.equals("contested");
+  }
+}

@@ -149,7 +149,9 @@ class SidesPagesTests {
         "",
         "act-why",
         "Not yet.");
-    assertThat(text(other, "/desk")).doesNotContain("asked to confirm", "memorandum");
+    assertThat(text(other, "/desk"))
+        .doesNotContain("asked to confirm")
+        .contains("Confirmed: Kind of tie");
   }
 
   @Test
@@ -366,6 +368,61 @@ class SidesPagesTests {
     press(editor, fact + "/disclose", "save", "act-visibility", "public", "act-why", "Signed.");
     assertThat(work.reader().get(fact)).hasStatus(200);
     assertThat(text(work.reader(), "/partnerships/" + pair)).contains("memorandum");
+  }
+
+  @Test
+  void whatBothSidesSayIsInEveryHistoryAndAContestWhereverTheTieIsTold() {
+    var here = work.city("Puffinport");
+    var there = work.city("Fulmarport");
+    var pair = work.pair(here, there);
+    var one = work.editor(here);
+    var other = work.editor(there);
+    var fact =
+        bare(
+            save(
+                one,
+                "/facts/new/tie?partnership=" + pair,
+                sourced("kind", "sister-city", "since", "1986-10-03")));
+    save(other, fact + "/contest", "since", "1986-10-08", "act-why", "Our copy is dated so.");
+    for (var page : List.of(fact + "/history", "/partnerships/" + pair + "/history", "/changes")) {
+      assertThat(text(work.reader(), page))
+          .as(page)
+          .contains(
+              "Contested: ",
+              "Since, as it says instead: before: 3 October 1986",
+              "8 October 1986",
+              "Our copy is dated so.");
+    }
+    assertThat(text(other, "/offices/" + there + "/journal")).contains("Contested: ");
+    assertThat(ActPagesTests.body(work.reader().get("/changes.atom"))).contains("Contested: ");
+
+    assertThat(work.reader().page("/partnerships/" + pair).select(".lede").text())
+        .contains("(since 3 October 1986, as one side contests)");
+    assertThat(text(work.reader(), "/partnerships")).contains("contested by one side");
+    assertThat(text(work.reader(), "/cities/" + here))
+        .contains("Fulmarport (contested by one side)");
+    assertThat(work.reader().page("/cities/" + there).select("#partnerships table").text())
+        .contains("contested by one side");
+    assertThat(work.reader().page("/zh-Hant/partnerships/" + pair).select(".lede").text())
+        .contains("一方有異議");
+    assertThat(work.reader().page(fact).select(".lede").text()).contains("contested by one side");
+    assertThat(ActPagesTests.body(work.reader().get("/partnerships/" + pair + ".json")))
+        .contains("\"contested\":true");
+    assertThat(ActPagesTests.body(work.reader().get("/cities/" + here + ".json")))
+        .contains("\"contested\":true");
+    assertThat(
+            ActPagesTests.body(work.reader().get("/partnerships.csv"))
+                .lines()
+                .filter(it -> it.endsWith("/partnerships/" + pair)))
+        .singleElement()
+        .asString()
+        .contains("current; contested by one side");
+
+    save(one, fact + "/correct", "since", "1986-10-08", "act-why", "The copy is right.");
+    press(other, fact + "/confirm", "save", "act-why", "So it is.");
+    assertThat(text(work.reader(), fact + "/history"))
+        .contains("Confirmed: ", "So it is.", "The copy is right.", "Our copy is dated so.");
+    assertThat(text(work.reader(), "/partnerships/" + pair)).doesNotContain("contested by");
   }
 
   private static String sides(Browsing browser, String page) {
