@@ -6,6 +6,7 @@ import city.kontor.accounts.Permission;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Facts.Version;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -130,6 +132,33 @@ class ActsPanel implements FactPanels {
                                     person, stewards.of(it.stated(), reading), it.visibility())
                                 .isGiven())
                     .map(Standing::stated));
+  }
+
+  @Override
+  public List<Version> versions(FactId id, Reading reading, @Nullable Principal who) {
+    return Account.of(who).stream()
+        .flatMap(it -> sight.versions(id, it, reading).stream())
+        .filter(it -> it.recording().no() <= reading.recorded().no())
+        .toList();
+  }
+
+  /** A document that is for the parties is seen by whoever sees what rests on it as one of them. */
+  @Override
+  public Set<FactId> documents(
+      Stated fact, Collection<FactId> documents, Reading reading, @Nullable Principal who) {
+    var person = Account.of(who).orElse(null);
+    if (person == null) {
+      return Set.of();
+    }
+    var isParty =
+        KeepingRules.maySee(person, stewards.of(fact, reading), Visibility.PARTIES).isGiven();
+    return facts.standing(documents, reading.recorded()).values().stream()
+        .filter(
+            it ->
+                (isParty && it.visibility() == Visibility.PARTIES)
+                    || sight.isSeen(it, person, reading))
+        .map(it -> it.stated().id())
+        .collect(Collectors.toSet());
   }
 
   @Override

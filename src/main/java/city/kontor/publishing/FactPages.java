@@ -8,6 +8,7 @@ import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
 import city.kontor.names.NamedLink;
 import city.kontor.organizations.Organizations;
+import city.kontor.sources.DocumentLine;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Sources.Listed;
 import city.kontor.web.Head;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,7 +124,7 @@ class FactPages {
 
   FactPage show(Stated fact, Reading reading, @Nullable Principal who) {
     var added = panels(fact, reading, who);
-    var versions = facts.versions(fact.id(), reading.recorded());
+    var versions = versions(fact, reading, who);
     var mentioned =
         Stream.concat(Stream.of(fact), versions.stream().map(Facts.Version::stated)).toList();
     var context = factWords.context(mentioned, reading);
@@ -130,12 +132,13 @@ class FactPages {
     var sentence = factWords.sentence(fact, context);
     var cited =
         citations.of(List.of(fact.id()), reading.recorded()).getOrDefault(fact.id(), List.of());
-    var documents = documents(cited, reading);
+    var documents = documents(fact, cited, reading, who);
     return new FactPage(
         Head.of(sentence, words.say("facts.lede"), "sources")
             .stepping(Steps.of(factWords.changes(fact, context), null, reading, words)),
         factWords.kind(fact, words),
-        factWords.fields(fact, context),
+        factWords.fields(
+            fact, context, facts.shown(fact.references().values(), reading.recorded())),
         sources.ticks(List.of(fact.id()), reading).get(fact.id()),
         of(Citation.Stance.SUPPORTS, cited, documents, words, reading),
         of(Citation.Stance.CONTRADICTS, cited, documents, words, reading),
@@ -151,6 +154,14 @@ class FactPages {
             .toList(),
         added.stream().filter(it -> it.order() < 0).toList(),
         added.stream().filter(it -> it.order() >= 0).toList());
+  }
+
+  private List<Facts.Version> versions(Stated fact, Reading reading, @Nullable Principal who) {
+    return panels.stream()
+        .map(it -> it.versions(fact.id(), reading, who))
+        .filter(it -> !it.isEmpty())
+        .findFirst()
+        .orElseGet(() -> facts.versions(fact.id(), reading.recorded()));
   }
 
   private List<FactPage.Version> versions(
@@ -198,14 +209,14 @@ class FactPages {
   FactData data(Stated fact, Reading reading, @Nullable Principal who) {
     var cited =
         citations.of(List.of(fact.id()), reading.recorded()).getOrDefault(fact.id(), List.of());
-    var documents = documents(cited, reading);
+    var documents = documents(fact, cited, reading, who);
     var tick = sources.ticks(List.of(fact.id()), reading).get(fact.id());
     return new FactData(
         reading.data("/facts/" + fact.id()),
         fact.id().toString(),
         fact.kind().word(),
         standing(fact, reading).recording().no(),
-        fact.form().fields(),
+        fields(fact, reading),
         fact.references().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().toString())),
         tick == null ? null : tick.state(),
@@ -223,7 +234,7 @@ class FactPages {
                       it.locator());
                 })
             .toList(),
-        facts.versions(fact.id(), reading.recorded()).stream()
+        versions(fact, reading, who).stream()
             .map(
                 it ->
                     new FactData.VersionData(
@@ -233,7 +244,7 @@ class FactPages {
                             .map(String::valueOf)
                             .orElse(null),
                         it.recording().why(),
-                        it.stated().form().fields()))
+                        fields(it.stated(), reading)))
             .toList(),
         redactions.of(fact.id()).stream()
             .map(
@@ -244,6 +255,20 @@ class FactPages {
         panels(fact, reading, who).stream()
             .filter(it -> it.order() >= 0 || it.key().equals("acts"))
             .collect(Collectors.toMap(Panel::key, Panel::data)));
+  }
+
+  /** What is not public is referred to by its identity: its address would tell of it. */
+  private Map<String, String> fields(Stated fact, Reading reading) {
+    var fields = new LinkedHashMap<>(fact.form().fields());
+    var shown = facts.shown(fact.references().values(), reading.recorded());
+    fact.references()
+        .forEach(
+            (field, id) -> {
+              if (!shown.contains(id)) {
+                fields.put(field, id.toString());
+              }
+            });
+    return fields;
   }
 
   /** What an act on the fact must name, so that nothing is written over unseen. */
@@ -259,8 +284,20 @@ class FactPages {
     return facts.standing(fact.id(), reading.recorded()).orElseThrow();
   }
 
-  private Map<FactId, Listed> documents(List<Citation> cited, Reading reading) {
-    return sources.find(cited.stream().map(Citation::document).toList(), reading.recorded());
+  /** What it rests on, as far as this one may see it. */
+  private Map<FactId, Listed> documents(
+      Stated fact, List<Citation> cited, Reading reading, @Nullable Principal who) {
+    var all = cited.stream().map(Citation::document).distinct().toList();
+    var documents = new HashMap<>(sources.find(all, reading.recorded()));
+    var hidden = all.stream().filter(it -> !documents.containsKey(it)).toList();
+    if (!hidden.isEmpty()) {
+      var seen =
+          panels.stream()
+              .flatMap(it -> it.documents(fact, hidden, reading, who).stream())
+              .collect(Collectors.toSet());
+      documents.putAll(sources.held(seen, reading.recorded()));
+    }
+    return documents;
   }
 
   private List<FactPage.Source> of(
@@ -275,10 +312,18 @@ class FactPages {
             it -> {
               var listed = Objects.requireNonNull(documents.get(it.document()));
               return new FactPage.Source(
-                  sources.line(listed, reading),
+                  line(listed, reading),
                   Objects.requireNonNullElse(it.locator(), ""),
                   words.word("facts.manner", it.manner()));
             })
         .toList();
+  }
+
+  /** What has no public page yet leads to the page of the fact, where the same ones see it. */
+  private DocumentLine line(Listed listed, Reading reading) {
+    var line = sources.line(listed, reading);
+    return sources.find(listed.id(), reading.recorded()).isPresent()
+        ? line
+        : line.leadingTo(reading.to("/facts/" + listed.id()));
   }
 }

@@ -2,6 +2,7 @@ package city.kontor.publishing;
 
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Facts.Version;
 import city.kontor.history.FactId;
 import city.kontor.web.Link;
 import city.kontor.web.Panel;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,17 @@ public interface FactPanels {
    * @param who is signed in; null for a reader
    */
   List<Panel> of(FactId fact, Reading reading, @Nullable Principal who);
+
+  /** Everything that a fact has said, for whoever keeps it; else empty. */
+  default List<Version> versions(FactId fact, Reading reading, @Nullable Principal who) {
+    return List.of();
+  }
+
+  /** Those of these documents, which not everybody sees, that this one sees with the fact. */
+  default Set<FactId> documents(
+      Stated fact, Collection<FactId> documents, Reading reading, @Nullable Principal who) {
+    return Set.of();
+  }
 
   /** The names of those who recorded, by recording, as far as this one may know them. */
   default Map<Long, String> people(Collection<Long> recordings, @Nullable Principal who) {

@@ -205,7 +205,17 @@ public class FactWords {
         "facts.sentence", kind(fact, words), String.join(words.say("facts.joint"), parts));
   }
 
+  /** Its fields, leading nowhere. */
   public List<Field> fields(Stated fact, Context context) {
+    return fields(fact, context, Set.of());
+  }
+
+  /**
+   * Its fields.
+   *
+   * @param linked of what it refers to, that to whose pages the fields lead
+   */
+  List<Field> fields(Stated fact, Context context, Set<FactId> linked) {
     var fields = new ArrayList<Field>();
     fact.form()
         .fields()
@@ -224,7 +234,7 @@ public class FactWords {
                           ? language(fact, field, context)
                           : context.names().of(reference).language();
               var address =
-                  reference == null
+                  reference == null || !linked.contains(reference)
                       ? ""
                       : context.reading().to(pagePath(reference, context.paths().get(reference)));
               fields.add(new Field(label, text(fact, field, typed, context), language, address));
@@ -269,7 +279,7 @@ public class FactWords {
               () ->
                   Optional.ofNullable(context.unnamed().get(reference))
                       .map(it -> meant(it, context)))
-          .orElse(typed);
+          .orElseGet(() -> words.say("facts.not-public"));
     }
     if (isClaim(fact) && field.equals("property")) {
       return ClaimWords.title(words, claim(fact));
