@@ -27,6 +27,7 @@ class ActController {
   private final FactKinds kinds;
   private final Keeping keeping;
   private final Deeds deeds;
+  private final Once once;
   private final Prefilled prefilled;
   private final Drafts drafts;
   private final ActPages pages;
@@ -37,6 +38,7 @@ class ActController {
       FactKinds kinds,
       Keeping keeping,
       Deeds deeds,
+      Once once,
       Prefilled prefilled,
       Drafts drafts,
       ActPages pages,
@@ -45,6 +47,7 @@ class ActController {
     this.kinds = kinds;
     this.keeping = keeping;
     this.deeds = deeds;
+    this.once = once;
     this.prefilled = prefilled;
     this.drafts = drafts;
     this.pages = pages;
@@ -115,8 +118,8 @@ class ActController {
     var step = String.valueOf(sent.getFirst(Typed.STEP));
     keeping.choices(typed.verb(), standing, person, reading);
     if (standing != null && step.matches("take-\\d{1,18}")) {
-      var taken = prefilled.taken(
-              typed, standing, step.substring("take-".length()), person, reading);
+      var taken =
+          prefilled.taken(typed, standing, step.substring("take-".length()), person, reading);
       return form(taken, standing, person, reading);
     }
     if (step.equals("drop")) {
@@ -131,17 +134,12 @@ class ActController {
         drafts.keep(typed, person);
         return Redirect.onward("/desk", reading);
       }
-      if (keeping.isOvertaken(typed, standing)) {
-        throw new Refusal.Conflict("keeping.conflict");
+      if (step.equals("save")) {
+        return Redirect.onward(saved(typed, standing, person, reading), reading);
       }
-      var deed = keeping.prepare(typed, standing, person, reading);
-      if (!step.equals("save")) {
-        deeds.rehearse(deed, person);
-        return Answer.personal("keeping/preview", () -> previews.preview(deed, reading));
-      }
-      var done = deeds.keep(deed, person);
-      drafts.drop(typed, person);
-      return Redirect.onward(done.path() + "?done=" + Words.key(typed.verb()), reading);
+      var deed = deed(typed, standing, person, reading);
+      deeds.rehearse(deed, person);
+      return Answer.personal("keeping/preview", () -> previews.preview(deed, reading));
     } catch (Refusal.Invalid invalid) {
       return Answer.personal(
               "keeping/form",
@@ -153,6 +151,25 @@ class ActController {
               () -> pages.form(typed, standing, person, List.of(), conflict, reading))
           .status(409);
     }
+  }
+
+  private String saved(Typed typed, @Nullable Standing standing, Account person, Reading reading) {
+    return typed.get(Typed.FORM).isEmpty()
+        ? save(typed, standing, person, reading)
+        : once.path(person, typed.sent(), () -> save(typed, standing, person, reading));
+  }
+
+  private String save(Typed typed, @Nullable Standing standing, Account person, Reading reading) {
+    var done = deeds.keep(deed(typed, standing, person, reading), person);
+    drafts.drop(typed, person);
+    return done.path() + "?done=" + Words.key(typed.verb());
+  }
+
+  private Deed deed(Typed typed, @Nullable Standing standing, Account person, Reading reading) {
+    if (keeping.isOvertaken(typed, standing)) {
+      throw new Refusal.Conflict("keeping.conflict");
+    }
+    return keeping.prepare(typed, standing, person, reading);
   }
 
   private Answer form(Typed typed, @Nullable Standing standing, Account person, Reading reading) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ class ActPages {
         true,
         drafts
             .ofOneLike(typed, person)
-            .filter(it -> !it.fields().equals(typed.typed()))
+            .filter(it -> !it.fields().equals(typed.without(Typed.FORM).typed()))
             .map(
                 it ->
                     new Link(
@@ -160,7 +161,12 @@ class ActPages {
     return Stream.concat(
             Stream.of(Typed.PROPOSAL, Typed.APPROVAL, Typed.DRAFT)
                 .flatMap(name -> typed.get(name).map(it -> new FormPage.Hidden(name, it)).stream()),
-            read(standing).stream())
+            Stream.concat(
+                read(standing).stream(),
+                Stream.of(
+                    new FormPage.Hidden(
+                        Typed.FORM,
+                        typed.get(Typed.FORM).orElseGet(() -> UUID.randomUUID().toString())))))
         .toList();
   }
 

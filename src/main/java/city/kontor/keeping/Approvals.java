@@ -59,7 +59,7 @@ class Approvals {
             .approval()
             .flatMap(sql::find)
             .filter(it -> it.isOpen() && it.office().equals(office) && isSame(it, typed));
-    var bare = typed.without(Typed.APPROVAL);
+    var bare = typed.without(Typed.APPROVAL).without(Typed.FORM);
     var by = person.id().value();
     FactId id;
     if (before.isPresent()) {

@@ -9,7 +9,6 @@ import city.kontor.facts.Form;
 import city.kontor.facts.Positions;
 import city.kontor.facts.Proposals;
 import city.kontor.facts.Proposed;
-import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.Actor;
 import city.kontor.history.FactId;
@@ -21,6 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -37,7 +38,7 @@ class Deeds {
   private final Recordings recordings;
   private final SourceDesk sources;
   private final Approvals approvals;
-  private final TransactionTemplate transaction;
+  private final TransactionTemplate undone;
 
   Deeds(
       Facts facts,
@@ -47,7 +48,7 @@ class Deeds {
       Recordings recordings,
       SourceDesk sources,
       Approvals approvals,
-      TransactionTemplate transaction) {
+      PlatformTransactionManager transactions) {
     this.facts = facts;
     this.acts = acts;
     this.proposals = proposals;
@@ -55,7 +56,8 @@ class Deeds {
     this.recordings = recordings;
     this.sources = sources;
     this.approvals = approvals;
-    this.transaction = transaction;
+    this.undone = new TransactionTemplate(transactions);
+    this.undone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /**
@@ -73,19 +75,19 @@ class Deeds {
 
   /**
    * Tries the act and undoes it, so that whatever the register refuses is said before. Of a
-   * proposal only that is tried, to propose: what the office that answers does not show to everybody
-   * is in nobody else's way. See decision 0034.
+   * proposal only that is tried, to propose: what the office that answers does not show to
+   * everybody is in nobody else's way. See decision 0034.
    *
    * @throws Refusal.Conflict when the register refuses it
    */
   void rehearse(Deed deed, Account person) {
-    transaction.executeWithoutResult(
+    // Undone to here, whatever else its transaction has done before.
+    undone.executeWithoutResult(
         status -> {
           recordings.record(
               person.actingFor(deed.behalf().office()),
               deed.typed().why(),
-              recording ->
-                  deed.isProposal() ? propose(recording, deed) : act(recording, deed));
+              recording -> deed.isProposal() ? propose(recording, deed) : act(recording, deed));
           status.setRollbackOnly();
         });
   }

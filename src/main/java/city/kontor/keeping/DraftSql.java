@@ -46,7 +46,7 @@ class DraftSql {
         .param("fact", fact(typed), Types.OTHER)
         .param("verb", Words.key(typed.verb()))
         .param("form", typed.draft().orElse(null), Types.OTHER)
-        .param("fields", JSON.writeValueAsString(typed.typed()))
+        .param("fields", JSON.writeValueAsString(typed.without(Typed.FORM).typed()))
         .param("now", now)
         .update();
   }

@@ -22,10 +22,12 @@ class ProposalController {
 
   private final Proposing proposing;
   private final ProposalPages pages;
+  private final Once once;
 
-  ProposalController(Proposing proposing, ProposalPages pages) {
+  ProposalController(Proposing proposing, ProposalPages pages, Once once) {
     this.proposing = proposing;
     this.pages = pages;
+    this.once = once;
   }
 
   @GetMapping("/desk/proposals")
@@ -49,8 +51,15 @@ class ProposalController {
       Account person) {
     var proposal = proposing.toAnswer(identity(id), person, reading);
     try {
-      var done = proposing.accept(proposal, answer.strip(), person, reading);
-      return Redirect.onward("/facts/" + done.id() + "?done=accept", reading);
+      var path =
+          once.path(
+              person,
+              "/proposals/" + id + "/acceptance\n" + answer.strip(),
+              () ->
+                  "/facts/"
+                      + proposing.accept(proposal, answer.strip(), person, reading).id()
+                      + "?done=accept");
+      return Redirect.onward(path, reading);
     } catch (Refusal.Conflict conflict) {
       return page(proposal, person, answer, List.of(), conflict, reading).status(409);
     } catch (Refusal.Invalid invalid) {
@@ -66,8 +75,15 @@ class ProposalController {
       Account person) {
     var proposal = proposing.toAnswer(identity(id), person, reading);
     try {
-      proposing.refuse(proposal, answer.strip(), person);
-      return Redirect.onward("/proposals/" + proposal.id(), reading);
+      var path =
+          once.path(
+              person,
+              "/proposals/" + id + "/refusal\n" + answer.strip(),
+              () -> {
+                proposing.refuse(proposal, answer.strip(), person);
+                return "/proposals/" + proposal.id();
+              });
+      return Redirect.onward(path, reading);
     } catch (Refusal.Conflict conflict) {
       return page(proposal, person, answer, List.of(), conflict, reading).status(409);
     } catch (Refusal.Invalid invalid) {

@@ -17,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +47,12 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
    */
   static final String DRAFT = "act-draft";
 
+  /** Which opened form it is, so that it is not done twice what one form sends. */
+  static final String FORM = "act-form";
+
   /** What surrounds the fields of a fact in its form. */
   private static final List<String> AROUND =
-      List.of(WHY, BEHALF, READ, VISIBILITY, RELEASED, PROPOSAL, APPROVAL);
+      List.of(WHY, BEHALF, READ, VISIBILITY, RELEASED, PROPOSAL, APPROVAL, FORM);
 
   private static final Field SLUG = new Field("slug", Field.Sort.TEXT, true, null, List.of());
   private static final Field UNTIL = new Field("until", Field.Sort.DATE, true, null, List.of());
@@ -181,8 +186,12 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
 
   /** Where the form is sent. */
   String action(Reading reading) {
-    return reading.to(
-        fact == null ? "/facts/new/" + kind.word() : "/facts/" + fact + "/" + Words.key(verb));
+    return reading.to(action());
+  }
+
+  /** The same, in whatever language. */
+  String action() {
+    return fact == null ? "/facts/new/" + kind.word() : "/facts/" + fact + "/" + Words.key(verb);
   }
 
   /** Whether this kind of act names a source of its own; a document is one itself. */
@@ -197,6 +206,14 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
   /** Whether it cannot do without. What a party says to a fact may rest on its own word. */
   boolean needsSource() {
     return takesSource() && verb != Verb.CONTEST;
+  }
+
+  /** The opened form and all that was typed into it, as one text. */
+  String sent() {
+    return new TreeMap<>(typed)
+        .entrySet().stream()
+            .map(it -> it.getKey() + "\t" + it.getValue())
+            .collect(Collectors.joining("\n", action() + "\n", ""));
   }
 
   /** The same with these typed over. */

@@ -1,0 +1,94 @@
+package city.kontor.keeping;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import city.kontor.accounts.Account;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets what one form sends be done once: pressed twice, from two windows or after going back, it
+ * leads to what came of it the first time. The database decides which was first.
+ */
+@Component
+class Once {
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  Once(JdbcClient jdbc, TransactionTemplate transaction) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  /** It was done before; what was begun again is undone. */
+  @SuppressWarnings("serial")
+  private static final class Before extends RuntimeException {}
+
+  /**
+   * Does the work, unless the same was sent before.
+   *
+   * @param sent tells the form and what was typed into it from all others of this person
+   * @param work answers with the path of what came of it
+   */
+  String path(Account person, String sent, Supplier<String> work) {
+    var key = key(person, sent);
+    return first(key)
+        .orElseGet(
+            () -> {
+              try {
+                return Objects.requireNonNull(transaction.execute(_ -> done(key, work)));
+              } catch (Before _) {
+                return first(key).orElseThrow();
+              }
+            });
+  }
+
+  /** Whoever sends the same meanwhile waits here until this is done or undone. */
+  private String done(String key, Supplier<String> work) {
+    var isFirst =
+        jdbc.sql(
+                    """
+                    insert into keeping.sent_form (key, path) values (decode(:key, 'hex'), '')
+                    on conflict (key) do nothing
+                    """)
+                .param("key", key)
+                .update()
+            == 1;
+    if (!isFirst) {
+      throw new Before();
+    }
+    var path = work.get();
+    jdbc.sql("update keeping.sent_form set path = :path where key = decode(:key, 'hex')")
+        .param("path", path)
+        .param("key", key)
+        .update();
+    jdbc.sql("delete from keeping.sent_form where at < now() - interval '30 days'").update();
+    return path;
+  }
+
+  private Optional<String> first(String key) {
+    return jdbc.sql("select path from keeping.sent_form where key = decode(:key, 'hex')")
+        .param("key", key)
+        .query(String.class)
+        .optional();
+  }
+
+  private static String key(Account person, String sent) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest((person.id().value() + "\n" + sent).getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
