@@ -5,6 +5,7 @@ import city.kontor.facts.Kept;
 import city.kontor.members.Membership;
 import city.kontor.projects.Role;
 import city.kontor.web.Words;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A network in one row of the table: what the city is in it, since when, what it does there. */
@@ -23,12 +24,17 @@ record Glance(
         spell,
         as(spell.fact(), chapter),
         since(spell.fact(), chapter),
-        words.list(
-            Stream.concat(SeatSentences.now(chapter).stream(), leads(chapter)).distinct().toList()),
-        words.list(MeetingSentences.hosted(chapter)),
+        list(
+            Stream.concat(SeatSentences.now(chapter).stream(), leads(chapter)).distinct().toList(),
+            words),
+        list(MeetingSentences.hosted(chapter), words),
         Activities.last(chapter)
             .map(words::date)
-            .orElseGet(() -> words.say("memberships.last.none")));
+            .orElseGet(() -> words.say("memberships.none-recorded")));
+  }
+
+  private static String list(List<String> said, Words words) {
+    return said.isEmpty() ? words.say("memberships.none-recorded") : words.list(said);
   }
 
   /** What the city is in the network: surely, perhaps, or no longer. */

@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Memberships {
 
+  /** A sentence is no surer than the least sure fact in it. */
+  private static final List<String> LEAST_SURE = List.of("against", "derived", "stated", "sure");
+
   private final Gathering gathering;
   private final Sources sources;
   private final PageWindows windows;
@@ -256,7 +259,7 @@ class Memberships {
                     all.reading().language().tag(),
                     it.facts().stream()
                         .flatMap(fact -> Stream.ofNullable(backing.ticks().get(fact)))
-                        .findFirst()
+                        .min(Comparator.comparingInt(tick -> LEAST_SURE.indexOf(tick.state())))
                         .orElse(null)))
         .toList();
   }

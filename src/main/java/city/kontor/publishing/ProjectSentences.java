@@ -6,6 +6,7 @@ import city.kontor.projects.Participation;
 import city.kontor.projects.Role;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says which joint projects of a network the city leads, and in which it takes part. */
 final class ProjectSentences {
@@ -17,16 +18,10 @@ final class ProjectSentences {
     for (var it : chapter.roles(Role.LEAD)) {
       said.add(new Said(lead(it, chapter), it.id()));
     }
-    for (var certainty : List.of(Certainty.CERTAIN, Certainty.POSSIBLE, Certainty.NOT)) {
-      var joined =
-          chapter.roles(Role.PARTICIPANT).stream()
-              .filter(it -> it.fact().period().on(chapter.on()) == certainty)
-              .toList();
-      if (!joined.isEmpty()) {
-        said.add(
-            new Said(joins(joined, certainty, chapter), joined.stream().map(Kept::id).toList()));
-      }
-    }
+    joined(Certainty.CERTAIN, false, "prose.joins.is", chapter, said);
+    joined(Certainty.CERTAIN, true, "prose.joins.rests", chapter, said);
+    joined(Certainty.POSSIBLE, null, "prose.joins.perhaps", chapter, said);
+    joined(Certainty.NOT, null, "prose.joins.was", chapter, said);
     return said;
   }
 
@@ -47,19 +42,27 @@ final class ProjectSentences {
             chapter.words().period(period));
   }
 
-  private static String joins(
-      List<Kept<Participation>> joined, Certainty certainty, Chapter chapter) {
+  /**
+   * In what it took part, as certainly as this.
+   *
+   * @param open whether that has no end while the network rests; null where it does not matter
+   */
+  private static void joined(
+      Certainty certainty, @Nullable Boolean open, String key, Chapter chapter, List<Said> said) {
+    var joined =
+        chapter.roles(Role.PARTICIPANT).stream()
+            .filter(it -> it.fact().period().on(chapter.on()) == certainty)
+            .filter(it -> open == null || open == isOpen(it, chapter))
+            .toList();
+    if (joined.isEmpty()) {
+      return;
+    }
     var projects = joined.stream().map(it -> chapter.name(it.fact().project())).distinct().toList();
-    return chapter
-        .words()
-        .say(
-            switch (certainty) {
-              case CERTAIN -> "prose.joins.is";
-              case POSSIBLE -> "prose.joins.perhaps";
-              case NOT -> "prose.joins.was";
-            },
-            chapter.city(),
-            projects.size(),
-            chapter.words().list(projects));
+    said.add(
+        new Said(
+            chapter
+                .words()
+                .say(key, chapter.city(), projects.size(), chapter.words().list(projects)),
+            joined.stream().map(Kept::id).toList()));
   }
 }

@@ -54,7 +54,7 @@ record Looked(
       String typed, int most, Index<NameIndex.Hit> names, Index<PlaceIndex.Hit> gazetteer) {
     var hits = names.find(typed, NameFields.AS_TYPED, most);
     var places = gazetteer.find(typed, NameFields.AS_TYPED, most);
-    if (hits.stream().anyMatch(it -> it.closeness() != Closeness.WORDS)
+    if (hits.stream().anyMatch(NameIndex.Hit::isWhole)
         || places.stream().anyMatch(it -> it.closeness() == Closeness.EXACT)) {
       return whole(hits, places);
     }
@@ -99,11 +99,11 @@ record Looked(
         continue;
       }
       var part = String.join(" ", Arrays.copyOfRange(words, from, to));
-      var called =
-          saysSomething(part)
-              ? indexes.names.find(part, degrees, indexes.most)
-              : List.<NameIndex.Hit>of();
+      var called = indexes.names.find(part, EXACTLY, indexes.most);
       var lying = indexes.gazetteer.find(part, EXACTLY, indexes.most);
+      if (called.isEmpty() && lying.isEmpty() && degrees != EXACTLY && saysSomething(part)) {
+        called = indexes.names.find(part, degrees, indexes.most);
+      }
       if (called.isEmpty() && lying.isEmpty()) {
         to--;
       } else {

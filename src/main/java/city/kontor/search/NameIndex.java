@@ -64,6 +64,7 @@ class NameIndex implements DisposableBean {
           "meetings", 1,
           "sources", 0);
 
+  private static final String TITLE = "title";
   private static final int MOST_NAMES_OF_ONE = 6;
   private static final int ROOM_FOR_LENGTHS = 1000;
 
@@ -90,8 +91,18 @@ class NameIndex implements DisposableBean {
     this.folder = Path.of(dataFolder).resolve("search").resolve("names");
   }
 
-  /** Something found, the name by which it was found, and how close that is. */
-  record Hit(FactId bearer, Named name, Closeness closeness) {}
+  /**
+   * Something found, the name by which it was found, and how close that is.
+   *
+   * @param isTitle whether it bears no such name, but is called so: a document, a meeting
+   */
+  record Hit(FactId bearer, Named name, Closeness closeness, boolean isTitle) {
+
+    /** Whether this is its name, or how its name begins, and not only some words in a title. */
+    boolean isWhole() {
+      return closeness == Closeness.EXACT || (closeness != Closeness.WORDS && !isTitle);
+    }
+  }
 
   /** Up to where an index reaches: the recording, and the day of what is released by then. */
   private record Reach(long recording, LocalDate day) {}
@@ -178,7 +189,8 @@ class NameIndex implements DisposableBean {
               new Hit(
                   FactId.of(bearer),
                   new Named(entry.get("name"), entry.get("language")),
-                  closeness));
+                  closeness,
+                  TITLE.equals(entry.get("sort"))));
         }
       }
     }
@@ -286,7 +298,7 @@ class NameIndex implements DisposableBean {
     var upTo = new Recorded(wanted.recording());
     var day = had.day().equals(LocalDate.MIN) ? LocalDate.EPOCH : had.day();
     write(writer, "name", names.since(after, upTo, day));
-    write(writer, "other", others.since(after, upTo, day));
+    write(writer, TITLE, others.since(after, upTo, day));
     if (had.recording() == 0) {
       // One part of an index is looked through once, ten parts ten times.
       writer.forceMerge(1);
@@ -315,6 +327,7 @@ class NameIndex implements DisposableBean {
         for (var name : known.names()) {
           var entry = entry(known.bearer(), name, rank);
           entry.add(new StringField("held", held, Field.Store.NO));
+          entry.add(new StoredField("sort", sort));
           writer.addDocument(entry);
         }
       }

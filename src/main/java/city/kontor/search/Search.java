@@ -73,6 +73,11 @@ class Search {
     FactId id() {
       return thing.id();
     }
+
+    /** A document whose title has these words in it: whatever is called so stands above it. */
+    boolean isTitle() {
+      return thing.kind().equals("kind.source") && closeness != Closeness.EXACT;
+    }
   }
 
   /**
@@ -214,7 +219,7 @@ class Search {
                 .sorted(
                     comparing(Found::closeness).thenComparing(comparingInt(it -> at(order, it))));
     return new Answers(
-        sorted.limit(most).toList(),
+        sorted.sorted(comparing(Found::isTitle)).limit(most).toList(),
         places.stream().filter(it -> !governed.contains(it.id())).toList(),
         looked.isApart(),
         looked.missing());
@@ -274,7 +279,12 @@ class Search {
         name.language(),
         words.say(it.thing().kind()),
         where(it.thing(), chosen, words),
-        matched == null || matched.text().equals(name.text()) ? null : matched);
+        matched == null || saysTheSame(name.text(), matched.text()) ? null : matched);
+  }
+
+  /** Whether the name that is shown begins with the one that was found, in any case of letters. */
+  private static boolean saysTheSame(String shown, String found) {
+    return shown.regionMatches(true, 0, found, 0, found.length());
   }
 
   /** Of a person the office; of others the country or area. */

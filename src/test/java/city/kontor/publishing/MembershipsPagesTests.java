@@ -122,8 +122,8 @@ class MembershipsPagesTests {
   @Test
   void aLeadOfWhichTheEndIsNotKnownIsNotToldAsLasting() {
     assertThat(page(PAGE).expectFirst("section[aria-labelledby=anmc21]").text())
-        .contains("no source says whether it still does")
-        .doesNotContain("has led");
+        .contains("no source says whether it still does", "is recorded as taking part")
+        .doesNotContain("has led", "Taipei leads", "Taipei takes part in the joint");
   }
 
   @Test

@@ -187,6 +187,13 @@ class SearchPagesTests {
   }
 
   @Test
+  void whatIsCalledSoStandsAboveDocumentsThatNameItInTheirTitle() {
+    var kinds = search("taipei").select(".results li .quiet").eachText();
+    assertThat(kinds.lastIndexOf("Local government · Taiwan"))
+        .isLessThan(kinds.indexOf("Source document"));
+  }
+
+  @Test
   void findsDocumentsByTheirTitle() {
     var found = search("Membership in International Organizations").expectFirst(".results li");
     assertThat(found.expectFirst("a").attr("href")).isEqualTo("/sources/taipei-membership-page");
@@ -210,7 +217,7 @@ class SearchPagesTests {
   void findsMeetingsByTheirNumber() {
     var plenary = search("13th plenary meeting").expectFirst(".results li");
     assertThat(plenary.expectFirst("a").attr("href")).isEqualTo("/meetings/anmc21-2014-tomsk");
-    assertThat(plenary.text()).contains("13th Plenary meeting", "Meeting");
+    assertThat(plenary.text()).contains("13th plenary meeting, Tomsk 2014", "Meeting");
     assertThat(search("5th congress").select(".results a").eachAttr("href"))
         .contains("/meetings/uclg-aspac-2014-taipei");
     assertThat(page("/zh-Hant/search?q=" + encoded("第5屆大會")).select(".results a").eachAttr("href"))
