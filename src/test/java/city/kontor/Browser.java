@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The Chromium of this machine, without a window. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final List<String> PROGRAMS =
       List.of("chromium", "chromium-browser", "google-chrome");
@@ -42,7 +42,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Never skipped: a check without its pages would call in order what nobody looked at. */
-  static Browser start() {
+  public static Browser start() {
     return new Browser(
         program()
             .orElseThrow(
@@ -52,7 +52,7 @@ final class Browser implements AutoCloseable {
                             + " run ./kontor check, which installs it or says how.")));
   }
 
-  BrowserContext context(NewContextOptions options) {
+  public BrowserContext context(NewContextOptions options) {
     return browser.newContext(options);
   }
 

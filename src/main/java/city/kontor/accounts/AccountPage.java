@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param done what has just been done, in words; empty when nothing was
  * @param name as it stands, or as typed before
  * @param isDemo whether it is for trying Kontor out, and so nobody's own
+ * @param outside the provider at which one may sign in; null where none is set
  * @param mistakes by field, in words
  */
 record AccountPage(
@@ -24,6 +25,7 @@ record AccountPage(
     boolean isDemo,
     List<Held> duties,
     List<Key> passkeys,
+    @Nullable Outside outside,
     List<Session> sessions,
     Map<String, String> mistakes)
     implements Page {
@@ -44,6 +46,13 @@ record AccountPage(
 
   /** A passkey, and where the form that removes it goes. */
   record Key(String name, String words, String removal) {}
+
+  /**
+   * The provider, and who one is there.
+   *
+   * @param mishap why nothing was bound just now; empty when nothing went wrong
+   */
+  record Outside(String name, String mishap, List<Key> identities) {}
 
   /** A session, and where the form that ends it goes; empty for this one. */
   record Session(String words, String end) {}

@@ -26,17 +26,26 @@ class AccountPages {
 
   /** What is said to have been done, by the word that stands in the address after it. */
   private static final Set<String> DONE =
-      Set.of("saved", "password", "session", "passkey", "removal");
+      Set.of("saved", "password", "session", "passkey", "removal", "identity", "unbound");
 
   private final Accounts accounts;
   private final Passkeys passkeys;
+  private final Provider provider;
+  private final Identities identities;
   private final Organizations organizations;
   private final Languages languages;
 
   AccountPages(
-      Accounts accounts, Passkeys passkeys, Organizations organizations, Languages languages) {
+      Accounts accounts,
+      Passkeys passkeys,
+      Provider provider,
+      Identities identities,
+      Organizations organizations,
+      Languages languages) {
     this.accounts = accounts;
     this.passkeys = passkeys;
+    this.provider = provider;
+    this.identities = identities;
     this.organizations = organizations;
     this.languages = languages;
   }
@@ -61,6 +70,7 @@ class AccountPages {
         accounts.isForTrying(person),
         duties(person, words, reading),
         passkeys.of(person).stream().map(it -> key(it, words, reading)).toList(),
+        provider.name().map(it -> outside(it, person, words, reading)).orElse(null),
         sessions.stream().map(it -> session(it, words, reading)).toList(),
         mistakes.stream()
             .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first)));
@@ -117,6 +127,23 @@ class AccountPages {
             ? words.say("accounts.passkey.made", made)
             : words.say("accounts.passkey.used", made, it.used().toLocalDate()),
         reading.to("/account/passkeys/" + it.id() + "/removal"));
+  }
+
+  private AccountPage.Outside outside(String name, Account person, Words words, Reading reading) {
+    return new AccountPage.Outside(
+        name,
+        SignInPages.mishap(provider, words, reading),
+        identities.of(person).stream().map(it -> key(it, words, reading)).toList());
+  }
+
+  private static AccountPage.Key key(Identities.Identity it, Words words, Reading reading) {
+    var bound = it.bound().toLocalDate();
+    return new AccountPage.Key(
+        it.name(),
+        it.used() == null
+            ? words.say("accounts.provider.bound", bound)
+            : words.say("accounts.provider.used", bound, it.used().toLocalDate()),
+        reading.to("/account/identities/" + it.id() + "/removal"));
   }
 
   private static AccountPage.Session session(Sessions.Open it, Words words, Reading reading) {

@@ -241,13 +241,24 @@ class AccountSql {
   }
 
   Optional<Invitation> invitation(OneTimeToken token, OffsetDateTime now) {
+    return invitation(null, token.hash(), now);
+  }
+
+  Optional<Invitation> invitation(UUID id, OffsetDateTime now) {
+    return invitation(id, null, now);
+  }
+
+  private Optional<Invitation> invitation(
+      @Nullable UUID id, byte @Nullable [] token, OffsetDateTime now) {
     return jdbc.sql(
             """
             select id, email, office, role, until from accounts.invitation
-            where token = :token and used is null and (expires is null or expires > :now)
+            where (token = :token or id = :id)
+              and used is null and (expires is null or expires > :now)
               and (until is null or until > cast(:now as timestamptz)::date)
             """)
-        .param("token", token.hash())
+        .param("id", id, Types.OTHER)
+        .param("token", token, Types.BINARY)
         .param("now", now)
         .query(
             (row, _) ->

@@ -40,6 +40,10 @@ public class Accounts {
     return sql.account(id).filter(this::isOpen).map(this::withDuties);
   }
 
+  Optional<Account> withEmail(String email) {
+    return sql.account(email).filter(this::isOpen).map(this::withDuties);
+  }
+
   /** What the people of these accounts are called; asked only for those who may know. */
   public Map<UUID, String> names(Collection<UUID> ids) {
     return ids.isEmpty() ? Map.of() : sql.names(ids);
@@ -91,6 +95,12 @@ public class Accounts {
   @Transactional
   AccountId open(String email, String name, String password) {
     return sql.open(email, name, passwords.hash(password), false, now());
+  }
+
+  /** Without a password that anybody knows, until the person sets one. */
+  @Transactional
+  AccountId open(String email, String name) {
+    return open(email, name, OneTimeToken.fresh().text());
   }
 
   @Transactional

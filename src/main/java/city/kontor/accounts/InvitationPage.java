@@ -9,10 +9,18 @@ import java.util.Map;
  *
  * @param email typed before, or the one that was invited
  * @param isEmailGiven whether the invitation says the address, so that none is typed
+ * @param provider with which the account may be opened, too; empty where there is none
+ * @param onward where that form goes
  * @param mistakes by field, in words
  */
 record InvitationPage(
-    Head head, String name, String email, boolean isEmailGiven, Map<String, String> mistakes)
+    Head head,
+    String name,
+    String email,
+    boolean isEmailGiven,
+    String provider,
+    String onward,
+    Map<String, String> mistakes)
     implements Page {
 
   InvitationPage {

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class InvitationPages {
 
   private final Names names;
+  private final Provider provider;
   private final Languages languages;
 
-  InvitationPages(Names names, Languages languages) {
+  InvitationPages(Names names, Provider provider, Languages languages) {
     this.names = names;
+    this.provider = provider;
     this.languages = languages;
   }
 
@@ -32,6 +34,8 @@ class InvitationPages {
         typed.name(),
         invited == null ? typed.email() : invited,
         invited != null,
+        invited == null ? "" : provider.name().orElse(""),
+        reading.to(reading.path() + "/provider"),
         mistakes.stream()
             .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first)));
   }

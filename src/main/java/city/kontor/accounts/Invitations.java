@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +73,28 @@ class Invitations {
       throw new Refusal.NotFound("refusal.invitation");
     }
     var account = accounts.open(email, form.name().strip(), form.password());
+    return open(invitation, account, email);
+  }
+
+  /**
+   * The same for somebody whom the provider knows, and without a password.
+   *
+   * @throws Mishap when the invited address has an account, or the invitation has been used
+   */
+  @Transactional
+  AccountId accept(UUID id, String name) {
+    var invitation = sql.invitation(id, now()).orElseThrow(() -> new Mishap(Mishap.Kind.LATE));
+    var email = Objects.requireNonNull(invitation.email());
+    if (accounts.exists(email)) {
+      throw new Mishap(Mishap.Kind.EXISTS);
+    }
+    if (!sql.use(invitation, now())) {
+      throw new Mishap(Mishap.Kind.LATE);
+    }
+    return open(invitation, accounts.open(email, name), email);
+  }
+
+  private AccountId open(Invitation invitation, AccountId account, String email) {
     accounts.give(account, invitation.office(), invitation.role(), invitation.until());
     sql.forgetMessages(email);
     return account;

@@ -1,13 +1,10 @@
 package city.kontor.accounts;
 
 import city.kontor.web.Answer;
-import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +19,7 @@ class SignInController {
   private final Throttle throttle;
   private final Passkeys passkeys;
   private final Sessions sessions;
-  private final Languages languages;
+  private final Arrivals arrivals;
   private final SignInPages pages;
 
   SignInController(
@@ -30,13 +27,13 @@ class SignInController {
       Throttle throttle,
       Passkeys passkeys,
       Sessions sessions,
-      Languages languages,
+      Arrivals arrivals,
       SignInPages pages) {
     this.accounts = accounts;
     this.throttle = throttle;
     this.passkeys = passkeys;
     this.sessions = sessions;
-    this.languages = languages;
+    this.arrivals = arrivals;
     this.pages = pages;
   }
 
@@ -64,8 +61,7 @@ class SignInController {
           .status(422);
     }
     throttle.forget(typed, request.getRemoteAddr());
-    sessions.begin(account.get().id(), request, response);
-    return onward(local(next), account.get().id(), reading);
+    return arrivals.welcome(account.get().id(), local(next), reading, request, response);
   }
 
   /** What the script asks for before the browser looks for a passkey. */
@@ -86,8 +82,7 @@ class SignInController {
       return Answer.personal("accounts/sign-in", () -> pages.noPasskey(local(next), reading))
           .status(422);
     }
-    sessions.begin(account.get().id(), request, response);
-    return onward(local(next), account.get().id(), reading);
+    return arrivals.welcome(account.get().id(), local(next), reading, request, response);
   }
 
   @PostMapping("/sign-out")
@@ -102,17 +97,6 @@ class SignInController {
     sessions.end(request);
     sessions.endAll(account.id());
     return Redirect.onward("/sign-in", reading);
-  }
-
-  /** To where one wanted to be; else to the desk, in the language one has chosen for oneself. */
-  private ResponseEntity<Void> onward(String next, AccountId account, Reading reading) {
-    if (!next.isEmpty()) {
-      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(next)).build();
-    }
-    var chosen = accounts.language(account).flatMap(languages::find);
-    return reading.prefixed() || chosen.isEmpty()
-        ? Redirect.onward("/desk", reading)
-        : Redirect.onward("/" + chosen.get().tag() + "/desk", reading);
   }
 
   /** Where to go after signing in: a page of ours, or nowhere in particular. */

@@ -10,9 +10,11 @@ import java.util.List;
  * @param email as typed before
  * @param next where to go afterwards; empty for the desk
  * @param mistake what was wrong; empty at first
+ * @param provider at which one may sign in as well; empty where none is set
  * @param ready the accounts for trying Kontor out; none where it runs in earnest
  */
-record SignInPage(Head head, String email, String next, String mistake, List<Ready> ready)
+record SignInPage(
+    Head head, String email, String next, String mistake, String provider, List<Ready> ready)
     implements Page {
 
   /** An account for trying, and what it may do. */

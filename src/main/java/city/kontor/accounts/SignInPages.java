@@ -3,8 +3,10 @@ package city.kontor.accounts;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
+import city.kontor.web.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts the page where one signs in into words. */
@@ -12,15 +14,17 @@ import org.springframework.stereotype.Component;
 class SignInPages {
 
   private final Languages languages;
+  private final Provider provider;
   private final Optional<DemoAccounts> demo;
 
-  SignInPages(Languages languages, Optional<DemoAccounts> demo) {
+  SignInPages(Languages languages, Provider provider, Optional<DemoAccounts> demo) {
     this.languages = languages;
+    this.provider = provider;
     this.demo = demo;
   }
 
   SignInPage blank(String next, Reading reading) {
-    return page("", next, "", reading);
+    return page("", next, mishap(provider, languages.words(reading.language()), reading), reading);
   }
 
   SignInPage wrong(String email, String next, Reading reading) {
@@ -39,6 +43,20 @@ class SignInPages {
         email, next, words.say("accounts.sign-in.too-often", Throttle.WHILE.toMinutes()), reading);
   }
 
+  /** Why one was led back from the provider, in words; empty when one was not. */
+  static String mishap(Provider provider, Words words, Reading reading) {
+    var refused = reading.filters().getOrDefault("refused", "");
+    return Stream.of(Mishap.Kind.values())
+        .filter(it -> Words.key(it).equals(refused))
+        .flatMap(it -> provider.name().stream().map(name -> sentence(it, name, words)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String sentence(Mishap.Kind kind, String name, Words words) {
+    return words.say("accounts.provider.mishap." + Words.key(kind), name);
+  }
+
   private SignInPage page(String email, String next, String mistake, Reading reading) {
     var words = languages.words(reading.language());
     return new SignInPage(
@@ -46,6 +64,7 @@ class SignInPages {
         email,
         next,
         mistake,
+        provider.name().orElse(""),
         demo.map(it -> it.ready(words)).orElse(List.of()));
   }
 }

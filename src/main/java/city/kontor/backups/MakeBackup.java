@@ -32,15 +32,16 @@ final class MakeBackup {
 
   /**
    * Left out: a session in a file would be a key to somebody's account, and attempts to sign in and
-   * what passkeys are asked to sign count for minutes only. Whoever is signed in signs in again
-   * after a restore.
+   * what passkeys and the provider are asked count for minutes only. Whoever is signed in signs in
+   * again after a restore.
    */
   static final Set<String> LEFT_OUT =
       Set.of(
           "accounts.session",
           "accounts.session_attributes",
           "accounts.attempt",
-          "accounts.challenge");
+          "accounts.challenge",
+          "accounts.errand");
 
   private final Path target;
   private final CommandDatabase database;

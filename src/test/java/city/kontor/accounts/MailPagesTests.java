@@ -2,7 +2,6 @@ package city.kontor.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.kontor.PageTest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.concurrent.TimeUnit;
@@ -10,17 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Messages to people where a mail server is set: one of the test's own. */
-@PageTest
-@TestPropertySource(properties = "kontor.mail.from=register@kontor.example")
+@Outside
 class MailPagesTests {
-
-  private static final LetterBox LETTERS = LetterBox.open();
 
   @Autowired MockMvcTester kontor;
   @Autowired People people;
@@ -28,15 +21,9 @@ class MailPagesTests {
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
 
-  @DynamicPropertySource
-  static void server(DynamicPropertyRegistry registry) {
-    registry.add("spring.mail.host", () -> "127.0.0.1");
-    registry.add("spring.mail.port", LETTERS::port);
-  }
-
   @BeforeEach
   void accept() {
-    LETTERS.refuse(false);
+    Outside.LETTERS.refuse(false);
   }
 
   @Test
@@ -46,7 +33,7 @@ class MailPagesTests {
         .hasStatusOk()
         .bodyText()
         .contains("郵件");
-    var letter = LETTERS.letterTo(email);
+    var letter = Outside.LETTERS.letterTo(email);
     assertThat(letter.from()).isEqualTo("register@kontor.example");
     assertThat(letter.subject()).contains("密碼");
     var path = letter.text().lines().filter(it -> it.startsWith("http")).findFirst().orElseThrow();
@@ -60,10 +47,10 @@ class MailPagesTests {
 
   @Test
   void whatTheServerRefusesIsSeenWithItsReasonAndSentLater() throws Exception {
-    LETTERS.refuse(true);
+    Outside.LETTERS.refuse(true);
     var email = people.person();
     new Browsing(kontor).send("/recovery", "email", email);
-    LETTERS.awaitRefusal(email);
+    Outside.LETTERS.awaitRefusal(email);
     var administrator = new Browsing(kontor).signIn(people.administrator());
     var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     var page = administrator.page("/outbox").text();
@@ -73,11 +60,11 @@ class MailPagesTests {
     }
     assertThat(page).contains(email, "451 come back later");
 
-    LETTERS.refuse(false);
+    Outside.LETTERS.refuse(false);
     jdbc.sql("update accounts.message set due = '2026-11-24T12:00:00Z' where recipient = :to")
         .param("to", email)
         .update();
-    assertThat(LETTERS.letterTo(email).text()).contains("/recovery/");
+    assertThat(Outside.LETTERS.letterTo(email).text()).contains("/recovery/");
   }
 
   @Test
@@ -85,7 +72,7 @@ class MailPagesTests {
     var email = people.person();
     sql.leave(
         email, null, "A subject\r\nBcc: other@people.example", "Text.", OffsetDateTime.now(clock));
-    var letter = LETTERS.letterTo(email);
+    var letter = Outside.LETTERS.letterTo(email);
     assertThat(letter.subject()).isEqualTo("A subject Bcc: other@people.example");
     assertThat(letter.head()).noneMatch(it -> it.startsWith("Bcc"));
   }
