@@ -9,6 +9,8 @@ import city.kontor.web.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -29,12 +31,19 @@ public class Redactions {
   private final FactKinds kinds;
   private final Acts acts;
   private final Recordings recordings;
+  private final List<Attached> attached;
 
-  Redactions(JdbcClient jdbc, FactKinds kinds, Acts acts, Recordings recordings) {
+  Redactions(
+      JdbcClient jdbc,
+      FactKinds kinds,
+      Acts acts,
+      Recordings recordings,
+      ObjectProvider<Attached> attached) {
     this.jdbc = jdbc;
     this.kinds = kinds;
     this.acts = acts;
     this.recordings = recordings;
+    this.attached = attached.orderedStream().toList();
   }
 
   /** A field of a fact that says no longer what it said. */
@@ -71,13 +80,18 @@ public class Redactions {
         .orElseThrow(() -> new Refusal.NotFound("refusal.fact", fact.toString()));
   }
 
-  /** The fields of a kind of fact that can be redacted. */
-  public List<String> fields(FactKind<?> kind) {
-    return Fields.prose(kind.type());
+  /** What of a fact can be redacted: its texts, what lies with it, the reasons given for it. */
+  public List<String> choices(FactId fact) {
+    return Stream.of(
+            Fields.prose(kind(fact).type()).stream(),
+            attached.stream().filter(it -> it.isWith(fact)).map(Attached::field),
+            Stream.of(WHY))
+        .flatMap(it -> it)
+        .toList();
   }
 
   /**
-   * Redacts one field of a fact, or the reasons given for it.
+   * Redacts one of the {@link #choices}.
    *
    * @throws Refusal.Invalid when it is no such field
    */
@@ -85,8 +99,11 @@ public class Redactions {
     var kind = kind(fact);
     if (field.equals(WHY)) {
       whys(recording, fact);
-    } else if (fields(kind).contains(field)) {
+    } else if (Fields.prose(kind.type()).contains(field)) {
       field(kind, fact, field);
+    } else if (attached.stream().anyMatch(it -> it.field().equals(field))) {
+      redacting(true);
+      attached.stream().filter(it -> it.field().equals(field)).forEach(it -> it.redact(fact));
     } else {
       throw new Refusal.Invalid(List.of(new Mistake("field", "mistake.missing")));
     }

@@ -1,7 +1,6 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
-import city.kontor.facts.FactKind;
 import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
@@ -61,7 +60,7 @@ class RedactionController {
       Account person) {
     KeepingRules.mayRedact(person).demand();
     var fact = identity(id);
-    var mistakes = mistakes(redactions.kind(fact), field, why.strip());
+    var mistakes = mistakes(fact, field, why.strip());
     if (!mistakes.isEmpty()) {
       return page(fact, field, why, mistakes, "", reading).status(422);
     }
@@ -81,9 +80,9 @@ class RedactionController {
     }
   }
 
-  private List<Mistake> mistakes(FactKind<?> kind, String field, String why) {
+  private List<Mistake> mistakes(FactId fact, String field, String why) {
     var mistakes = new ArrayList<Mistake>();
-    if (!choices(kind).contains(field)) {
+    if (!redactions.choices(fact).contains(field)) {
       mistakes.add(new Mistake("field", "mistake.missing"));
     }
     if (why.isEmpty()) {
@@ -94,10 +93,6 @@ class RedactionController {
       mistakes.add(new Mistake("why", "mistake.characters"));
     }
     return mistakes;
-  }
-
-  private List<String> choices(FactKind<?> kind) {
-    return Stream.concat(redactions.fields(kind).stream(), Stream.of(Redactions.WHY)).toList();
   }
 
   private Answer page(
@@ -115,7 +110,7 @@ class RedactionController {
     var options =
         Stream.concat(
                 Stream.of(new FormPage.Option("", words.say("keeping.choose"), field.isEmpty())),
-                choices(kind).stream()
+                redactions.choices(fact).stream()
                     .map(it -> new FormPage.Option(it, words.say("field." + it), it.equals(field))))
             .toList();
     var title = words.say("keeping.redaction", words.sayOr("kind." + kind.word(), kind.word()));

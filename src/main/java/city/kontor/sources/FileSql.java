@@ -38,6 +38,32 @@ class FileSql {
         .update();
   }
 
+  /** Whether a document has, or had, a file of another digest. */
+  boolean has(FactId document, String digest) {
+    return jdbc.sql(
+            """
+            select exists (select from sources.file_recorded
+                           where document = :document and digest <> :digest)
+            """)
+        .param("document", document.value())
+        .param("digest", digest)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Overwrites every file that a document has or had. */
+  void redact(FactId document, byte[] mark, String digest) {
+    jdbc.sql(
+            """
+            update sources.file_recorded set kind = 'text', content = :mark, digest = :digest
+            where document = :document
+            """)
+        .param("mark", mark)
+        .param("digest", digest)
+        .param("document", document.value())
+        .update();
+  }
+
   /** The file of a document as of a recording, whoever may see it. */
   Optional<SourceFiles.About> of(FactId document, Recorded recorded) {
     return jdbc.sql(

@@ -25,7 +25,13 @@ public class SourceFiles {
    * @param size in bytes
    * @param digest its SHA-256
    */
-  public record About(FactId document, FileKind kind, int size, String digest, boolean isPublic) {}
+  public record About(FactId document, FileKind kind, int size, String digest, boolean isPublic) {
+
+    /** Whether a mark has taken its place. */
+    boolean isRedacted() {
+      return digest.equals(FileRedaction.digest());
+    }
+  }
 
   /** Keeps a file in place of the one that the document had; inside a recording. */
   public void put(FactId document, FileKind kind, byte[] content, Visibility visibility) {
@@ -42,7 +48,7 @@ public class SourceFiles {
     return sql.content(document, recorded);
   }
 
-  private static String digest(byte[] content) {
+  static String digest(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException impossible) {

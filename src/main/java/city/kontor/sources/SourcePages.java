@@ -121,11 +121,14 @@ class SourcePages {
             .map(
                 file ->
                     new Link(
-                        words.say(
-                            "sources.file",
-                            words.word("sources.file", file.kind()),
-                            words.say("sources.file.size", (file.size() + 1023) / 1024)),
-                        reading.to(it.path() + "/document")))
+                        file.isRedacted()
+                            ? words.say("sources.file.redacted")
+                            : words.say(
+                                "sources.file",
+                                words.word("sources.file", file.kind()),
+                                words.say("sources.file.size", (file.size() + 1023) / 1024)),
+                        reading.to(
+                            file.isRedacted() ? "/facts/" + it.id() : it.path() + "/document")))
             .orElse(null),
         panels(it.id(), reading));
   }

@@ -118,7 +118,7 @@ class DocumentPagesTests {
     assertThat(FileKind.of(new byte[0])).isEmpty();
   }
 
-  private static String source(Browsing editor) {
+  static String source(Browsing editor) {
     var slug = Workplace.slug("minutes");
     Workplace.save(
         editor,
@@ -138,7 +138,7 @@ class DocumentPagesTests {
     return slug;
   }
 
-  private static String fact(Browsing editor, String slug) {
+  static String fact(Browsing editor, String slug) {
     var data = body(editor.get("/sources/" + slug + ".json"));
     return "/facts/" + data.replaceFirst("(?s).*?\"id\":\"([0-9a-f-]+)\".*", "$1");
   }
