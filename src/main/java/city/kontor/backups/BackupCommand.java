@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -18,7 +21,20 @@ final class BackupCommand {
 
   private BackupCommand() {}
 
-  /** Which of the two, and the file; then {@code --kontor.data=DIR} and whatever else is set. */
+  private enum State {
+    IDLE,
+    RUNNING,
+    OVER,
+    CALLED_OFF
+  }
+
+  /** Only one of the two ends is told: that of the work, or that it was called off. */
+  private static final AtomicReference<State> STATE = new AtomicReference<>(State.IDLE);
+
+  /**
+   * Which of the two, and the file; for a restore perhaps a later backup; then {@code
+   * --kontor.data=DIR} and whatever else is set.
+   */
   public static void main(String[] arguments) {
     // What goes wrong is said below, in a sentence.
     LoggingSystem.get(BackupCommand.class.getClassLoader()).beforeInitialize();
@@ -26,11 +42,24 @@ final class BackupCommand {
     environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
     var file = Path.of(arguments[1]);
     var isBackup = arguments[0].equals("backup");
+    var later =
+        arguments.length > 2 && !arguments[2].startsWith("--") ? Path.of(arguments[2]) : null;
+    STATE.set(State.RUNNING);
     try {
-      say(isBackup ? backup(file, environment) : restore(file, environment));
+      var done = isBackup ? backup(file, environment) : restore(file, later, environment);
+      if (STATE.compareAndSet(State.RUNNING, State.OVER)) {
+        say(done);
+      }
     } catch (BackupRefused | CannotStart | IOException | SQLException e) {
-      say((isBackup ? "No backup was made. " : "Nothing was restored. ") + reason(e));
-      System.exit(1);
+      if (STATE.compareAndSet(State.RUNNING, State.OVER)) {
+        say((isBackup ? "No backup was made. " : "Nothing was restored. ") + reason(e));
+        System.exit(1);
+      }
+    } catch (RuntimeException e) {
+      // When it is called off, all is taken away from under it.
+      if (STATE.compareAndSet(State.RUNNING, State.OVER)) {
+        throw e;
+      }
     }
   }
 
@@ -38,7 +67,13 @@ final class BackupCommand {
     MakeBackup.check(file);
     try (var database = CommandDatabase.asItIs(environment)) {
       var making = new MakeBackup(file, database, counter("Backing up"));
-      whenCutShort(making::removeUnfinished);
+      whenCalledOff(
+          () -> {
+            making.removeUnfinished();
+            return making.isMade()
+                ? "The backup was whole by then: " + file + "."
+                : "Called off: no backup was made.";
+          });
       var manifest = making.make();
       return "%s holds everything up to recording %,d: %,d rows of %d tables, %,.1f MB."
           .formatted(
@@ -51,25 +86,59 @@ final class BackupCommand {
   }
 
   static String restore(Path file, Environment environment) throws IOException, SQLException {
-    try (var backup = BackupFile.open(file)) {
-      var restore = new RestoreBackup(backup, counter("Restoring"));
+    return restore(file, null, environment);
+  }
+
+  /**
+   * @param laterFile a later backup of the same register, of which the redactions are done again
+   */
+  static String restore(Path file, @Nullable Path laterFile, Environment environment)
+      throws IOException, SQLException {
+    try (var backup = BackupFile.open(file);
+        var later = laterFile == null ? null : BackupFile.open(laterFile)) {
+      var restore = new RestoreBackup(backup, later, counter("Restoring"));
       restore.check();
       try (var database = CommandDatabase.fresh(environment)) {
-        whenCutShort(database::close);
+        whenCalledOff(() -> callOff(database));
         restore.into(database);
       }
       var manifest = backup.manifest();
-      return "Restored up to recording %,d of %s: %,d rows of %d tables. Start Kontor with ./kontor serve."
+      return "Restored up to recording %,d of %s: %,d rows of %d tables. Start Kontor with ./kontor serve.%s"
           .formatted(
               manifest.recording(),
               manifest.recorded() == null ? "no moment" : manifest.recorded(),
               manifest.rows(),
-              manifest.tables().size());
+              manifest.tables().size(),
+              later == null ? ASK_FOR_REDACTIONS : REDACTED_AT_THE_START);
     }
   }
 
-  private static void whenCutShort(Runnable end) {
-    Runtime.getRuntime().addShutdownHook(new Thread(end));
+  private static String callOff(CommandDatabase database) {
+    database.close();
+    return database.isKept()
+        ? "The restore was complete by then. Start Kontor with ./kontor serve."
+        : "Called off: nothing was restored, and nothing is left half. Run it again.";
+  }
+
+  private static final String ASK_FOR_REDACTIONS =
+      " If anything was redacted after that, restore it into another folder with --redactions and a"
+          + " later backup.";
+
+  private static final String REDACTED_AT_THE_START =
+      " What was redacted since is redacted again before it answers anybody.";
+
+  /** By Ctrl-C, or by a signal: cleans up, and says how it was left. */
+  private static void whenCalledOff(Supplier<String> end) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  var isCalledOff = STATE.compareAndSet(State.RUNNING, State.CALLED_OFF);
+                  var left = end.get();
+                  if (isCalledOff) {
+                    say(left);
+                  }
+                }));
   }
 
   /** On a terminal only, one line that is written over. */

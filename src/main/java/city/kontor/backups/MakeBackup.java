@@ -47,6 +47,7 @@ final class MakeBackup {
   private final CommandDatabase database;
   private final Progress progress;
   private volatile @Nullable Path unfinished;
+  private volatile boolean isMade;
 
   MakeBackup(Path target, CommandDatabase database, LongConsumer rows) {
     this.target = target.toAbsolutePath();
@@ -79,10 +80,16 @@ final class MakeBackup {
       var manifest = write(file);
       Seal.put(file);
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+      isMade = true;
       return manifest;
     } finally {
       removeUnfinished();
     }
+  }
+
+  /** Whether the file stands whole in its place. */
+  boolean isMade() {
+    return isMade;
   }
 
   /** Leaves nothing half-made behind. */

@@ -11,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -25,18 +26,35 @@ final class RestoreBackup {
   private final BackupFile backup;
   private final Manifest manifest;
   private final Progress progress;
+  private final @Nullable BackupFile later;
 
-  RestoreBackup(BackupFile backup, LongConsumer rows) {
+  /**
+   * @param later a later backup of the same register, of which the redactions are done again
+   */
+  RestoreBackup(BackupFile backup, @Nullable BackupFile later, LongConsumer rows) {
     this.backup = backup;
+    this.later = later;
     this.manifest = backup.manifest();
     this.progress = new Progress(rows);
+  }
+
+  /** Refuses a backup, and a later one, that this Kontor cannot put back. */
+  void check() throws IOException {
+    checkMigrations();
+    if (later != null) {
+      new RestoreBackup(later, null, _ -> {}).checkMigrations();
+      if (later.manifest().recording() < manifest.recording()) {
+        throw new BackupRefused(
+            later.path() + " is older than " + backup.path() + ": nothing was redacted since.");
+      }
+    }
   }
 
   /**
    * Refuses a backup whose tables this Kontor could not make: only migrations it knows, and none
    * missing between them.
    */
-  void check() throws IOException {
+  private void checkMigrations() throws IOException {
     var known = new TreeMap<MigrationVersion, String>();
     for (var resource :
         new PathMatchingResourcePatternResolver()
@@ -91,6 +109,14 @@ final class RestoreBackup {
       throw new BackupRefused(
           backup.path() + " comes from another line of Kontor: its migrations had other content.",
           e);
+    }
+    if (later != null) {
+      tables(database).load().migrate();
+      try (var connection = database.connect()) {
+        connection.setAutoCommit(false);
+        new RedactionsSince(manifest, later).into(connection);
+        connection.commit();
+      }
     }
     database.keep();
   }

@@ -23,6 +23,9 @@ record Cluster(Path files, String password) {
   static final String SUPERUSER = "postgres";
   static final String DATABASE = "kontor";
 
+  /** Inside the data folder, where a restore makes one before it takes its place. */
+  static final String RESTORED = "database.new-restored";
+
   /** Whether a data folder has one. */
   static boolean isIn(DataFolder folder) {
     return Files.exists(folder.resolve("database").resolve("PG_VERSION"));
@@ -35,7 +38,16 @@ record Cluster(Path files, String password) {
   static Cluster in(DataFolder folder, Binaries binaries) throws IOException {
     var files = folder.resolve("database");
     var secret = folder.resolve("database-password");
-    if (!isIn(folder)) {
+    if (isIn(folder)) {
+      FileSystemUtils.deleteRecursively(folder.resolve(RESTORED));
+    } else if (Files.exists(folder.resolve(RESTORED))) {
+      throw new CannotStart(
+          "A restore into "
+              + folder.path()
+              + " was cut short. Run ./kontor restore again; or delete "
+              + folder.resolve(RESTORED)
+              + " to begin with an empty register.");
+    } else {
       try (Stream<Path> leftovers = Files.list(folder.path())) {
         for (Path leftover :
             leftovers.filter(p -> p.getFileName().toString().startsWith("database.new")).toList()) {

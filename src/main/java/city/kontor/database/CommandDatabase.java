@@ -28,6 +28,9 @@ public final class CommandDatabase implements AutoCloseable {
 
   private @Nullable Place place;
 
+  private boolean isClosed;
+  private boolean isKept;
+
   /** Where a fresh database goes when it is whole. */
   private interface Place {
     void take() throws IOException, SQLException;
@@ -117,7 +120,7 @@ public final class CommandDatabase implements AutoCloseable {
 
   /** Inside the data folder, in a folder of its own that a start clears away if it is left. */
   private static CommandDatabase freshIn(DataFolder folder) throws IOException {
-    var beside = new DataFolder(folder.resolve("database.new-restored"));
+    var beside = new DataFolder(folder.resolve(Cluster.RESTORED));
     FileSystemUtils.deleteRecursively(beside.path());
     Files.createDirectories(beside.path(), DataFolder.forTheOwnerOnly());
     var postmaster = Postmaster.start(beside, folder.resolve("pgbin"), List.of());
@@ -155,17 +158,30 @@ public final class CommandDatabase implements AutoCloseable {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** What was written takes its place; nothing can be written afterwards. */
-  public void keep() throws IOException, SQLException {
+  /**
+   * What was written takes its place; nothing can be written afterwards. Whoever closes it
+   * meanwhile waits; what has been closed before is not kept.
+   */
+  public synchronized void keep() throws IOException, SQLException {
     var kept = place;
     if (kept == null) {
       throw new IllegalStateException("Only a fresh database is kept");
     }
+    if (isClosed) {
+      throw new CannotStart("It was called off.");
+    }
     kept.take();
+    isKept = true;
+  }
+
+  /** Whether what was written has taken its place. */
+  public synchronized boolean isKept() {
+    return isKept;
   }
 
   @Override
   public synchronized void close() {
+    isClosed = true;
     try {
       while (!ends.isEmpty()) {
         ends.removeLast().close();

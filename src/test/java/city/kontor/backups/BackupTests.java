@@ -2,6 +2,7 @@ package city.kontor.backups;
 
 import static city.kontor.TestRegister.cited;
 import static city.kontor.TestRegister.form;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,8 @@ import city.kontor.TestDatabase;
 import city.kontor.TestRegister;
 import city.kontor.database.CannotStart;
 import city.kontor.database.CommandDatabase;
+import city.kontor.history.Actor;
+import city.kontor.history.FactId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
@@ -32,9 +36,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.FileSystemUtils;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupTests {
+
+  private static final Random RANDOM = new Random();
 
   @TempDir static Path temporary;
   private TestRegister register;
@@ -277,6 +284,122 @@ class BackupTests {
         .hasMessageContaining("There is no register");
     BackupCommand.restore(backup, folder);
     CommandDatabase.asItIs(folder).close();
+  }
+
+  /** By a signal, as Ctrl-C is one; at moments that differ from run to run. */
+  @Test
+  void whenARestoreIsCalledOffTheFolderHoldsNoRegisterOrAllOfIt() throws Exception {
+    var data = temporary.resolve("called-off");
+    var half = data.resolve("database.new-restored");
+    for (var sign : List.of(half, half.resolve("database"), half.resolve("database.log"))) {
+      var restoring = restoring(data);
+      while (restoring.isAlive() && !Files.exists(sign)) {
+        Thread.sleep(5);
+      }
+      Thread.sleep(RANDOM.nextInt(1500));
+      restoring.destroy();
+      var said = new String(restoring.getInputStream().readAllBytes(), UTF_8);
+      restoring.waitFor();
+      if (Files.exists(data.resolve("database"))) {
+        assertThat(said).as(sign.toString()).containsPattern("Restored up to|was complete by then");
+        isWhole(here("called-off"));
+        FileSystemUtils.deleteRecursively(data);
+      } else {
+        assertThat(said).as(sign.toString()).doesNotContain("Restored up to", "Exception");
+        assertThatThrownBy(() -> CommandDatabase.asItIs(here("called-off")))
+            .hasMessageContaining("There is no register");
+      }
+    }
+    BackupCommand.restore(backup, here("called-off"));
+    isWhole(here("called-off"));
+  }
+
+  private void isWhole(MockEnvironment environment) {
+    try (var database = CommandDatabase.asItIs(environment)) {
+      assertThat(contents(jdbc(database)))
+          .containsExactlyEntriesOf(contents(register.database().jdbc()));
+    }
+  }
+
+  private Process restoring(Path data) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            BackupCommand.class.getName(),
+            "restore",
+            backup.toString(),
+            "--kontor.database.url=",
+            "--kontor.data=" + data)
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  @Test
+  void whatHasBeenCalledOffIsNotKept() throws Exception {
+    var database = CommandDatabase.fresh(here("off"));
+    database.close();
+    assertThatThrownBy(database::keep).hasMessageContaining("called off");
+    assertThat(database.isKept()).isFalse();
+    assertThat(temporary.resolve("off").resolve("database.new-restored")).doesNotExist();
+    assertThat(temporary.resolve("off").resolve("database")).doesNotExist();
+  }
+
+  @Test
+  void whatWasRedactedAfterTheBackupWaitsToBeRedactedAgain() throws Exception {
+    try (var changing = new TestRegister();
+        var restored = TestDatabase.empty();
+        var refused = TestDatabase.empty()) {
+      var source = changing.source("a-source");
+      var city = changing.organization("a-city", "local-government", source);
+      redact(changing, source, "why", "Before the backup.");
+      var older = temporary.resolve("before.backup");
+      BackupCommand.backup(older, external(changing.database()));
+      redact(changing, city, "why", "A private number.");
+      redact(changing, changing.organization("later", "local-government", source), "why", "Gone.");
+      var later = temporary.resolve("after.backup");
+      BackupCommand.backup(later, external(changing.database()));
+
+      assertThat(BackupCommand.restore(older, later, external(restored)))
+          .contains("redacted again before it answers");
+      assertThat(
+              restored
+                  .jdbc()
+                  .sql("select fact || ' ' || field || ' ' || why from history.redaction_due")
+                  .query(String.class)
+                  .list())
+          .containsExactly(city + " why A private number.");
+
+      assertThatThrownBy(() -> BackupCommand.restore(later, older, external(refused)))
+          .hasMessageContaining("is older than");
+      assertThatThrownBy(() -> BackupCommand.restore(older, backup, external(refused)))
+          .hasMessageContaining("is a backup of another register");
+      assertThat(BackupCommand.restore(older, external(refused))).contains("with --redactions");
+    }
+  }
+
+  private static void redact(TestRegister register, FactId fact, String field, String why) {
+    register
+        .recordings()
+        .record(
+            Actor.REGISTER,
+            why,
+            recording ->
+                register
+                    .database()
+                    .jdbc()
+                    .sql(
+                        """
+                        with redacting as (select set_config('kontor.redacting', 'on', true) as is_on)
+                        insert into history.redaction (recording, fact, field)
+                        select :no, :fact, :field from redacting where is_on = 'on'
+                        """)
+                    .param("no", recording.no())
+                    .param("fact", fact.value())
+                    .param("field", field)
+                    .update());
   }
 
   @Test

@@ -10,6 +10,7 @@ import city.kontor.accounts.People;
 import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Form;
+import city.kontor.facts.Redactions;
 import city.kontor.history.Actor;
 import city.kontor.history.Recordings;
 import city.kontor.web.Visitor;
@@ -39,6 +40,7 @@ class RestoredPagesTests {
   @Autowired Acts acts;
   @Autowired Addresses addresses;
   @Autowired Recordings recordings;
+  @Autowired Redactions redactions;
   @Autowired People people;
   @TempDir Path temporary;
 
@@ -79,11 +81,31 @@ class RestoredPagesTests {
           return it;
         });
     var person = people.administrator();
+    var secret =
+        stating.fact(
+            "name",
+            "bearer",
+            city.toString(),
+            "text",
+            "Private Berth",
+            "language",
+            "en",
+            "kind",
+            "alias");
 
     var file = temporary.resolve("kontor.backup");
     BackupCommand.backup(file, environment);
+    recordings.record(
+        Actor.REGISTER,
+        "It is somebody's address.",
+        it -> {
+          redactions.redact(it, secret, "text");
+          return it;
+        });
+    var later = temporary.resolve("later.backup");
+    BackupCommand.backup(later, environment);
     var data = temporary.resolve("data").toString();
-    BackupCommand.restore(file, new MockEnvironment().withProperty("kontor.data", data));
+    BackupCommand.restore(file, later, new MockEnvironment().withProperty("kontor.data", data));
 
     try (var restored =
         SpringApplication.run(
@@ -99,6 +121,12 @@ class RestoredPagesTests {
       assertThat(page(kontor + "/en/cities/rescued?recorded=" + before.toInstant()))
           .contains("Old Harbour")
           .doesNotContain("New Harbour");
+      for (var then : List.of("", "?recorded=" + before.toInstant())) {
+        assertThat(page(kontor + "/en/cities/rescued" + then)).doesNotContain("Private Berth");
+      }
+      assertThat(page(kontor + "/en/facts/" + secret))
+          .contains("It is somebody&#39;s address.", Redactions.MARK)
+          .doesNotContain("Private Berth");
       assertThat(page(kontor + "/en/search?q=New+Harbour")).contains("/cities/rescued");
 
       var token =

@@ -52,6 +52,18 @@ class DatabaseTests {
   }
 
   @Test
+  void saysWhatToDoWhereARestoreWasCutShort() throws Exception {
+    var folder = folder();
+    Files.createDirectories(folder.resolve("database.new-restored"));
+    try (var postmaster = start(folder)) {
+      assertThatThrownBy(postmaster::running)
+          .isInstanceOf(CannotStart.class)
+          .hasMessageContaining("was cut short. Run ./kontor restore again");
+    }
+    assertThat(folder.resolve("database")).doesNotExist();
+  }
+
+  @Test
   void startsOverAProcessFileThatNamesAnotherProgram() throws Exception {
     var folder = folder();
     try (var postmaster = start(folder)) {

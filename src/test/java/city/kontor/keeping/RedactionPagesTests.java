@@ -3,17 +3,23 @@ package city.kontor.keeping;
 import static city.kontor.keeping.ActPagesTests.body;
 import static city.kontor.keeping.Workplace.save;
 import static city.kontor.keeping.Workplace.sourced;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
+import city.kontor.accounts.Browsing;
+import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A text that must not be read is nowhere to be read, and its place says so. */
@@ -22,6 +28,10 @@ class RedactionPagesTests {
 
   @Autowired Workplace work;
   @Autowired JdbcClient jdbc;
+
+  @Autowired
+  @Qualifier("lateRedactions")
+  SmartInitializingSingleton late;
 
   @Test
   void aRedactedTextStandsInNoOutputAndItsPlaceSaysWhenAndWhy() {
@@ -100,6 +110,79 @@ class RedactionPagesTests {
   }
 
   @Test
+  void aRedactedDocumentIsHandedOutToNobodyAndInNoVersion() {
+    var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
+    var editor = work.editor(work.city("Scissorton"));
+    var slug = DocumentPagesTests.source(editor);
+    var fact = DocumentPagesTests.fact(editor, slug);
+    var administrator = work.administrator();
+    assertThat(choices(administrator, fact)).doesNotContain("document-itself");
+    upload(editor, fact, secret + " first");
+    var moment = OffsetDateTime.now(ZoneOffset.UTC).toString();
+    upload(editor, fact, secret + " second");
+    var path = "/sources/" + slug + "/document";
+    assertThat(body(work.reader().get(path))).contains(secret);
+    assertThat(tablesWith(HexFormat.of().formatHex(secret.getBytes(UTF_8)))).isNotEmpty();
+
+    assertThat(choices(administrator, fact)).contains("document-itself");
+    redact(administrator, fact, "document-itself", "It named a private person.");
+    for (var then : List.of(path, path + "?recorded=" + moment)) {
+      var answer = work.reader().get(then);
+      assertThat(answer).hasStatusOk().hasHeader("Content-Type", "text/plain;charset=UTF-8");
+      assertThat(body(answer)).isEqualTo(Redactions.MARK);
+    }
+    assertThat(tablesWith(HexFormat.of().formatHex(secret.getBytes(UTF_8)))).isEmpty();
+    assertThat(Workplace.text(work.reader(), fact))
+        .contains("The document itself, as uploaded: redacted on", "It named a private person.");
+    var link = work.reader().page("/sources/" + slug).select("a:contains(redacted, see when)");
+    assertThat(link.attr("href")).isEqualTo(fact);
+    assertThat(choices(administrator, fact)).doesNotContain("document-itself");
+
+    upload(editor, fact, "Without the name.");
+    assertThat(body(work.reader().get(path))).isEqualTo("Without the name.");
+  }
+
+  private static List<String> choices(Browsing administrator, String fact) {
+    return administrator.page(fact + "/redaction").select("option").eachAttr("value");
+  }
+
+  private static void upload(Browsing editor, String fact, String text) {
+    assertThat(editor.upload(fact + "/document", "file", text.getBytes(UTF_8), "why", "The paper."))
+        .hasStatus(303);
+  }
+
+  /** As a restore of an older backup leaves it. */
+  @Test
+  void whatWaitsToBeRedactedAgainIsRedactedBeforeAnybodyIsAnswered() {
+    var city = work.city("Slateton");
+    var name =
+        work.fact(
+            "name",
+            "bearer",
+            "organizations/" + city,
+            "text",
+            "A private number",
+            "language",
+            "en",
+            "kind",
+            "alias");
+    jdbc.sql(
+            """
+            insert into history.redaction_due (fact, field, why)
+            values (:fact, 'text', 'It was a private number.')
+            """)
+        .param("fact", name.value())
+        .update();
+    late.afterSingletonsInstantiated();
+    var said = Workplace.text(work.reader(), "/facts/" + name);
+    assertThat(said).contains("Text: redacted on", "It was a private number.", "[redacted");
+    assertThat(said).doesNotContain("A private number");
+    var newest = last();
+    late.afterSingletonsInstantiated();
+    assertThat(last()).as("once").isEqualTo(newest);
+  }
+
+  @Test
   void onlyAnAdministratorOfTheRegisterRedactsAndSaysWhy() {
     var city = work.city("Gravelton");
     FactId fact =
@@ -124,8 +207,7 @@ class RedactionPagesTests {
     assertThat(Workplace.text(work.reader(), "/facts/" + fact)).contains("Grit");
   }
 
-  private static void redact(
-      city.kontor.accounts.Browsing administrator, String fact, String field, String why) {
+  private static void redact(Browsing administrator, String fact, String field, String why) {
     assertThat(administrator.send(fact + "/redaction", "field", field, "why", why)).hasStatus(303);
   }
 
