@@ -82,7 +82,7 @@ class Approvals {
 
   /** One that belongs to an office of this person; anybody else finds none. */
   Optional<Approval> find(FactId id, Account person) {
-    return sql.find(id).filter(it -> person.roleIn(it.office()).isPresent());
+    return sql.find(id).filter(it -> KeepingRules.maySeeApproval(person, it.office()).isGiven());
   }
 
   List<Approval> open(Collection<FactId> offices) {

@@ -106,6 +106,13 @@ final class KeepingRules {
         : Permission.refused("keeping.may-not.decide");
   }
 
+  /** What waits for a second person is a matter of the office in which it was typed. */
+  static Permission maySeeApproval(Account person, FactId office) {
+    return belongs(person, office)
+        ? Permission.given("keeping.may.approval")
+        : Permission.refused("keeping.may-not.approval");
+  }
+
   /** Another editor of the office approves what one of them typed; never whoever typed it. */
   static Permission mayDecide(Account person, Approval approval) {
     if (!Behalf.of(person).contains(new Behalf(approval.office()))) {

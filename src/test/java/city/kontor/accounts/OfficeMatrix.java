@@ -44,6 +44,10 @@ public final class OfficeMatrix {
     return OfficeRules.mayChangePeople(person, office, name);
   }
 
+  public static Permission setSignOff(Account person, FactId office, String name) {
+    return OfficeRules.maySetSignOff(person, office, name);
+  }
+
   public static Permission readJournal(Account person, FactId office, String name) {
     return OfficeRules.mayReadJournal(person, office, name);
   }

@@ -5,6 +5,7 @@ import static city.kontor.api.Calling.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
+import city.kontor.accounts.Role;
 import city.kontor.keeping.Workplace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -73,6 +74,29 @@ class ApiActTests {
     assertThat(body(late).path("meanwhile").path("changed").toString())
         .isEqualTo(Calling.json("[{'field':'since','before':'2004','after':'2003'}]"));
     assertThat(program.act(fact + "/correct", next, form("2002"))).hasStatus(200);
+  }
+
+  @Test
+  void whereTheOfficeWantsASecondPersonAProgramOnlyHandsIn() {
+    var maker = work.member(network, Role.ADMINISTRATOR);
+    var its = new Calling(kontor, Calling.token(maker, network, "keep"));
+    var signOff = "/offices/" + network + "/sign-off";
+    assertThat(maker.send(signOff, "kind", "membership")).hasStatus(303);
+    var handedIn = its.act(fact + "/correct", form("2003"));
+    assertThat(handedIn).hasStatus(202);
+    var approval = made(handedIn);
+    assertThat(approval).startsWith("/approvals/");
+    assertThat(its.data(fact + ".json").at("/fields/since").stringValue()).isEqualTo("2004");
+    assertThat(its.act(fact + "/disclose", "{'visibility': 'office', 'why': 'Not yet.'}"))
+        .hasStatus(202);
+    assertThat(new Calling(kontor, "").get(fact + ".json")).hasStatus(200);
+
+    assertThat(maker.sendTo(approval + "/approval", approval, "note", ""))
+        .as("who made the token approves nothing of it")
+        .hasStatus(403);
+    var second = work.editor(network);
+    assertThat(second.sendTo(approval + "/approval", approval, "note", "Checked.")).hasStatus(303);
+    assertThat(its.data(fact + ".json").at("/fields/since").stringValue()).isEqualTo("2003");
   }
 
   @Test

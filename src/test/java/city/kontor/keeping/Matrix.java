@@ -4,13 +4,18 @@ import city.kontor.accounts.Account;
 import city.kontor.accounts.OfficeMatrix;
 import city.kontor.accounts.Permission;
 import city.kontor.accounts.Role;
+import city.kontor.api.TokenMatrix;
+import city.kontor.contacts.ContactMatrix;
+import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,9 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
   static final String GAMMA = "Gammaville";
   static final String DELTA = "Deltaville";
   static final String EPSILON = "Epsilonville";
+
+  private static final String TYPED =
+      "What another editor of " + ALPHA + " typed, where the office wants a second person";
 
   /** Somebody, as a relation to these cities. */
   enum Who {
@@ -53,6 +61,8 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
     OWN_NEW("A fact of " + ALPHA, "state a new one"),
     OWN_DISCLOSE("A fact of " + ALPHA, "withdraw it, say who may see it"),
     OWN_SEE("A fact of " + ALPHA, "see one that is for the office only"),
+    OWN_REVIEW("A fact of " + ALPHA, "mark its page as reviewed"),
+    OWN_REDACT("A fact of " + ALPHA, "redact a text of it"),
     TIE("A tie of both, stated by " + ALPHA, "correct, change, end, restore it"),
     TIE_NEW("A tie of both, stated by " + ALPHA, "state a new one"),
     TIE_DISCLOSE("A tie of both, stated by " + ALPHA, "withdraw it, say who may see it"),
@@ -66,10 +76,17 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
     LOOSE_DISCLOSE("A fact of " + EPSILON, "withdraw it, say who may see it"),
     PROPOSAL_SEE("A proposal of " + GAMMA + " to " + ALPHA, "see it"),
     PROPOSAL_ANSWER("A proposal of " + GAMMA + " to " + ALPHA, "accept, amend, refuse it"),
+    APPROVAL_SEE(TYPED, "see it"),
+    APPROVAL_DECIDE(TYPED, "approve it, send it back, refuse it"),
     PEOPLE("The office of " + ALPHA, "see who belongs to it"),
     PEOPLE_CHANGE("The office of " + ALPHA, "invite people and end their roles"),
     JOURNAL("The office of " + ALPHA, "read its journal"),
     UNDO("The office of " + ALPHA, "undo an act in its journal"),
+    CONTACTS("The office of " + ALPHA, "see its contacts"),
+    CONTACTS_KEEP("The office of " + ALPHA, "add, renew and forget contacts"),
+    TOKENS("The office of " + ALPHA, "see which programs act for it"),
+    TOKENS_MAKE("The office of " + ALPHA, "make and end their tokens"),
+    SIGN_OFF("The office of " + ALPHA, "say what needs a second person"),
     OFFICES("The register", "open an office"),
     CARE("The register", "give a record to a caretaker, and end that"),
     OUTBOX("The register", "hand on messages");
@@ -148,6 +165,8 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       case OWN_NEW -> begin(person, own());
       case OWN_DISCLOSE -> Verdict.of(KeepingRules.mayKeep(person, own()));
       case OWN_SEE -> see(person, own(), Visibility.OFFICE);
+      case OWN_REVIEW -> begin(person, own());
+      case OWN_REDACT -> Verdict.of(KeepingRules.mayRedact(person));
       case TIE -> keep(person, tie(alpha));
       case TIE_NEW -> begin(person, tie(null));
       case TIE_DISCLOSE -> Verdict.of(KeepingRules.mayKeep(person, tie(alpha)));
@@ -161,10 +180,17 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       case LOOSE_DISCLOSE -> Verdict.of(KeepingRules.mayKeep(person, loose()));
       case PROPOSAL_SEE -> Verdict.of(KeepingRules.maySeeProposal(person, gamma, alpha));
       case PROPOSAL_ANSWER -> Verdict.of(KeepingRules.mayDecide(person, alpha));
+      case APPROVAL_SEE -> Verdict.of(KeepingRules.maySeeApproval(person, alpha));
+      case APPROVAL_DECIDE -> Verdict.of(KeepingRules.mayDecide(person, typed()));
       case PEOPLE -> Verdict.of(OfficeMatrix.seePeople(person, alpha, ALPHA));
       case PEOPLE_CHANGE -> Verdict.of(OfficeMatrix.changePeople(person, alpha, ALPHA));
       case JOURNAL -> Verdict.of(OfficeMatrix.readJournal(person, alpha, ALPHA));
       case UNDO -> undo(person);
+      case CONTACTS -> Verdict.of(ContactMatrix.see(person, alpha, ALPHA));
+      case CONTACTS_KEEP -> Verdict.of(ContactMatrix.keep(person, alpha, ALPHA));
+      case TOKENS -> Verdict.of(TokenMatrix.see(person, alpha, ALPHA));
+      case TOKENS_MAKE -> Verdict.of(TokenMatrix.make(person, alpha, ALPHA));
+      case SIGN_OFF -> Verdict.of(OfficeMatrix.setSignOff(person, alpha, ALPHA));
       case OFFICES -> Verdict.of(OfficeMatrix.openOffices(person));
       case CARE -> Verdict.of(OfficeMatrix.giveCare(person));
       case OUTBOX -> Verdict.of(OfficeMatrix.handOn(person));
@@ -194,6 +220,19 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
 
   private static Verdict see(@Nullable Account person, Keepers keepers, Visibility visibility) {
     return Verdict.of(KeepingRules.maySee(person, keepers, visibility));
+  }
+
+  private Approval typed() {
+    return new Approval(
+        alpha,
+        alpha,
+        "name",
+        alpha,
+        Verb.CORRECT,
+        Map.of(),
+        Approval.State.WAITING,
+        UUID.randomUUID(),
+        null);
   }
 
   private Keepers own() {
@@ -263,7 +302,7 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       """
       # Who may do what
 
-      Made from the rules themselves: `OfficeRules` and `KeepingRules`. `PermissionPagesTests` fails when this page is stale, and walks it, as everybody named here, through the addresses. The numbers are the sentences below, which the pages say to whoever asks why.
+      Made from the rules themselves: `OfficeRules`, `KeepingRules`, `ContactRules` and `TokenRules`. `PermissionPagesTests` fails when this page is stale, and walks it, as everybody named here, through the addresses. The numbers are the sentences below, which the pages say to whoever asks why.
 
       By the example of five cities. Alphaville and Betaville have an office each, and a tie that Alphaville has stated. Gammaville has an office, which also keeps the record of Deltaville as its caretaker. Epsilonville has no office, and nobody keeps its record. A network's secretariat is an office like a city's.
 

@@ -56,6 +56,7 @@ class PermissionPagesTests {
   private String loose;
   private long recorded;
   private String proposal;
+  private String approval;
   private String delta;
   private String epsilon;
 
@@ -122,6 +123,26 @@ class PermissionPagesTests {
                 "Alpha Town",
                 "act-why",
                 "A letter says so."));
+    approval = handedIn();
+  }
+
+  /** By another editor, while the office wants a second person for names. */
+  private String handedIn() {
+    var signOff = "/offices/" + alpha + "/sign-off";
+    var administrator = browser(Who.ADMINISTRATOR);
+    assertThat(administrator.send(signOff, "kind", "name")).hasStatus(303);
+    var handedIn =
+        bare(
+            save(
+                work.editor(alpha),
+                own + "/correct",
+                "text",
+                "Alpha Burgh",
+                "act-why",
+                "Our minutes."));
+    assertThat(handedIn).startsWith("/approvals/");
+    assertThat(administrator.send(signOff)).hasStatus(303);
+    return handedIn;
   }
 
   @Test
@@ -157,6 +178,20 @@ class PermissionPagesTests {
         }
         case OWN_SEE -> found(who, act, verdict, hiddenOwn);
         case TIE_SEE -> found(who, act, verdict, hiddenTie);
+        case OWN_REVIEW ->
+            state(who, act, verdict, "/facts/new/review?subject=organizations/" + alpha);
+        case OWN_REDACT -> {
+          page(who, act, verdict, own + "/redaction");
+          posted(who, act, verdict, own + "/redaction", 422);
+        }
+        case APPROVAL_SEE -> seen(who, act, verdict, approval);
+        case APPROVAL_DECIDE -> {
+          for (var decision : List.of("/approval", "/return", "/refusal")) {
+            if (verdict.outcome() != Outcome.YES || !decision.equals("/approval")) {
+              posted(who, act, verdict, approval + decision, 422, "note", "");
+            }
+          }
+        }
         case PROPOSAL_SEE -> seen(who, act, verdict, proposal);
         case PROPOSAL_ANSWER -> {
           for (var answer : List.of("/acceptance", "/refusal")) {
@@ -178,6 +213,21 @@ class PermissionPagesTests {
           } else {
             refused(who, act, verdict, undo);
           }
+        }
+        case CONTACTS -> page(who, act, verdict, "/offices/" + alpha + "/contacts");
+        case CONTACTS_KEEP -> {
+          posted(who, act, verdict, "/offices/" + alpha + "/contacts", 422);
+          posted(who, act, verdict, "/offices/" + alpha + "/contacts/none/renewal", 404);
+          posted(who, act, verdict, "/offices/" + alpha + "/contacts/none/end", 404);
+        }
+        case TOKENS -> page(who, act, verdict, "/offices/" + alpha + "/tokens");
+        case TOKENS_MAKE -> {
+          posted(who, act, verdict, "/offices/" + alpha + "/tokens", 422);
+          posted(who, act, verdict, "/offices/" + alpha + "/tokens/none/end", 404);
+        }
+        case SIGN_OFF -> {
+          page(who, act, verdict, "/offices/" + alpha + "/sign-off");
+          posted(who, act, verdict, "/offices/" + alpha + "/sign-off", 303);
         }
         case OFFICES -> {
           page(who, act, verdict, "/offices");
@@ -255,9 +305,12 @@ class PermissionPagesTests {
       return;
     }
     var typed =
-        path.contains("/tie")
-            ? sourced("kind", "friendship-city", "since", "2001")
-            : sourced("text", "Another", "language", "en", "kind", "alias");
+        switch (bare.replaceFirst(".*/", "")) {
+          case "tie" -> sourced("kind", "friendship-city", "since", "2001");
+          case "review" ->
+              new String[] {"page", "record", "on", "2026-11-24", "act-why", "Read through."};
+          default -> sourced("text", "Another", "language", "en", "kind", "alias");
+        };
     var look = press(browser(who), path, "look", typed);
     assertThat(look).as("%s, %s", who, act).hasStatus(200);
     assertThat(body(look).contains("as a proposal"))
@@ -324,13 +377,20 @@ class PermissionPagesTests {
     var answer = browser(who).sendTo(path, from, fields);
     if (verdict.outcome() != Outcome.NO) {
       assertThat(answer).as("%s, %s: POST %s", who, act, path).hasStatus(status);
-    } else if (act == Act.PROPOSAL_ANSWER
-        && who != Who.NOBODY
-        && matrix.verdict(who, Act.PROPOSAL_SEE).outcome() == Outcome.NO) {
+    } else if (who != Who.NOBODY && isUnseen(who, act)) {
       assertThat(answer).as("%s, %s: POST %s", who, act, path).hasStatus(404);
     } else {
       refused(answer, who, act, verdict, path);
     }
+  }
+
+  /** What is answered or decided is not found by whoever may not see it. */
+  private boolean isUnseen(Who who, Act act) {
+    return switch (act) {
+      case PROPOSAL_ANSWER -> matrix.verdict(who, Act.PROPOSAL_SEE).outcome() == Outcome.NO;
+      case APPROVAL_DECIDE -> matrix.verdict(who, Act.APPROVAL_SEE).outcome() == Outcome.NO;
+      default -> false;
+    };
   }
 
   private void refused(MvcTestResult answer, Who who, Act act, Verdict verdict, String path) {
