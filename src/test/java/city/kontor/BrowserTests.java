@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.accounts.People;
 import city.kontor.accounts.Role;
+import city.kontor.keeping.Workplace;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -85,12 +86,14 @@ class BrowserTests {
           new Kind("search that finds", "/search?q=taipei", 200),
           new Kind("search that finds nothing", "/search?q=zzyzx-zzyzx", 200),
           new Kind("data", "/data", 200),
+          new Kind("data for programs", "/data/api", 200),
           new Kind("not found", "/cities/taipie", 404),
           new Kind("not understood", "/networks/anmc21?on=yesterday", 400));
 
   /**
    * For people who are signed in; {@code {invitation}} and {@code {recovery}} are one-time
-   * addresses.
+   * addresses, {@code {city}} has an office of theirs, which keeps {@code {source}} and in which
+   * {@code {approval}} waits.
    */
   private static final List<Kind> INSIDE =
       List.of(
@@ -109,7 +112,16 @@ class BrowserTests {
           new Kind("form of a new fact", "/facts/new/membership?network=anmc21", 200),
           new Kind("form of a correction", "/facts/{fact}/correct", 200),
           new Kind("fact that one may keep", "/facts/{fact}", 200),
-          new Kind("proposals", "/desk/proposals", 200));
+          new Kind("proposals", "/desk/proposals", 200),
+          new Kind("what waits for a second person", "{approval}", 200),
+          new Kind("what needs a second person", "/offices/{city}/sign-off", 200),
+          new Kind("journal", "/offices/{city}/journal", 200),
+          new Kind("contacts", "/offices/{city}/contacts", 200),
+          new Kind("tokens", "/offices/{city}/tokens", 200),
+          new Kind("document to upload", "{source}/document", 200),
+          new Kind("text to redact", "{source}/redaction", 200),
+          new Kind("fact to withdraw", "{source}/withdraw", 200),
+          new Kind("history of a fact", "{source}/history", 200));
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -273,6 +285,7 @@ class BrowserTests {
 
   @Autowired JdbcClient jdbc;
   @Autowired People people;
+  @Autowired Workplace work;
   @LocalServerPort int port;
 
   private static final List<Mode> LANGUAGES = List.of(Mode.ENGLISH, Mode.CHINESE);
@@ -284,6 +297,9 @@ class BrowserTests {
   private String fact;
   private String invitation;
   private String recovery;
+  private String city;
+  private String approval;
+  private String source;
 
   @BeforeAll
   void start() {
@@ -295,6 +311,33 @@ class BrowserTests {
     invitation = people.firstInvitation();
     recovery = people.recovery();
     people.member("taipei", Role.EDITOR);
+    city = work.city("Glassville");
+    var office = work.member(city, Role.ADMINISTRATOR);
+    source =
+        Workplace.bare(
+            Workplace.save(
+                office,
+                "/facts/new/source",
+                "title",
+                "Minutes",
+                "publisher",
+                "Glassville",
+                "class",
+                "official",
+                "origin",
+                city,
+                "slug",
+                city + "-minutes",
+                "act-why",
+                "To cite it."));
+    office.send("/offices/" + city + "/sign-off", "kind", "name");
+    approval =
+        Workplace.bare(
+            Workplace.save(
+                work.editor(city),
+                "/facts/new/name?bearer=organizations/" + city,
+                Workplace.sourced(
+                    "text", "Glassburgh", "language", "en", "kind", "alias", "since", "1990")));
   }
 
   @AfterAll
@@ -574,7 +617,7 @@ class BrowserTests {
   private Page signedIn(Mode mode) {
     var page = browser.context(mode.options()).newPage();
     page.navigate(address(mode, "/sign-in"));
-    page.locator("main input[name=email]").fill(people.administrator());
+    page.locator("main input[name=email]").fill(people.administratorOf(city));
     page.locator("main input[name=password]").fill(People.PASSWORD);
     page.locator("main button").first().click();
     assertThat(page).hasURL(address(mode, "/desk"));
@@ -595,7 +638,10 @@ class BrowserTests {
         + mode.prefix
         + path.replace("{fact}", fact)
             .replace("{invitation}", invitation)
-            .replace("{recovery}", recovery);
+            .replace("{recovery}", recovery)
+            .replace("{city}", city)
+            .replace("{approval}", approval)
+            .replace("{source}", source);
   }
 
   private static List<String> violations(Page page, List<String> rules) {
