@@ -64,7 +64,7 @@ class Filler implements ApplicationRunner {
           Actor.REGISTER,
           "A synthetic register of " + cities + " cities",
           recorded -> {
-            sql.fill();
+            sql.fill(it -> System.out.println("Filling: " + it));
             return recorded;
           });
       jdbc.sql("vacuum (analyze)").update();

@@ -1,6 +1,8 @@
 package city.kontor.bench;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,20 +35,28 @@ final class SyntheticSql {
   /**
    * Inside a recording. Citations come before what they support, so that each set is checked at its
    * end.
+   *
+   * @param step is told what is made next
    */
-  void fill() {
+  void fill(Consumer<String> step) {
     run("set constraints all immediate");
     helpers();
-    papers();
-    organizations();
-    networks();
-    memberships();
-    bodies();
-    meetings();
-    projects();
-    summits();
-    partnerships();
-    claims();
+    var steps = new LinkedHashMap<String, Runnable>();
+    steps.put("papers", this::papers);
+    steps.put("organizations", this::organizations);
+    steps.put("networks", this::networks);
+    steps.put("memberships", this::memberships);
+    steps.put("bodies", this::bodies);
+    steps.put("meetings", this::meetings);
+    steps.put("projects", this::projects);
+    steps.put("summits", this::summits);
+    steps.put("partnerships", this::partnerships);
+    steps.put("claims", this::claims);
+    steps.forEach(
+        (what, work) -> {
+          step.accept(what);
+          work.run();
+        });
   }
 
   private void helpers() {
