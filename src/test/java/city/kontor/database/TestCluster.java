@@ -1,36 +1,55 @@
 package city.kontor.database;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/** The one PostgreSQL server that all tests of a run share; the only one that may lose data. */
+/**
+ * The PostgreSQL server that all tests of one process share; the only one that may lose data. The
+ * tests run in two processes, which start theirs in turn.
+ */
 public final class TestCluster {
 
   /** Unpacked once per checkout. */
   static final Path PROGRAMS = Path.of("target", "test-database", "pgbin").toAbsolutePath();
 
-  private static final Path HOME = home();
-  private static final Postmaster POSTMASTER = start();
+  private static final Path HOME;
+  private static final Postmaster POSTMASTER;
 
-  private TestCluster() {}
-
-  private static Path home() {
+  static {
+    var turn = PROGRAMS.resolveSibling("start.lock");
     try {
-      var runs = Files.createDirectories(PROGRAMS.resolveSibling("run"));
-      try (Stream<Path> earlier = Files.list(runs)) {
-        for (Path run : earlier.toList()) {
-          removeIfLeft(new DataFolder(run));
-        }
+      Files.createDirectories(PROGRAMS.getParent());
+      // Unpacking, and what looks like left behind, are no matter for two at once.
+      try (var file = FileChannel.open(turn, CREATE, WRITE);
+          var _ = file.lock()) {
+        HOME = home();
+        POSTMASTER = start();
+        POSTMASTER.running();
       }
-      return Files.createTempDirectory(runs, "run");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private TestCluster() {}
+
+  private static Path home() throws IOException {
+    var runs = Files.createDirectories(PROGRAMS.resolveSibling("run"));
+    try (Stream<Path> earlier = Files.list(runs)) {
+      for (Path run : earlier.toList()) {
+        removeIfLeft(new DataFolder(run));
+      }
+    }
+    return Files.createTempDirectory(runs, "run");
   }
 
   /** What a killed run left behind; a run that is still going on holds its folder. */
