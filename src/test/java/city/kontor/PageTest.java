@@ -1,6 +1,7 @@
 package city.kontor;
 
 import city.kontor.accounts.People;
+import city.kontor.accounts.QuickPasswords;
 import city.kontor.keeping.Workplace;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -33,7 +34,13 @@ import org.springframework.context.annotation.Primary;
       "spring.session.jdbc.cleanup-cron=-"
     })
 @AutoConfigureMockMvc
-@Import({PageTest.FixedClock.class, QueryCount.class, People.class, Workplace.class})
+@Import({
+  PageTest.FixedClock.class,
+  QueryCount.class,
+  QuickPasswords.class,
+  People.class,
+  Workplace.class
+})
 public @interface PageTest {
 
   /** In tests it is always noon of 24 November 2026. */

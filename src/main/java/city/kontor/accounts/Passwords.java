@@ -4,8 +4,11 @@ import city.kontor.web.Mistake;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -26,13 +29,27 @@ class Passwords {
   /** Of 0 to 4: needs more than a hundred million guesses. */
   private static final int STRONG = 3;
 
-  private static final int ROUNDS = 12;
-
-  private final PasswordEncoder encoder =
-      new DelegatingPasswordEncoder(
-          "bcrypt", java.util.Map.of("bcrypt", new BCryptPasswordEncoder(ROUNDS)));
+  private final PasswordEncoder encoder;
+  private final String nobodys;
   private final Zxcvbn strength = new Zxcvbn();
-  private final String nobodys = encoder.encode("what nobody can type, so that it is not matched");
+
+  Passwords(BCryptPasswordEncoder bcrypt) {
+    encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", bcrypt));
+    nobodys = encoder.encode("what nobody can type, so that it is not matched");
+  }
+
+  /** How the hashes of an installation are made. */
+  @Configuration(proxyBeanMethods = false)
+  static class Strong {
+
+    /** The cost doubles with each round: some tenths of a second. */
+    static final int ROUNDS = 12;
+
+    @Bean
+    BCryptPasswordEncoder bcrypt() {
+      return new BCryptPasswordEncoder(ROUNDS);
+    }
+  }
 
   String hash(String password) {
     return encoder.encode(password);
