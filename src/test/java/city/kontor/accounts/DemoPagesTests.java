@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** A Kontor that runs for trying it out: ready accounts, and a banner that says so. */
 @SpringBootTest(classes = Kontor.class, properties = "kontor.demo=true")
 @AutoConfigureMockMvc
-@Import(PageTest.FixedClock.class)
+@Import({PageTest.FixedClock.class, QuickPasswords.class})
 @DirtiesContext
 class DemoPagesTests {
 

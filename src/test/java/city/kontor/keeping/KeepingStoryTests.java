@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.kontor.Kontor;
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
+import city.kontor.accounts.QuickPasswords;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** A day of work as somebody would try it with {@code --demo}. */
 @SpringBootTest(classes = Kontor.class, properties = "kontor.demo=true")
 @AutoConfigureMockMvc
-@Import(PageTest.FixedClock.class)
+@Import({PageTest.FixedClock.class, QuickPasswords.class})
 @DirtiesContext
 class KeepingStoryTests {
 
