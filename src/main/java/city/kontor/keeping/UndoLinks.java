@@ -3,6 +3,7 @@ package city.kontor.keeping;
 import city.kontor.accounts.Account;
 import city.kontor.facts.Turn;
 import city.kontor.facts.Undoing;
+import city.kontor.facts.Verb;
 import city.kontor.history.Recordings;
 import city.kontor.journal.JournalLinks;
 import city.kontor.organizations.Organizations;
@@ -36,6 +37,10 @@ class UndoLinks implements JournalLinks {
     var standing = undoing.standing(turns, recordings.now());
     var links = new LinkedHashMap<Long, Link>();
     for (var it : turns) {
+      if (it.verb() == Verb.CONFIRM || it.verb() == Verb.CONTEST) {
+        // A party says something else instead; there is nothing to take back.
+        continue;
+      }
       var no = it.recording().no();
       links.computeIfAbsent(
           no,
