@@ -182,6 +182,7 @@ class TurnWords {
         context.meetings(),
         context.documents(),
         paths,
+        context.open(),
         reading);
   }
 

@@ -73,7 +73,8 @@ class ProposalPages {
         .map(
             it ->
                 new ProposalPage.Line(
-                    new Link(title(it, person, words, reading), reading.to("/proposals/" + it.id())),
+                    new Link(
+                        title(it, person, words, reading), reading.to("/proposals/" + it.id())),
                     words.say(
                         "keeping.proposal.state." + Words.key(it.state()),
                         name(it.by(), chosen, words),
@@ -91,12 +92,14 @@ class ProposalPages {
     var words = languages.words(reading.language());
     var it = proposing.find(before.id(), person);
     var chosen = names.of(offices(it).toList(), reading);
-    var stands = proposing.before(it, person, reading).map(standing -> standing.stated()).orElse(null);
+    var stands =
+        proposing.before(it, person, reading).map(standing -> standing.stated()).orElse(null);
     var said = proposing.after(it, person, reading).orElse(null);
     var isOpen = it.state() == Proposal.State.OPEN;
     var decide = KeepingRules.mayDecide(person, it.to());
     return new ProposalPage(
-        Head.of(title(it, person, words, reading), words.say("keeping.proposal.lede"), "").undated(),
+        Head.of(title(it, person, words, reading), words.say("keeping.proposal.lede"), "")
+            .undated(),
         reading.filters().containsKey("done") ? words.say("keeping.done.propose") : "",
         conflict == null ? "" : conflict.in(words),
         said == null
@@ -127,7 +130,8 @@ class ProposalPages {
 
   ProposalData data(Proposal it, Account person, Reading reading) {
     var words = languages.words(reading.language());
-    var stands = proposing.before(it, person, reading).map(standing -> standing.stated()).orElse(null);
+    var stands =
+        proposing.before(it, person, reading).map(standing -> standing.stated()).orElse(null);
     var proposed = it.proposed();
     return new ProposalData(
         reading.data("/proposals/" + it.id()),

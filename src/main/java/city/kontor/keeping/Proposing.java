@@ -92,9 +92,7 @@ class Proposing {
   Deeds.Done accept(Proposal proposal, String answer, Account person, Reading reading) {
     var behalf = new Behalf(proposal.to());
     before(proposal)
-        .ifPresent(
-            it ->
-                KeepingRules.mayKeep(person, stewards.of(it.stated(), reading)).demand());
+        .ifPresent(it -> KeepingRules.mayKeep(person, stewards.of(it.stated(), reading)).demand());
     if (approvals.areNeeded(behalf, proposal.proposed().kind())) {
       throw new Refusal.Conflict("keeping.approval.accept");
     }
@@ -132,7 +130,9 @@ class Proposing {
         });
   }
 
-  /** What stands, as far as this person may see it by now; empty for a fact that is to be stated. */
+  /**
+   * What stands, as far as this person may see it by now; empty for a fact that is to be stated.
+   */
   Optional<Standing> before(Proposal proposal, Account person, Reading reading) {
     return before(proposal).filter(it -> sight.isSeen(it, person, reading));
   }

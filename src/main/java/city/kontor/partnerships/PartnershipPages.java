@@ -360,13 +360,19 @@ class PartnershipPages {
             certain.isEmpty()
                 ? words.say("partnerships.prose.none", one, other, reading.on())
                 : words.say(
-                    "partnerships.prose.certain", one, other, reading.on(), said(certain, brought, words)),
+                    "partnerships.prose.certain",
+                    one,
+                    other,
+                    reading.on(),
+                    said(certain, brought, words)),
             certain,
             ticks));
     if (!possible.isEmpty()) {
       sentences.add(
           sentence(
-              words.say("partnerships.prose.possible", said(possible, brought, words)), possible, ticks));
+              words.say("partnerships.prose.possible", said(possible, brought, words)),
+              possible,
+              ticks));
     }
     brought.signingsOf(pair).stream()
         .filter(it -> it.fact().kind() == SigningKind.REAFFIRMED)

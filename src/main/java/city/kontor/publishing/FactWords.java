@@ -80,6 +80,7 @@ public class FactWords {
    *
    * @param unnamed what they refer to that has no name, such as a seat or a pair
    * @param meetings those among them that are meetings, by what they are called
+   * @param open those told facts that everybody sees although not everybody sees what they refer to
    */
   public record Context(
       Words words,
@@ -88,6 +89,7 @@ public class FactWords {
       Map<FactId, MeetingNames.Called> meetings,
       Map<FactId, Sources.Listed> documents,
       Map<FactId, String> paths,
+      Set<FactId> open,
       Reading reading) {}
 
   public Context context(Collection<Stated> told, Reading reading) {
@@ -115,7 +117,30 @@ public class FactWords {
         meetings.isEmpty() ? Map.of() : meetingNames.of(meetings, reading),
         documents,
         addresses.paths(mentioned),
+        open(told, chosen, documents, unnamed, reading),
         reading);
+  }
+
+  private Set<FactId> open(
+      Collection<Stated> told,
+      ChosenNames chosen,
+      Map<FactId, Sources.Listed> documents,
+      Map<FactId, Stated> unnamed,
+      Reading reading) {
+    var vague =
+        told.stream()
+            .filter(
+                fact ->
+                    fact.references().values().stream()
+                        .anyMatch(
+                            it ->
+                                chosen.find(it).isEmpty()
+                                    && !documents.containsKey(it)
+                                    && !unnamed.containsKey(it)))
+            .map(Stated::id)
+            .distinct()
+            .toList();
+    return vague.isEmpty() ? Set.of() : facts.shown(vague, reading.recorded());
   }
 
   private static Set<FactId> mentioned(Collection<Stated> facts) {
@@ -279,7 +304,8 @@ public class FactWords {
               () ->
                   Optional.ofNullable(context.unnamed().get(reference))
                       .map(it -> meant(it, context)))
-          .orElseGet(() -> words.say("facts.not-public"));
+          .orElseGet(
+              () -> context.open().contains(fact.id()) ? words.say("facts.not-public") : typed);
     }
     if (isClaim(fact) && field.equals("property")) {
       return ClaimWords.title(words, claim(fact));

@@ -266,12 +266,18 @@ class LeakPagesTests {
     var fact =
         "/facts/"
             + work.fact(
-                "membership", "network", network, "organization", city, "kind", "member", "since",
+                "membership",
+                "network",
+                network,
+                "organization",
+                city,
+                "kind",
+                "member",
+                "since",
                 "2004");
     var proposal =
         bare(save(proposer, fact + "/correct", "since", "2005", "act-why", "Our minutes."));
-    save(
-        keeper, fact + "/disclose", "act-visibility", "office", "act-why", "Being looked into.");
+    save(keeper, fact + "/disclose", "act-visibility", "office", "act-why", "Being looked into.");
     save(keeper, fact + "/correct", "since", "1966", "act-why", "In secret.");
     for (var path : List.of(proposal, proposal + ".json", "/desk/proposals", "/desk")) {
       assertThat(body(proposer.get(path))).as(path).doesNotContain("1966");
