@@ -34,6 +34,7 @@ public record Resource(String address, String key, String formats, List<String> 
           of("/networks/{slug}/members", "members", LIST, "page"),
           of("/networks/{slug}/meetings", "meetings", LIST, "page"),
           of("/networks/{slug}/rules", "rules", ONE),
+          of("/networks/{slug}/rules/changes", "rules-changes", ONE, "from", "to"),
           of(
               "/networks/{slug}/fee",
               "fee",

@@ -41,7 +41,11 @@ class ResourceTests {
           "/facts/{}/document",
           "/facts/{}/redaction",
           "/proposals/{}",
-          "/approvals/{}");
+          "/approvals/{}",
+          "/networks/{}/rules/drafts",
+          "/networks/{}/rules/drafts/{}",
+          "/networks/{}/cases",
+          "/networks/{}/cases/{}");
 
   /** What lies under these is of one office or one person. */
   private static final List<String> WITHIN = List.of("/offices/", "/desk");
