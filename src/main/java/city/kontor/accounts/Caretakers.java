@@ -7,9 +7,13 @@ import city.kontor.web.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +45,28 @@ public class Caretakers {
   /** Who keeps the record of an organization on its behalf today, if anybody does. */
   public Optional<Care> of(FactId organization) {
     return all().stream().filter(it -> it.organization().equals(organization)).findFirst();
+  }
+
+  /**
+   * The organizations whose records the offices of a person keep: their own, and those given to
+   * them; for an administrator of the register also this one where nobody else keeps it.
+   */
+  public Set<FactId> keptBy(@Nullable Account person, FactId asked) {
+    if (person == null) {
+      return Set.of();
+    }
+    var offices =
+        person.duties().stream()
+            .flatMap(it -> Stream.ofNullable(it.office()))
+            .collect(Collectors.toSet());
+    var kept = new HashSet<>(offices);
+    all().stream()
+        .filter(it -> offices.contains(it.office()))
+        .forEach(it -> kept.add(it.organization()));
+    if (person.runsTheRegister() && withOffice(Set.of(asked)).isEmpty() && of(asked).isEmpty()) {
+      kept.add(asked);
+    }
+    return kept;
   }
 
   /** All that is kept on somebody's behalf today. */

@@ -7,6 +7,7 @@ import city.kontor.history.Recorded;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,6 +65,24 @@ class MemberSql {
         .param("organization", organization.value())
         .param("recorded", recorded.no())
         .query(Kept.rows(Membership.class))
+        .list();
+  }
+
+  List<Kept<Suspension>> suspensions(FactId network, Recorded recorded, Set<FactId> seeing) {
+    return jdbc.sql(
+            """
+            select s.id, s.membership, s.since, s.until, s.decided_by, s.decided, s.ground
+            from members.suspension_recorded s
+            join members.membership_recorded m
+              on m.id = s.membership and history.held(m.recording, m.superseded, :recorded)
+            where m.network = :network and history.held(s.recording, s.superseded, :recorded)
+              and history.seen(s.visibility, s.released, m.network, m.organization, :seeing::uuid[])
+            order by s.since_from, s.id
+            """)
+        .param("network", network.value())
+        .param("recorded", recorded.no())
+        .param("seeing", FactIds.array(seeing))
+        .query(Kept.rows(Suspension.class))
         .list();
   }
 

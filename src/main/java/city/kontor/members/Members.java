@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -105,6 +106,11 @@ public class Members {
         Membership::period,
         Membership::with,
         it -> networks.firstDays(it, recorded));
+  }
+
+  /** When the rights of members of a network rested, as far as whoever asks may see it. */
+  public List<Kept<Suspension>> suspensions(FactId network, Recorded recorded, Set<FactId> seeing) {
+    return sql.suspensions(network, recorded, seeing);
   }
 
   /** The periods for which the list of a network's members is complete. */

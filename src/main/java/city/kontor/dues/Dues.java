@@ -1,0 +1,87 @@
+package city.kontor.dues;
+
+import city.kontor.dues.Observation.Measure;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** What members owe and have paid, as far as those may see it who ask. */
+@Service
+public class Dues {
+
+  private final DuesSql sql;
+
+  Dues(DuesSql sql) {
+    this.sql = sql;
+  }
+
+  /** The ledgers of a network by member, in three questions. */
+  public Map<FactId, Ledger> ofNetwork(FactId network, Recorded recorded, Set<FactId> seeing) {
+    return ledgers(
+        sql.invoices(network, null, recorded, seeing),
+        sql.payments(network, null, recorded, seeing),
+        sql.waivers(network, null, recorded, seeing));
+  }
+
+  /** The ledger of one member. */
+  public Ledger of(FactId network, FactId member, Recorded recorded, Set<FactId> seeing) {
+    return ledgers(
+            sql.invoices(network, member, recorded, seeing),
+            sql.payments(network, member, recorded, seeing),
+            sql.waivers(network, member, recorded, seeing))
+        .getOrDefault(member, Ledger.EMPTY);
+  }
+
+  private static Map<FactId, Ledger> ledgers(
+      List<Kept<Invoice>> invoices, List<Kept<Payment>> payments, List<Kept<Waiver>> waivers) {
+    var byInvoice = by(invoices, Invoice::organization);
+    var byPayment = by(payments, Payment::organization);
+    var byWaiver = by(waivers, Waiver::organization);
+    var ledgers = new HashMap<FactId, Ledger>();
+    for (var those : List.of(byInvoice.keySet(), byPayment.keySet(), byWaiver.keySet())) {
+      those.forEach(
+          it ->
+              ledgers.computeIfAbsent(
+                  it,
+                  _ ->
+                      new Ledger(
+                          byInvoice.getOrDefault(it, List.of()),
+                          byPayment.getOrDefault(it, List.of()),
+                          byWaiver.getOrDefault(it, List.of()))));
+    }
+    return ledgers;
+  }
+
+  private static <F extends Record> Map<FactId, List<Kept<F>>> by(
+      List<Kept<F>> facts, Function<F, FactId> member) {
+    return facts.stream().collect(Collectors.groupingBy(it -> member.apply(it.fact())));
+  }
+
+  /**
+   * The latest figures of these organizations that were observed by a day; of several for one day
+   * the one that was recorded last.
+   */
+  public Map<FactId, Map<Measure, Kept<Observation>>> observed(
+      Collection<FactId> organizations, LocalDate day, Recorded recorded) {
+    var latest = new HashMap<FactId, Map<Measure, Kept<Observation>>>();
+    sql.observations(organizations, recorded).stream()
+        .filter(it -> !it.fact().on().last().isAfter(day))
+        .sorted(Comparator.comparing(it -> it.fact().on().last()))
+        .forEach(
+            it ->
+                latest
+                    .computeIfAbsent(it.fact().organization(), _ -> new HashMap<>())
+                    .put(it.fact().measure(), it));
+    return latest;
+  }
+}

@@ -1,0 +1,191 @@
+package city.kontor.dues;
+
+import city.kontor.dates.Edtf;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What one member owes one network and has paid, as far as whoever asks may see it. */
+public record Ledger(
+    List<Kept<Invoice>> invoices, List<Kept<Payment>> payments, List<Kept<Waiver>> waivers) {
+
+  public static final Ledger EMPTY = new Ledger(List.of(), List.of(), List.of());
+
+  public Ledger {
+    invoices = List.copyOf(invoices);
+    payments = List.copyOf(payments);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** How it stands with the fee of a year. */
+  public enum State {
+    PAID,
+    WAIVED,
+    /** Asked for, and there is still time. */
+    OPEN,
+    OVERDUE,
+    /** A payment is recorded of which it is not known whether it came in time for the day. */
+    UNDATED,
+    /** What was paid and what was asked are in different currencies. */
+    OTHER_CURRENCY,
+    /** Nothing is recorded. */
+    MISSING
+  }
+
+  /**
+   * The fee of a year.
+   *
+   * @param facts on which that rests
+   * @param rest what is still to be paid; null when nothing was asked for
+   * @param number of the invoice
+   * @param due by when, where the invoice says so
+   */
+  public record Year(
+      int year,
+      State state,
+      List<FactId> facts,
+      @Nullable Money rest,
+      @Nullable String number,
+      @Nullable Edtf due) {
+
+    public Year {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** The fee of a year as it stands on a day: nothing that came later counts. */
+  public Year year(int year, LocalDate day) {
+    var asked =
+        invoices.stream()
+            .filter(it -> it.fact().year() == year && !it.fact().issuedOn().last().isAfter(day))
+            .sorted(Comparator.comparing(it -> it.fact().number()))
+            .toList();
+    var invoice = asked.isEmpty() ? null : asked.getLast();
+    var waived =
+        waivers.stream()
+            .filter(it -> it.fact().year() == year && !it.fact().on().last().isAfter(day))
+            .toList();
+    var paid =
+        payments.stream()
+            .filter(it -> covers(it.fact(), year))
+            .filter(it -> isBy(it.fact().receivedOn(), day))
+            .toList();
+    var whole = waived.stream().filter(it -> it.fact().amount() == null).map(Kept::id).toList();
+    if (!whole.isEmpty()) {
+      return of(year, State.WAIVED, whole, null, null);
+    }
+    var settling =
+        paid.stream()
+            .filter(
+                it ->
+                    invoice == null
+                        || it.fact().covers() == Payment.Covers.UP_TO_YEAR
+                        || it.fact().amount() == null)
+            .map(Kept::id)
+            .toList();
+    if (!settling.isEmpty()) {
+      return of(year, State.PAID, settling, null, null);
+    }
+    var undated =
+        payments.stream()
+            .filter(it -> covers(it.fact(), year) && isPerhapsBy(it.fact().receivedOn(), day))
+            .map(Kept::id)
+            .toList();
+    if (invoice == null) {
+      return undated.isEmpty()
+          ? of(year, State.MISSING, List.of(), null, null)
+          : of(year, State.UNDATED, undated, null, null);
+    }
+    return weighed(year, asked, paid, waived, undated, day);
+  }
+
+  /** The fees that were asked for by a day and are still to be paid, the oldest first. */
+  public List<Year> unsettled(LocalDate day) {
+    return invoices.stream()
+        .map(it -> it.fact().year())
+        .distinct()
+        .sorted()
+        .map(it -> year(it, day))
+        .filter(it -> it.state() == State.OPEN || it.state() == State.OVERDUE)
+        .toList();
+  }
+
+  private static Year weighed(
+      int year,
+      List<Kept<Invoice>> asked,
+      List<Kept<Payment>> paid,
+      List<Kept<Waiver>> waived,
+      List<FactId> undated,
+      LocalDate day) {
+    var last = asked.getLast();
+    var currency = last.fact().currency();
+    var facts = new ArrayList<FactId>();
+    asked.forEach(it -> facts.add(it.id()));
+    paid.forEach(it -> facts.add(it.id()));
+    waived.forEach(it -> facts.add(it.id()));
+    if (asked.stream().anyMatch(it -> !it.fact().currency().equals(currency))
+        || paid.stream().anyMatch(it -> !Objects.equals(it.fact().currency(), currency))
+        || waived.stream().anyMatch(it -> !Objects.equals(it.fact().currency(), currency))) {
+      return of(year, State.OTHER_CURRENCY, facts, null, last);
+    }
+    var rest = BigDecimal.ZERO;
+    for (var it : asked) {
+      rest = rest.add(it.fact().amount());
+    }
+    for (var it : paid) {
+      rest = rest.subtract(Objects.requireNonNullElse(it.fact().amount(), BigDecimal.ZERO));
+    }
+    for (var it : waived) {
+      rest = rest.subtract(Objects.requireNonNullElse(it.fact().amount(), BigDecimal.ZERO));
+    }
+    if (rest.signum() <= 0) {
+      return of(year, State.PAID, facts, null, last);
+    }
+    if (!undated.isEmpty()) {
+      return of(year, State.UNDATED, undated, null, last);
+    }
+    var money = Money.of(CurrencyUnit.of(currency), rest, RoundingMode.HALF_UP);
+    var due = last.fact().dueOn();
+    var isOpen = due != null && !day.isAfter(due.last());
+    return of(year, isOpen ? State.OPEN : State.OVERDUE, facts, money, last);
+  }
+
+  private static Year of(
+      int year,
+      State state,
+      List<FactId> facts,
+      @Nullable Money rest,
+      @Nullable Kept<Invoice> invoice) {
+    return new Year(
+        year,
+        state,
+        facts,
+        rest,
+        invoice == null ? null : invoice.fact().number(),
+        invoice == null ? null : invoice.fact().dueOn());
+  }
+
+  private static boolean covers(Payment payment, int year) {
+    return switch (payment.covers()) {
+      case YEAR -> payment.year() == year;
+      case UP_TO_YEAR -> payment.year() >= year;
+    };
+  }
+
+  private static boolean isBy(@Nullable Edtf received, LocalDate day) {
+    return received != null && !received.last().isAfter(day);
+  }
+
+  private static boolean isPerhapsBy(@Nullable Edtf received, LocalDate day) {
+    return received == null || (!received.first().isAfter(day) && received.last().isAfter(day));
+  }
+}
