@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class ActInputs {
 
   /** Fields that take more than a line. */
-  private static final List<String> LONG = List.of("content", "wording", "check");
+  private static final List<String> LONG = List.of("content", "wording", "check", "aims");
 
   private final Keeping keeping;
   private final ActWords actWords;

@@ -1,0 +1,87 @@
+package city.kontor.applications;
+
+import city.kontor.accounts.Account;
+import city.kontor.accounts.OfficeDoor;
+import city.kontor.keeping.Custody;
+import city.kontor.networks.Networks;
+import city.kontor.organizations.Organizations;
+import city.kontor.web.Answer;
+import city.kontor.web.Reading;
+import city.kontor.web.Redirect;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Cases, for those who are parties to them. What is done in them are acts on facts. */
+@Controller
+class CaseController {
+
+  private final Networks networks;
+  private final Organizations organizations;
+  private final OfficeDoor door;
+  private final Custody custody;
+  private final Cases cases;
+  private final CasePages pages;
+  private final CaseLists lists;
+
+  CaseController(
+      Networks networks,
+      Organizations organizations,
+      OfficeDoor door,
+      Custody custody,
+      Cases cases,
+      CasePages pages,
+      CaseLists lists) {
+    this.networks = networks;
+    this.organizations = organizations;
+    this.door = door;
+    this.custody = custody;
+    this.cases = cases;
+    this.pages = pages;
+    this.lists = lists;
+  }
+
+  @GetMapping("/networks/{slug}/cases")
+  Object queue(
+      @PathVariable String slug,
+      @RequestParam(required = false) @Nullable String turn,
+      Reading reading,
+      Account person) {
+    var network = networks.at(slug, reading);
+    if (!network.slug().equals(slug)) {
+      return Redirect.to(network.path() + "/cases", reading);
+    }
+    custody.maySee(person, network.id(), reading).demand();
+    var asked = CaseLists.turn(turn);
+    return Answer.personal("applications/list", () -> lists.queue(network, asked, person, reading))
+        .data(() -> lists.queueData(network, asked, person, reading))
+        .csv(() -> lists.queueCsv(network, asked, person, reading));
+  }
+
+  @GetMapping("/networks/{slug}/cases/{organization}")
+  Object show(
+      @PathVariable String slug,
+      @PathVariable String organization,
+      Reading reading,
+      Account person) {
+    var network = networks.at(slug, reading);
+    var party = organizations.at(organization, reading);
+    if (!network.slug().equals(slug) || !party.slug().equals(organization)) {
+      return Redirect.to(network.path() + "/cases/" + party.slug(), reading);
+    }
+    var found = cases.of(network.id(), party.id(), person, reading);
+    CaseRules.maySee(person, found.of().parties(), custody, reading).demand();
+    return Answer.personal("applications/show", () -> pages.page(found, person, reading))
+        .data(() -> pages.data(found, reading));
+  }
+
+  @GetMapping("/offices/{slug}/cases")
+  Answer ofOffice(@PathVariable String slug, Reading reading, Account person) {
+    var office = door.at(slug, reading);
+    custody.maySee(person, office.id(), reading).demand();
+    return Answer.personal("applications/list", () -> lists.ofOffice(office, person, reading))
+        .data(() -> lists.ofOfficeData(office, person, reading));
+  }
+}

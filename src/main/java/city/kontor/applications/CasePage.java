@@ -1,0 +1,55 @@
+package city.kontor.applications;
+
+import city.kontor.names.NamedLink;
+import city.kontor.web.Head;
+import city.kontor.web.Link;
+import city.kontor.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The case of an organization at a network, as both sides see it.
+ *
+ * @param next what it waits for; null where it rests
+ * @param others what else may be done
+ * @param silences what the network's books do not say, so that the clerk chooses
+ */
+record CasePage(
+    Head head,
+    String lede,
+    NamedLink network,
+    NamedLink organization,
+    @Nullable Next next,
+    List<Next> others,
+    List<String> silences,
+    List<Asked> asked,
+    List<Event> events,
+    @Nullable Link queue)
+    implements Page {
+
+  /**
+   * A step.
+   *
+   * @param turn whose turn it is, and until when
+   * @param article on which it rests; null where the books are silent
+   * @param action the form, filled in; null for whoever may not
+   * @param why the rule that lets this person do it, or does not
+   */
+  record Next(
+      String words, String turn, @Nullable Link article, @Nullable Link action, String why) {}
+
+  /** What was asked for, and why. */
+  record Asked(String words, @Nullable String aims, String address) {}
+
+  /** Something that happened. */
+  record Event(String day, String words, String address) {}
+
+  /** Several cases: a secretariat's queue, or those of one organization. */
+  record Several(
+      Head head, String lede, List<Choice> turns, List<Row> rows, String more, List<Link> joining)
+      implements Page {}
+
+  record Choice(Link link, boolean isChosen) {}
+
+  record Row(NamedLink of, String stage, String next, String turn, String until) {}
+}

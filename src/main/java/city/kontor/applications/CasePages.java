@@ -1,0 +1,249 @@
+package city.kontor.applications;
+
+import city.kontor.accounts.Account;
+import city.kontor.dates.Edtf;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.keeping.Custody;
+import city.kontor.rules.Article;
+import city.kontor.web.Head;
+import city.kontor.web.Link;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a case into words and data, the same for both sides. */
+@Component
+class CasePages {
+
+  private final CaseSheets sheets;
+  private final Custody custody;
+
+  CasePages(CaseSheets sheets, Custody custody) {
+    this.sheets = sheets;
+    this.custody = custody;
+  }
+
+  CasePage page(Cases.Found found, Account person, Reading reading) {
+    var it = found.of();
+    var sheet = sheet(found, reading);
+    var words = sheet.words();
+    var parties = it.parties();
+    var network = sheet.parties().networkLink(parties.network());
+    var organization = sheet.parties().link(parties.organization());
+    var lede = sheet.stage(it);
+    var next = it.next().orElse(null);
+    return new CasePage(
+        Head.of(words.say("cases.case", organization.text(), network.text()), lede, "networks")
+            .undated(),
+        lede,
+        network,
+        organization,
+        next == null ? null : next(next, found, person, sheet),
+        it.others().stream().map(step -> next(step, found, person, sheet)).toList(),
+        sheet.silences(it),
+        asked(found, sheet),
+        events(found, sheet).stream()
+            .map(
+                event ->
+                    new CasePage.Event(
+                        words.date(event.on()),
+                        event.words(),
+                        reading.to("/facts/" + event.fact())))
+            .toList(),
+        custody.maySee(person, parties.network(), reading).isGiven()
+            ? new Link(
+                words.say("cases.queue", network.text()),
+                reading.to("/networks/" + sheet.slug(parties.network()) + "/cases"))
+            : null);
+  }
+
+  CaseData data(Cases.Found found, Reading reading) {
+    var it = found.of();
+    var sheet = sheet(found, reading);
+    var next = it.next().orElse(null);
+    return new CaseData(
+        reading.data(sheet.path(it.parties())),
+        sheet.parties().networkData(it.parties().network()),
+        sheet.parties().data(it.parties().organization()),
+        reading.on(),
+        Words.key(it.stage()),
+        next == null ? null : step(next, it, sheet),
+        it.others().stream().map(step -> step(step, it, sheet)).toList(),
+        it.silences(),
+        events(found, sheet).stream()
+            .map(
+                event ->
+                    new CaseData.EventData(
+                        event.fact().toString(), event.on().text(), event.words()))
+            .toList());
+  }
+
+  private CaseSheets.Sheet sheet(Cases.Found found, Reading reading) {
+    var others = new ArrayList<FactId>();
+    found.facts().rules().articles().forEach(it -> others.add(it.id()));
+    found.facts().rules().articles().forEach(it -> others.add(it.fact().book()));
+    found.facts().asked().applications().stream()
+        .flatMap(it -> Stream.of(it.fact().category(), it.fact().via()))
+        .filter(Objects::nonNull)
+        .forEach(others::add);
+    found.facts().asked().endorsements().forEach(it -> others.add(it.fact().by()));
+    return sheets.of(List.of(found.of()), others, reading);
+  }
+
+  private static CaseData.StepData step(Step it, Case of, CaseSheets.Sheet sheet) {
+    return new CaseData.StepData(
+        Words.key(it.act()),
+        Words.key(it.turn()),
+        Words.key(it.by()),
+        it.until(),
+        it.rule() == null ? null : it.rule().toString(),
+        sheet.reading().to(sheet.address(it, of.parties())),
+        sheet.step(it, of.parties()));
+  }
+
+  private CasePage.Next next(Step it, Cases.Found found, Account person, CaseSheets.Sheet sheet) {
+    var words = sheet.words();
+    var parties = found.of().parties();
+    var permission = CaseRules.mayDo(person, it, parties, custody, sheet.reading());
+    var who = sheet.turn(it, parties);
+    return new CasePage.Next(
+        sheet.step(it, parties),
+        it.until() == null
+            ? words.say("cases.turn", who)
+            : words.say("cases.turn.until", who, it.until()),
+        article(it.rule(), found, sheet),
+        permission.isGiven() ? sheet.form(it, parties) : null,
+        permission.why(words));
+  }
+
+  /** The article on which a step rests, where it is to be read. */
+  private static @Nullable Link article(
+      @Nullable FactId rule, Cases.Found found, CaseSheets.Sheet sheet) {
+    if (rule == null) {
+      return null;
+    }
+    var contents = found.facts().rules();
+    return contents.all().stream()
+        .filter(it -> it.id().equals(rule))
+        .flatMap(
+            it ->
+                contents.articles().stream()
+                    .filter(article -> article.id().equals(it.rule().article())))
+        .findFirst()
+        .map(
+            it ->
+                new Link(
+                    called(it, sheet),
+                    sheet
+                        .reading()
+                        .to(
+                            "/networks/"
+                                + sheet.slug(found.of().parties().network())
+                                + "/rules#article-"
+                                + it.id())))
+        .orElse(null);
+  }
+
+  private static String called(Kept<Article> it, CaseSheets.Sheet sheet) {
+    var book = sheet.names().text(it.fact().book());
+    var number = it.fact().number();
+    return number == null
+        ? sheet
+            .words()
+            .say(
+                "cases.rests.heading",
+                sheet.names().find(it.id()).map(name -> name.text()).orElse(""),
+                book)
+        : sheet.words().say("cases.rests", number, book);
+  }
+
+  private static List<CasePage.Asked> asked(Cases.Found found, CaseSheets.Sheet sheet) {
+    var words = sheet.words();
+    return found.facts().asked().applications().stream()
+        .map(
+            it ->
+                new CasePage.Asked(
+                    words.say(
+                        "cases.asked",
+                        it.fact().category() == null
+                            ? words.say("cases.asked.open")
+                            : sheet.names().text(it.fact().category()),
+                        it.fact().path() == null ? "" : words.word("cases.path", it.fact().path()),
+                        Optional.ofNullable(it.fact().via())
+                            .map(via -> sheet.names().text(via))
+                            .orElse("")),
+                    it.fact().aims(),
+                    sheet.reading().to("/facts/" + it.id())))
+        .toList();
+  }
+
+  /** Something that happened, with the fact that says so. */
+  private record Happened(Edtf on, String words, FactId fact) {}
+
+  private static List<Happened> events(Cases.Found found, CaseSheets.Sheet sheet) {
+    var words = sheet.words();
+    var facts = found.facts();
+    var of = found.of().parties();
+    var who = sheet.parties().text(of.organization());
+    var network = sheet.parties().text(of.network());
+    var all = new ArrayList<Happened>();
+    for (var it : facts.asked().applications()) {
+      add(all, it.fact().enquiredOn(), words.say("cases.event.enquired", who), it.id());
+      add(all, it.fact().appliedOn(), words.say("cases.event.applied", who), it.id());
+    }
+    for (var it : facts.asked().endorsements()) {
+      var key = "cases.event." + Words.key(it.fact().outcome());
+      add(all, it.fact().on(), words.say(key, sheet.names().text(it.fact().by())), it.id());
+    }
+    for (var it : facts.asked().decisions()) {
+      var key = "cases.event." + Words.key(it.fact().outcome());
+      add(all, it.fact().on(), words.say(key, network), it.id());
+    }
+    facts
+        .paid()
+        .forEach(it -> add(all, Edtf.of(it.on()), words.say("cases.event.paid"), it.fact()));
+    for (var it : facts.spells()) {
+      add(all, it.fact().period().since(), words.say("cases.event.begun"), it.id());
+      add(all, it.fact().period().until(), words.say("cases.event.ended"), it.id());
+    }
+    for (var it : facts.suspensions()) {
+      if (facts.spells().stream().anyMatch(x -> x.id().equals(it.fact().membership()))) {
+        add(all, it.fact().period().since(), words.say("cases.event.suspended"), it.id());
+        add(all, it.fact().period().until(), words.say("cases.event.lifted"), it.id());
+      }
+    }
+    for (var it : facts.asked().resignations()) {
+      add(
+          all,
+          it.fact().givenOn(),
+          words.say("cases.event.notice", who, it.fact().effectiveOn()),
+          it.id());
+    }
+    for (var it : facts.asked().exclusions()) {
+      add(all, it.fact().on(), words.say("cases.event.excluded", network), it.id());
+    }
+    return all.stream()
+        .filter(it -> isBy(it.on(), sheet.reading().on()))
+        .sorted(Comparator.comparing(it -> it.on().first()))
+        .toList();
+  }
+
+  private static boolean isBy(Edtf on, LocalDate day) {
+    return !on.first().isAfter(day);
+  }
+
+  private static void add(List<Happened> to, @Nullable Edtf on, String words, FactId fact) {
+    if (on != null) {
+      to.add(new Happened(on, words, fact));
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package city.kontor.applications;
+
+import city.kontor.facts.Addresses;
+import city.kontor.history.FactId;
+import city.kontor.names.ChosenNames;
+import city.kontor.names.Names;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Parties;
+import city.kontor.web.Languages;
+import city.kontor.web.Link;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Gathers what is needed to put cases into words: who is who, and the addresses of things. */
+@Component
+class CaseSheets {
+
+  private final Organizations organizations;
+  private final Names names;
+  private final Addresses addresses;
+  private final Languages languages;
+
+  CaseSheets(Organizations organizations, Names names, Addresses addresses, Languages languages) {
+    this.organizations = organizations;
+    this.names = names;
+    this.addresses = addresses;
+    this.languages = languages;
+  }
+
+  Sheet of(Collection<Case> cases, Collection<FactId> others, Reading reading) {
+    var parties =
+        cases.stream()
+            .map(Case::parties)
+            .flatMap(it -> Stream.of(it.network(), it.organization(), it.via()))
+            .flatMap(Stream::ofNullable)
+            .collect(Collectors.toSet());
+    var mentioned = new ArrayList<FactId>(parties);
+    cases.stream()
+        .flatMap(it -> it.steps().stream())
+        .flatMap(it -> it.fields().values().stream())
+        .forEach(
+            it -> {
+              if (it instanceof FactId id) {
+                mentioned.add(id);
+              }
+            });
+    return new Sheet(
+        organizations.parties(parties, reading),
+        names.of(Stream.concat(mentioned.stream(), others.stream()).distinct().toList(), reading),
+        addresses.paths(mentioned.stream().distinct().toList()),
+        languages.words(reading.language()),
+        reading);
+  }
+
+  /** What was gathered. */
+  record Sheet(
+      Parties parties, ChosenNames names, Map<FactId, String> paths, Words words, Reading reading) {
+
+    /** Where a case is. */
+    String path(Case.Parties of) {
+      return "/networks/" + slug(of.network()) + "/cases/" + slug(of.organization());
+    }
+
+    String slug(FactId id) {
+      return paths.getOrDefault(id, "").replaceFirst(".*/", "");
+    }
+
+    String stage(Case it) {
+      return words.say(
+          "cases.stage." + Words.key(it.stage()),
+          parties.text(it.parties().organization()),
+          parties.text(it.parties().network()));
+    }
+
+    String step(Step it, Case.Parties of) {
+      return words.say(
+          "cases.step." + Words.key(it.act()),
+          parties.text(of.organization()),
+          parties.text(of.network()),
+          it.fields().get("invoice") == null ? 0 : 1);
+    }
+
+    String turn(Step it, Case.Parties of) {
+      var who =
+          switch (it.turn()) {
+            case NETWORK -> of.network();
+            case ORGANIZATION -> of.organization();
+            case SECTION -> of.via() == null ? of.network() : of.via();
+          };
+      return parties.text(who);
+    }
+
+    Link form(Step it, Case.Parties of) {
+      return new Link(words.say("cases.do." + Words.key(it.act())), reading.to(address(it, of)));
+    }
+
+    /** The form of a step with everything that is known filled in. */
+    String address(Step it, Case.Parties of) {
+      var fields = new LinkedHashMap<String, String>();
+      it.fields().forEach((name, value) -> fields.put(name, written(value)));
+      fields.put(
+          "act-why",
+          words.say("cases.why", parties.text(of.organization()), parties.text(of.network())));
+      source(it, of, fields);
+      return it.path()
+          + fields.entrySet().stream()
+              .map(
+                  field ->
+                      field.getKey()
+                          + "="
+                          + UriUtils.encode(field.getValue(), StandardCharsets.UTF_8))
+              .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private String written(Object value) {
+      return switch (value) {
+        case FactId id when paths.containsKey(id) -> slug(id);
+        case LocalDate date -> date.toString();
+        default -> value.toString();
+      };
+    }
+
+    /** What is public rests on the case, of which the public sees that it was; papers are named. */
+    private void source(Step it, Case.Parties of, Map<String, String> fields) {
+      switch (it.act()) {
+        case ENQUIRE, APPLY -> source(it, of, of.organization(), fields);
+        case STATE_FROM_DECISION, STATE_FROM_PAYMENT, END, CHANGE ->
+            source(it, of, of.network(), fields);
+        case ENDORSE, DECIDE, INVOICE, PAY, SUSPEND, LIFT, EXCLUDE, RESIGN -> {}
+      }
+    }
+
+    private void source(Step it, Case.Parties of, FactId publisher, Map<String, String> fields) {
+      var organization = parties.text(of.organization());
+      fields.put("source-class", "official");
+      fields.put(
+          "source-title",
+          words.say(
+              "cases.source." + Words.key(it.act()), organization, parties.text(of.network())));
+      fields.put("source-publisher", parties.text(publisher));
+      fields.put("source-published", reading.on().toString());
+    }
+
+    List<String> silences(Case it) {
+      return it.silences().stream().map(code -> words.say("cases.silent." + code)).toList();
+    }
+  }
+}

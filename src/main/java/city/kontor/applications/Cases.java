@@ -1,0 +1,151 @@
+package city.kontor.applications;
+
+import city.kontor.accounts.Account;
+import city.kontor.accounts.Caretakers;
+import city.kontor.dates.Certainty;
+import city.kontor.dues.Dues;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.meetings.MeetingStatus;
+import city.kontor.meetings.Meetings;
+import city.kontor.members.Members;
+import city.kontor.members.Membership;
+import city.kontor.rules.RuleBooks;
+import city.kontor.web.Reading;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** The cases of networks and organizations, computed from what is recorded. */
+@Service
+class Cases {
+
+  private final ApplicationSql sql;
+  private final Members members;
+  private final Dues dues;
+  private final RuleBooks books;
+  private final Meetings meetings;
+  private final Caretakers caretakers;
+
+  Cases(
+      ApplicationSql sql,
+      Members members,
+      Dues dues,
+      RuleBooks books,
+      Meetings meetings,
+      Caretakers caretakers) {
+    this.sql = sql;
+    this.members = members;
+    this.dues = dues;
+    this.books = books;
+    this.meetings = meetings;
+    this.caretakers = caretakers;
+  }
+
+  /** A case with the facts it was found from, and the articles of the rules. */
+  record Found(Case of, CaseFacts facts) {}
+
+  /** The case of one organization at one network, on the reader's day. */
+  Found of(FactId network, FactId organization, Account person, Reading reading) {
+    var facts =
+        new CaseFacts.Gathered(
+            asked(organization, reading.recorded()),
+            spells(organization, network, reading.recorded()),
+            members.suspensions(network, reading.recorded(), seeing(person, network)),
+            Map.of(
+                organization,
+                dues.of(network, organization, reading.recorded(), seeing(person, network))),
+            rules(network, reading),
+            sittings(network, reading));
+    return found(network, organization, facts, reading);
+  }
+
+  private List<Kept<Membership>> spells(FactId organization, FactId network, Recorded recorded) {
+    return members.ofOrganization(organization, recorded).stream()
+        .filter(it -> it.fact().network().equals(network))
+        .toList();
+  }
+
+  /** Every case at a network in which something is to be done. */
+  List<Case> atNetwork(FactId network, Account person, Reading reading) {
+    var seeing = seeing(person, network);
+    var facts =
+        new CaseFacts.Gathered(
+            asked(network, reading.recorded()),
+            members.ofNetwork(network, reading.recorded()),
+            members.suspensions(network, reading.recorded(), seeing),
+            dues.ofNetwork(network, reading.recorded(), seeing),
+            rules(network, reading),
+            sittings(network, reading));
+    return facts.organizations(network).stream()
+        .map(it -> found(network, it, facts, reading).of())
+        .filter(it -> it.stage().isOpen())
+        .toList();
+  }
+
+  /** Every case of an organization, and of others that it considers as a section. */
+  List<Case> of(FactId party, Account person, Reading reading) {
+    var asked = asked(party, reading.recorded());
+    var pairs = new LinkedHashSet<Case.Parties>(asked.pairs());
+    members.ofOrganization(party, reading.recorded()).stream()
+        .filter(it -> it.fact().period().on(reading.on()) != Certainty.NOT)
+        .map(it -> new Case.Parties(it.fact().network(), party, null))
+        .forEach(pairs::add);
+    return pairs.stream()
+        .filter(it -> !it.network().equals(party))
+        .map(it -> of(it.network(), it.organization(), person, reading).of())
+        .filter(it -> it.stage().isOpen())
+        .toList();
+  }
+
+  private Found found(
+      FactId network, FactId organization, CaseFacts.Gathered all, Reading reading) {
+    var facts = all.of(network, organization, reading.on());
+    return new Found(Course.of(network, organization, facts, reading.on()), facts);
+  }
+
+  private CaseFacts.Asked asked(FactId party, Recorded recorded) {
+    return new CaseFacts.Asked(
+        sql.applications(party, recorded),
+        sql.endorsements(party, recorded),
+        sql.decisions(party, recorded),
+        sql.resignations(party, recorded),
+        sql.exclusions(party, recorded));
+  }
+
+  /** The records that this person's offices keep, so that what is between two is told to both. */
+  private Set<FactId> seeing(Account person, FactId network) {
+    return caretakers.keptBy(person, network);
+  }
+
+  private RuleBooks.Contents rules(FactId network, Reading reading) {
+    var now =
+        books.of(network, reading.recorded()).stream()
+            .filter(it -> it.fact().period().on(reading.on()) != Certainty.NOT)
+            .map(Kept::id)
+            .toList();
+    return books.contents(now, reading.recorded());
+  }
+
+  /** The next recorded sitting of each body. */
+  private Map<FactId, CaseFacts.Sitting> sittings(FactId network, Reading reading) {
+    var next = new HashMap<FactId, CaseFacts.Sitting>();
+    meetings.of(network, reading.recorded()).stream()
+        .filter(it -> it.meeting().body() != null)
+        .filter(it -> it.meeting().status() != MeetingStatus.NOT_HELD)
+        .filter(it -> !it.meeting().on().first().isBefore(reading.on()))
+        .sorted(Comparator.comparing(it -> it.meeting().on().first()))
+        .forEach(
+            it ->
+                next.putIfAbsent(
+                    Objects.requireNonNull(it.meeting().body()),
+                    new CaseFacts.Sitting(it.id(), it.meeting().on().first())));
+    return next;
+  }
+}

@@ -1,0 +1,365 @@
+package city.kontor.applications;
+
+import static city.kontor.applications.Side.NETWORK;
+import static city.kontor.applications.Side.ORGANIZATION;
+import static city.kontor.applications.Side.SECTION;
+
+import city.kontor.applications.Step.Act;
+import city.kontor.dates.Certainty;
+import city.kontor.dates.Edtf;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.members.Membership;
+import city.kontor.members.MembershipPath;
+import city.kontor.members.Suspension;
+import city.kontor.rules.AdmissionRule;
+import city.kontor.rules.NoticeRule;
+import city.kontor.rules.Ruled;
+import city.kontor.rules.SuspensionRule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where a case stands on a day, from what happened until then and the network's rules. It
+ * knows no network: where its books say nothing, several steps are open and the silence is told.
+ */
+final class Course {
+
+  private final FactId network;
+  private final FactId organization;
+  private final CaseFacts facts;
+  private final LocalDate day;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<String> silences = new ArrayList<>();
+
+  private Course(FactId network, FactId organization, CaseFacts facts, LocalDate day) {
+    this.network = network;
+    this.organization = organization;
+    this.facts = facts;
+    this.day = day;
+  }
+
+  static Case of(FactId network, FactId organization, CaseFacts facts, LocalDate day) {
+    return new Course(network, organization, facts, day).found();
+  }
+
+  private Case found() {
+    var spell = now();
+    var asked = application();
+    if (spell.isPresent()) {
+      return found(member(spell.get()), spell.get().fact().via());
+    }
+    if (asked.isPresent() && !isSettled(asked.get())) {
+      return found(asking(asked.get()), asked.get().fact().via());
+    }
+    steps.add(step(Act.APPLY, ORGANIZATION).with("applied-on", day).restingOn(admission()));
+    steps.add(step(Act.ENQUIRE, ORGANIZATION).with("enquired-on", day));
+    return found(former().isPresent() ? Stage.FORMER : Stage.NONE, null);
+  }
+
+  private Case found(Stage stage, @Nullable FactId via) {
+    return new Case(new Case.Parties(network, organization, via), stage, steps, silences);
+  }
+
+  /** The spell in which it is a member on the day. */
+  private Optional<Kept<Membership>> now() {
+    return facts.spells().stream()
+        .filter(it -> it.fact().period().on(day) != Certainty.NOT)
+        .reduce((_, last) -> last);
+  }
+
+  private Optional<Kept<Membership>> former() {
+    return facts.spells().stream()
+        .filter(it -> it.fact().period().untilTo().isBefore(day.plusDays(1)))
+        .reduce((_, last) -> last);
+  }
+
+  /** What it asked for last. */
+  private Optional<Kept<Application>> application() {
+    return facts.asked().applications().stream()
+        .filter(it -> !it.fact().begun().first().isAfter(day))
+        .max(Comparator.comparing(it -> it.fact().begun().first()));
+  }
+
+  /** Whether it has led to a membership, which may have ended since. */
+  private boolean isSettled(Kept<Application> it) {
+    return facts.spells().stream()
+        .map(spell -> spell.fact().period())
+        .filter(spell -> !spell.sinceFrom().isAfter(day))
+        .anyMatch(spell -> !spell.sinceTo().isBefore(it.fact().begun().first()));
+  }
+
+  // Asking to join
+
+  private Stage asking(Kept<Application> asked) {
+    var it = asked.fact();
+    var rule = admission(it);
+    if (it.appliedOn() == null || it.appliedOn().first().isAfter(day)) {
+      steps.add(
+          step(Act.APPLY, ORGANIZATION).on(asked.id()).with("applied-on", day).restingOn(id(rule)));
+      return Stage.ENQUIRY;
+    }
+    var decision = last(facts.asked().decisions(), x -> x.fact().on(), it.begun());
+    if (decision.isPresent()) {
+      switch (decision.get().fact().outcome()) {
+        case REFUSED -> {
+          steps.add(step(Act.APPLY, ORGANIZATION).with("applied-on", day));
+          return Stage.REFUSED;
+        }
+        case ADMITTED -> {
+          return admitted(it, decision.get().fact().on(), rule);
+        }
+        case DEFERRED -> {}
+      }
+    }
+    var decide = decide(rule);
+    if (isForSection(it, rule)
+        && last(facts.asked().endorsements(), x -> x.fact().on(), it.begun()).isEmpty()) {
+      steps.add(
+          step(Act.ENDORSE, SECTION)
+              .with("by", it.via())
+              .with("outcome", "endorsed")
+              .with("on", day)
+              .restingOn(id(rule)));
+      if (rule.map(x -> x.rule().endorsement() == null).orElse(true)) {
+        silences.add("endorsement");
+        steps.add(decide);
+      }
+      return Stage.ENDORSEMENT;
+    }
+    steps.add(decide);
+    return Stage.DECISION;
+  }
+
+  /**
+   * Of one that applies by way of a section or chapter, unless the book says nobody considers it.
+   */
+  private static boolean isForSection(Application it, Optional<Ruled<AdmissionRule>> rule) {
+    return it.path() == MembershipPath.SECTION
+        && it.via() != null
+        && rule.map(x -> x.rule().endorsement() != AdmissionRule.Endorsement.NONE).orElse(true);
+  }
+
+  private Step decide(Optional<Ruled<AdmissionRule>> rule) {
+    var body = rule.map(it -> it.rule().decidedBy()).orElse(null);
+    if (body == null) {
+      silences.add("decided-by");
+    }
+    var sitting = body == null ? null : facts.sittings().get(body);
+    return step(Act.DECIDE, NETWORK)
+        .with("outcome", "admitted")
+        .with("on", sitting == null ? day : sitting.on())
+        .with("decided-by", body)
+        .with("decided", sitting == null ? null : sitting.meeting())
+        .until(sitting == null ? null : sitting.on())
+        .restingOn(id(rule));
+  }
+
+  private Stage admitted(Application it, Edtf decided, Optional<Ruled<AdmissionRule>> rule) {
+    var effect = rule.map(x -> x.rule().effective()).orElse(null);
+    var received = facts.paid().stream().filter(x -> !x.on().isBefore(decided.first())).findFirst();
+    var fromDecision = membership(Act.STATE_FROM_DECISION, it, decided).restingOn(id(rule));
+    var fromPayment =
+        received.map(
+            x -> membership(Act.STATE_FROM_PAYMENT, it, Edtf.of(x.on())).restingOn(id(rule)));
+    if (effect == AdmissionRule.Effect.DECISION) {
+      steps.add(fromDecision);
+      return Stage.ADMITTED;
+    }
+    if (effect == null) {
+      silences.add("effective");
+      fromPayment.ifPresent(steps::add);
+      steps.add(fromDecision);
+      return Stage.ADMITTED;
+    }
+    if (fromPayment.isPresent()) {
+      steps.add(fromPayment.get());
+      return Stage.ADMITTED;
+    }
+    payment(it.category(), decided.last().getYear())
+        .map(x -> x.restingOn(id(rule)))
+        .forEach(steps::add);
+    return Stage.PAYMENT;
+  }
+
+  /** The first fee is asked for, then paid. */
+  private Stream<Step> payment(@Nullable FactId category, int year) {
+    var bill = facts.unpaid().stream().findFirst();
+    if (bill.isPresent()) {
+      return Stream.of(pay(bill.get()));
+    }
+    return Stream.of(
+        step(Act.INVOICE, NETWORK)
+            .with("year", year)
+            .with("issued-on", day)
+            .with("category", category),
+        step(Act.PAY, NETWORK)
+            .turn(ORGANIZATION)
+            .with("year", year)
+            .with("covers", "year")
+            .with("received-on", day));
+  }
+
+  private Step pay(CaseFacts.Bill bill) {
+    return step(Act.PAY, NETWORK)
+        .turn(ORGANIZATION)
+        .until(bill.due())
+        .with("year", bill.year())
+        .with("covers", "year")
+        .with("invoice", bill.fact())
+        .with("received-on", day);
+  }
+
+  private Step membership(Act act, Application it, Edtf since) {
+    return step(act, NETWORK)
+        .with("kind", "member")
+        .with("category", it.category())
+        .with("path", it.path() == null ? null : city.kontor.web.Words.key(it.path()))
+        .with("via", it.via())
+        .with("since", since.text());
+  }
+
+  // Being a member
+
+  private Stage member(Kept<Membership> spell) {
+    if (spell.fact().period().until() != null) {
+      return Stage.LEAVING;
+    }
+    var since = Optional.ofNullable(spell.fact().period().since());
+    var excluded = last(facts.asked().exclusions(), x -> x.fact().on(), since.orElse(null));
+    if (excluded.isPresent()) {
+      steps.add(end(spell, excluded.get().fact().on(), "excluded"));
+      return Stage.EXCLUDED;
+    }
+    var notice = last(facts.asked().resignations(), x -> x.fact().givenOn(), since.orElse(null));
+    if (notice.isPresent()) {
+      steps.add(
+          end(spell, notice.get().fact().effectiveOn(), "resigned")
+              .until(notice.get().fact().effectiveOn().first())
+              .restingOn(notices().map(Ruled::id).orElse(null)));
+      return Stage.NOTICE;
+    }
+    var suspended =
+        facts.suspensions().stream()
+            .filter(it -> it.fact().membership().equals(spell.id()))
+            .filter(it -> it.fact().period().on(day) != Certainty.NOT)
+            .findFirst();
+    if (suspended.isPresent()) {
+      suspended(suspended.get());
+      return Stage.SUSPENDED;
+    }
+    var late =
+        facts.unpaid().stream().filter(it -> it.due() != null && it.due().isBefore(day)).toList();
+    late.stream().findFirst().map(this::pay).ifPresent(steps::add);
+    if (!late.isEmpty()) {
+      suspend(spell);
+    }
+    rest(spell);
+    return late.isEmpty() ? Stage.MEMBER : Stage.ARREARS;
+  }
+
+  private void suspended(Kept<Suspension> it) {
+    var rule = suspensions();
+    var body = rule.map(x -> x.rule().endedBy()).orElse(null);
+    if (body == null) {
+      silences.add("suspension.ends");
+    }
+    var sitting = body == null ? null : facts.sittings().get(body);
+    var on = sitting == null ? day : sitting.on();
+    var until = sitting == null ? null : sitting.on();
+    facts.unpaid().stream().findFirst().map(this::pay).ifPresent(steps::add);
+    steps.add(
+        step(Act.LIFT, NETWORK).on(it.id()).with("until", on).until(until).restingOn(id(rule)));
+    steps.add(
+        step(Act.EXCLUDE, NETWORK)
+            .with("on", on)
+            .with("decided-by", body)
+            .with("decided", sitting == null ? null : sitting.meeting())
+            .until(until)
+            .restingOn(id(rule)));
+  }
+
+  private void suspend(Kept<Membership> spell) {
+    var rule = suspensions();
+    if (rule.map(it -> it.rule().years() == null).orElse(true)) {
+      silences.add("suspension.years");
+    }
+    steps.add(
+        new Step(Act.SUSPEND, NETWORK, NETWORK, null, id(rule), null, new LinkedHashMap<>())
+            .with("membership", spell.id())
+            .with("since", day));
+  }
+
+  /** What a member may always do. */
+  private void rest(Kept<Membership> spell) {
+    var rule = notices();
+    var months = rule.map(it -> it.rule().months()).orElse(null);
+    if (months == null) {
+      silences.add("notice");
+    }
+    steps.add(
+        step(Act.RESIGN, ORGANIZATION)
+            .with("given-on", day)
+            .with("effective-on", months == null ? null : day.plusMonths(months))
+            .with(
+                "due", rule.map(it -> it.rule().due()).map(city.kontor.web.Words::key).orElse(null))
+            .restingOn(id(rule)));
+    steps.add(
+        new Step(Act.CHANGE, NETWORK, NETWORK, null, null, spell.id(), Map.of())
+            .with("since", day));
+  }
+
+  private Step end(Kept<Membership> spell, Edtf until, String reason) {
+    return new Step(Act.END, NETWORK, NETWORK, null, null, spell.id(), Map.of())
+        .with("until", until.text())
+        .with("reason", reason);
+  }
+
+  // The rules
+
+  /** The rule that speaks most closely of one who applies so. */
+  private Optional<Ruled<AdmissionRule>> admission(Application it) {
+    return facts.rules().admissions().stream()
+        .filter(x -> x.rule().category() == null || x.rule().category().equals(it.category()))
+        .filter(x -> x.rule().path() == null || x.rule().path() == it.path())
+        .max(
+            Comparator.comparingInt(
+                x -> (x.rule().category() == null ? 0 : 2) + (x.rule().path() == null ? 0 : 1)));
+  }
+
+  private @Nullable FactId admission() {
+    return facts.rules().admissions().stream().map(Ruled::id).findFirst().orElse(null);
+  }
+
+  private Optional<Ruled<NoticeRule>> notices() {
+    return facts.rules().notices().stream().findFirst();
+  }
+
+  private Optional<Ruled<SuspensionRule>> suspensions() {
+    return facts.rules().suspensions().stream().findFirst();
+  }
+
+  private static @Nullable FactId id(Optional<? extends Ruled<?>> rule) {
+    return rule.map(Ruled::id).orElse(null);
+  }
+
+  private Step step(Act act, Side side) {
+    return Step.of(act, side, Map.of()).with("network", network).with("organization", organization);
+  }
+
+  /** What happened last of these, from a day on and until today. */
+  private <F extends Record> Optional<Kept<F>> last(
+      List<Kept<F>> all, java.util.function.Function<Kept<F>, Edtf> on, @Nullable Edtf from) {
+    return all.stream()
+        .filter(it -> from == null || !on.apply(it).last().isBefore(from.first()))
+        .filter(it -> !on.apply(it).first().isAfter(day))
+        .max(Comparator.comparing(it -> on.apply(it).last()));
+  }
+}

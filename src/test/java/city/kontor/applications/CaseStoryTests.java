@@ -1,0 +1,312 @@
+package city.kontor.applications;
+
+import static city.kontor.keeping.Workplace.bare;
+import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.slug;
+import static city.kontor.keeping.Workplace.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.accounts.Browsing;
+import city.kontor.keeping.Workplace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Membership as it is lived, by the buttons of the pages, at a network with rules like UCLG's. */
+@PageTest
+class CaseStoryTests {
+
+  @Autowired Workplace work;
+
+  private String network;
+  private String section;
+  private String city;
+  private String full;
+  private String council;
+  private String at;
+  private Browsing secretariat;
+
+  @BeforeEach
+  void settle() {
+    network = work.network("League");
+    section = work.city("Section");
+    city = work.city("Haven");
+    full = slug("full");
+    council = slug("council");
+    var bureau = slug("bureau");
+    var book = slug("constitution");
+    work.fact("category", "slug", full, "network", network);
+    named("categories/" + full, "Full member");
+    work.fact("body", "slug", bureau, "network", network, "kind", "bureau");
+    named("bodies/" + bureau, "Bureau");
+    work.fact("body", "slug", council, "network", network, "kind", "council");
+    named("bodies/" + council, "Council");
+    work.fact(
+        "meeting",
+        "slug",
+        slug("sitting"),
+        "network",
+        network,
+        "body",
+        bureau,
+        "kind",
+        "bureau",
+        "on",
+        "2026-12-05");
+    work.fact("rule-book", "slug", book, "network", network, "since", "2004");
+    named("rule-books/" + book, "Constitution");
+    article(book, "15");
+    work.fact(
+        "admission-rule",
+        "article",
+        book + "-15",
+        "path",
+        "section",
+        "endorsement",
+        "section",
+        "decided-by",
+        bureau,
+        "effective",
+        "first-payment");
+    article(book, "16");
+    work.fact("notice-rule", "article", book + "-16", "months", "6", "due", "pro-rata");
+    article(book, "23");
+    work.fact("suspension-rule", "article", book + "-23", "ended-by", council);
+    at = "/networks/" + network + "/cases/" + city;
+    secretariat = work.editor(network);
+  }
+
+  @Test
+  void aCityJoinsFromEnquiryToTheDayOfItsFirstPayment() {
+    var office = work.editor(city);
+    var considering = work.editor(section);
+    assertThat(text(office, at)).contains("is not a member of League", "has not applied");
+
+    save(office, button(office, "Record an enquiry"), "enquired-on", "2026-08-01");
+    assertThat(text(office, at)).contains("Haven has asked how one joins League.");
+    assertThat(text(secretariat, queue())).contains("Haven", "enquiry");
+
+    var application =
+        save(
+            office,
+            next(office),
+            "applied-on",
+            "2026-08-20",
+            "category",
+            full,
+            "path",
+            "section",
+            "via",
+            section,
+            "aims",
+            "To learn how others keep their harbours.");
+    assertThat(work.reader().get(bare(application))).hasStatus(404);
+    assertThat(text(considering, at))
+        .contains("It is the turn of Section.", "Article 15 of “Constitution”")
+        .contains("To learn how others keep their harbours.");
+    assertThat(text(considering, "/desk")).contains("The case of Haven at League");
+
+    save(considering, next(considering), "on", "2026-09-10");
+    assertThat(text(office, at)).contains("Section endorsed the application");
+    assertThat(text(secretariat, at)).contains("It is the turn of League, by 5 December 2026.");
+    assertThat(office.page(at).select("section:has(#next) a.button")).isEmpty();
+    assertThat(text(office, at)).contains("This belongs to League");
+
+    save(secretariat, next(secretariat), "on", "2026-10-05", "decided", "");
+    assertThat(text(office, at)).contains("membership begins when the first fee is received");
+    save(
+        secretariat,
+        next(secretariat),
+        "number",
+        "2026-114",
+        "amount",
+        "900",
+        "currency",
+        "EUR",
+        "issued-on",
+        "2026-10-06",
+        "due-on",
+        "2026-11-30");
+    assertThat(text(office, at)).contains("It is the turn of Haven, by 30 November 2026.");
+
+    save(
+        secretariat,
+        next(secretariat),
+        "amount",
+        "900",
+        "currency",
+        "EUR",
+        "received-on",
+        "2026-11-02");
+    assertThat(text(office, at)).contains("a fee was received", "still to be recorded");
+    var form = secretariat.page(next(secretariat));
+    assertThat(form.select("[name=since]").val()).isEqualTo("2026-11-02");
+    assertThat(form.select("[name=category]").val()).isEqualTo(full);
+    save(secretariat, next(secretariat));
+
+    assertThat(text(office, at)).contains("Haven is a member of League.");
+    var members = "/networks/" + network + "/members?on=";
+    assertThat(text(work.reader(), members + "2026-11-01")).doesNotContain("Haven");
+    assertThat(text(work.reader(), members + "2026-11-02")).contains("Haven", "Full member");
+    assertThat(text(secretariat, queue())).contains("No case at League waits for anything");
+    assertThat(text(office, at + "?on=2026-09-30")).contains("it is not decided yet");
+  }
+
+  @Test
+  void aMemberGoesFromArrearsToSuspensionAndBack() {
+    member();
+    work.fact(
+        "invoice",
+        "network",
+        network,
+        "organization",
+        city,
+        "year",
+        "2026",
+        "number",
+        "2026-7",
+        "amount",
+        "900",
+        "currency",
+        "EUR",
+        "issued-on",
+        "2026-01-10",
+        "due-on",
+        "2026-03-31");
+    assertThat(text(secretariat, queue())).contains("Haven", "in arrears", "31 March 2026");
+    assertThat(text(secretariat, at))
+        .contains("has not paid what was due", "After how many unpaid years");
+
+    save(secretariat, button(secretariat, "Suspend"), "since", "2026-09-01");
+    assertThat(text(secretariat, at))
+        .contains("suspended", "Article 23 of “Constitution”", "League lifts the suspension.");
+    save(
+        secretariat,
+        next(secretariat),
+        "amount",
+        "900",
+        "currency",
+        "EUR",
+        "received-on",
+        "2026-10-01");
+    assertThat(text(secretariat, at)).contains("suspended");
+    save(secretariat, next(secretariat), "until", "2026-10-20");
+    assertThat(text(secretariat, at))
+        .contains("Haven is a member of League.", "the suspension ended");
+    assertThat(text(secretariat, at + "?on=2026-09-15"))
+        .contains("is a member of League and suspended");
+  }
+
+  @Test
+  void aCityResignsWithSixMonthsNotice() {
+    member();
+    var office = work.editor(city);
+    save(office, button(office, "Give notice"));
+    assertThat(text(office, at))
+        .contains("has given notice", "Haven gave notice to leave on 24 May 2027");
+    assertThat(text(secretariat, at))
+        .contains("It is the turn of League, by 24 May 2027.", "Article 16 of “Constitution”");
+    save(secretariat, next(secretariat));
+    var members = "/networks/" + network + "/members?on=";
+    assertThat(text(work.reader(), members + "2027-05-23")).contains("Haven");
+    assertThat(text(work.reader(), members + "2027-05-24")).doesNotContain("Haven");
+    assertThat(text(office, at + "?on=2027-06-01")).contains("was a member", "Apply");
+  }
+
+  @Test
+  void whereTheBooksAreSilentTheClerkChoosesAndAReAdmissionIsANewSpell() {
+    var silent = work.network("Quietnet");
+    var clerk = work.editor(silent);
+    at = "/networks/" + silent + "/cases/" + city;
+    save(clerk, button(clerk, "Apply"), "applied-on", "2024-01-10");
+    assertThat(text(clerk, at)).contains("Who decides on applications is not known.");
+    save(clerk, next(clerk), "outcome", "deferred", "on", "2024-02-01");
+    assertThat(text(clerk, at)).contains("put the decision off", "it is not decided yet");
+    save(clerk, next(clerk), "on", "2024-03-01");
+    assertThat(text(clerk, at)).contains("With what a membership begins");
+    save(clerk, button(clerk, "Record the membership from the decision"));
+    assertThat(text(clerk, at)).contains("How long before a member gives notice is not known.");
+    save(
+        clerk,
+        button(clerk, "Give notice"),
+        "given-on",
+        "2024-04-01",
+        "effective-on",
+        "2024-05-01");
+    save(clerk, next(clerk));
+    assertThat(text(clerk, at)).contains("was a member of Quietnet and is none now.");
+
+    save(clerk, button(clerk, "Apply"), "applied-on", "2025-01-10");
+    save(clerk, next(clerk), "outcome", "refused", "on", "2025-02-01");
+    assertThat(text(clerk, at)).contains("Quietnet has refused the application of Haven.");
+    save(clerk, button(clerk, "Apply"), "applied-on", "2025-06-10");
+    save(clerk, next(clerk), "on", "2025-07-01");
+    save(clerk, button(clerk, "Record the membership from the decision"));
+    assertThat(text(clerk, at)).contains("Haven is a member of Quietnet.");
+    var members = "/networks/" + silent + "/members?on=";
+    assertThat(text(work.reader(), members + "2024-04-30")).contains("Haven");
+    assertThat(text(work.reader(), members + "2024-05-01")).doesNotContain("Haven");
+    assertThat(text(work.reader(), members + "2025-07-01")).contains("Haven");
+  }
+
+  @Test
+  void nobodyElseSeesACaseAndEveryoneIsToldWhy() {
+    var elsewhere = work.editor(work.city("Elsewhere"));
+    assertThat(elsewhere.get(at)).hasStatus(403).bodyText().contains("is seen by its parties");
+    assertThat(elsewhere.get(at + ".json")).hasStatus(403);
+    assertThat(elsewhere.get(queue())).hasStatus(403);
+    assertThat(elsewhere.get("/offices/" + network + "/cases")).hasStatus(403);
+    assertThat(work.reader().get(at)).hasStatus(303);
+    assertThat(secretariat.get(queue() + "?turn=nobody")).hasStatus(400);
+  }
+
+  @Test
+  void programsReadTheSame() {
+    member();
+    assertThat(secretariat.get(at + ".json"))
+        .hasStatus(200)
+        .bodyText()
+        .contains("\"stage\":\"member\"", "\"act\":\"resign\"", "effective-on=2027-05-24");
+    assertThat(secretariat.get(queue() + ".csv")).hasStatus(200).bodyText().contains("Whose turn");
+    assertThat(secretariat.get(queue() + ".json")).hasStatus(200).bodyText().contains("\"cases\"");
+    assertThat(text(work.editor(city), "/offices/" + city + "/cases"))
+        .contains("No case of Haven waits");
+    assertThat(text(secretariat, "/zh-Hant" + at)).contains("會員", "通知退會");
+  }
+
+  private void member() {
+    work.fact(
+        "membership",
+        "network",
+        network,
+        "organization",
+        city,
+        "kind",
+        "member",
+        "category",
+        full,
+        "since",
+        "2020-01-01");
+  }
+
+  private String queue() {
+    return "/networks/" + network + "/cases";
+  }
+
+  private String next(Browsing browser) {
+    return browser.page(at).select("section:has(#next) a.button").attr("href");
+  }
+
+  private String button(Browsing browser, String words) {
+    return browser.page(at).select("a.button:contains(" + words + ")").attr("href");
+  }
+
+  private void article(String book, String number) {
+    work.fact("article", "slug", book + "-" + number, "book", book, "number", number);
+  }
+
+  private void named(String bearer, String name) {
+    work.fact("name", "bearer", bearer, "text", name, "language", "en", "kind", "official");
+  }
+}
