@@ -74,9 +74,9 @@ class Search {
       return thing.id();
     }
 
-    /** A document whose title has these words in it: whatever is called so stands above it. */
-    boolean isTitle() {
-      return thing.kind().equals("kind.source") && closeness != Closeness.EXACT;
+    /** What documents are about stands above them, whatever their title. */
+    boolean isDocument() {
+      return thing.kind().equals("kind.source");
     }
   }
 
@@ -219,7 +219,7 @@ class Search {
                 .sorted(
                     comparing(Found::closeness).thenComparing(comparingInt(it -> at(order, it))));
     return new Answers(
-        sorted.sorted(comparing(Found::isTitle)).limit(most).toList(),
+        sorted.sorted(comparing(Found::isDocument)).limit(most).toList(),
         places.stream().filter(it -> !governed.contains(it.id())).toList(),
         looked.isApart(),
         looked.missing());
