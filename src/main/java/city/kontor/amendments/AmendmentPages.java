@@ -36,7 +36,13 @@ class AmendmentPages {
 
   private static final List<String> RULES =
       List.of(
-          "entitlement", "admission-rule", "notice-rule", "suspension-rule", "fee-rule", "band");
+          "entitlement",
+          "admission-rule",
+          "notice-rule",
+          "suspension-rule",
+          "fee-rule",
+          "band",
+          "price-rule");
 
   private final Versions versions;
   private final RuleBooks books;

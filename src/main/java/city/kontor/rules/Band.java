@@ -68,12 +68,12 @@ public record Band(
     return atMost != null ? atMost : below != null ? below - 1L : Long.MAX_VALUE;
   }
 
-  boolean holds(long number) {
+  public boolean holds(long number) {
     return lowest() <= number && number <= highest();
   }
 
   /** A row of which no source tells where it begins or ends. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return atLeast == null && above == null && atMost == null && below == null;
   }
 }

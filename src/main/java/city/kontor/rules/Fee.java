@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount null when it is not known, for the last of the reasons
  */
-record Fee(@Nullable Money amount, List<Reason> reasons) {
+public record Fee(@Nullable Money amount, List<Reason> reasons) {
 
-  Fee {
+  public Fee {
     reasons = List.copyOf(reasons);
   }
 
-  boolean isKnown() {
+  public boolean isKnown() {
     return amount != null;
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Reckons a fee by its rule, from inhabitants and income per head, noting each step. What is
  * missing, and what the table leaves open, makes the fee not known, never nought.
  */
-final class Reckoning {
+public final class Reckoning {
 
   /**
    * What a fee is reckoned from.
@@ -26,7 +26,7 @@ final class Reckoning {
    * @param income gross national income per head, in US dollars
    * @param incomeClass as the table names it, where the reader knows it
    */
-  record Inputs(
+  public record Inputs(
       @Nullable Integer population, @Nullable Integer income, @Nullable String incomeClass) {}
 
   private final Ruled<FeeRule> rule;
@@ -41,7 +41,7 @@ final class Reckoning {
   }
 
   /** The fee by a rule, with the bands of its article. */
-  static Fee of(Ruled<FeeRule> rule, List<Ruled<Band>> bands, Inputs inputs) {
+  public static Fee of(Ruled<FeeRule> rule, List<Ruled<Band>> bands, Inputs inputs) {
     var reckoning = new Reckoning(rule, bands, inputs);
     return new Fee(reckoning.amount().map(reckoning::bounded).orElse(null), reckoning.steps);
   }

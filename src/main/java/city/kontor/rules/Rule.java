@@ -7,7 +7,7 @@ import city.kontor.history.FactId;
  * a part that no source tells is left blank and stays an open setting.
  */
 public sealed interface Rule
-    permits AdmissionRule, Entitlement, NoticeRule, SuspensionRule, FeeRule, Band {
+    permits AdmissionRule, Entitlement, NoticeRule, SuspensionRule, FeeRule, Band, PriceRule {
 
   FactId article();
 }

@@ -48,13 +48,15 @@ public class RuleBooks {
       List<Ruled<NoticeRule>> notices,
       List<Ruled<SuspensionRule>> suspensions,
       List<Ruled<FeeRule>> fees,
-      List<Ruled<Band>> bands) {
+      List<Ruled<Band>> bands,
+      List<Ruled<PriceRule>> prices) {
 
     /** Everything that one article rules, its tables left out. */
     public List<Ruled<? extends Rule>> rulesOf(FactId article) {
       return all().stream().filter(it -> it.rule().article().equals(article)).toList();
     }
 
+    /** The rows of the tables of an article. */
     public List<Ruled<Band>> bandsOf(FactId article) {
       return bands.stream().filter(it -> it.rule().article().equals(article)).toList();
     }
@@ -86,11 +88,12 @@ public class RuleBooks {
       all.addAll(notices);
       all.addAll(suspensions);
       all.addAll(fees);
+      all.addAll(prices);
       return all;
     }
   }
 
-  /** The contents of these books, in seven questions whatever their number. */
+  /** The contents of these books, in eight questions whatever their number. */
   public Contents contents(Collection<FactId> books, Recorded recorded) {
     return contents(books, recorded, false);
   }
@@ -103,7 +106,7 @@ public class RuleBooks {
   private Contents contents(Collection<FactId> books, Recorded recorded, boolean whole) {
     if (books.isEmpty()) {
       return new Contents(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
     var articles =
         sql.articles(books, recorded, whole).stream()
@@ -117,7 +120,8 @@ public class RuleBooks {
         sql.notices(ids, recorded, whole),
         sql.suspensions(ids, recorded, whole),
         sql.fees(ids, recorded, whole),
-        sql.bands(ids, recorded, whole));
+        sql.bands(ids, recorded, whole),
+        sql.prices(ids, recorded, whole));
   }
 
   /** Article 9 before article 36. */

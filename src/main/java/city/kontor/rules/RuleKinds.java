@@ -53,6 +53,11 @@ class RuleKinds {
     return rule("band", Band.class, "rules.band");
   }
 
+  @Bean
+  FactKind<PriceRule> priceRule() {
+    return rule("price-rule", PriceRule.class, "rules.price_rule");
+  }
+
   private static <R extends Record & Rule> FactKind<R> rule(
       String word, Class<R> type, String table) {
     return FactKind.of(word, type, table).keptBy(it -> Set.of(it.article()));

@@ -239,6 +239,7 @@ class RulePages {
       case SuspensionRule _ -> "suspension-rule";
       case FeeRule _ -> "fee-rule";
       case Band _ -> "band";
+      case PriceRule _ -> "price-rule";
     };
   }
 
@@ -274,6 +275,12 @@ class RulePages {
         put(says, "rate", it.rate());
         put(says, "least", it.least());
         put(says, "most", it.most());
+      }
+      case PriceRule it -> {
+        put(says, "currency", it.currency());
+        put(says, "free", it.free());
+        put(says, "memberPrice", it.memberPrice());
+        put(says, "price", it.price());
       }
       case Band _ -> {}
     }

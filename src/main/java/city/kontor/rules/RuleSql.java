@@ -132,6 +132,21 @@ class RuleSql {
         whole);
   }
 
+  List<Ruled<PriceRule>> prices(Collection<FactId> articles, Recorded recorded, boolean whole) {
+    return rules(
+        PriceRule.class,
+        """
+        select r.id, r.article, r.meeting, r.currency, r.free, r.member_price, r.price
+        from rules.price_rule_recorded r
+        where r.article = any(:articles::uuid[])
+          and history.shown(r.recording, r.superseded, case when :whole then 'public' else r.visibility end, r.released, :recorded)
+        order by r.id
+        """,
+        articles,
+        recorded,
+        whole);
+  }
+
   /** The rows of all tables, smallest numbers first. */
   List<Ruled<Band>> bands(Collection<FactId> articles, Recorded recorded, boolean whole) {
     return rules(

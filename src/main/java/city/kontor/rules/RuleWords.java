@@ -33,6 +33,7 @@ public final class RuleWords {
       case SuspensionRule it -> suspension(it);
       case FeeRule it -> fee(it);
       case Band it -> List.of(bounds(it, words));
+      case PriceRule it -> price(it);
     };
   }
 
@@ -103,6 +104,22 @@ public final class RuleWords {
     if (it.most() != null) {
       said.add(words.say("rules.fee.most", sum(it.most(), it.currency())));
     }
+    return said;
+  }
+
+  private List<String> price(PriceRule it) {
+    var said = new ArrayList<String>();
+    if (it.free() != null) {
+      said.add(words.say("rules.price.free", it.free()));
+    }
+    said.add(
+        it.memberPrice() == null
+            ? words.say("rules.price.member.open")
+            : words.say("rules.price.member", sum(it.memberPrice(), it.currency())));
+    said.add(
+        it.price() == null
+            ? words.say("rules.price.other.open")
+            : words.say("rules.price.other", sum(it.price(), it.currency())));
     return said;
   }
 
