@@ -1,0 +1,73 @@
+package city.kontor.dues;
+
+import city.kontor.accounts.Account;
+import city.kontor.accounts.Caretakers;
+import city.kontor.history.FactId;
+import city.kontor.names.Names;
+import city.kontor.networks.Networks;
+import city.kontor.organizations.Organizations;
+import city.kontor.web.Answer;
+import city.kontor.web.Paging;
+import city.kontor.web.Reading;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A secretariat's invoices: what is to be paid, and what a fee comes to before it is asked for. */
+@Controller
+class InvoiceController {
+
+  private final Networks networks;
+  private final Organizations organizations;
+  private final Caretakers caretakers;
+  private final Names names;
+  private final InvoicePages pages;
+
+  InvoiceController(
+      Networks networks,
+      Organizations organizations,
+      Caretakers caretakers,
+      Names names,
+      InvoicePages pages) {
+    this.networks = networks;
+    this.organizations = organizations;
+    this.caretakers = caretakers;
+    this.names = names;
+    this.pages = pages;
+  }
+
+  @GetMapping("/networks/{slug}/invoices")
+  Answer list(
+      @PathVariable String slug,
+      @RequestParam(required = false) @Nullable String page,
+      Reading reading,
+      Account person) {
+    var network = networks.at(slug, reading);
+    var paging = Paging.of(page, reading.format());
+    var seeing = seeing(network, person, reading);
+    return Answer.personal("dues/list", () -> pages.list(network, seeing, paging, reading));
+  }
+
+  @GetMapping("/networks/{slug}/invoices/reckoning")
+  Answer reckoning(
+      @PathVariable String slug,
+      @RequestParam(defaultValue = "") String member,
+      Reading reading,
+      Account person) {
+    var network = networks.at(slug, reading);
+    var _ = seeing(network, person, reading);
+    var organization = organizations.at(member, reading);
+    return Answer.personal("dues/reckoned", () -> pages.reckoned(network, organization, reading));
+  }
+
+  private Set<FactId> seeing(Networks.Listed network, Account person, Reading reading) {
+    var kept = caretakers.keptBy(person, network.id());
+    var name = names.of(List.of(network.id()), reading).text(network.id());
+    DuesRules.maySee(kept, network.id(), name).demand();
+    return kept;
+  }
+}

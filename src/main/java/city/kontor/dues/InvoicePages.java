@@ -1,0 +1,380 @@
+package city.kontor.dues;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import city.kontor.dates.Certainty;
+import city.kontor.dues.Observation.Measure;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.members.Members;
+import city.kontor.members.Membership;
+import city.kontor.members.MembershipKind;
+import city.kontor.names.Names;
+import city.kontor.networks.Networks;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Parties;
+import city.kontor.rules.Fee;
+import city.kontor.rules.FeeRule;
+import city.kontor.rules.Reason;
+import city.kontor.rules.Reckoning;
+import city.kontor.rules.RuleBook;
+import city.kontor.rules.RuleBooks;
+import city.kontor.rules.Ruled;
+import city.kontor.sources.Sources;
+import city.kontor.web.Head;
+import city.kontor.web.Languages;
+import city.kontor.web.Link;
+import city.kontor.web.Paging;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** The invoices of a network, and a fee as its rules reckon it before it is asked for. */
+@Component
+class InvoicePages {
+
+  private final Dues dues;
+  private final Members members;
+  private final RuleBooks books;
+  private final Organizations organizations;
+  private final Names names;
+  private final Sources sources;
+  private final Languages languages;
+
+  InvoicePages(
+      Dues dues,
+      Members members,
+      RuleBooks books,
+      Organizations organizations,
+      Names names,
+      Sources sources,
+      Languages languages) {
+    this.dues = dues;
+    this.members = members;
+    this.books = books;
+    this.organizations = organizations;
+    this.names = names;
+    this.sources = sources;
+    this.languages = languages;
+  }
+
+  private record Owed(FactId member, Ledger.Year year, Kept<Invoice> invoice) {}
+
+  InvoicesPage list(Networks.Listed network, Set<FactId> seeing, Paging paging, Reading reading) {
+    var words = languages.words(reading.language());
+    var ledgers = dues.ofNetwork(network.id(), reading.recorded(), seeing);
+    var owed =
+        ledgers.entrySet().stream()
+            .flatMap(it -> owed(it.getKey(), it.getValue(), reading))
+            .sorted(
+                Comparator.<Owed, Integer>comparing(it -> it.year().year())
+                    .thenComparing(it -> it.invoice().fact().number()))
+            .toList();
+    var without = without(network.id(), ledgers, reading);
+    var brought = paging.part(owed);
+    var shown = paging.rows(brought);
+    var parties =
+        organizations.parties(
+            Stream.concat(
+                    Stream.of(network.id()),
+                    Stream.concat(shown.stream().map(Owed::member), without.stream()))
+                .toList(),
+            reading,
+            network.id());
+    var name = parties.text(network.id());
+    var year = String.valueOf(reading.on().getYear());
+    return new InvoicesPage(
+        head(
+            words.say("dues.title", name),
+            words.say("dues.lede", name, reading.on()),
+            network,
+            name,
+            words,
+            reading),
+        words.say("dues.lede", name, reading.on()),
+        shown.stream().map(it -> row(it, parties, words, reading)).toList(),
+        words.say("dues.without", year),
+        without.stream()
+            .sorted(parties.order())
+            .map(
+                it ->
+                    new InvoicesPage.Missing(
+                        parties.link(it),
+                        new Link(
+                            words.say("dues.reckon"),
+                            reading.to(
+                                network.path()
+                                    + "/invoices/reckoning?member="
+                                    + slug(parties, it)))))
+            .toList(),
+        paging.previous(reading.path(), words, reading),
+        paging.next(brought, reading.path(), words, reading));
+  }
+
+  private static Stream<Owed> owed(FactId member, Ledger ledger, Reading reading) {
+    return ledger.unsettled(reading.on()).stream()
+        .flatMap(
+            year ->
+                ledger.invoices().stream()
+                    .filter(it -> it.fact().number().equals(year.number()))
+                    .map(it -> new Owed(member, year, it)));
+  }
+
+  /** Members on the day for whose year no invoice is recorded; the first hundred. */
+  private List<FactId> without(FactId network, Map<FactId, Ledger> ledgers, Reading reading) {
+    var year = reading.on().getYear();
+    return members.on(network, reading.on(), reading.recorded()).certain().stream()
+        .map(Kept::fact)
+        .filter(it -> it.kind() == MembershipKind.MEMBER)
+        .map(Membership::organization)
+        .filter(
+            it ->
+                ledgers.getOrDefault(it, Ledger.EMPTY).year(year, reading.on()).state()
+                    == Ledger.State.MISSING)
+        .limit(MOST_WITHOUT)
+        .toList();
+  }
+
+  private static final int MOST_WITHOUT = 100;
+
+  private static InvoicesPage.Row row(Owed it, Parties parties, Words words, Reading reading) {
+    var invoice = it.invoice().fact();
+    return new InvoicesPage.Row(
+        parties.link(it.member()),
+        String.valueOf(it.year().year()),
+        new Link(invoice.number(), reading.to("/facts/" + it.invoice().id())),
+        it.year().rest() == null ? "" : Reason.of("sum", null, it.year().rest()).in(words, null),
+        it.year().due() == null ? "" : words.date(it.year().due()),
+        words.word("dues.state", it.year().state()),
+        new Link(
+            words.say("dues.pay"),
+            reading.to(
+                "/facts/new/payment?network="
+                    + invoice.network()
+                    + "&organization="
+                    + invoice.organization()
+                    + "&invoice="
+                    + it.invoice().id()
+                    + "&year="
+                    + invoice.year()
+                    + "&covers=year&amount="
+                    + (it.year().rest() == null ? "" : it.year().rest().getAmount())
+                    + "&currency="
+                    + invoice.currency())));
+  }
+
+  private static String slug(Parties parties, FactId member) {
+    return parties.path(member).map(it -> it.replaceAll(".*/", "")).orElse("");
+  }
+
+  /** The fee of a member for the year of the day, with everything it is reckoned from. */
+  InvoicesPage.Reckoned reckoned(
+      Networks.Listed network, Organizations.Listed member, Reading reading) {
+    var words = languages.words(reading.language());
+    var spell =
+        members.ofOrganization(member.id(), reading.recorded()).stream()
+            .filter(it -> it.fact().network().equals(network.id()))
+            .filter(it -> it.fact().kind() == MembershipKind.MEMBER)
+            .filter(it -> it.fact().period().certainlyOn(reading.on()))
+            .findFirst();
+    var category = spell.map(it -> it.fact().category()).orElse(null);
+    var inForce =
+        books.of(network.id(), reading.recorded()).stream()
+            .filter(it -> it.fact().period().on(reading.on()) != Certainty.NOT)
+            .toList();
+    var contents = books.contents(inForce.stream().map(Kept::id).toList(), reading.recorded());
+    var rule =
+        contents.fees().stream()
+            .filter(it -> it.rule().category() == null || it.rule().category().equals(category))
+            .max(Comparator.comparing(it -> it.rule().category() != null));
+    var observed =
+        dues.observed(List.of(member.id()), reading.on(), reading.recorded())
+            .getOrDefault(member.id(), Map.of());
+    var inputs =
+        new Reckoning.Inputs(
+            number(observed.get(Measure.INHABITANTS)),
+            number(observed.get(Measure.INCOME_PER_HEAD)),
+            observed.containsKey(Measure.INCOME_CLASS)
+                ? Objects.requireNonNull(observed.get(Measure.INCOME_CLASS)).fact().incomeClass()
+                : null);
+    var fee = rule.map(it -> Reckoning.of(it, contents.bandsOf(it.rule().article()), inputs));
+    var chosen =
+        names.of(
+            Stream.of(network.id(), member.id(), category == null ? member.id() : category)
+                .distinct()
+                .toList(),
+            reading);
+    var name = chosen.text(network.id());
+    var steps =
+        fee.map(Fee::reasons).orElse(List.of()).stream().map(it -> it.in(words, chosen)).toList();
+    var cautions = new ArrayList<String>();
+    if (spell.isEmpty()) {
+      cautions.add(words.say("dues.not-a-member", reading.on()));
+    }
+    if (rule.isEmpty()) {
+      cautions.add(words.say("dues.no-rule", reading.on()));
+    } else if (!isCertain(rule.get(), contents, inForce, reading)) {
+      cautions.add(words.say("rules.perhaps-in-force", reading.on()));
+    }
+    var amount = fee.map(Fee::amount).orElse(null);
+    var title =
+        words.say(
+            "dues.reckoned",
+            chosen.text(member.id()),
+            name,
+            String.valueOf(reading.on().getYear()));
+    return new InvoicesPage.Reckoned(
+        head(title, words.say("dues.reckoned.lede"), network, name, words, reading),
+        words.say("dues.reckoned.lede"),
+        inputs(
+            member.id(),
+            spell,
+            category == null ? null : chosen.text(category),
+            observed,
+            words,
+            reading),
+        amount == null ? null : Reason.of("sum", null, amount).in(words, null),
+        steps,
+        cautions,
+        spell.isEmpty()
+            ? null
+            : new Link(
+                words.say(amount == null ? "dues.issue.other" : "dues.issue"),
+                reading.to(
+                    form(
+                        network,
+                        member,
+                        rule,
+                        fee.orElse(null),
+                        category,
+                        inputs,
+                        steps,
+                        reading))));
+  }
+
+  private static boolean isCertain(
+      Ruled<FeeRule> rule,
+      RuleBooks.Contents contents,
+      List<Kept<RuleBook>> inForce,
+      Reading reading) {
+    var book =
+        contents.articles().stream()
+            .filter(it -> it.id().equals(rule.rule().article()))
+            .map(it -> it.fact().book())
+            .collect(Collectors.toSet());
+    return inForce.stream()
+        .anyMatch(it -> book.contains(it.id()) && it.fact().period().certainlyOn(reading.on()));
+  }
+
+  private static @Nullable Integer number(@Nullable Kept<Observation> observed) {
+    return observed == null ? null : observed.fact().number();
+  }
+
+  private List<InvoicesPage.Input> inputs(
+      FactId member,
+      Optional<Kept<Membership>> spell,
+      @Nullable String category,
+      Map<Measure, Kept<Observation>> observed,
+      Words words,
+      Reading reading) {
+    var ticks =
+        sources.ticks(
+            Stream.concat(spell.stream().map(Kept::id), observed.values().stream().map(Kept::id))
+                .toList(),
+            reading);
+    var inputs = new ArrayList<InvoicesPage.Input>();
+    spell.ifPresent(
+        it ->
+            inputs.add(
+                new InvoicesPage.Input(
+                    category == null
+                        ? words.say("dues.input.no-category")
+                        : words.say("dues.input.category", category),
+                    ticks.get(it.id()),
+                    category == null
+                        ? new Link(
+                            words.say("dues.input.record"),
+                            reading.to("/facts/" + it.id() + "/correct"))
+                        : null)));
+    for (var measure : Measure.values()) {
+      var it = observed.get(measure);
+      var called = words.word("word.measure", measure);
+      inputs.add(
+          it == null
+              ? new InvoicesPage.Input(
+                  words.say("dues.input.missing", called),
+                  null,
+                  new Link(
+                      words.say("dues.input.record"),
+                      reading.to(
+                          "/facts/new/observation?organization="
+                              + member
+                              + "&measure="
+                              + Words.key(measure))))
+              : new InvoicesPage.Input(
+                  it.fact().number() == null
+                      ? words.say(
+                          "dues.input.word", called, it.fact().incomeClass(), it.fact().on())
+                      : words.say("dues.input", called, it.fact().number(), it.fact().on()),
+                  ticks.get(it.id()),
+                  null));
+    }
+    return inputs;
+  }
+
+  /** The one form for a fact, filled with what was reckoned: so it is frozen as it was seen. */
+  private static String form(
+      Networks.Listed network,
+      Organizations.Listed member,
+      Optional<Ruled<FeeRule>> rule,
+      @Nullable Fee fee,
+      @Nullable FactId category,
+      Reckoning.Inputs inputs,
+      List<String> steps,
+      Reading reading) {
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    fields.put("network", network.slug());
+    fields.put("organization", member.slug());
+    fields.put("year", reading.on().getYear());
+    fields.put("issued-on", reading.on());
+    if (fee != null && fee.amount() != null) {
+      fields.put("amount", fee.amount().getAmount().toPlainString());
+      fields.put("currency", fee.amount().getCurrencyUnit().getCode());
+      fields.put("fee-rule", rule.map(Ruled::id).orElse(null));
+      fields.put("inhabitants", inputs.population());
+      fields.put("income", inputs.income());
+      fields.put("income-class", inputs.incomeClass());
+      fields.put("steps", String.join(" ", steps));
+    }
+    fields.put("category", category);
+    return fields.entrySet().stream()
+        .filter(it -> it.getValue() != null)
+        .map(it -> it.getKey() + "=" + UriUtils.encode(String.valueOf(it.getValue()), UTF_8))
+        .collect(Collectors.joining("&", "/facts/new/invoice?", ""));
+  }
+
+  private static Head head(
+      String title,
+      String lede,
+      Networks.Listed network,
+      String name,
+      Words words,
+      Reading reading) {
+    return Head.of(title, lede, "networks")
+        .under(
+            new Link(words.say("layout.section.networks"), reading.to("/networks")),
+            new Link(name, reading.to(network.path())));
+  }
+}

@@ -1,0 +1,52 @@
+package city.kontor.dues;
+
+import city.kontor.names.NamedLink;
+import city.kontor.sources.Tick;
+import city.kontor.web.Head;
+import city.kontor.web.Link;
+import city.kontor.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The invoices of a network that are still to be paid, and who has none for the year. */
+record InvoicesPage(
+    Head head,
+    String lede,
+    List<Row> rows,
+    String missingTitle,
+    List<Missing> missing,
+    @Nullable Link previous,
+    @Nullable Link next)
+    implements Page {
+
+  /**
+   * What is to be paid.
+   *
+   * @param pay leads to the form for its payment
+   */
+  record Row(
+      NamedLink member,
+      String year,
+      Link number,
+      String rest,
+      String due,
+      String state,
+      Link pay) {}
+
+  /** A member without an invoice of the year, and where its fee is reckoned. */
+  record Missing(NamedLink member, Link reckon) {}
+
+  /** A fee as it would be asked for, before it is. */
+  record Reckoned(
+      Head head,
+      String lede,
+      List<Input> inputs,
+      @Nullable String amount,
+      List<String> steps,
+      List<String> cautions,
+      @Nullable Link issue)
+      implements Page {}
+
+  /** What goes into it, and from where; or that it is missing, and where it is recorded. */
+  record Input(String words, @Nullable Tick tick, @Nullable Link record) {}
+}

@@ -1,0 +1,103 @@
+package city.kontor.dues;
+
+import static city.kontor.keeping.Workplace.bare;
+import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.sourced;
+import static city.kontor.keeping.Workplace.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.keeping.Workplace;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A secretariat reckons a fee, asks for it, and records what comes. */
+@PageTest
+class DuesPagesTests {
+
+  @Autowired Workplace work;
+
+  @Test
+  void anInvoiceKeepsWhatItWasReckonedFromWhateverChangesLater() {
+    var network = work.network("Feenet");
+    var city = work.city("Feeville");
+    var book = Workplace.slug("feebook");
+    var article = Workplace.slug("feeart");
+    var full = Workplace.slug("full");
+    work.fact("category", "slug", full, "network", network, "word", "full member");
+    work.fact("rule-book", "slug", book, "network", network, "since", "2004");
+    work.fact("article", "slug", article, "book", book, "number", "14");
+    var rule =
+        work.fact(
+            "fee-rule",
+            "article",
+            article,
+            "category",
+            full,
+            "formula",
+            "linear",
+            "currency",
+            "EUR",
+            "rate",
+            "0.01");
+    var membership =
+        work.fact(
+            "membership",
+            "network",
+            network,
+            "organization",
+            city,
+            "kind",
+            "member",
+            "category",
+            full,
+            "since",
+            "2010-01-01");
+    var secretariat = work.editor(network);
+    var path = "/networks/" + network + "/invoices/reckoning?member=" + city + "&on=2026-02-01";
+    assertThat(text(secretariat, path))
+        .contains("inhabitants: no figure is recorded.", "The number of inhabitants is needed.");
+    var figure =
+        bare(
+            save(
+                secretariat,
+                "/facts/new/observation?measure=inhabitants&organization=" + city,
+                sourced("number", "120000", "on", "2025")));
+    assertThat(text(secretariat, path)).contains("inhabitants: 120,000 (2025)", "EUR 1,200 a year");
+    var form =
+        secretariat
+            .page(path)
+            .select("a:contains(Issue the invoice with these figures)")
+            .attr("href");
+    var invoice =
+        bare(
+            save(
+                secretariat,
+                form,
+                "number",
+                "2026-114",
+                "due-on",
+                "2026-03-31",
+                "act-why",
+                "The fee of 2026."));
+    var list = "/networks/" + network + "/invoices?on=2026-04-01";
+    assertThat(text(secretariat, list)).contains("2026-114", "EUR 1,200", "overdue", "Feeville");
+    assertThat(text(secretariat, "/networks/" + network + "/invoices?on=2027-01-02"))
+        .contains("Members without an invoice of 2027", "Reckon the fee");
+    var before = secretariat.page(invoice).select("dl.facts").text();
+    assertThat(before).contains("1200", "120000");
+
+    save(secretariat, figure + "/correct", "number", "500000", "act-why", "Counted anew.");
+    save(secretariat, "/facts/" + rule + "/correct", sourced("rate", "0.05"));
+    save(secretariat, "/facts/" + membership + "/correct", sourced("category", ""));
+    assertThat(secretariat.page(invoice).select("dl.facts").text())
+        .contains(
+            "Amount 1200.00 Currency EUR",
+            "Inhabitants 120000",
+            "0.01 for each of 120,000 inhabitants.",
+            "full member");
+    assertThat(text(secretariat, list)).contains("2026-114", "EUR 1,200", "overdue");
+    assertThat(work.reader().get("/networks/" + network + "/invoices")).hasStatus(303);
+    assertThat(work.editor(city).get("/networks/" + network + "/invoices")).hasStatus(403);
+  }
+}
