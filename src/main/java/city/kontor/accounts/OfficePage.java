@@ -21,6 +21,7 @@ record OfficePage(
     NamedLink organization,
     String journal,
     String contacts,
+    String memberships,
     String tokens,
     String signOff,
     List<Person> people,

@@ -51,6 +51,9 @@ class OfficePages {
         person.roleIn(office.id()).isPresent()
             ? reading.to("/offices/" + office.slug() + "/contacts")
             : "",
+        person.roleIn(office.id()).isPresent()
+            ? reading.to("/offices/" + office.slug() + "/memberships")
+            : "",
         reading.to("/offices/" + office.slug() + "/tokens"),
         reading.to("/offices/" + office.slug() + "/sign-off"),
         people(offices.people(office.id()), office, words, reading),

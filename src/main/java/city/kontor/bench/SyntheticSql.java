@@ -594,6 +594,7 @@ final class SyntheticSql {
               select 'network-changes', place, '/networks/' || slug || '/changes?from=2001-01-01&until=2010-12-31' from network union all
               select 'members', place, '/networks/' || slug || '/members' from network union all
               select 'members-then', place, '/networks/' || slug || '/members?on=' || pg_temp.some_day(53, place, '1990-01-01', 12000) from network union all
+              select 'standing', place, '/networks/' || slug || '/standing' from network union all
               select 'network-meetings', place, '/networks/' || slug || '/meetings' from chosen where kind = 'network' union all
               select 'city', place, '/cities/' || slug from chosen where kind = 'city' union all
               select 'city-changes', place, '/cities/' || slug || '/changes?from=2001-01-01&until=2010-12-31' from chosen where kind = 'city' union all

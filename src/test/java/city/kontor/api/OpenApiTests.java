@@ -149,6 +149,7 @@ class OpenApiTests {
     return address
         .replace("{slug}", String.valueOf(slug))
         .replace("{edition}", "2013")
+        .replace("{member}", "taipei")
         .replace("{other}", "yokohama");
   }
 

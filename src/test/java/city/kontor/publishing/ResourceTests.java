@@ -35,6 +35,8 @@ class ResourceTests {
           "/caretakers",
           "/outbox",
           "/offices",
+          "/networks/{}/invoices",
+          "/networks/{}/invoices/reckoning",
           "/facts/new",
           "/facts/new/{}",
           "/facts/{}/{}",

@@ -1,0 +1,437 @@
+package city.kontor.standing;
+
+import city.kontor.dates.Certainty;
+import city.kontor.dates.Edtf;
+import city.kontor.dues.Ledger;
+import city.kontor.dues.Payment;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.members.Membership;
+import city.kontor.rules.Entitlement;
+import city.kontor.rules.FeeRule;
+import city.kontor.rules.PaidThrough;
+import city.kontor.rules.Reason;
+import city.kontor.rules.Right;
+import city.kontor.rules.Ruled;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges how a member stands on a day, from what is known of it and the articles in force, and
+ * notes every reason. What is not recorded is not known, never no; what would settle it is named.
+ */
+final class Judgement {
+
+  private final Case known;
+  private final Lawbook law;
+
+  private Judgement(Case known, Lawbook law) {
+    this.known = known;
+    this.law = law;
+  }
+
+  static Verdict of(Case known, Lawbook law) {
+    return new Judgement(known, law).verdict();
+  }
+
+  private Verdict verdict() {
+    var certain = known.spell(Certainty.CERTAIN);
+    return certain
+        .or(() -> known.spell(Certainty.POSSIBLE))
+        .map(it -> ofMember(it, certain.isPresent()))
+        .orElseGet(this::ofNobody);
+  }
+
+  private Verdict ofNobody() {
+    var others = known.spells();
+    if (others.isEmpty() && !known.isListed()) {
+      return all(
+          Standing.NOT_KNOWN,
+          Step.of(reason("member.none")).changedBy(membership(), reason("change.membership")));
+    }
+    if (others.isEmpty()) {
+      return all(Standing.NOT_A_MEMBER, Step.of(reason("member.not-listed")));
+    }
+    var other =
+        others.stream()
+            .filter(it -> it.fact().period().possiblyOn(known.day()))
+            .findFirst()
+            .orElse(others.getLast());
+    return all(
+        Standing.NOT_A_MEMBER,
+        other.fact().period().possiblyOn(known.day())
+            ? Step.of(reason("member.other-kind"), other.id())
+            : Step.of(reason("member.other-time", other.fact().period()), other.id())
+                .changedBy(membership(), reason("change.membership")));
+  }
+
+  /** Of a member, or of one that may be: then all that is missing is named at once. */
+  private Verdict ofMember(Kept<Membership> spell, boolean isCertain) {
+    var period = spell.fact().period();
+    var member =
+        isCertain
+            ? Step.of(reason("member", period), spell.id())
+            : Step.of(reason("member.perhaps", period), spell.id())
+                .changedBy("/facts/" + spell.id() + "/correct", reason("change.dates"));
+    var suspended = known.suspension(Certainty.CERTAIN);
+    if (suspended.isPresent()) {
+      var it = suspended.get();
+      var step =
+          Step.of(reason("suspended", it.fact().period()), it.id())
+              .changedBy("/facts/" + it.id() + "/end", reason("change.suspension"));
+      return all(isCertain ? Standing.SUSPENDED : Standing.NOT_KNOWN, member, step);
+    }
+    var perhaps =
+        known
+            .suspension(Certainty.POSSIBLE)
+            .map(
+                it ->
+                    Step.of(reason("suspended.perhaps", it.fact().period()), it.id())
+                        .changedBy("/facts/" + it.id() + "/correct", reason("change.dates")));
+    var upToDate = paid(PaidThrough.UP_TO_DATE, spell);
+    var standing = new ArrayList<Step>(List.of(member));
+    perhaps.ifPresent(standing::add);
+    standing.addAll(upToDate.steps());
+    var rights = new EnumMap<Right, Verdict.Granted>(Right.class);
+    for (var right : Right.values()) {
+      rights.put(right, granted(right, spell, isCertain && perhaps.isEmpty(), member, perhaps));
+    }
+    var weighed = new ArrayList<Step>();
+    var votes = votes(spell, weighed);
+    return new Verdict(
+        isCertain && perhaps.isEmpty() ? standing(upToDate.outcome()) : Standing.NOT_KNOWN,
+        standing,
+        rights,
+        votes,
+        weighed);
+  }
+
+  private static Standing standing(Outcome paid) {
+    return switch (paid) {
+      case NO -> Standing.ARREARS;
+      case NOT_KNOWN -> Standing.NOT_KNOWN;
+      case YES -> Standing.GOOD;
+    };
+  }
+
+  /** The same outcome for everything. */
+  private static Verdict all(Standing standing, Step... steps) {
+    var outcome = standing == Standing.NOT_KNOWN ? Outcome.NOT_KNOWN : Outcome.NO;
+    var rights = new EnumMap<Right, Verdict.Granted>(Right.class);
+    for (var right : Right.values()) {
+      rights.put(right, new Verdict.Granted(outcome, List.of(steps)));
+    }
+    return new Verdict(standing, List.of(steps), rights, null, List.of());
+  }
+
+  private Verdict.Granted granted(
+      Right right,
+      Kept<Membership> spell,
+      boolean isCertain,
+      Step member,
+      Optional<Step> suspended) {
+    var steps = new ArrayList<Step>(List.of(member));
+    suspended.ifPresent(steps::add);
+    var outcome = isCertain ? Outcome.YES : Outcome.NOT_KNOWN;
+    var category = spell.fact().category();
+    var rules = law.on(right, category);
+    if (rules.isEmpty()) {
+      steps.add(
+          Step.of(reason("no-article", right))
+              .changedBy(article(), reason("change.article", right)));
+      return new Verdict.Granted(Outcome.NOT_KNOWN, steps);
+    }
+    var found = new ArrayList<Outcome>();
+    for (var it : rules) {
+      found.add(by(it, right, spell, steps));
+    }
+    if (category == null && rules.stream().anyMatch(it -> it.rule().category() != null)) {
+      var isSame = found.stream().distinct().count() == 1;
+      if (!isSame || found.getFirst() != Outcome.NO) {
+        steps.add(
+            Step.of(reason("no-category"), spell.id())
+                .changedBy("/facts/" + spell.id() + "/correct", reason("change.category")));
+      }
+      return new Verdict.Granted(
+          outcome.and(isSame ? found.getFirst() : Outcome.NOT_KNOWN),
+          steps.stream().distinct().toList());
+    }
+    for (var it : found) {
+      outcome = outcome.and(it);
+    }
+    return new Verdict.Granted(outcome, steps.stream().distinct().toList());
+  }
+
+  /** What one article says of a right. */
+  private Outcome by(
+      Ruled<Entitlement> ruled, Right right, Kept<Membership> spell, List<Step> steps) {
+    var rule = ruled.rule();
+    var isCertain = law.certainty(rule) == Certainty.CERTAIN;
+    steps.add(article(ruled, isCertain));
+    var outcome = isCertain ? Outcome.YES : Outcome.NOT_KNOWN;
+    if (!rule.granted()) {
+      return isCertain ? Outcome.NO : Outcome.NOT_KNOWN;
+    }
+    if (rule.paid() == null) {
+      steps.add(
+          Step.of(Reason.of("standing.no-condition", ruled.id(), right))
+              .changedBy("/facts/" + ruled.id() + "/correct", reason("change.condition")));
+      return Outcome.NOT_KNOWN;
+    }
+    if (rule.paid() == PaidThrough.NONE) {
+      return outcome;
+    }
+    var paid = paid(rule.paid(), spell);
+    steps.addAll(paid.steps());
+    return isCertain ? paid.outcome() : Outcome.NOT_KNOWN;
+  }
+
+  private Step article(Ruled<Entitlement> ruled, boolean isCertain) {
+    var rule = ruled.rule();
+    var book = law.book(rule).orElse(rule.article());
+    var number = law.number(rule);
+    var key = (number.isEmpty() ? "heading" : "article") + (isCertain ? "" : ".perhaps");
+    var step =
+        Step.of(Reason.of("standing." + key, ruled.id(), number, book, rule, rule.article()));
+    return isCertain
+        ? step
+        : step.changedBy("/facts/" + book + "/correct", reason("change.book", book));
+  }
+
+  private record Paid(Outcome outcome, List<Step> steps) {}
+
+  /** Whether the fees are paid that a right, or good standing, needs. */
+  private Paid paid(PaidThrough through, Kept<Membership> spell) {
+    var steps = new ArrayList<Step>();
+    var fees = law.fees(spell.fact().category());
+    var free = fees.stream().filter(this::isFree).findFirst();
+    if (free.isPresent() && fees.stream().allMatch(this::isFree)) {
+      return new Paid(Outcome.YES, List.of(Step.of(Reason.of("standing.no-fee", free.get().id()))));
+    }
+    var period = known.beginning(spell).fact().period();
+    var last = last(through);
+    var isOpen = period.sinceFrom().equals(Edtf.UNBOUNDED_PAST);
+    var first =
+        !isOpen
+            ? period.sinceFrom().getYear()
+            : period.sinceTo().equals(Edtf.UNBOUNDED_FUTURE)
+                ? last
+                : Math.min(last, period.sinceTo().getYear());
+    if (first > last) {
+      return new Paid(Outcome.YES, List.of(Step.of(reason("joined", year(first)), spell.id())));
+    }
+    var outcome = Outcome.YES;
+    var settled = new ArrayList<FactId>();
+    var isUpTo = isPaidUpTo(last);
+    @Nullable Integer gap = null;
+    for (int year = first; year <= last; year++) {
+      var it = known.ledger().year(year, known.day());
+      if (it.state() == Ledger.State.MISSING) {
+        gap = gap == null ? year : gap;
+        continue;
+      }
+      if (gap != null) {
+        outcome = outcome.and(missing(gap, year - 1, first, steps));
+        gap = null;
+      }
+      outcome = outcome.and(year(it, settled, steps));
+    }
+    if (gap != null) {
+      outcome = outcome.and(missing(gap, last, first, steps));
+    }
+    if (fees.isEmpty() && outcome != Outcome.YES) {
+      steps.add(
+          0, Step.of(reason("no-fee-article")).changedBy(article(), reason("change.fee-article")));
+    }
+    if (isOpen && !isUpTo) {
+      outcome = outcome.and(Outcome.NOT_KNOWN);
+      steps.add(
+          Step.of(reason("since-open"), spell.id())
+              .changedBy(payment(last, "up-to-year"), reason("change.paid-up-to", year(last))));
+    }
+    if (outcome == Outcome.YES && !settled.isEmpty()) {
+      steps.add(
+          0, new Step(reason("paid", year(last)), settled.stream().distinct().toList(), null));
+    }
+    return new Paid(outcome, steps);
+  }
+
+  private boolean isFree(Ruled<FeeRule> fee) {
+    return fee.rule().formula() == FeeRule.Formula.ZERO
+        && law.certainty(fee.rule()) == Certainty.CERTAIN;
+  }
+
+  /**
+   * The last year whose fee must be paid by the day: the running one only once it was asked for.
+   */
+  private int last(PaidThrough through) {
+    var year = known.day().getYear();
+    return switch (through) {
+      case NONE, YEAR_BEFORE -> year - 1;
+      case UP_TO_DATE ->
+          known.ledger().year(year, known.day()).state() == Ledger.State.MISSING ? year - 1 : year;
+    };
+  }
+
+  private boolean isPaidUpTo(int year) {
+    return known.ledger().payments().stream()
+        .map(Kept::fact)
+        .anyMatch(
+            it ->
+                it.covers() == Payment.Covers.UP_TO_YEAR
+                    && it.year() >= year
+                    && it.receivedOn() != null
+                    && !it.receivedOn().last().isAfter(known.day()));
+  }
+
+  private Outcome missing(int from, int to, int first, List<Step> steps) {
+    var step =
+        Step.of(
+            from == to ? reason("unpaid", year(to)) : reason("unpaid.years", year(from), year(to)));
+    steps.add(
+        from == to
+            ? step.changedBy(payment(to, "year"), reason("change.paid", year(to)))
+            : from == first
+                ? step.changedBy(payment(to, "up-to-year"), reason("change.paid-up-to", year(to)))
+                : step.changedBy(
+                    payment(to, "year"), reason("change.paid-years", year(from), year(to))));
+    return known.arePaymentsListed() ? Outcome.NO : Outcome.NOT_KNOWN;
+  }
+
+  private Outcome year(Ledger.Year it, List<FactId> settled, List<Step> steps) {
+    return switch (it.state()) {
+      case PAID, WAIVED -> {
+        settled.addAll(it.facts());
+        yield Outcome.YES;
+      }
+      case OPEN -> {
+        steps.add(new Step(reason("open", number(it), rest(it), due(it)), it.facts(), null));
+        yield Outcome.YES;
+      }
+      case OVERDUE -> {
+        var step =
+            new Step(
+                it.due() == null
+                    ? reason("overdue.undated", number(it), rest(it))
+                    : reason("overdue", number(it), rest(it), due(it)),
+                it.facts(),
+                null);
+        steps.add(
+            step.changedBy(
+                payment(it.year(), "year"), reason("change.invoice", number(it), rest(it))));
+        yield Outcome.NO;
+      }
+      case UNDATED -> {
+        steps.add(
+            new Step(reason("undated", year(it.year())), it.facts(), null)
+                .changedBy(
+                    "/facts/" + it.facts().getFirst() + "/correct", reason("change.received")));
+        yield Outcome.NOT_KNOWN;
+      }
+      case OTHER_CURRENCY -> {
+        steps.add(new Step(reason("other-currency", year(it.year())), it.facts(), null));
+        yield Outcome.NOT_KNOWN;
+      }
+      case MISSING -> throw new IllegalArgumentException("Told with the years beside it");
+    };
+  }
+
+  /** How many votes it has, by the table of the articles in force. */
+  private @Nullable BigDecimal votes(Kept<Membership> spell, List<Step> steps) {
+    var rows =
+        law.votes(spell.fact().category()).stream()
+            .filter(it -> law.certainty(it.rule()) == Certainty.CERTAIN)
+            .toList();
+    if (rows.isEmpty()) {
+      steps.add(Step.of(reason("no-weight")).changedBy(article(), reason("change.weight")));
+      return null;
+    }
+    if (rows.size() == 1
+        && !rows.getFirst().rule().isOpen()
+        && rows.getFirst().rule().holds(0)
+        && rows.getFirst().rule().holds(Long.MAX_VALUE)) {
+      steps.add(Step.of(Reason.of("standing.equal-votes", rows.getFirst().id())));
+      return rows.getFirst().rule().value();
+    }
+    var open =
+        rows.stream().filter(it -> it.rule().isOpen() || it.rule().value() == null).findFirst();
+    if (open.isPresent()) {
+      steps.add(
+          Step.of(Reason.of("standing.open-weight", open.get().id()))
+              .changedBy("/facts/" + open.get().id() + "/correct", reason("change.weight")));
+      return null;
+    }
+    var inhabitants = known.inhabitants();
+    if (inhabitants == null || inhabitants.fact().number() == null) {
+      steps.add(
+          Step.of(reason("no-inhabitants"))
+              .changedBy(
+                  "/facts/new/observation?measure=inhabitants&organization=" + known.member(),
+                  reason("change.inhabitants")));
+      return null;
+    }
+    long number = inhabitants.fact().number();
+    var fitting = rows.stream().filter(it -> it.rule().holds(number)).toList();
+    if (fitting.size() != 1) {
+      steps.add(Step.of(reason("no-row", number), inhabitants.id()));
+      return null;
+    }
+    steps.add(
+        Step.of(
+            Reason.of(
+                "standing.row",
+                fitting.getFirst().id(),
+                number,
+                fitting.getFirst().rule(),
+                inhabitants.fact().on()),
+            inhabitants.id()));
+    return fitting.getFirst().rule().value();
+  }
+
+  private static Reason reason(String key, Object... arguments) {
+    return Reason.of("standing." + key, null, arguments);
+  }
+
+  /** A year is a name rather than a number: it is set without a comma. */
+  private static String year(int year) {
+    return String.valueOf(year);
+  }
+
+  private static String number(Ledger.Year it) {
+    return it.number() == null ? "" : it.number();
+  }
+
+  private static Object rest(Ledger.Year it) {
+    return it.rest() == null ? "" : it.rest();
+  }
+
+  private static Object due(Ledger.Year it) {
+    return it.due() == null ? "" : it.due();
+  }
+
+  private String payment(int year, String covers) {
+    return "/facts/new/payment?network="
+        + law.network()
+        + "&organization="
+        + known.member()
+        + "&year="
+        + year
+        + "&covers="
+        + covers;
+  }
+
+  private String membership() {
+    return "/facts/new/membership?kind=member&network="
+        + law.network()
+        + "&organization="
+        + known.member();
+  }
+
+  private static String article() {
+    return "/facts/new/article";
+  }
+}

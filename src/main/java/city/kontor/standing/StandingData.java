@@ -1,0 +1,69 @@
+package city.kontor.standing;
+
+import city.kontor.organizations.Party;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How members of a network stand on a day, as data.
+ *
+ * @param members of a list those of this page
+ */
+record StandingData(
+    String self, Party network, LocalDate on, List<Row> members, @Nullable String next) {
+
+  /**
+   * One member.
+   *
+   * @param standing good, arrears, suspended, not-a-member or not-known
+   * @param votes how many votes it has where it may vote; absent when that is not known
+   */
+  record Row(
+      Party organization,
+      String standing,
+      List<Because> because,
+      List<Granted> rights,
+      @Nullable BigDecimal votes,
+      List<Because> weighed) {}
+
+  /**
+   * A right.
+   *
+   * @param outcome yes, no or not-known
+   */
+  record Granted(String right, String outcome, List<Because> because) {}
+
+  /**
+   * A step of a verdict.
+   *
+   * @param code the same in every language
+   * @param rule the fact of the rule it rests on
+   * @param facts in which it was found
+   * @param change what would change it; absent where nothing that can be recorded would
+   */
+  record Because(
+      String code,
+      @Nullable String rule,
+      List<String> facts,
+      String words,
+      @Nullable Change change) {}
+
+  record Change(String code, String words, @Nullable String form) {}
+
+  /** What participants pay together. */
+  record Price(
+      String self,
+      Party network,
+      LocalDate on,
+      List<String> rules,
+      @Nullable Integer participants,
+      @Nullable Party organization,
+      List<Sum> sums) {}
+
+  /**
+   * @param as member or other
+   */
+  record Sum(String as, BigDecimal amount, String currency) {}
+}

@@ -1,0 +1,72 @@
+package city.kontor.standing;
+
+import city.kontor.names.NamedLink;
+import city.kontor.sources.Tick;
+import city.kontor.web.Head;
+import city.kontor.web.Link;
+import city.kontor.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The members of a network by standing on a day. */
+record StandingPage(
+    Head head,
+    List<String> sentences,
+    List<String> rights,
+    List<Row> rows,
+    List<Link> links,
+    @Nullable Link previous,
+    @Nullable Link next)
+    implements Page {
+
+  /**
+   * A member.
+   *
+   * @param rights one outcome for each of the page's rights
+   */
+  record Row(NamedLink name, Link standing, List<Cell> rights, String why) {}
+
+  /** An outcome under its heading, for a narrow screen. */
+  record Cell(String right, String outcome) {}
+
+  /** One member, with every reason. */
+  record One(
+      Head head,
+      String lede,
+      String note,
+      List<Reasoned> because,
+      List<Group> rights,
+      List<Link> links)
+      implements Page {}
+
+  /** What is found of one right, and why. */
+  record Group(String anchor, String title, List<Reasoned> because) {}
+
+  /**
+   * A step in words.
+   *
+   * @param change what would change it; empty where nothing would
+   * @param changePath of the form for it; null for who may not use it
+   */
+  record Reasoned(String words, List<Tick> inputs, String change, @Nullable String changePath) {}
+
+  /** What an office belongs to, how it stands there, and what is due. */
+  record OfMember(Head head, String lede, List<Membership> memberships) implements Page {}
+
+  record Membership(NamedLink network, Link standing, List<String> due, List<Reasoned> because) {}
+
+  /** What participants pay at a network's meetings. */
+  record Price(
+      Head head,
+      String lede,
+      List<Said> rules,
+      String participants,
+      String member,
+      @Nullable String mistake,
+      @Nullable Result result)
+      implements Page {}
+
+  record Said(String words, @Nullable Tick tick) {}
+
+  record Result(List<String> sums, List<Reasoned> because) {}
+}

@@ -1,0 +1,139 @@
+package city.kontor.standing;
+
+import city.kontor.dates.Certainty;
+import city.kontor.dues.Dues;
+import city.kontor.dues.Ledger;
+import city.kontor.dues.Observation;
+import city.kontor.dues.Observation.Measure;
+import city.kontor.facts.Complete;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.members.Members;
+import city.kontor.members.Membership;
+import city.kontor.members.MembershipKind;
+import city.kontor.members.Suspension;
+import city.kontor.rules.RuleBooks;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** How members stand with their networks on a day, as far as those may see it who ask. */
+@Service
+public class Standings {
+
+  private static final String MEMBERS = "members";
+  private static final String PAYMENTS = "payments";
+
+  private final Members members;
+  private final RuleBooks books;
+  private final Dues dues;
+  private final Complete complete;
+
+  Standings(Members members, RuleBooks books, Dues dues, Complete complete) {
+    this.members = members;
+    this.books = books;
+    this.dues = dues;
+    this.complete = complete;
+  }
+
+  /** Of all who are members on the day, or may be: some twenty questions, whatever their number. */
+  public Map<FactId, Verdict> ofMembers(
+      FactId network, LocalDate day, Recorded recorded, Set<FactId> seeing) {
+    var spells =
+        members.ofNetwork(network, recorded).stream()
+            .collect(Collectors.groupingBy(it -> it.fact().organization()));
+    var those =
+        spells.entrySet().stream()
+            .filter(it -> it.getValue().stream().anyMatch(spell -> mayBeMember(spell, day)))
+            .map(Map.Entry::getKey)
+            .toList();
+    return judged(
+        those, spells, dues.ofNetwork(network, recorded, seeing), network, day, recorded, seeing);
+  }
+
+  private static boolean mayBeMember(Kept<Membership> spell, LocalDate day) {
+    return spell.fact().kind() == MembershipKind.MEMBER && spell.fact().period().possiblyOn(day);
+  }
+
+  /** Of one organization, a member or not. */
+  public Verdict of(
+      FactId network, FactId member, LocalDate day, Recorded recorded, Set<FactId> seeing) {
+    var spells =
+        members.ofOrganization(member, recorded).stream()
+            .filter(it -> it.fact().network().equals(network))
+            .toList();
+    return Objects.requireNonNull(
+        judged(
+                List.of(member),
+                Map.of(member, spells),
+                Map.of(member, dues.of(network, member, recorded, seeing)),
+                network,
+                day,
+                recorded,
+                seeing)
+            .get(member));
+  }
+
+  private Map<FactId, Verdict> judged(
+      Collection<FactId> those,
+      Map<FactId, List<Kept<Membership>>> spells,
+      Map<FactId, Ledger> ledgers,
+      FactId network,
+      LocalDate day,
+      Recorded recorded,
+      Set<FactId> seeing) {
+    var law = law(network, day, recorded);
+    var isListed = complete.on(network, MEMBERS, day, recorded);
+    var arePaymentsListed = complete.on(network, PAYMENTS, day, recorded);
+    var suspensions =
+        members.suspensions(network, recorded, seeing).stream()
+            .collect(Collectors.groupingBy(it -> it.fact().membership()));
+    var observed = dues.observed(those, day, recorded);
+    var verdicts = new LinkedHashMap<FactId, Verdict>();
+    for (var member : those) {
+      var own = spells.getOrDefault(member, List.of());
+      var maySee = seeing.contains(network) || seeing.contains(member);
+      var known =
+          new Case(
+              member,
+              day,
+              own,
+              isListed,
+              rested(own, suspensions),
+              ledgers.getOrDefault(member, Ledger.EMPTY),
+              arePaymentsListed && maySee,
+              inhabitants(observed, member));
+      verdicts.put(member, Judgement.of(known, law));
+    }
+    return verdicts;
+  }
+
+  private static List<Kept<Suspension>> rested(
+      List<Kept<Membership>> spells, Map<FactId, List<Kept<Suspension>>> suspensions) {
+    return spells.stream()
+        .flatMap(it -> suspensions.getOrDefault(it.id(), List.of()).stream())
+        .toList();
+  }
+
+  private static @Nullable Kept<Observation> inhabitants(
+      Map<FactId, Map<Measure, Kept<Observation>>> observed, FactId member) {
+    return observed.getOrDefault(member, Map.of()).get(Measure.INHABITANTS);
+  }
+
+  private Lawbook law(FactId network, LocalDate day, Recorded recorded) {
+    var inForce =
+        books.of(network, recorded).stream()
+            .filter(it -> it.fact().period().on(day) != Certainty.NOT)
+            .toList();
+    var contents = books.contents(inForce.stream().map(Kept::id).toList(), recorded);
+    return new Lawbook(network, inForce, contents, day);
+  }
+}

@@ -1,0 +1,385 @@
+package city.kontor.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.dates.Edtf;
+import city.kontor.dates.Period;
+import city.kontor.dues.Invoice;
+import city.kontor.dues.Ledger;
+import city.kontor.dues.Observation;
+import city.kontor.dues.Payment;
+import city.kontor.dues.Waiver;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.members.Membership;
+import city.kontor.members.MembershipKind;
+import city.kontor.members.Suspension;
+import city.kontor.rules.Article;
+import city.kontor.rules.Band;
+import city.kontor.rules.Entitlement;
+import city.kontor.rules.FeeRule;
+import city.kontor.rules.PaidThrough;
+import city.kontor.rules.Right;
+import city.kontor.rules.RuleBook;
+import city.kontor.rules.RuleBooks.Contents;
+import city.kontor.rules.Ruled;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What follows for a member from what is known of it and the articles in force. */
+class JudgementTests {
+
+  private static final FactId NETWORK = id("network");
+  private static final FactId CITY = id("city");
+  private static final FactId FULL = id("full");
+  private static final FactId ASSOCIATE = id("associate");
+  private static final FactId BOOK = id("book");
+  private static final FactId ARTICLE = id("article");
+
+  private final List<Kept<Membership>> spells = new ArrayList<>();
+  private final List<Kept<Suspension>> suspensions = new ArrayList<>();
+  private final List<Kept<Invoice>> invoices = new ArrayList<>();
+  private final List<Kept<Payment>> payments = new ArrayList<>();
+  private final List<Kept<Waiver>> waivers = new ArrayList<>();
+  private final List<Ruled<Entitlement>> entitlements = new ArrayList<>();
+  private final List<Ruled<FeeRule>> fees = new ArrayList<>();
+  private final List<Ruled<Band>> bands = new ArrayList<>();
+  private String bookSince = "2004";
+  private boolean arePaymentsListed;
+  private @Nullable Kept<Observation> inhabitants;
+
+  @Test
+  void oneWhoPaidEveryYearMayVoteAndIsInGoodStanding() {
+    member("2010", FULL);
+    fee();
+    vote(FULL, PaidThrough.YEAR_BEFORE);
+    pays(2012, Payment.Covers.UP_TO_YEAR, "2013-02-01");
+    var verdict = on("2013-06-01");
+    assertThat(verdict.on(Right.VOTE).outcome()).isEqualTo(Outcome.YES);
+    assertThat(verdict.standing()).isEqualTo(Standing.GOOD);
+    assertThat(codes(verdict.on(Right.VOTE).because()))
+        .containsExactly("standing.member", "standing.article", "standing.paid");
+  }
+
+  @Test
+  void namesTheVeryPaymentAndArticleThatAreMissingAndBecomesYesWithThem() {
+    member("2010", FULL);
+    var before = on("2013-06-01").on(Right.VOTE);
+    assertThat(before.outcome()).isEqualTo(Outcome.NOT_KNOWN);
+    assertThat(codes(before.because())).contains("standing.no-article");
+    fee();
+    vote(FULL, PaidThrough.YEAR_BEFORE);
+    pays(2010, Payment.Covers.YEAR, "2010-03-01");
+    pays(2011, Payment.Covers.YEAR, "2011-03-01");
+    var missing = on("2013-06-01").on(Right.VOTE);
+    assertThat(missing.outcome()).isEqualTo(Outcome.NOT_KNOWN);
+    assertThat(missing.because())
+        .anySatisfy(
+            it -> {
+              assertThat(it.because().key()).isEqualTo("standing.unpaid");
+              assertThat(it.because().arguments()).containsExactly("2012");
+              assertThat(Objects.requireNonNull(it.change()).path())
+                  .contains("/facts/new/payment", "year=2012");
+            });
+    pays(2012, Payment.Covers.YEAR, "2012-03-01");
+    assertThat(on("2013-06-01").on(Right.VOTE).outcome()).isEqualTo(Outcome.YES);
+  }
+
+  @Test
+  void oneWithoutACategoryMayNotBeToldWhereTheArticlesDiffer() {
+    member("2010", null);
+    fee();
+    vote(FULL, PaidThrough.NONE);
+    rule(new Entitlement(ARTICLE, Right.VOTE, ASSOCIATE, false, null));
+    var verdict = on("2013-06-01").on(Right.VOTE);
+    assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_KNOWN);
+    assertThat(codes(verdict.because())).contains("standing.no-category");
+    spells.clear();
+    member("2010", ASSOCIATE);
+    assertThat(on("2013-06-01").on(Right.VOTE).outcome()).isEqualTo(Outcome.NO);
+  }
+
+  @Test
+  void anArticleWithoutItsConditionAndABookOfUncertainTimeLeaveItOpen() {
+    member("2010", FULL);
+    rule(new Entitlement(ARTICLE, Right.STAND, FULL, true, null));
+    rule(new Entitlement(ARTICLE, Right.SIGN, FULL, true, PaidThrough.NONE));
+    assertThat(codes(on("2013-06-01").on(Right.STAND).because())).contains("standing.no-condition");
+    assertThat(on("2013-06-01").on(Right.SIGN).outcome()).isEqualTo(Outcome.YES);
+    bookSince = "2013";
+    var perhaps = on("2013-06-01").on(Right.SIGN);
+    assertThat(perhaps.outcome()).isEqualTo(Outcome.NOT_KNOWN);
+    assertThat(codes(perhaps.because())).contains("standing.article.perhaps");
+  }
+
+  @Test
+  void anInvoiceIsOpenUntilItsDayAndArrearsAfterIt() {
+    member("2026-01-01", FULL);
+    fee();
+    rule(new Entitlement(ARTICLE, Right.MEMBER_PRICE, null, true, PaidThrough.UP_TO_DATE));
+    invoices.add(invoice("2026-114", 2026, "1200", "2026-01-15", "2026-03-31"));
+    assertThat(on("2026-03-31").standing()).isEqualTo(Standing.GOOD);
+    var late = on("2026-04-01");
+    assertThat(late.standing()).isEqualTo(Standing.ARREARS);
+    assertThat(late.on(Right.MEMBER_PRICE).outcome()).isEqualTo(Outcome.NO);
+    assertThat(codes(late.because())).contains("standing.overdue");
+    payments.add(payment(2026, Payment.Covers.YEAR, "1000", "2026-03-01"));
+    assertThat(on("2026-04-01").standing()).as("paid in part").isEqualTo(Standing.ARREARS);
+    waivers.add(waiver(2026, "200", "2026-03-20"));
+    assertThat(on("2026-04-01").standing()).as("the rest waived").isEqualTo(Standing.GOOD);
+    assertThat(on("2026-03-10").standing()).as("before that").isEqualTo(Standing.GOOD);
+  }
+
+  @Test
+  void absenceOfAPaymentIsArrearsOnlyWhereTheListOfPaymentsIsComplete() {
+    member("2012", FULL);
+    fee();
+    assertThat(on("2013-06-01").standing()).isEqualTo(Standing.NOT_KNOWN);
+    arePaymentsListed = true;
+    assertThat(on("2013-06-01").standing()).isEqualTo(Standing.ARREARS);
+  }
+
+  @Test
+  void aPaymentOfUnknownDayProvesNothingForADay() {
+    member("2012", FULL);
+    fee();
+    pays(2012, Payment.Covers.YEAR, null);
+    var verdict = on("2013-06-01");
+    assertThat(verdict.standing()).isEqualTo(Standing.NOT_KNOWN);
+    assertThat(codes(verdict.because())).contains("standing.undated");
+  }
+
+  @Test
+  void aSuspendedMemberHasNoRightsUntilItEnds() {
+    member("2010", FULL);
+    fees.add(new Ruled<>(id("fee"), fee(FeeRule.Formula.ZERO)));
+    vote(FULL, PaidThrough.NONE);
+    suspensions.add(
+        new Kept<>(
+            id("suspension"),
+            new Suspension(
+                spells.getFirst().id(), Period.parse("2013-01", "2013-07"), null, null, null)));
+    assertThat(on("2013-06-01").standing()).isEqualTo(Standing.SUSPENDED);
+    assertThat(on("2013-06-01").on(Right.VOTE).outcome()).isEqualTo(Outcome.NO);
+    assertThat(on("2013-01-15").standing()).as("perhaps").isEqualTo(Standing.NOT_KNOWN);
+    assertThat(on("2013-08-01").standing()).isEqualTo(Standing.GOOD);
+    assertThat(on("2013-08-01").on(Right.VOTE).outcome()).isEqualTo(Outcome.YES);
+  }
+
+  @Test
+  void aChangeOfCategoryGoesOnWithTheSameMembership() {
+    spells.add(spell("one", "2010", "2012", ASSOCIATE));
+    spells.add(spell("two", "2012", null, FULL));
+    fee();
+    vote(FULL, PaidThrough.YEAR_BEFORE);
+    var verdict = on("2012-12-31").on(Right.VOTE);
+    assertThat(verdict.because())
+        .anySatisfy(it -> assertThat(it.because().arguments()).containsExactly("2010", "2011"));
+  }
+
+  @Test
+  void votesGoByInhabitantsAsFarAsTheTableTells() {
+    member("2010", FULL);
+    bands.add(new Ruled<>(id("two"), votes(null, 100_000, "2")));
+    bands.add(new Ruled<>(id("three"), votes(100_001, null, "3")));
+    assertThat(on("2013-06-01").votes()).isNull();
+    inhabitants =
+        new Kept<>(
+            id("figure"),
+            new Observation(
+                CITY, Observation.Measure.INHABITANTS, 250_000, null, Edtf.parse("2012")));
+    assertThat(on("2013-06-01").votes()).isEqualByComparingTo("3");
+    bands.clear();
+    bands.add(new Ruled<>(id("one"), votes(0, null, "1")));
+    inhabitants = null;
+    assertThat(on("2013-06-01").votes()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void whoIsNoMemberHasNoRightsAndWhoMayBeOneIsNotKnown() {
+    assertThat(on("2013-06-01").standing()).isEqualTo(Standing.NOT_KNOWN);
+    spells.add(spell("ended", "2001", "2005", FULL));
+    assertThat(on("2013-06-01").standing()).isEqualTo(Standing.NOT_A_MEMBER);
+    assertThat(on("2013-06-01").on(Right.VOTE).outcome()).isEqualTo(Outcome.NO);
+    spells.add(spell("perhaps", "[2010..2014]", null, FULL));
+    var verdict = on("2013-06-01");
+    assertThat(verdict.standing()).isEqualTo(Standing.NOT_KNOWN);
+    assertThat(codes(verdict.because())).startsWith("standing.member.perhaps");
+  }
+
+  /** Two hundred random pasts: what comes later changes nothing, and twice the same is the same. */
+  @Test
+  void whatIsRecordedForLaterDaysChangesNoVerdictAndTheSameInputsGiveTheSame() {
+    var random = new Random(2026);
+    for (int i = 0; i < 200; i++) {
+      List.of(spells, suspensions, invoices, payments, waivers, entitlements, fees)
+          .forEach(List::clear);
+      member(String.valueOf(2000 + random.nextInt(12)), random.nextBoolean() ? FULL : null);
+      fee();
+      vote(
+          random.nextBoolean() ? FULL : null, List.of(PaidThrough.values()).get(random.nextInt(3)));
+      for (int year = 2005; year < 2013; year++) {
+        if (random.nextInt(3) > 0) {
+          pays(year, List.of(Payment.Covers.values()).get(random.nextInt(2)), year + "-05-01");
+        }
+        if (random.nextInt(3) == 0) {
+          invoices.add(invoice("n" + year, year, "100", year + "-01-10", year + "-04-01"));
+        }
+      }
+      var day = "%d-%02d-15".formatted(2010 + random.nextInt(3), 1 + random.nextInt(12));
+      var before = on(day);
+      assertThat(on(day)).isEqualTo(before);
+      var later = LocalDate.parse(day).plusDays(1 + random.nextInt(900)).toString();
+      switch (random.nextInt(4)) {
+        case 0 -> pays(2012, Payment.Covers.UP_TO_YEAR, later);
+        case 1 -> waivers.add(waiver(2010, null, later));
+        case 2 -> invoices.add(invoice("later", 2011, "5", later, null));
+        default ->
+            suspensions.add(
+                new Kept<>(
+                    id("later"),
+                    new Suspension(
+                        spells.getFirst().id(), Period.parse(later, null), null, null, null)));
+      }
+      assertThat(on(day)).as("%s, and %s", day, later).isEqualTo(before);
+    }
+  }
+
+  private Verdict on(String day) {
+    var date = LocalDate.parse(day);
+    var known =
+        new Case(
+            CITY,
+            date,
+            spells,
+            false,
+            suspensions,
+            new Ledger(invoices, payments, waivers),
+            arePaymentsListed,
+            inhabitants);
+    var contents =
+        new Contents(
+            List.of(new Kept<>(ARTICLE, new Article(BOOK, "36"))),
+            List.of(),
+            entitlements,
+            List.of(),
+            List.of(),
+            fees,
+            bands,
+            List.of());
+    var book =
+        new Kept<>(BOOK, new RuleBook(NETWORK, null, null, null, Period.parse(bookSince, null)));
+    return Judgement.of(known, new Lawbook(NETWORK, List.of(book), contents, date));
+  }
+
+  private void member(String since, @Nullable FactId category) {
+    spells.add(spell("spell", since, null, category));
+  }
+
+  private static Kept<Membership> spell(
+      String name, String since, @Nullable String until, @Nullable FactId category) {
+    return new Kept<>(
+        id(name),
+        new Membership(
+            NETWORK,
+            CITY,
+            MembershipKind.MEMBER,
+            category,
+            null,
+            null,
+            Period.parse(since, until),
+            null));
+  }
+
+  private void fee() {
+    fees.add(new Ruled<>(id("fee"), fee(FeeRule.Formula.FLAT)));
+  }
+
+  private static FeeRule fee(FeeRule.Formula formula) {
+    return new FeeRule(ARTICLE, null, formula, "EUR", BigDecimal.TEN, null, null, null);
+  }
+
+  private void vote(@Nullable FactId category, PaidThrough paid) {
+    rule(new Entitlement(ARTICLE, Right.VOTE, category, true, paid));
+  }
+
+  private void rule(Entitlement rule) {
+    entitlements.add(new Ruled<>(id("rule" + entitlements.size()), rule));
+  }
+
+  private void pays(int year, Payment.Covers covers, @Nullable String received) {
+    payments.add(payment(year, covers, null, received));
+  }
+
+  private Kept<Payment> payment(
+      int year, Payment.Covers covers, @Nullable String amount, @Nullable String received) {
+    return new Kept<>(
+        id("payment" + payments.size()),
+        new Payment(
+            NETWORK,
+            CITY,
+            year,
+            covers,
+            null,
+            amount == null ? null : new BigDecimal(amount),
+            amount == null ? null : "EUR",
+            received == null ? null : Edtf.parse(received)));
+  }
+
+  private static Kept<Invoice> invoice(
+      String number, int year, String amount, String issued, @Nullable String due) {
+    return new Kept<>(
+        id(number),
+        new Invoice(
+            NETWORK,
+            CITY,
+            year,
+            number,
+            new BigDecimal(amount),
+            "EUR",
+            Edtf.parse(issued),
+            due == null ? null : Edtf.parse(due),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null));
+  }
+
+  private static Kept<Waiver> waiver(int year, @Nullable String amount, String on) {
+    return new Kept<>(
+        id("waiver" + year + amount),
+        new Waiver(
+            NETWORK,
+            CITY,
+            year,
+            amount == null ? null : new BigDecimal(amount),
+            amount == null ? null : "EUR",
+            Edtf.parse(on),
+            null,
+            null,
+            null));
+  }
+
+  private static Band votes(@Nullable Integer atLeast, @Nullable Integer atMost, String value) {
+    return new Band(
+        ARTICLE, Band.Use.VOTES, null, null, atLeast, null, atMost, null, new BigDecimal(value));
+  }
+
+  private static List<String> codes(List<Step> steps) {
+    return steps.stream().map(it -> it.because().key()).toList();
+  }
+
+  private static FactId id(String name) {
+    return new FactId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+  }
+}
