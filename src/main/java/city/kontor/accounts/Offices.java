@@ -6,9 +6,9 @@ import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
+import city.kontor.web.TypedDay;
 import city.kontor.web.Words;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -164,16 +164,11 @@ class Offices {
     if (typed.isEmpty()) {
       return null;
     }
-    try {
-      var day = LocalDate.parse(typed);
-      if (day.isAfter(today()) && day.getYear() <= 9999) {
-        return day;
-      }
-    } catch (DateTimeException _) {
-      // said below
+    var day = TypedDay.read("until", typed, "accounts.office.until.wrong", mistakes);
+    if (day != null && !day.isAfter(today())) {
+      mistakes.add(new Mistake("until", "accounts.office.until.wrong", typed));
     }
-    mistakes.add(new Mistake("until", "accounts.office.until.wrong", typed));
-    return null;
+    return day;
   }
 
   private void giveInstead(

@@ -2,8 +2,8 @@ package city.kontor.contacts;
 
 import city.kontor.history.FactId;
 import city.kontor.web.Mistake;
+import city.kontor.web.TypedDay;
 import city.kontor.web.Words;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,19 +120,7 @@ record ContactForm(Map<String, String> typed) {
 
   private @Nullable LocalDate day(String field, List<Mistake> mistakes) {
     var typed = get(field);
-    try {
-      if (typed.isEmpty()) {
-        return null;
-      }
-      var day = typed.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(typed) : null;
-      if (day != null && day.getYear() > 0) {
-        return day;
-      }
-    } catch (DateTimeException _) {
-      // said below
-    }
-    mistakes.add(new Mistake(field, "contacts.mistake.day", typed));
-    return null;
+    return typed.isEmpty() ? null : TypedDay.read(field, typed, "mistake.day", mistakes);
   }
 
   static ContactForm blank(LocalDate today) {

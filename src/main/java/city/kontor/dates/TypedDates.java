@@ -1,6 +1,7 @@
 package city.kontor.dates;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ public final class TypedDates {
 
   private static final List<Pattern> COMMON_ERA =
       List.of(
+          Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})"),
           Pattern.compile("(?<y>\\d{4})年(?:(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})日)?)?"),
           Pattern.compile("(?<y>\\d{4})([./])(?<m>\\d{1,2})(?:\\2(?<d>\\d{1,2}))?"),
           Pattern.compile("(?<y>\\d{4})-(?<m>\\d{1,2})(?:-(?<d>\\d{1,2}))?"),
@@ -52,7 +54,24 @@ public final class TypedDates {
   private static final Pattern SHORT_DAY =
       Pattern.compile("(?<one>\\d{1,2})([./-])(?<middle>\\d{1,2})\\2(?<last>\\d{1,2})");
 
+  private static final Pattern TIGHT_SHORT_DAY =
+      Pattern.compile("(?<y>\\d{2})(?<m>\\d{2})(?<d>\\d{2})");
+
   private TypedDates() {}
+
+  /**
+   * The one day that was typed, in any of these ways.
+   *
+   * @throws DateAmbiguous where it could be two dates
+   * @throws DateRefused where it is none, or not for certain one day
+   */
+  public static LocalDate day(String typed) {
+    var date = read(typed);
+    if (!date.first().equals(date.last()) || date.first().getYear() < 1) {
+      throw new DateRefused(typed);
+    }
+    return date.first();
+  }
 
   /**
    * The date that was typed.
@@ -127,7 +146,7 @@ public final class TypedDates {
 
   private static DateRefused unread(String text, String typed) {
     var meant =
-        Stream.of(shortYear(text), dayOrMonthFirst(text), shortDay(text))
+        Stream.of(shortYear(text), dayOrMonthFirst(text), shortDay(text), tightShortDay(text))
             .flatMap(List::stream)
             .map(Edtf::text)
             .distinct()
@@ -169,6 +188,18 @@ public final class TypedDates {
               date(century(first), middle, it.group("last")),
               date(century(last), middle, it.group("one")),
               date(century(last), it.group("one"), middle));
+        });
+  }
+
+  /** 970322 is 2008 in Taiwan's calendar, and 1997 where one leaves the century out. */
+  private static List<Edtf> tightShortDay(String text) {
+    return dates(
+        TIGHT_SHORT_DAY.matcher(text),
+        it -> {
+          var year = Integer.parseInt(it.group("y"));
+          return Stream.of(
+              date(year + RocDates.YEAR_BEFORE_THE_FIRST, it.group("m"), it.group("d")),
+              date(century(year), it.group("m"), it.group("d")));
         });
   }
 

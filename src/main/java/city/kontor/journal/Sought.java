@@ -1,9 +1,11 @@
 package city.kontor.journal;
 
+import city.kontor.dates.DateAmbiguous;
+import city.kontor.dates.DateRefused;
+import city.kontor.dates.TypedDates;
 import city.kontor.facts.Course;
 import city.kontor.history.FactId;
 import city.kontor.web.Refusal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -93,14 +95,12 @@ record Sought(
       return null;
     }
     try {
-      var day =
-          typed.strip().matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(typed.strip()) : null;
-      if (day != null && day.getYear() > 0) {
-        return day;
-      }
-    } catch (DateTimeException _) {
-      // said below
+      return TypedDates.day(typed);
+    } catch (DateAmbiguous ambiguous) {
+      throw new Refusal.Malformed(
+          "mistake.date.ambiguous", typed, String.join(", ", ambiguous.meant()));
+    } catch (DateRefused _) {
+      throw new Refusal.Malformed("changes.refusal.day", field, typed);
     }
-    throw new Refusal.Malformed("changes.refusal.day", field, typed);
   }
 }

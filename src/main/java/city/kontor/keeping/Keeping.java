@@ -11,6 +11,7 @@ import city.kontor.history.Recordings;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
+import city.kontor.web.TypedDay;
 import city.kontor.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -150,7 +151,7 @@ class Keeping {
     }
     var released = typed.get(Typed.RELEASED);
     if (released.isPresent() && typed.released() == null) {
-      mistakes.add(new Mistake(Typed.RELEASED, "keeping.mistake.day", released.get()));
+      TypedDay.read(Typed.RELEASED, released.get(), "mistake.day", mistakes);
     } else if (typed.verb() == Verb.STATE || typed.verb() == Verb.DISCLOSE) {
       checkRelease(typed, mistakes);
     }

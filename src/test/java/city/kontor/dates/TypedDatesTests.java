@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,9 @@ class TypedDatesTests {
           perhaps 1997        | 1997?
           可能是1997年        | 1997?
           民國113年3月22日    | 2024-03-22
+          112-03-04           | 2023-03-04
+          民前1年             | 1911
+          20240322            | 2024-03-22
           113.3.22            | 2024-03-22
           1130322             | 2024-03-22
           """)
@@ -60,6 +64,8 @@ class TypedDatesTests {
           113年       | 2024, 0113
           97          | 2008, 1997
           03/04/2004  | 2004-04-03, 2004-03-04
+          970322      | 2008-03-22, 1997-03-22
+          97-03-22    | 2008-03-22, 1997-03-22
           10.3.22     | 1921-03-22, 2010-03-22, 2022-03-10, 2022-10-03
           """)
   void asksWhatCouldBeMoreThanOneDate(String typed, String meant) {
@@ -91,6 +97,24 @@ class TypedDatesTests {
     assertThatExceptionOfType(DateRefused.class)
         .isThrownBy(() -> TypedDates.read(typed))
         .isNotInstanceOf(DateAmbiguous.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-01-31, 2027-01-31",
+    "116年1月31日, 2027-01-31",
+    "1160131, 2027-01-31",
+    "116-01-31, 2027-01-31",
+    "31 January 2027, 2027-01-31"
+  })
+  void readsADayInAllTheseWays(String typed, LocalDate day) {
+    assertThat(TypedDates.day(typed)).isEqualTo(day);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2027", "2027-01", "2027-01-31~", "約116年1月31日", "116", "", "0000-01-01"})
+  void takesNothingForADayThatIsNotOne(String typed) {
+    assertThatExceptionOfType(DateRefused.class).isThrownBy(() -> TypedDates.day(typed));
   }
 
   @Test
