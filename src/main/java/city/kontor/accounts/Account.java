@@ -17,21 +17,27 @@ import org.springframework.security.core.Authentication;
  * @param duties the roles held today
  * @param onlyProposes whether what this person does is only ever proposed, even to the own office:
  *     so for a program that is trusted no further
+ * @param program the name of the program that acts for this person; empty for the person
  */
 public record Account(
-    AccountId id, String email, String name, List<Duty> duties, boolean onlyProposes) {
+    AccountId id,
+    String email,
+    String name,
+    List<Duty> duties,
+    boolean onlyProposes,
+    String program) {
 
   public Account {
     duties = List.copyOf(duties);
   }
 
   public Account(AccountId id, String email, String name, List<Duty> duties) {
-    this(id, email, name, duties, false);
+    this(id, email, name, duties, false, "");
   }
 
-  /** The same person with one duty only, whatever else this person may do. */
-  public Account limitedTo(Duty duty, boolean onlyProposes) {
-    return new Account(id, email, name, List.of(duty), onlyProposes);
+  /** A program that acts for this person, with one duty only, whatever else the person may do. */
+  public Account limitedTo(Duty duty, boolean onlyProposes, String program) {
+    return new Account(id, email, name, List.of(duty), onlyProposes, program);
   }
 
   /** The role held in the office of this organization. */

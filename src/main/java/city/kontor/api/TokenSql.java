@@ -31,7 +31,13 @@ class TokenSql {
 
   /** A token that was shown, and how often within this minute. */
   record Shown(
-      UUID id, FactId office, Scope scope, AccountId madeBy, @Nullable UUID duty, int thisMinute) {}
+      UUID id,
+      String name,
+      FactId office,
+      Scope scope,
+      AccountId madeBy,
+      @Nullable UUID duty,
+      int thisMinute) {}
 
   /** Something that was done with a token. */
   record Deed(UUID token, OffsetDateTime at, String act, String path) {}
@@ -94,7 +100,7 @@ class TokenSql {
                 minute = case when minute > :before then minute else :now end,
                 minute_uses = case when minute > :before then minute_uses + 1 else 1 end
             where secret = :secret and ended is null and expires > :today
-            returning id, office, scope, made_by, duty, minute_uses
+            returning id, name, office, scope, made_by, duty, minute_uses
             """)
         .param("now", now)
         .param("before", now.minusMinutes(1))
@@ -104,6 +110,7 @@ class TokenSql {
             (row, _) ->
                 new Shown(
                     row.getObject("id", UUID.class),
+                    row.getString("name"),
                     FactIds.of(row, "office"),
                     scope(row),
                     new AccountId(row.getObject("made_by", UUID.class)),

@@ -9,9 +9,9 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
+import city.kontor.web.TypedDay;
 import city.kontor.web.Words;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,9 +78,13 @@ class Tokens {
     if (scope.isEmpty()) {
       mistakes.add(new Mistake("scope", "mistake.missing"));
     }
-    var expires = day(typed.expires().strip());
     var last = today().plusDays(LONGEST_DAYS);
-    if (expires == null || !expires.isAfter(today()) || expires.isAfter(last)) {
+    var expires =
+        typed.expires().isBlank()
+            ? null
+            : TypedDay.read("expires", typed.expires(), "mistake.day", mistakes);
+    if (typed.expires().isBlank()
+        || (expires != null && (!expires.isAfter(today()) || expires.isAfter(last)))) {
       mistakes.add(new Mistake("expires", "api.token.expires.wrong", last.toString()));
     }
     if (!mistakes.isEmpty() || expires == null) {
@@ -130,7 +133,8 @@ class Tokens {
             .orElseThrow(() -> new Refusal.NotKnown("api.token.maker"));
     var duty =
         new Duty(token.id(), maker.id(), token.office(), token.scope().role(), today(), null);
-    return new Program(token.id(), maker.limitedTo(duty, token.scope() == Scope.PROPOSE));
+    return new Program(
+        token.id(), maker.limitedTo(duty, token.scope() == Scope.PROPOSE, token.name()));
   }
 
   void note(Program program, Recorded recording, String act, String path) {
@@ -143,13 +147,5 @@ class Tokens {
 
   private OffsetDateTime now() {
     return OffsetDateTime.now(clock);
-  }
-
-  private static @Nullable LocalDate day(String typed) {
-    try {
-      return typed.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(typed) : null;
-    } catch (DateTimeException _) {
-      return null;
-    }
   }
 }

@@ -39,8 +39,12 @@ record Approval(
     REFUSED
   }
 
-  /** Something that was done with it, and what was said to it. */
-  record Step(String step, UUID account, OffsetDateTime at, String note) {}
+  /**
+   * Something that was done with it, and what was said to it.
+   *
+   * @param program that did it for the person; empty where the person did
+   */
+  record Step(String step, UUID account, OffsetDateTime at, String note, String program) {}
 
   boolean isOpen() {
     return state == State.WAITING || state == State.RETURNED;

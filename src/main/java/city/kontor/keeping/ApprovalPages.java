@@ -120,7 +120,9 @@ class ApprovalPages {
         words.say(
             "keeping.approval.step." + step.step(),
             words.date(step.at().toLocalDate()),
-            who == null ? "" : who);
+            step.program().isEmpty()
+                ? who == null ? "" : who
+                : words.say("keeping.approval.program", step.program(), who == null ? "" : who));
     return step.note().isEmpty() ? said : words.say("keeping.approval.noted", said, step.note());
   }
 

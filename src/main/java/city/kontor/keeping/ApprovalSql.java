@@ -119,17 +119,18 @@ class ApprovalSql {
         .update();
   }
 
-  void note(FactId id, String step, UUID account, OffsetDateTime at, String note) {
+  void note(FactId id, Approval.Step step) {
     jdbc.sql(
             """
-            insert into keeping.approval_step (approval, step, account, at, note)
-            values (:id, :step, :account, :at, :note)
+            insert into keeping.approval_step (approval, step, account, at, note, program)
+            values (:id, :step, :account, :at, :note, nullif(:program, ''))
             """)
         .param("id", id.value())
-        .param("step", step)
-        .param("account", account)
-        .param("at", at)
-        .param("note", note)
+        .param("step", step.step())
+        .param("account", step.account())
+        .param("at", step.at())
+        .param("note", step.note())
+        .param("program", step.program())
         .update();
   }
 
@@ -155,7 +156,7 @@ class ApprovalSql {
   List<Approval.Step> steps(FactId id) {
     return jdbc.sql(
             """
-            select step, account, at, note from keeping.approval_step
+            select step, account, at, note, coalesce(program, '') as program from keeping.approval_step
             where approval = :id order by ordinal
             """)
         .param("id", id.value())
@@ -165,7 +166,8 @@ class ApprovalSql {
                     row.getString("step"),
                     row.getObject("account", UUID.class),
                     row.getObject("at", OffsetDateTime.class),
-                    row.getString("note")))
+                    row.getString("note"),
+                    row.getString("program")))
         .list();
   }
 

@@ -70,7 +70,7 @@ class Approvals {
     } else {
       id = sql.handIn(office, bare, by);
     }
-    sql.note(id, "hand-in", by, now(), typed.why());
+    sql.note(id, new Approval.Step("hand-in", by, now(), typed.why(), person.program()));
     return id;
   }
 
@@ -104,7 +104,7 @@ class Approvals {
     if (!sql.decide(approval.id(), state, by, approval.typedBy())) {
       throw new Refusal.Conflict("keeping.approval.decided");
     }
-    sql.note(approval.id(), step, by, now(), note);
+    sql.note(approval.id(), new Approval.Step(step, by, now(), note, person.program()));
   }
 
   void came(Approval approval, FactId outcome) {

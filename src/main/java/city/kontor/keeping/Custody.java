@@ -42,7 +42,7 @@ public class Custody {
             .filter(it -> Objects.equals(it.office(), behalf.office()))
             .findFirst()
             .orElseThrow();
-    return new Keeping(person.limitedTo(duty, person.onlyProposes()), behalf);
+    return new Keeping(person.limitedTo(duty, person.onlyProposes(), person.program()), behalf);
   }
 
   /** Somebody on behalf of one office only. */

@@ -113,12 +113,19 @@ class ErrorPages {
         response);
   }
 
-  /** Bytes after the question mark that no encoding of text can hold, such as {@code %ff}. */
+  /**
+   * A form larger than is read, or bytes that no encoding of text can hold, such as {@code %ff}.
+   */
   @ExceptionHandler
   void undecodable(
       InvalidParameterException broken, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    refused(new Refusal.Malformed("refusal.400"), request, response);
+    refused(
+        broken.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+            ? new Refusal.TooLarge("refusal.413")
+            : new Refusal.Malformed("refusal.400"),
+        request,
+        response);
   }
 
   @ExceptionHandler({

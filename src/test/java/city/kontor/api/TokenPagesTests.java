@@ -92,6 +92,22 @@ class TokenPagesTests {
   }
 
   @Test
+  void whatAProgramHandsInForASecondPersonNamesTheProgram() {
+    assertThat(administrator.send("/offices/" + office + "/sign-off", "kind", "name"))
+        .hasStatus(303);
+    var stated =
+        new Calling(kontor, token("keep"))
+            .post(
+                "/facts/new/name",
+                Calling.json(
+                    "{'fields': {'bearer': 'organizations/%s', 'text': 'Token City', 'language': 'en', 'kind': 'alias'}, 'source': {'known': 'source-of-tests'}, 'why': 'A sign says so.'}"
+                        .formatted(office)));
+    assertThat(stated).hasStatus(202);
+    assertThat(Workplace.text(work.editor(office), Calling.made(stated)))
+        .contains("the program “A program that keeps”, for ");
+  }
+
+  @Test
   void aTokenThatEndedHasExpiredOrIsUnknownOpensNothing() {
     var token = token("read");
     var program = new Calling(kontor, token);
