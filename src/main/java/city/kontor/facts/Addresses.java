@@ -5,6 +5,7 @@ import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
 import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,17 +124,19 @@ public class Addresses {
   }
 
   /** The first slugs of a space, of facts that the public sees; to choose from. */
-  public List<String> some(String space, int limit) {
-    return jdbc.sql(
+  public Map<String, FactId> some(String space, int limit) {
+    var some = new LinkedHashMap<String, FactId>();
+    jdbc.sql(
             """
-            select slug from facts.address
+            select slug, fact from facts.address
             where space = :space and is_current and facts.is_shown(fact, 9223372036854775806)
             order by slug limit :limit
             """)
         .param("space", space)
         .param("limit", limit)
-        .query(String.class)
+        .query((row, _) -> some.put(row.getString("slug"), FactIds.of(row, "fact")))
         .list();
+    return some;
   }
 
   /** A slug like this one that nothing has or had. */

@@ -168,6 +168,21 @@ public class Facts {
     return form;
   }
 
+  /**
+   * The facts of a kind that stand and whose field refers to another fact, whoever may see them.
+   */
+  public List<FactId> referring(FactKind<?> kind, String field, FactId to) {
+    var known = FactTable.referring(kind.type());
+    if (!known.contains(field)) {
+      throw new IllegalArgumentException("No reference of a " + kind.word() + ": " + field);
+    }
+    return jdbc.sql(
+            "select id from %s where \"%s\" = :to order by id".formatted(kind.table(), field))
+        .param("to", to.value())
+        .query((row, _) -> FactIds.of(row, "id"))
+        .list();
+  }
+
   /** What was done to a fact, oldest first. */
   public List<Done> done(FactId id) {
     return jdbc.sql(

@@ -82,7 +82,7 @@ class ActInputs {
     return groups;
   }
 
-  private FormPage.Input input(
+  FormPage.Input input(
       Field field,
       Typed typed,
       Account person,
@@ -108,7 +108,7 @@ class ActInputs {
               .explained(
                   words.say(field.space() == null ? "keeping.hint.any" : "keeping.hint.reference"))
               .needed(field.isRequired())
-              .suggesting(references.suggestions(field))
+              .suggesting(references.suggestions(field, reading))
               .found(References.isLarge(field.space()));
       case DATE ->
           FormPage.Input.date(name, label, value, mistake)
@@ -183,7 +183,7 @@ class ActInputs {
     return options;
   }
 
-  private List<FormPage.Input> around(
+  List<FormPage.Input> around(
       Typed typed,
       @Nullable Standing standing,
       Account person,

@@ -326,6 +326,7 @@ public class Acting {
     names.put("known", TypedSource.KNOWN);
     names.put("locator", TypedSource.LOCATOR);
     names.put("keep", TypedSource.KEEP);
+    names.put("slug", TypedSource.SLUG);
     return Map.copyOf(names);
   }
 

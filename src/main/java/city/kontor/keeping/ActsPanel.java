@@ -272,6 +272,9 @@ class ActsPanel implements FactPanels {
     if (!keep.isGiven()) {
       return;
     }
+    if (TypedTexts.isOf(fact.kind())) {
+      acts.add(link("languages", fact, words, reading));
+    }
     if (fact.kind().word().equals("source")) {
       acts.add(link("document", fact, words, reading));
     }

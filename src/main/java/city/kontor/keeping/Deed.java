@@ -19,6 +19,11 @@ record Deed(
     @Nullable Standing standing,
     Stated after) {
 
+  /** The same, typed differently around the fact. */
+  Deed with(Typed other) {
+    return new Deed(other, behalf, keepers, isProposal, standing, after);
+  }
+
   @Nullable Stated before() {
     return standing == null ? null : standing.stated();
   }

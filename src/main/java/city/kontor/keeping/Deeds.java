@@ -15,10 +15,12 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.web.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -102,6 +104,70 @@ class Deeds {
     }
     return recordings.record(
         person.actingFor(office), deed.typed().why(), recording -> keep(recording, deed));
+  }
+
+  /** The same of several acts together. */
+  void rehearse(List<Deed> deeds, Account person) {
+    undone.executeWithoutResult(
+        status -> {
+          recordings.record(
+              person.actingFor(deeds.getFirst().behalf().office()),
+              deeds.getFirst().typed().why(),
+              recording ->
+                  each(
+                      deeds,
+                      it ->
+                          it.isProposal()
+                              ? propose(recording, it)
+                              : actAmongOthers(recording, it)));
+          status.setRollbackOnly();
+        });
+  }
+
+  /**
+   * Does several acts of one office, for one reason, in one recording; where the office wants a
+   * second person, each waits for one.
+   *
+   * @return the first
+   */
+  Done keep(List<Deed> deeds, Account person) {
+    var first = deeds.getFirst();
+    if (approvals.areNeeded(first.behalf(), first.typed().kind().word())) {
+      rehearse(deeds, person);
+      return deeds.stream().map(it -> keep(it, person)).toList().getFirst();
+    }
+    return recordings.record(
+        person.actingFor(first.behalf().office()),
+        first.typed().why(),
+        recording ->
+            each(
+                deeds,
+                it ->
+                    it.isProposal()
+                        ? keep(recording, it)
+                        : new Done(actAmongOthers(recording, it), false, false, recording)));
+  }
+
+  /**
+   * A new document that several acts rest on is stated with the first of them; what the tables
+   * check is checked when all are done.
+   */
+  private <T> T each(List<Deed> deeds, Function<Deed, T> work) {
+    String stated = null;
+    var done = new ArrayList<T>();
+    for (var it : deeds) {
+      // With a proposal a new document waits until it is accepted.
+      if (it.isProposal() || !it.typed().statesSource()) {
+        done.add(work.apply(it));
+      } else if (stated == null) {
+        stated = sources.free(it.typed().source().slug());
+        done.add(work.apply(it.with(it.typed().with(TypedSource.SLUG, stated))));
+      } else {
+        done.add(work.apply(it.with(it.typed().citing(stated))));
+      }
+    }
+    acts.checkAll();
+    return done.getFirst();
   }
 
   /** Does or proposes what one person typed and another approved, as an act of the first. */

@@ -69,7 +69,7 @@ record FormPage(
       String mistake,
       boolean isRequired,
       List<Option> options,
-      List<String> suggestions,
+      List<Option> suggestions,
       boolean isFound) {
 
     Input {
@@ -122,7 +122,7 @@ record FormPage(
           name, label, sort, value, hint, mistake, isRequired, options, suggestions, isFound);
     }
 
-    Input suggesting(List<String> suggestions) {
+    Input suggesting(List<Option> suggestions) {
       return new Input(
           name, label, sort, value, hint, mistake, isRequired, options, suggestions, isFound);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts what an act will do into words, before it is done. */
@@ -18,9 +19,11 @@ class PreviewPages {
 
   private final ActWords actWords;
   private final Approvals approvals;
+  private final SourceDesk sources;
   private final Languages languages;
 
-  PreviewPages(ActWords actWords, Approvals approvals, Languages languages) {
+  PreviewPages(ActWords actWords, Approvals approvals, SourceDesk sources, Languages languages) {
+    this.sources = sources;
     this.actWords = actWords;
     this.approvals = approvals;
     this.languages = languages;
@@ -38,13 +41,27 @@ class PreviewPages {
         deed.isProposal()
             ? words.say("keeping.note.propose", deed.keepers().answeringProposals().name())
             : asked(deed, words),
+        slug(typed, words),
         typed.action(reading),
         Stream.concat(
                 typed.typed().entrySet().stream()
+                    .filter(it -> !typed.statesSource() || !it.getKey().equals(TypedSource.SLUG))
                     .map(it -> new FormPage.Hidden(it.getKey(), it.getValue())),
                 ActPages.read(deed.standing()).stream())
             .toList(),
         go(deed, words));
+  }
+
+  /** Under which address a new document will be found. */
+  private FormPage.@Nullable Input slug(Typed typed, Words words) {
+    return typed.statesSource()
+        ? FormPage.Input.line(
+                TypedSource.SLUG,
+                words.say("keeping.source.slug"),
+                sources.free(typed.source().slug()),
+                "")
+            .explained(words.say("keeping.hint.slug"))
+        : null;
   }
 
   private String go(Deed deed, Words words) {

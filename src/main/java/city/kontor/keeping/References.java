@@ -5,6 +5,9 @@ import city.kontor.facts.Addresses;
 import city.kontor.facts.Field;
 import city.kontor.history.FactId;
 import city.kontor.names.Directory;
+import city.kontor.names.Named;
+import city.kontor.names.Names;
+import city.kontor.sources.Sources;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import java.util.List;
@@ -25,8 +28,12 @@ class References {
   private final Addresses addresses;
   private final Directory directory;
   private final Sight sight;
+  private final Names names;
+  private final Sources sources;
 
-  References(Addresses addresses, Directory directory, Sight sight) {
+  References(Addresses addresses, Directory directory, Sight sight, Names names, Sources sources) {
+    this.names = names;
+    this.sources = sources;
     this.addresses = addresses;
     this.directory = directory;
     this.sight = sight;
@@ -54,14 +61,37 @@ class References {
   }
 
   /** What may be typed in a field, where there is little to choose from. */
-  List<String> suggestions(Field field) {
-    return field.space() == null || isLarge(field.space())
-        ? List.of()
-        : addresses.some(field.space(), MOST);
+  List<FormPage.Option> suggestions(Field field, Reading reading) {
+    if (field.space() == null || isLarge(field.space())) {
+      return List.of();
+    }
+    if (field.space().equals("sources")) {
+      return documents(reading);
+    }
+    var some = addresses.some(field.space(), MOST);
+    var chosen = names.of(some.values(), reading);
+    return some.entrySet().stream()
+        .map(
+            it ->
+                new FormPage.Option(
+                    it.getKey(),
+                    chosen.find(it.getValue()).map(Named::text).orElse(it.getKey()),
+                    false))
+        .toList();
   }
 
-  List<String> documents() {
-    return addresses.some("sources", MOST);
+  /** The documents of the register, by their titles. */
+  List<FormPage.Option> documents(Reading reading) {
+    var some = addresses.some("sources", MOST);
+    var found = sources.find(some.values(), reading.recorded());
+    return some.entrySet().stream()
+        .map(
+            it -> {
+              var document = found.get(it.getValue());
+              return new FormPage.Option(
+                  it.getKey(), document == null ? it.getKey() : document.document().title(), false);
+            })
+        .toList();
   }
 
   /** Suggested while one types instead. */

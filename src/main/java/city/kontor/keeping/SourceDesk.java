@@ -116,6 +116,12 @@ class SourceDesk {
   }
 
   private void checkNew(TypedSource source, List<Mistake> mistakes) {
+    var slug = source.get(TypedSource.SLUG);
+    if (!slug.isEmpty() && !Addresses.isSlug(slug)) {
+      mistakes.add(new Mistake(TypedSource.SLUG, "mistake.slug", slug));
+    } else if (isTaken(slug)) {
+      mistakes.add(new Mistake(TypedSource.SLUG, "mistake.slug-taken", slug));
+    }
     try {
       acts.check("source", source.document(source.slug()));
     } catch (Refusal.Invalid invalid) {
@@ -187,6 +193,23 @@ class SourceDesk {
       cited.add(cited(references.document(source.get(TypedSource.KNOWN)).orElseThrow(), source));
     }
     return List.copyOf(cited);
+  }
+
+  /** The address that a new document may have, as far as everybody knows. */
+  String free(String slug) {
+    var free = slug;
+    for (var n = 2; isTaken(free); n++) {
+      free = slug + "-" + n;
+    }
+    return free;
+  }
+
+  /** By a document that everybody sees; what is hidden is in nobody's way. */
+  private boolean isTaken(String slug) {
+    return addresses
+        .find("sources", slug)
+        .filter(it -> facts.find(it.fact(), recordings.now()).isPresent())
+        .isPresent();
   }
 
   /** Whether words around a fact may be kept; unlike a field, they hold no table. */

@@ -26,10 +26,11 @@ class SourceInputs {
 
   List<FormPage.Group> groups(Typed typed, Map<String, String> wrong, Reading reading) {
     var words = languages.words(reading.language());
-    return List.of(known(typed, wrong, words), described(typed, wrong, words));
+    return List.of(known(typed, wrong, words, reading), described(typed, wrong, words));
   }
 
-  private FormPage.Group known(Typed typed, Map<String, String> wrong, Words words) {
+  private FormPage.Group known(
+      Typed typed, Map<String, String> wrong, Words words, Reading reading) {
     var isCorrection = typed.verb() == Verb.CORRECT;
     var inputs = new ArrayList<FormPage.Input>();
     if (isCorrection) {
@@ -40,7 +41,7 @@ class SourceInputs {
     inputs.add(
         line(TypedSource.KNOWN, "keeping.source.known", typed, wrong, words)
             .explained(words.say("keeping.source.known.hint"))
-            .suggesting(references.documents()));
+            .suggesting(references.documents(reading)));
     inputs.add(line(TypedSource.LOCATOR, "keeping.source.locator", typed, wrong, words));
     return new FormPage.Group(
         words.say("keeping.source"),
@@ -77,7 +78,9 @@ class SourceInputs {
             line(TypedSource.LETTER, "field.letter-number", typed, wrong, words)
                 .explained(words.say("keeping.source.letter.hint")),
             line(TypedSource.ORIGIN, "field.origin", typed, wrong, words)
-                .explained(words.say("keeping.source.origin.hint"))));
+                .explained(words.say("keeping.source.origin.hint")),
+            line(TypedSource.SLUG, "field.slug", typed, wrong, words)
+                .explained(words.say("keeping.source.slug.hint"))));
   }
 
   private static List<FormPage.Option> classes(String chosen, Words words) {

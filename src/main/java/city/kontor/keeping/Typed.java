@@ -1,5 +1,7 @@
 package city.kontor.keeping;
 
+import city.kontor.dates.DateRefused;
+import city.kontor.dates.TypedDates;
 import city.kontor.facts.Citation;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.Field;
@@ -10,7 +12,6 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -154,11 +155,8 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
   /** The day from which everybody may see it; null when none is typed that is one. */
   @Nullable LocalDate released() {
     try {
-      var text = get(RELEASED).orElse(null);
-      var day =
-          text == null || !text.matches("\\d{4}-\\d{2}-\\d{2}") ? null : LocalDate.parse(text);
-      return day == null || day.getYear() < 1 ? null : day;
-    } catch (DateTimeException _) {
+      return get(RELEASED).map(TypedDates::day).orElse(null);
+    } catch (DateRefused _) {
       return null;
     }
   }
@@ -216,6 +214,11 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
             .collect(Collectors.joining("\n", action() + "\n", ""));
   }
 
+  /** Whether a new document is stated with it. */
+  boolean statesSource() {
+    return takesSource() && source().isNew();
+  }
+
   /** The same with these typed over. */
   Typed with(Map<String, String> others) {
     var all = new LinkedHashMap<>(typed);
@@ -238,6 +241,15 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
     fields().forEach(it -> all.remove(it.name()));
     all.putAll(form.fields());
     return of(kind, fact, verb, all::get);
+  }
+
+  /** The same, resting on a document of the register instead of a new one. */
+  Typed citing(String slug) {
+    var others = new LinkedHashMap<>(typed);
+    TypedSource.FIELDS.values().forEach(others::remove);
+    others.remove(TypedSource.SLUG);
+    others.put(TypedSource.KNOWN, slug);
+    return new Typed(kind, fact, verb, others);
   }
 
   /** Prefilled with what a proposal or a fact rests on. */

@@ -1,9 +1,11 @@
 package city.kontor.keeping;
 
+import city.kontor.dates.DateRefused;
+import city.kontor.dates.TypedDates;
 import city.kontor.facts.FactKinds;
 import city.kontor.facts.Form;
 import city.kontor.facts.Proposed;
-import java.text.Normalizer;
+import com.ibm.icu.text.Transliterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +25,11 @@ record TypedSource(Typed act) {
   static final String ADDRESS = "source-address";
   static final String LETTER = "source-letter";
   static final String ORIGIN = "source-origin";
+  static final String SLUG = "source-slug";
 
   static final List<String> NAMES =
-      List.of(KEEP, KNOWN, LOCATOR, CLASS, TITLE, PUBLISHER, PUBLISHED, ADDRESS, LETTER, ORIGIN);
+      List.of(
+          KEEP, KNOWN, LOCATOR, CLASS, TITLE, PUBLISHER, PUBLISHED, ADDRESS, LETTER, ORIGIN, SLUG);
 
   /** The fields of a document, by their names in this form. */
   static final Map<String, String> FIELDS =
@@ -37,6 +41,10 @@ record TypedSource(Typed act) {
           "address", ADDRESS,
           "letter-number", LETTER,
           "origin", ORIGIN);
+
+  private static final int MOST_LETTERS = 50;
+
+  private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
   /** What came with a proposal; nothing where it rests on the register's documents alone. */
   static TypedSource of(Proposed proposed, FactKinds kinds) {
@@ -111,15 +119,40 @@ record TypedSource(Typed act) {
     return new Form(form);
   }
 
-  /** The beginning of its address: its title in small letters, as far as they are Latin. */
+  /** The last part of its address: as it was typed, or else offered. */
   String slug() {
+    return get(SLUG).isEmpty() ? offered() : get(SLUG);
+  }
+
+  /** Its title in Latin letters, as many words as are easily read, and its date. */
+  private String offered() {
     var title = get(TITLE).isEmpty() ? get(LETTER) : get(TITLE);
-    var folded =
-        Normalizer.normalize(title + " " + get(PUBLISHED), Normalizer.Form.NFD)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\p{M}", "")
-            .replaceAll("[^a-z0-9]+", "-");
-    var slug = (folded.length() > 80 ? folded.substring(0, 80) : folded).replaceAll("^-|-$", "");
-    return slug.isEmpty() ? "document" : slug;
+    var words = new StringBuilder();
+    for (var word : latin(title).split("-", -1)) {
+      if (words.length() + word.length() > MOST_LETTERS) {
+        break;
+      }
+      words.append(words.isEmpty() ? "" : "-").append(word);
+    }
+    var date = published();
+    var slug = words + (date.isEmpty() || words.indexOf(date) >= 0 ? "" : "-" + date);
+    return slug.isEmpty() ? "document" : slug.replaceAll("^-", "");
+  }
+
+  /** Its date as the register writes it; nothing where it cannot be read. */
+  private String published() {
+    try {
+      return get(PUBLISHED).isEmpty() ? "" : latin(TypedDates.read(get(PUBLISHED)).text());
+    } catch (DateRefused _) {
+      return "";
+    }
+  }
+
+  private static String latin(String text) {
+    return LATIN
+        .transliterate(text)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
   }
 }

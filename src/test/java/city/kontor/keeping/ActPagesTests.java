@@ -446,6 +446,78 @@ class ActPagesTests {
   }
 
   @Test
+  void datesAreTypedAsTaiwanWritesThemAlsoTheDayOfRelease() {
+    var network = work.network("Rocnet");
+    var editor = work.editor(network);
+    var path = "/facts/new/membership?network=" + network + "&organization=";
+    var typed =
+        sourced(
+            "kind",
+            "member",
+            "since",
+            "112-03-04",
+            "act-visibility",
+            "office",
+            "act-released",
+            "民國188年3月22日");
+    var look = press(editor, path + work.city("Rocville"), "look", typed);
+    assertThat(look).hasStatus(200).bodyText().contains("4 March 2023", "22 March 2099");
+    var asked =
+        press(
+            editor,
+            path + work.city("Rocton"),
+            "look",
+            sourced(
+                "kind",
+                "member",
+                "since",
+                "970322",
+                "act-visibility",
+                "office",
+                "act-released",
+                "99-3-22"));
+    assertThat(asked)
+        .hasStatus(422)
+        .bodyText()
+        .contains("2008-03-22, 1997-03-22", "2010-03-22, 1999-03-22");
+  }
+
+  @Test
+  void aNewDocumentIsOfferedAReadableAddressThatMayBeAltered() {
+    var network = work.network("Slugnet");
+    var editor = work.editor(network);
+    var path = "/facts/new/membership?network=" + network + "&organization=";
+    var city = work.city("Slugville");
+    String[] typed = {
+      "kind", "member",
+      "source-title", "臺北市政府函",
+      "source-class", "official",
+      "source-publisher", "臺北市政府",
+      "source-published", "113.3.22",
+      "act-why", "It came today."
+    };
+    var look = press(editor, path + city, "look", typed);
+    assertThat(look).hasStatus(200);
+    var offered = org.jsoup.Jsoup.parse(body(look)).select("[name=source-slug]").val();
+    assertThat(offered).startsWith("tai-bei-shi-zheng-fu-han-2024-03-22");
+    var more = java.util.Arrays.copyOf(typed, typed.length + 2);
+    more[typed.length] = "source-slug";
+    more[typed.length + 1] = "Not A Slug";
+    assertThat(press(editor, path + city, "save", more))
+        .hasStatus(422)
+        .bodyText()
+        .contains("mistake-source-slug");
+    more[typed.length + 1] = "letter-of-" + network;
+    assertThat(press(editor, path + city, "save", more)).hasStatus(303);
+    assertThat(work.reader().get("/sources/letter-of-" + network)).hasStatus(200);
+    more[1] = "observer";
+    assertThat(press(editor, path + work.city("Slugton"), "save", more))
+        .hasStatus(422)
+        .bodyText()
+        .contains("is taken already");
+  }
+
+  @Test
   void hostileTextsAreRefusedAndNeverFail() {
     var network = work.network("Fuzznet");
     var fact = membership(network, work.city("Oddton"));

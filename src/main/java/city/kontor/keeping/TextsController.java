@@ -1,0 +1,132 @@
+package city.kontor.keeping;
+
+import city.kontor.accounts.Account;
+import city.kontor.facts.FactKind;
+import city.kontor.facts.FactKinds;
+import city.kontor.facts.Facts.Standing;
+import city.kontor.history.FactId;
+import city.kontor.web.Answer;
+import city.kontor.web.Reading;
+import city.kontor.web.Redirect;
+import city.kontor.web.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A text in all its languages: one form, one look, one recording. */
+@Controller
+class TextsController {
+
+  private final FactKinds kinds;
+  private final Keeping keeping;
+  private final Texts texts;
+  private final TextsPages pages;
+  private final Deeds deeds;
+
+  TextsController(FactKinds kinds, Keeping keeping, Texts texts, TextsPages pages, Deeds deeds) {
+    this.kinds = kinds;
+    this.keeping = keeping;
+    this.texts = texts;
+    this.pages = pages;
+    this.deeds = deeds;
+  }
+
+  @GetMapping("/facts/new/{kind}/languages")
+  Answer blank(
+      @PathVariable String kind,
+      @RequestParam MultiValueMap<String, String> sent,
+      Reading reading,
+      Account person) {
+    var found = kind(kind);
+    var typed = texts.blank(found, TypedTexts.of(found, null, sent::getFirst));
+    return form(typed, null, person, reading);
+  }
+
+  @PostMapping("/facts/new/{kind}/languages")
+  Object state(
+      @PathVariable String kind,
+      @RequestParam MultiValueMap<String, String> sent,
+      Reading reading,
+      Account person) {
+    return posted(TypedTexts.of(kind(kind), null, sent::getFirst), null, sent, person, reading);
+  }
+
+  @GetMapping("/facts/{id}/languages")
+  Answer open(@PathVariable String id, Reading reading, Account person) {
+    var one = one(id, person, reading);
+    return form(texts.of(one, person, reading), one, person, reading);
+  }
+
+  @PostMapping("/facts/{id}/languages")
+  Object keep(
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> sent,
+      Reading reading,
+      Account person) {
+    var one = one(id, person, reading);
+    var typed = TypedTexts.of(one.stated().kind(), one.stated().id(), sent::getFirst);
+    return posted(typed, one, sent, person, reading);
+  }
+
+  /** Looks, saves, or goes on typing; nothing typed is lost on the way. */
+  private Object posted(
+      TypedTexts typed,
+      @Nullable Standing one,
+      MultiValueMap<String, String> sent,
+      Account person,
+      Reading reading) {
+    texts.choices(one, person, reading);
+    var step = String.valueOf(sent.getFirst(Typed.STEP));
+    if (step.equals("type")) {
+      return form(typed, one, person, reading);
+    }
+    try {
+      var prepared = texts.prepare(typed, person, reading);
+      if (!step.equals("save")) {
+        deeds.rehearse(prepared, person);
+        return Answer.personal("keeping/preview", () -> pages.preview(typed, prepared, reading));
+      }
+      var done = deeds.keep(prepared, person);
+      return Redirect.onward(done.path() + "?done=" + (one == null ? "state" : "correct"), reading);
+    } catch (Refusal.Invalid invalid) {
+      return Answer.personal(
+              "keeping/texts",
+              () -> pages.form(typed, one, person, invalid.mistakes(), null, reading))
+          .status(422);
+    } catch (Refusal.Conflict conflict) {
+      return Answer.personal(
+              "keeping/texts", () -> pages.form(typed, one, person, List.of(), conflict, reading))
+          .status(409);
+    }
+  }
+
+  private Answer form(TypedTexts typed, @Nullable Standing one, Account person, Reading reading) {
+    texts.choices(one, person, reading);
+    return Answer.personal(
+        "keeping/texts", () -> pages.form(typed, one, person, List.of(), null, reading));
+  }
+
+  private FactKind<?> kind(String word) {
+    var kind = kinds.get(word);
+    if (!TypedTexts.isOf(kind)) {
+      throw new Refusal.NotFound("refusal.404");
+    }
+    return kind;
+  }
+
+  private Standing one(String id, Account person, Reading reading) {
+    if (!ActController.isIdentity(id)) {
+      throw new Refusal.NotFound("refusal.fact", id);
+    }
+    var one = keeping.standing(FactId.of(id), person, reading);
+    if (!TypedTexts.isOf(one.stated().kind())) {
+      throw new Refusal.NotFound("refusal.404");
+    }
+    return one;
+  }
+}
