@@ -9,14 +9,54 @@ import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What one may state: about the thing whose page one comes from, and anything else. */
 @Component
 class ChoicePages {
+
+  /** What offices state most often. */
+  private static final List<String> FREQUENT =
+      List.of("membership", "holding", "tie", "signing", "name", "text", "term");
+
+  /** Kinds of fact by what people think of, those most often stated first. */
+  private static final Map<String, List<String>> SUBJECTS = subjects();
+
+  private static Map<String, List<String>> subjects() {
+    var subjects = new LinkedHashMap<String, List<String>>();
+    subjects.put("membership", List.of("membership", "category"));
+    subjects.put("seat", List.of("holding", "seat", "body"));
+    subjects.put("agreement", List.of("tie", "signing", "partnership"));
+    subjects.put("words", List.of("name", "text"));
+    subjects.put("organization", List.of("term", "person", "organization", "succession"));
+    subjects.put(
+        "network", List.of("network", "life", "milestone", "secretariat", "section", "support"));
+    subjects.put("meeting", List.of("meeting", "attendance"));
+    subjects.put("project", List.of("project", "participation", "activity", "presence"));
+    subjects.put("summit", List.of("edition", "appearance", "series"));
+    subjects.put(
+        "rule",
+        List.of(
+            "rule-book",
+            "article",
+            "admission-rule",
+            "entitlement",
+            "notice-rule",
+            "suspension-rule",
+            "fee-rule",
+            "band"));
+    subjects.put("dues", List.of("payment", "invoice", "waiver", "suspension", "observation"));
+    subjects.put(
+        "source", List.of("source", "claim", "question", "completeness", "statement", "review"));
+    return Collections.unmodifiableMap(subjects);
+  }
 
   private final FactKinds kinds;
   private final Addresses addresses;
@@ -29,39 +69,91 @@ class ChoicePages {
   }
 
   /** A thing of the register: where it is found, and the slug there. */
-  private record Thing(String space, String slug) {}
+  private record Thing(String space, String slug, boolean isNetwork) {}
 
   ChoicePage page(String about, Reading reading) {
     var words = languages.words(reading.language());
     var thing = thing(about);
     return new ChoicePage(
         Head.of(words.say("keeping.choice"), words.say("keeping.choice.lede"), "").undated(),
-        thing.stream()
-            .flatMap(it -> kinds.all().stream().flatMap(kind -> links(kind, it, words, reading)))
-            .toList(),
-        kinds.all().stream()
-            .map(it -> new Link(kind(it, words), reading.to("/facts/new/" + it.word())))
-            .sorted(Comparator.comparing(Link::words))
-            .toList());
+        thing.map(it -> groups(kind -> about(kind, it, words, reading), words)).orElse(List.of()),
+        thing.isPresent()
+            ? List.of()
+            : FREQUENT.stream()
+                .flatMap(it -> kinds.find(it).stream())
+                .map(it -> link(it, words, reading))
+                .toList(),
+        groups(
+            it ->
+                TypedTexts.isOf(it)
+                    ? Stream.of(link(it, words, reading), inAllLanguages(it, "", words, reading))
+                    : Stream.of(link(it, words, reading)),
+            words));
   }
 
-  private static Stream<Link> links(FactKind<?> kind, Thing thing, Words words, Reading reading) {
-    return kind.fields().stream()
-        .filter(it -> it.isRequired() && it.sort() == Field.Sort.REFERENCE)
-        .filter(it -> it.space() == null || it.space().equals(thing.space()))
+  /** What there is to state of each subject; kinds of no subject come last. */
+  private List<ChoicePage.Group> groups(Function<FactKind<?>, Stream<Link>> links, Words words) {
+    var grouped = SUBJECTS.values().stream().flatMap(List::stream).toList();
+    var others =
+        kinds.all().stream().map(FactKind::word).filter(it -> !grouped.contains(it)).toList();
+    return Stream.concat(SUBJECTS.entrySet().stream(), Stream.of(Map.entry("other", others)))
         .map(
             it ->
-                new Link(
-                    words.say(
-                        "keeping.choice.as", kind(kind, words), words.say("field." + it.name())),
-                    reading.to(
-                        "/facts/new/%s?%s=%s"
-                            .formatted(
-                                kind.word(),
-                                it.name(),
-                                it.space() == null
-                                    ? thing.space() + "/" + thing.slug()
-                                    : thing.slug()))));
+                new ChoicePage.Group(
+                    it.getKey(),
+                    words.say("keeping.choice." + it.getKey()),
+                    it.getValue().stream()
+                        .flatMap(word -> kinds.find(word).stream())
+                        .flatMap(links)
+                        .toList()))
+        .filter(it -> !it.links().isEmpty())
+        .toList();
+  }
+
+  private static Link link(FactKind<?> kind, Words words, Reading reading) {
+    return new Link(kind(kind, words), reading.to("/facts/new/" + kind.word()));
+  }
+
+  private static Link inAllLanguages(FactKind<?> kind, String query, Words words, Reading reading) {
+    return new Link(
+        words.say("keeping.texts", kind(kind, words)),
+        reading.to("/facts/new/" + kind.word() + "/languages" + query));
+  }
+
+  private static Stream<Link> about(FactKind<?> kind, Thing thing, Words words, Reading reading) {
+    var fields =
+        kind.fields().stream()
+            .filter(it -> it.isRequired() && it.sort() == Field.Sort.REFERENCE)
+            .filter(it -> it.space() == null || it.space().equals(thing.space()))
+            .filter(it -> thing.isNetwork() || !it.name().equals("network"))
+            .filter(it -> !thing.isNetwork() || !hasNetwork(kind) || it.name().equals("network"))
+            .toList();
+    return fields.stream()
+        .flatMap(
+            it -> {
+              var query =
+                  "?%s=%s"
+                      .formatted(
+                          it.name(),
+                          it.space() == null ? thing.space() + "/" + thing.slug() : thing.slug());
+              var link =
+                  new Link(
+                      fields.size() == 1
+                          ? kind(kind, words)
+                          : words.say(
+                              "keeping.choice.as",
+                              kind(kind, words),
+                              words.say("field." + it.name())),
+                      reading.to("/facts/new/" + kind.word() + query));
+              return TypedTexts.isOf(kind)
+                  ? Stream.of(link, inAllLanguages(kind, query, words, reading))
+                  : Stream.of(link);
+            });
+  }
+
+  /** On the page of a network, a fact of a network is one of this network. */
+  private static boolean hasNetwork(FactKind<?> kind) {
+    return kind.fields().stream().anyMatch(it -> it.isRequired() && it.name().equals("network"));
   }
 
   private static String kind(FactKind<?> kind, Words words) {
@@ -83,7 +175,7 @@ class ChoicePages {
     return Stream.of(space)
         .filter(it -> it.matches("[a-z]{1,30}"))
         .flatMap(it -> addresses.find(it, parts[2]).stream())
-        .map(it -> new Thing(space, it.slug()))
+        .map(it -> new Thing(space, it.slug(), parts[1].equals("networks")))
         .findFirst();
   }
 }

@@ -5,9 +5,9 @@ import city.kontor.accounts.DeskPanels;
 import city.kontor.accounts.Role;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
-import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Positions;
 import city.kontor.history.FactId;
+import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** On a person's desk: what waits for an answer, what is contested, what is not public yet. */
@@ -161,9 +163,12 @@ class DeskPanel implements DeskPanels {
                     forApproval.size() + proposed.size() + asked.size() + contested.size())));
   }
 
-  private Links links(String title, List<Stated> all, Words words, Reading reading) {
+  private Links links(String title, List<Standing> all, Words words, Reading reading) {
     var told = all.stream().limit(TOLD).toList();
-    var sentences = actWords.sentences(told, reading);
+    var sentences = actWords.sentences(told.stream().map(Standing::stated).toList(), reading);
+    var recorded =
+        recordings.of(told.stream().map(it -> it.recording().no()).toList()).stream()
+            .collect(Collectors.toMap(Recording::no, it -> it));
     return new Links(
         words.say(title),
         told.stream()
@@ -171,10 +176,23 @@ class DeskPanel implements DeskPanels {
                 it ->
                     new ProposalPage.Line(
                         new Link(
-                            sentences.getOrDefault(it.id(), ""), reading.to("/facts/" + it.id())),
-                        ""))
+                            sentences.getOrDefault(it.stated().id(), ""),
+                            reading.to("/facts/" + it.stated().id())),
+                        said(recorded.get(it.recording().no()), words, reading)))
             .toList(),
         more(all.size(), words));
+  }
+
+  /** When it was last recorded, and by whom. */
+  private String said(@Nullable Recording recording, Words words, Reading reading) {
+    if (recording == null) {
+      return "";
+    }
+    var office = recording.office() == null ? null : new FactId(recording.office());
+    return words.say(
+        "keeping.desk.by",
+        recording.at().toLocalDate(),
+        actWords.name(new Behalf(office), reading));
   }
 
   private Links drafts(Account person, Words words, Reading reading) {
@@ -204,12 +222,12 @@ class DeskPanel implements DeskPanels {
   }
 
   /** Those of these facts that stand and that this person may see. */
-  private List<Stated> seen(Collection<FactId> ids, Account person, Reading reading) {
+  private List<Standing> seen(Collection<FactId> ids, Account person, Reading reading) {
     var today = LocalDate.now(clock);
     return seen(ids, _ -> true, it -> it.isPublicOn(today), person, reading);
   }
 
-  private List<Stated> hidden(Account person, Reading reading) {
+  private List<Standing> hidden(Account person, Reading reading) {
     var today = LocalDate.now(clock);
     return seen(
         facts.everDisclosed(LOOKED_THROUGH),
@@ -219,7 +237,7 @@ class DeskPanel implements DeskPanels {
         reading);
   }
 
-  private List<Stated> seen(
+  private List<Standing> seen(
       Collection<FactId> ids,
       Predicate<Standing> asked,
       Predicate<Standing> byAll,
@@ -235,10 +253,7 @@ class DeskPanel implements DeskPanels {
     var keepers =
         stewards.of(
             standing.stream().filter(byAll.negate()).map(Standing::stated).toList(), reading);
-    return standing.stream()
-        .filter(it -> byAll.test(it) || maySee(person, it, keepers))
-        .map(Standing::stated)
-        .toList();
+    return standing.stream().filter(it -> byAll.test(it) || maySee(person, it, keepers)).toList();
   }
 
   private static boolean maySee(Account person, Standing it, Map<FactId, Keepers> keepers) {

@@ -194,7 +194,7 @@ class OfficePagesTests {
     assertThat(other.get("/offices/" + slug))
         .hasStatus(403)
         .bodyText()
-        .contains("You are none")
+        .contains("Only members of the office of")
         .doesNotContain(email);
     assertThat(other.sendTo("/offices/" + slug, "/desk", "email", email, "role", "administrator"))
         .hasStatus(403);

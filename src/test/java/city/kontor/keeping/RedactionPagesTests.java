@@ -197,7 +197,10 @@ class RedactionPagesTests {
             "kind",
             "alias");
     var path = "/facts/" + fact + "/redaction";
-    assertThat(work.editor(city).get(path)).hasStatus(403).bodyText().contains("You are none.");
+    assertThat(work.editor(city).get(path))
+        .hasStatus(403)
+        .bodyText()
+        .contains("Only an administrator of the register");
     assertThat(work.reader().get(path)).hasStatus(303);
     var refused = work.administrator().send("/zh-Hant" + path, "field", "since", "why", "");
     assertThat(refused).hasStatus(422);

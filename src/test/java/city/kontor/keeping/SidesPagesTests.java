@@ -151,7 +151,7 @@ class SidesPagesTests {
         "Not yet.");
     assertThat(text(other, "/desk"))
         .doesNotContain("asked to confirm")
-        .contains("Confirmed: Kind of tie");
+        .contains("Confirmed: Agreement");
   }
 
   @Test
