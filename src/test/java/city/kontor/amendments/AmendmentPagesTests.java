@@ -132,7 +132,7 @@ class AmendmentPagesTests {
   void whatIsMissingIsAskedForAtItsFieldAndNothingIsRecorded() {
     var answer = editor.send(rules + "/drafts", "from", book, "slug", slug("half"));
     assertThat(answer).hasStatus(422).bodyText().contains("mistake-name", "mistake-source");
-    assertThat(editor.send(rules + "/drafts", complete(book))).hasStatus(422);
+    assertThat(editor.send(rules + "/drafts", complete(book))).hasStatus(409);
     assertThat(text(editor, rules + "/drafts")).doesNotContain("Being prepared");
   }
 
