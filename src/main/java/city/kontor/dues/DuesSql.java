@@ -29,11 +29,8 @@ class DuesSql {
       FactId network, @Nullable FactId member, Recorded recorded, Set<FactId> seeing) {
     return kept(
         Invoice.class,
-        """
-        select d.id, d.network, d.organization, d.year, d.number, d.amount, d.currency, d.issued_on, d.due_on,
-               d.fee_rule, d.category, d.inhabitants, d.income, d.income_class, d.steps
-        from dues.invoice_recorded d
-        """,
+        "invoice",
+        "number, amount, currency, issued_on, due_on, fee_rule, category, inhabitants, income, income_class, steps",
         network,
         member,
         recorded,
@@ -44,10 +41,8 @@ class DuesSql {
       FactId network, @Nullable FactId member, Recorded recorded, Set<FactId> seeing) {
     return kept(
         Payment.class,
-        """
-        select d.id, d.network, d.organization, d.year, d.covers, d.invoice, d.amount, d.currency, d.received_on
-        from dues.payment_recorded d
-        """,
+        "payment",
+        "covers, invoice, amount, currency, received_on",
         network,
         member,
         recorded,
@@ -58,10 +53,8 @@ class DuesSql {
       FactId network, @Nullable FactId member, Recorded recorded, Set<FactId> seeing) {
     return kept(
         Waiver.class,
-        """
-        select d.id, d.network, d.organization, d.year, d.amount, d.currency, d."on", d.decided_by, d.decided, d.decision
-        from dues.waiver_recorded d
-        """,
+        "waiver",
+        "amount, currency, \"on\", decided_by, decided, decision",
         network,
         member,
         recorded,
@@ -70,19 +63,22 @@ class DuesSql {
 
   private <F extends Record> List<Kept<F>> kept(
       Class<F> kind,
-      String select,
+      String table,
+      String columns,
       FactId network,
       @Nullable FactId member,
       Recorded recorded,
       Set<FactId> seeing) {
     return jdbc.sql(
-            select
-                + """
-                where d.network = :network and (:member::uuid is null or d.organization = :member)
-                  and history.held(d.recording, d.superseded, :recorded)
-                  and history.seen(d.visibility, d.released, d.network, d.organization, :seeing::uuid[])
-                order by d.year, d.id
-                """)
+            """
+            select id, network, organization, year, %s
+            from dues.%s_recorded d
+            where d.network = :network and (:member::uuid is null or d.organization = :member)
+              and history.held(d.recording, d.superseded, :recorded)
+              and history.seen(d.visibility, d.released, d.network, d.organization, :seeing::uuid[])
+            order by d.year, d.id
+            """
+                .formatted(columns, table))
         .param("network", network.value())
         .param("member", member == null ? null : member.value(), Types.OTHER)
         .param("recorded", recorded.no())

@@ -9,6 +9,7 @@ import city.kontor.organizations.Organizations;
 import city.kontor.web.Answer;
 import city.kontor.web.Paging;
 import city.kontor.web.Reading;
+import city.kontor.web.Redirect;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,16 @@ class InvoiceController {
   }
 
   @GetMapping("/networks/{slug}/invoices/reckoning")
-  Answer reckoning(
+  Object reckoning(
       @PathVariable String slug,
       @RequestParam(defaultValue = "") String member,
       Reading reading,
       Account person) {
     var network = networks.at(slug, reading);
     var _ = seeing(network, person, reading);
+    if (member.isBlank()) {
+      return Redirect.onward("/networks/" + slug + "/invoices", reading);
+    }
     var organization = organizations.at(member, reading);
     return Answer.personal("dues/reckoned", () -> pages.reckoned(network, organization, reading));
   }

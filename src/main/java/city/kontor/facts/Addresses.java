@@ -150,6 +150,9 @@ public class Addresses {
 
   /** What this slug was typed for, where its address is one that nobody guesses. */
   public List<FactId> secretly(String space, String slug) {
+    if (!isSlug(slug)) {
+      return List.of();
+    }
     return jdbc.sql(
             "select fact from facts.address where space = :space and is_current and starts_with(slug, :start)")
         .param("space", space)
