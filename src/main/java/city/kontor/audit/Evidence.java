@@ -28,6 +28,11 @@ record Evidence(FactId fact, Stance stance, Phrase said, Period period) {
     return new Evidence(fact, Stance.BESIDE, said, new Period(null, null));
   }
 
+  /** What a bound of a statement's time is drawn by, which is no word for it. */
+  static Evidence bound(FactId fact, Period period, Phrase said) {
+    return new Evidence(fact, Stance.BESIDE, said, period);
+  }
+
   /** Something that happened or was stated, without a spell of its own. */
   static Evidence of(FactId fact, boolean speaksFor, Phrase said) {
     return spell(fact, speaksFor, new Period(null, null), said);

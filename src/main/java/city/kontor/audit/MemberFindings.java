@@ -103,7 +103,7 @@ class MemberFindings {
     for (var span : course.spans(Truth.HOLDS)) {
       notes.add(counted(spells, complete, span));
       spells.stream()
-          .map(it -> evidence(it, true))
+          .map(it -> Evidence.bound(it.id(), it.fact().period(), said(it)))
           .filter(it -> it.changesOn(span.from()) || it.changesOn(span.until()))
           .forEach(evidence::add);
     }

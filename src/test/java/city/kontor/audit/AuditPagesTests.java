@@ -107,6 +107,14 @@ class AuditPagesTests {
   }
 
   @Test
+  void whoDrawsABoundOfANumberSpeaksNeitherForNorAgainstIt() {
+    var row = page("/en/sources/taipei-membership-page/audit").expectFirst("#s21").text();
+    assertThat(row)
+        .contains("Beside it: Tomsk is a member", "Beside it: Beijing is a member")
+        .doesNotContain("For: Tomsk");
+  }
+
+  @Test
   void everyStatementHasItsOutcomeInOrder() {
     assertThat(page("/sources/old-page/audit").select("table.audit .tick:not(a)").eachText())
         .containsExactly("true then", "true", "unverified", "unverified", "aim");
