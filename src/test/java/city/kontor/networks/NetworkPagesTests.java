@@ -112,6 +112,15 @@ class NetworkPagesTests {
   }
 
   @Test
+  void aQuotationNamesWhoseWordsItIs() {
+    var purpose = "figcaption:contains(Purpose)";
+    assertThat(page("/en/networks/uclg").expectFirst(purpose).text())
+        .contains("Taipei City Government, Secretariat");
+    assertThat(page("/en/networks/sci").select("figcaption:contains(What it calls itself)").text())
+        .doesNotContain("Taipei City Government");
+  }
+
+  @Test
   void aNetworkSaysWhatItIsAndWhereItsSecretariatIsOnTheDay() {
     var page = page("/networks/league?on=2010-01-01");
     assertThat(page.select("h1").text()).isEqualTo("League of Ports");
