@@ -122,25 +122,34 @@ final class NetworkSentences {
     var words = chapter.words();
     var roll = Objects.requireNonNull(chapter.all().theirs().rolls().get(chapter.id()));
     var count = roll.count().known();
-    if (count.isEmpty()) {
+    if (!isNamed(roll)) {
+      if (count.isPresent()) {
+        said.add(
+            new Said(
+                words.say("prose.count", chapter.on(), count.getAsInt()), roll.completeness()));
+      }
       return;
     }
-    if (isNamed(roll)) {
-      var names =
-          roll.certain().stream()
-              .filter(it -> it.fact().kind() == MembershipKind.MEMBER)
-              .map(it -> it.fact().organization())
-              .sorted(chapter.all().names(chapter.id()).order())
-              .map(chapter::name)
-              .toList();
-      said.add(
-          new Said(
-              words.say("prose.members", chapter.on(), count.getAsInt(), words.list(names)),
-              roll.certain().stream().map(Kept::id).toList()));
-    } else {
-      said.add(
-          new Said(words.say("prose.count", chapter.on(), count.getAsInt()), roll.completeness()));
+    var members =
+        roll.certain().stream().filter(it -> it.fact().kind() == MembershipKind.MEMBER).toList();
+    // That the city itself is one is told of the city.
+    if (count.isEmpty() && members.size() < 2) {
+      return;
     }
+    var names =
+        members.stream()
+            .map(it -> it.fact().organization())
+            .sorted(chapter.all().names(chapter.id()).order())
+            .map(chapter::name)
+            .toList();
+    said.add(
+        new Said(
+            words.say(
+                count.isPresent() ? "prose.members" : "prose.members.recorded",
+                chapter.on(),
+                names.size(),
+                words.list(names)),
+            members.stream().map(Kept::id).toList()));
   }
 
   /** Whether so few belong to a network that its members are told by name, not by number alone. */

@@ -186,6 +186,31 @@ class MembershipsPagesTests {
   }
 
   @Test
+  void whoBelongsToANetworkIsNamedEvenWhereTheListMayLackSome() {
+    var anmc21 = "section[aria-labelledby=anmc21]";
+    assertThat(page("/en" + PAGE).expectFirst(anmc21).text())
+        .contains("Recorded as members on", "Bangkok, Delhi, Hanoi", "there may have been others");
+    assertThat(page("/en" + PAGE + "?on=2008-01-01").expectFirst(anmc21).text())
+        .contains("it had 11 members")
+        .doesNotContain("there may have been others");
+  }
+
+  @Test
+  void theOlderPageIsTheOnlyOneThatCallsTheCityAMemberOfTheSummit() {
+    assertThat(page("/en" + PAGE).expectFirst("section[aria-labelledby=apcs]").text())
+        .contains("An older page of the City calls it an official member; no other source does.")
+        .contains("A membership in the strict sense is not recorded.")
+        .doesNotContain("No source");
+  }
+
+  @Test
+  void beforeAnythingIsRecordedThereIsNoHeadingOverNothing() {
+    var page = page("/en" + PAGE + "?on=1950-01-01");
+    assertThat(page.select("h2")).isEmpty();
+    assertThat(page.expectFirst("main").text()).contains("kept here on its behalf");
+  }
+
+  @Test
   void theSummitIsNotTakenForTheOtherOfTheSameAcronym() {
     assertThat(page(PAGE).expectFirst("section[aria-labelledby=apcs]").text())
         .contains("not the Asian-Pacific City Summit of Fukuoka");
