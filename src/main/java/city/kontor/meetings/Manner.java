@@ -1,5 +1,7 @@
 package city.kontor.meetings;
 
+import city.kontor.web.Words;
+
 /**
  * How a member was there. Named: the text adopted there names it, which does not say that it was
  * present.
@@ -8,5 +10,10 @@ public enum Manner {
   PRESENT,
   PROXY,
   ABSENT,
-  NAMED
+  NAMED;
+
+  /** The word for it among the changes of an organization. */
+  public String change() {
+    return "meetings.change." + Words.key(this);
+  }
 }

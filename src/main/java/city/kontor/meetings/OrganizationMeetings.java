@@ -48,7 +48,19 @@ class OrganizationMeetings implements OrganizationPanels {
   }
 
   /** A meeting with everything this organization was in it. */
-  private record Part(Meetings.Listed meeting, boolean isHost, List<Kept<Attendance>> attendance) {}
+  private record Part(Meetings.Listed meeting, boolean isHost, List<Kept<Attendance>> attendance) {
+
+    /** What is told of it among the changes: that it was host before how it was there. */
+    String change() {
+      return isHost
+          ? "meetings.change.hosted"
+          : attendance.stream()
+              .map(it -> it.fact().manner())
+              .min(Comparator.naturalOrder())
+              .orElseThrow()
+              .change();
+    }
+  }
 
   @Override
   public List<Panel> of(FactId organization, Reading reading) {
@@ -79,12 +91,7 @@ class OrganizationMeetings implements OrganizationPanels {
             .changing(
                 parts.stream()
                     .map(
-                        it ->
-                            MeetingLists.change(
-                                it.meeting(),
-                                it.isHost() ? "meetings.change.hosted" : "meetings.change.attended",
-                                () -> titles,
-                                reading))
+                        it -> MeetingLists.change(it.meeting(), it.change(), () -> titles, reading))
                     .toList()));
   }
 

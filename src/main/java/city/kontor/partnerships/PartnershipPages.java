@@ -572,7 +572,9 @@ class PartnershipPages {
                             Change.of(
                                 tie.fact().period(),
                                 "partnerships.change.began",
-                                "partnerships.change.ended",
+                                "upgraded".equals(tie.fact().reason())
+                                    ? "partnerships.change.upgraded"
+                                    : "partnerships.change.ended",
                                 tie.id(),
                                 reading.to(pair.path()),
                                 () ->

@@ -7,10 +7,12 @@ import city.kontor.bodies.Run;
 import city.kontor.dates.Edtf;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
+import city.kontor.meetings.Manner;
 import city.kontor.members.SpellChanges;
 import city.kontor.networks.LifeChanges;
 import city.kontor.web.Change;
 import city.kontor.web.Link;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -108,8 +110,17 @@ final class MembershipChanges {
   }
 
   private static Stream<Change> meetings(Chapter chapter) {
-    var attended =
-        chapter.all().own().attendance().stream().map(it -> it.fact().meeting()).toList();
+    var manners = new HashMap<FactId, Manner>();
+    chapter
+        .all()
+        .own()
+        .attendance()
+        .forEach(
+            it ->
+                manners.merge(
+                    it.fact().meeting(),
+                    it.fact().manner(),
+                    (one, other) -> one.compareTo(other) < 0 ? one : other));
     return chapter.everyMeeting().stream()
         .map(
             it ->
@@ -117,8 +128,8 @@ final class MembershipChanges {
                     it.meeting().on(),
                     chapter.isHere(it)
                         ? "meetings.change.hosted"
-                        : attended.contains(it.id())
-                            ? "meetings.change.attended"
+                        : manners.containsKey(it.id())
+                            ? requireNonNull(manners.get(it.id())).change()
                             : "meetings.change.met",
                     it.id(),
                     chapter,

@@ -211,6 +211,24 @@ class MembershipsPagesTests {
   }
 
   @Test
+  void amongTheChangesNobodyTookPartWhoWasAbsentOrOnlyNamed() {
+    var changes = page("/en/cities/taipei/changes").expectFirst("main");
+    assertThat(changes.text())
+        .contains("Was absent from 13th plenary meeting", "Was present at 11th plenary meeting")
+        .contains("Is named in what was adopted at 1st plenary meeting")
+        .doesNotContain("Took part in 13th", "Took part in 1st");
+    assertThat(page("/zh-Hant/cities/taipei/changes").expectFirst("main").text())
+        .contains("缺席第13屆大會");
+  }
+
+  @Test
+  void amongTheChangesAnUpgradeEndsNoTie() {
+    assertThat(page("/en/cities/taipei/changes").expectFirst("main").text())
+        .contains("Tie upgraded to another kind: Matsuyama")
+        .doesNotContain("No longer tied with Matsuyama");
+  }
+
+  @Test
   void theSummitIsNotTakenForTheOtherOfTheSameAcronym() {
     assertThat(page(PAGE).expectFirst("section[aria-labelledby=apcs]").text())
         .contains("not the Asian-Pacific City Summit of Fukuoka");
