@@ -101,7 +101,7 @@ record Looked(
       var part = String.join(" ", Arrays.copyOfRange(words, from, to));
       var called = indexes.names.find(part, EXACTLY, indexes.most);
       var lying = indexes.gazetteer.find(part, EXACTLY, indexes.most);
-      if (called.isEmpty() && lying.isEmpty() && degrees != EXACTLY && saysSomething(part)) {
+      if (called.isEmpty() && lying.isEmpty() && !degrees.equals(EXACTLY) && saysSomething(part)) {
         called = indexes.names.find(part, degrees, indexes.most);
       }
       if (called.isEmpty() && lying.isEmpty()) {
