@@ -2,7 +2,6 @@ package city.kontor;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -12,9 +11,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @TestConfiguration(proxyBeanMethods = false)
 public class QueryCount implements BeanPostProcessor {
 
-  private final AtomicInteger count = new AtomicInteger();
+  private final ThreadLocal<Integer> count = ThreadLocal.withInitial(() -> 0);
 
-  /** How many queries this takes; other work must rest meanwhile. */
+  /** How many queries this takes, whatever others do meanwhile. */
   public int of(Runnable work) {
     var before = count.get();
     work.run();
@@ -34,7 +33,7 @@ public class QueryCount implements BeanPostProcessor {
 
     @Override
     public Connection getConnection() throws SQLException {
-      count.incrementAndGet();
+      count.set(count.get() + 1);
       return super.getConnection();
     }
   }
