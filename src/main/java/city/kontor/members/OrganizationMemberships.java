@@ -267,7 +267,7 @@ class OrganizationMemberships implements OrganizationPanels {
         link.language(),
         0,
         address == null ? reading.to("/facts/" + it.id()) : address,
-        words.say(stretch.atRest() ? "members.line.rest" : "members.line", kind, stretch.period()),
+        words.say(stretch.key(), kind, stretch.period()),
         stretch.atRest() ? "rest" : look(tick),
         stretch.period());
   }

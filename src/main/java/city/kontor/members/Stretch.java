@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a membership: while the network was at work, or while its activities were suspended.
+ *
+ * @param isWhole whether it is all of the membership
  */
-public record Stretch(Period period, boolean atRest) {
+public record Stretch(Period period, boolean atRest, boolean isWhole) {
+
+  /** What tells of it: the end of a part is not the end of the membership. */
+  public String key() {
+    return atRest ? "members.line.rest" : isWhole ? "members.line" : "members.line.active";
+  }
 
   /** Parts a spell at the edges of the network's suspensions, given oldest first. */
   public static List<Stretch> of(Period spell, List<Period> suspensions) {
@@ -21,16 +28,19 @@ public record Stretch(Period period, boolean atRest) {
         continue;
       }
       if (restsFrom != null && !restsFrom.equals(from) && isBefore(from, restsFrom)) {
-        stretches.add(new Stretch(new Period(from, restsFrom, spell.earliest()), false));
+        stretches.add(new Stretch(new Period(from, restsFrom, spell.earliest()), false, false));
       }
       if (rest.until() == null || !isBefore(rest.until(), spell.until())) {
-        stretches.add(new Stretch(new Period(restsFrom, spell.until(), spell.earliest()), true));
+        var last = new Period(restsFrom, spell.until(), spell.earliest());
+        stretches.add(new Stretch(last, true, stretches.isEmpty()));
         return stretches;
       }
-      stretches.add(new Stretch(new Period(restsFrom, rest.until(), spell.earliest()), true));
+      stretches.add(
+          new Stretch(new Period(restsFrom, rest.until(), spell.earliest()), true, false));
       from = rest.until();
     }
-    stretches.add(new Stretch(new Period(from, spell.until(), spell.earliest()), false));
+    var last = new Period(from, spell.until(), spell.earliest());
+    stretches.add(new Stretch(last, false, stretches.isEmpty()));
     return stretches;
   }
 

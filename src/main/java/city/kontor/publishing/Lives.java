@@ -51,7 +51,7 @@ final class Lives {
                     0,
                     address(chapter),
                     words.say(
-                        stretch.atRest() ? "members.line.rest" : "members.line",
+                        stretch.key(),
                         words.word("members.kind", it.fact().kind()),
                         stretch.period()),
                     stretch.atRest() ? "rest" : look(ticks, it.id()),

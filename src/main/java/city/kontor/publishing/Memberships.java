@@ -7,6 +7,7 @@ import city.kontor.claims.StatedFigures;
 import city.kontor.dates.Certainty;
 import city.kontor.history.FactId;
 import city.kontor.names.Worded;
+import city.kontor.networks.Stage;
 import city.kontor.organizations.Organizations;
 import city.kontor.publishing.MembershipsPage.Entry;
 import city.kontor.publishing.MembershipsPage.Quote;
@@ -124,7 +125,8 @@ class Memberships {
                 all.name().text(),
                 count(all, Certainty.CERTAIN),
                 reading.on(),
-                count(all, Certainty.POSSIBLE)),
+                count(all, Certainty.POSSIBLE),
+                resting(all)),
             "cities")
         .under(
             new Link(words.say("organizations.cities"), reading.to("/cities")),
@@ -166,6 +168,15 @@ class Memberships {
     return all.parts().stream()
         .filter(it -> !it.isSection())
         .filter(it -> it.on(all.reading().on()) == certainty)
+        .count();
+  }
+
+  /** Of those that are counted for certain, how many rest for certain. */
+  private static long resting(Gathered all) {
+    return all.chapters().stream()
+        .filter(it -> !it.part().isSection())
+        .filter(it -> it.part().on(all.reading().on()) == Certainty.CERTAIN)
+        .filter(it -> it.stage().is(Stage.SUSPENDED) == Certainty.CERTAIN)
         .count();
   }
 

@@ -14,17 +14,17 @@ class StretchTests {
   void restsFromTheDayOnWhichItsNetworkDoes() {
     assertThat(Stretch.of(SPELL, List.of(Period.parse("[2014-09-07..2026-11-23]", null))))
         .containsExactly(
-            new Stretch(Period.parse("2001-10-18", "[2014-09-07..2026-11-23]"), false),
-            new Stretch(Period.parse("[2014-09-07..2026-11-23]", null), true));
+            new Stretch(Period.parse("2001-10-18", "[2014-09-07..2026-11-23]"), false, false),
+            new Stretch(Period.parse("[2014-09-07..2026-11-23]", null), true, false));
   }
 
   @Test
   void wakesWithItsNetwork() {
     assertThat(Stretch.of(SPELL, List.of(Period.parse("2010", "2012"))))
         .containsExactly(
-            new Stretch(Period.parse("2001-10-18", "2010"), false),
-            new Stretch(Period.parse("2010", "2012"), true),
-            new Stretch(Period.parse("2012", null), false));
+            new Stretch(Period.parse("2001-10-18", "2010"), false, false),
+            new Stretch(Period.parse("2010", "2012"), true, false),
+            new Stretch(Period.parse("2012", null), false, false));
   }
 
   @Test
@@ -32,7 +32,7 @@ class StretchTests {
     var ended = Period.parse("2001-10-18", "2005-08-30");
 
     assertThat(Stretch.of(ended, List.of(Period.parse("2014", null))))
-        .containsExactly(new Stretch(ended, false));
+        .containsExactly(new Stretch(ended, false, true));
   }
 
   @Test
@@ -40,6 +40,6 @@ class StretchTests {
     var within = Period.parse("2015", "2016");
 
     assertThat(Stretch.of(within, List.of(Period.parse("2014", null))))
-        .containsExactly(new Stretch(within, true));
+        .containsExactly(new Stretch(within, true, true));
   }
 }

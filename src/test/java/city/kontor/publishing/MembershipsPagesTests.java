@@ -204,10 +204,21 @@ class MembershipsPagesTests {
   }
 
   @Test
+  void aNetworkThatRestsIsNotCountedWithoutAWord() {
+    assertThat(page(PAGE).text())
+        .contains("the activities of one of them are suspended", "while the network was at work");
+    assertThat(page("/zh-Hant" + PAGE).text()).contains("其中1個已暫停活動", "其間該組織運作中");
+    assertThat(page(PAGE + "?on=2008-01-01").select(".lede").text())
+        .isNotEmpty()
+        .doesNotContain("are suspended");
+  }
+
+  @Test
   void beforeAnythingIsRecordedThereIsNoHeadingOverNothing() {
     var page = page("/en" + PAGE + "?on=1950-01-01");
     assertThat(page.select("h2")).isEmpty();
-    assertThat(page.expectFirst("main").text()).contains("kept here on its behalf");
+    assertThat(page.expectFirst("main").text())
+        .contains("This page is put together from the public record");
   }
 
   @Test
