@@ -25,6 +25,7 @@ public final class FactKind<F extends Record> {
   private boolean isSlugTyped;
   private boolean decidesItself;
   private boolean isOnOwnWord;
+  private @Nullable String only;
   private Function<F, Set<FactId>> stewards = _ -> Set.of();
   private Function<F, Set<FactId>> parties = _ -> Set.of();
   private Visibility visibility = Visibility.PUBLIC;
@@ -93,6 +94,12 @@ public final class FactKind<F extends Record> {
     return this;
   }
 
+  /** There is one such fact of whatever this field names. */
+  public FactKind<F> onePer(String field) {
+    this.only = field;
+    return this;
+  }
+
   public boolean isOnOwnWord() {
     return isOnOwnWord;
   }
@@ -150,6 +157,9 @@ public final class FactKind<F extends Record> {
    * it refers to and its words; not its dates and figures, which may be corrected.
    */
   public String subject(Form form) {
+    if (only != null) {
+      return form.get(only).orElse("-");
+    }
     return space != null && !slug(form).isEmpty()
         ? slug(form)
         : Fields.identifying(type).stream()

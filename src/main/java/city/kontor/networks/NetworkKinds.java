@@ -12,6 +12,7 @@ class NetworkKinds {
   @Bean
   FactKind<Network> network() {
     return FactKind.of("network", Network.class, "networks.network")
+        .onePer("organization")
         .keptBy(it -> Set.of(it.organization()));
   }
 

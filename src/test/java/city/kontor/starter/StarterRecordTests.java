@@ -208,6 +208,14 @@ class StarterRecordTests {
   }
 
   @Test
+  void aNetworkIsKnownAgainWhenALaterEditionLeavesOpenWhatItIs() {
+    var profile = "network:\n  - {organization: the-network, form: non-profit, from: the-terms}\n";
+    starter.state(edition(FIRST + profile));
+    starter.state(edition(FIRST + profile.replace("form: non-profit, ", "")));
+    assertThat(acts()).containsExactly("network correct");
+  }
+
+  @Test
   void aConfirmationDoesNotTakeAFactFromTheStarter() {
     starter.state(edition(FIRST));
     var kobe = fact("organizations", "kobe");
