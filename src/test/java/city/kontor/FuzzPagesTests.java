@@ -18,6 +18,7 @@ import city.kontor.facts.Verb;
 import city.kontor.history.Actor;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
+import city.kontor.keeping.Workplace;
 import city.kontor.web.Reading;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
@@ -142,6 +143,7 @@ class FuzzPagesTests {
 
   @Autowired private MockMvcTester tester;
   @Autowired private People people;
+  @Autowired private Workplace work;
   @Autowired private Proposals proposals;
   @Autowired private Recordings recordings;
   @Autowired private Acts acts;
@@ -193,6 +195,7 @@ class FuzzPagesTests {
       slugs.add(people.firstInvitation().replaceAll(".*/", ""));
       slugs.add(people.recovery().replaceAll(".*/", ""));
       slugs.addAll(List.of("membership", "correct", "name", proposal(), approval(), recorded()));
+      slugs.add(roll(slugs));
       addresses =
           mappings.getHandlerMethods().entrySet().stream()
               .filter(
@@ -457,6 +460,13 @@ class FuzzPagesTests {
                 proposals.draft(
                     it, new Proposed("membership", fact, Verb.END, ended, List.of()), null, null))
         .toString();
+  }
+
+  /** An electoral roll of the meeting that is among these. */
+  private String roll(List<String> slugs) {
+    var meeting =
+        slugs.stream().filter(it -> register.find("meetings", it).isPresent()).findFirst();
+    return work.roll(meeting.orElseThrow()).toString();
   }
 
   /** The number of what the office of Taipei recorded. */

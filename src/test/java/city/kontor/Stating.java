@@ -4,6 +4,7 @@ import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Form;
+import city.kontor.facts.Visibility;
 import city.kontor.history.Actor;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
@@ -52,6 +53,14 @@ public class Stating {
     var cited = List.of(cited(source()));
     return recordings.record(
         Actor.REGISTER, "a test", recording -> acts.state(recording, kind, form(fields), cited));
+  }
+
+  /** One that everybody sees, though facts of its kind are first for fewer. */
+  public FactId shown(String kind, String... fields) {
+    return recordings.record(
+        Actor.REGISTER,
+        "a test",
+        recording -> acts.state(recording, kind, form(fields), List.of(), Visibility.PUBLIC, null));
   }
 
   private FactId source() {

@@ -67,6 +67,8 @@ public record Resource(String address, String key, String formats, List<String> 
           of("/organizations/{slug}/history", "organization-history", FEED, "after", "before"),
           of("/bodies/{slug}", "body", ONE),
           of("/meetings/{slug}", "meeting", ONE),
+          of("/meetings/{slug}/electoral-rolls", "electoral-rolls", ONE),
+          of("/meetings/{slug}/electoral-rolls/{roll}", "electoral-roll", LIST, "page"),
           of("/projects", "projects", LIST, "network", "page"),
           of("/projects/{slug}", "project", ONE),
           of("/projects/{slug}/history", "project-history", FEED, "after", "before"),

@@ -148,6 +148,7 @@ class OpenApiTests {
             : SLUGS.containsKey(list) ? SLUGS.get(list) : first(list);
     return address
         .replace("{slug}", String.valueOf(slug))
+        .replace("{roll}", address.contains("{roll}") ? work.roll(slug).toString() : "")
         .replace("{edition}", "2013")
         .replace("{member}", "taipei")
         .replace("{other}", "yokohama");

@@ -63,6 +63,22 @@ public class Workplace {
     return stating.fact(kind, fields);
   }
 
+  /** An electoral roll of a meeting, known by its numbers only, that everybody sees. */
+  public FactId roll(String meeting) {
+    return stating.shown(
+        "electoral-roll",
+        "meeting",
+        meeting,
+        "on",
+        "2020-01-01",
+        "entitled",
+        "3",
+        "not-entitled",
+        "2",
+        "not-known",
+        "1");
+  }
+
   /** A pair, by the register; its slug. */
   public String pair(String some, String another) {
     var one = some.compareTo(another) < 0 ? some : another;

@@ -49,7 +49,9 @@ class ResourceTests {
           "/networks/{}/rules/drafts",
           "/networks/{}/rules/drafts/{}",
           "/networks/{}/cases",
-          "/networks/{}/cases/{}");
+          "/networks/{}/cases/{}",
+          "/meetings/{}/electoral-rolls/drawn",
+          "/meetings/{}/electoral-rolls/{}/changes");
 
   /** What lies under these is of one office or one person. */
   private static final List<String> WITHIN = List.of("/offices/", "/desk");

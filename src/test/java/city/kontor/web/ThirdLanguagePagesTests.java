@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
+import city.kontor.keeping.Workplace;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.net.URI;
@@ -50,13 +51,16 @@ class ThirdLanguagePagesTests {
   /** So many pages of each kind are read. */
   private static final int READ = 4;
 
+  private static final String MEETING = "uclg-2004-paris";
+
   /** What no link leads to: a reader types what is looked for, a city's site asks for its part. */
   private static final List<String> TYPED =
       List.of(
           "/search?q=taipei",
           "/search/suggestions?q=taipei",
           "/cities/taipei/with?q=yokohama",
-          "/cities/taipei/memberships/fragment");
+          "/cities/taipei/memberships/fragment",
+          "/meetings/" + MEETING + "/electoral-rolls");
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z]{2,}");
 
@@ -68,11 +72,13 @@ class ThirdLanguagePagesTests {
 
   /** The edition of the places, and why the record was recorded: kept as it was written. */
   private static final Pattern KEPT =
-      Pattern.compile("GeoNames cities500|large cities [0-9-]+|The starter record|edition \\w+");
+      Pattern.compile(
+          "GeoNames cities500|large cities [0-9-]+|The starter record|a test|edition \\w+");
 
   @Autowired MockMvcTester pages;
   @Autowired RequestMappingHandlerMapping addresses;
   @Autowired Languages languages;
+  @Autowired Workplace work;
 
   private final TreeMap<String, Set<String>> leaks = new TreeMap<>();
   private Set<String> countries = Set.of();
@@ -81,6 +87,7 @@ class ThirdLanguagePagesTests {
   @BeforeEach
   void readTheRecord() throws IOException {
     record = record();
+    work.roll(MEETING);
   }
 
   @ParameterizedTest

@@ -1,0 +1,197 @@
+package city.kontor.rolls;
+
+import city.kontor.accounts.Account;
+import city.kontor.accounts.Caretakers;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.history.Recordings;
+import city.kontor.keeping.Acting;
+import city.kontor.keeping.Together;
+import city.kontor.meetings.Meetings;
+import city.kontor.names.ChosenNames;
+import city.kontor.names.Names;
+import city.kontor.rules.Right;
+import city.kontor.standing.Outcome;
+import city.kontor.standing.Standings;
+import city.kontor.standing.Step;
+import city.kontor.standing.Verdict;
+import city.kontor.web.Language;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draws up who may vote at a meeting, and keeps it as it was drawn up. */
+@Service
+class ElectoralRolls {
+
+  private final RollSql sql;
+  private final Standings standings;
+  private final Together together;
+  private final Caretakers caretakers;
+  private final Recordings recordings;
+  private final Names names;
+  private final Languages languages;
+
+  ElectoralRolls(
+      RollSql sql,
+      Standings standings,
+      Together together,
+      Caretakers caretakers,
+      Recordings recordings,
+      Names names,
+      Languages languages) {
+    this.sql = sql;
+    this.standings = standings;
+    this.together = together;
+    this.caretakers = caretakers;
+    this.recordings = recordings;
+    this.names = names;
+    this.languages = languages;
+  }
+
+  /** The rolls of a meeting that were frozen and that this person may see, oldest first. */
+  List<Kept<ElectoralRoll>> of(Meetings.Listed meeting, @Nullable Account person, Reading reading) {
+    var network = meeting.meeting().network();
+    return sql.of(meeting.id(), network, reading.recorded(), seeing(person, network));
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws Refusal.NotFound where the meeting has none of this identity that this person may see
+   */
+  Kept<ElectoralRoll> at(
+      Meetings.Listed meeting, String id, @Nullable Account person, Reading reading) {
+    return of(meeting, person, reading).stream()
+        .filter(it -> it.id().toString().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new Refusal.NotFound("refusal.roll", id));
+  }
+
+  List<Entry> entries(FactId roll) {
+    return sql.entries(roll);
+  }
+
+  /** As it would be frozen now: everybody who is a member on the day, or may be. */
+  List<Entry> drawn(Meetings.Listed meeting, LocalDate day, Account person, Recorded recorded) {
+    var network = meeting.meeting().network();
+    var verdicts = standings.ofMembers(network, day, recorded, seeing(person, network));
+    var named =
+        verdicts.values().stream()
+            .flatMap(ElectoralRolls::steps)
+            .flatMap(it -> it.because().named())
+            .distinct()
+            .toList();
+    var called = new LinkedHashMap<Language, ChosenNames>();
+    for (var language : languages.all()) {
+      called.put(language, names.of(named, Reading.unasked(language, day, recorded)));
+    }
+    return verdicts.entrySet().stream()
+        .map(it -> entry(it.getKey(), it.getValue(), called))
+        .sorted(Comparator.comparing(Entry::organization))
+        .toList();
+  }
+
+  private Entry entry(FactId member, Verdict verdict, Map<Language, ChosenNames> called) {
+    var outcome = verdict.on(Right.VOTE).outcome();
+    return new Entry(
+        member,
+        verdict.standing(),
+        outcome,
+        outcome == Outcome.NO ? null : verdict.votes(),
+        steps(verdict).map(it -> because(it, called)).toList());
+  }
+
+  private static Stream<Step> steps(Verdict verdict) {
+    return Stream.concat(verdict.on(Right.VOTE).because().stream(), verdict.weighed().stream());
+  }
+
+  private Entry.Because because(Step step, Map<Language, ChosenNames> called) {
+    var words = new LinkedHashMap<String, String>();
+    called.forEach(
+        (language, those) ->
+            words.put(language.tag(), step.because().in(languages.words(language), those)));
+    var rule = step.because().rule();
+    return new Entry.Because(
+        step.because().key(),
+        rule == null ? null : rule.toString(),
+        step.facts().stream().map(FactId::toString).toList(),
+        words);
+  }
+
+  /**
+   * Freezes the roll of a day, once: where the last one of that day says the same word for word, it
+   * is that one.
+   *
+   * @throws Refusal.Conflict where something was recorded meanwhile
+   */
+  @Transactional
+  FactId freeze(
+      Meetings.Listed meeting, LocalDate day, String why, Account person, Reading reading) {
+    var now = recordings.now();
+    var entries = drawn(meeting, day, person, now);
+    var same = last(meeting, day, person, now).filter(it -> sql.entries(it).equals(entries));
+    if (same.isPresent()) {
+      return same.get();
+    }
+    var recording =
+        together.act(
+            meeting.meeting().network(),
+            List.of(stating(meeting, day, Tally.of(entries))),
+            why,
+            person,
+            reading);
+    if (!sql.isNext(now, recording)) {
+      throw new Refusal.Conflict("rolls.conflict.meanwhile");
+    }
+    var roll = sql.statedIn(recording, meeting.id());
+    sql.freeze(roll, entries);
+    return roll;
+  }
+
+  private Optional<FactId> last(
+      Meetings.Listed meeting, LocalDate day, Account person, Recorded now) {
+    var network = meeting.meeting().network();
+    return sql.of(meeting.id(), network, now, seeing(person, network)).stream()
+        .filter(it -> it.fact().on().first().equals(day))
+        .map(Kept::id)
+        .reduce((_, last) -> last);
+  }
+
+  private static Acting.Wanted stating(Meetings.Listed meeting, LocalDate day, Tally tally) {
+    return new Acting.Wanted(
+        "electoral-roll",
+        null,
+        null,
+        null,
+        Map.of(
+            "meeting",
+            meeting.slug(),
+            "on",
+            day.toString(),
+            "entitled",
+            String.valueOf(tally.entitled()),
+            "not-entitled",
+            String.valueOf(tally.notEntitled()),
+            "not-known",
+            String.valueOf(tally.notKnown())),
+        Map.of(),
+        Map.of());
+  }
+
+  private Set<FactId> seeing(@Nullable Account person, FactId network) {
+    return caretakers.keptBy(person, network);
+  }
+}

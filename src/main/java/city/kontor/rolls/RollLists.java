@@ -1,0 +1,142 @@
+package city.kontor.rolls;
+
+import city.kontor.accounts.Account;
+import city.kontor.facts.Kept;
+import city.kontor.keeping.Custody;
+import city.kontor.meetings.Meetings;
+import city.kontor.web.Format;
+import city.kontor.web.Link;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The electoral rolls of a meeting, and the form that freezes one. */
+@Component
+class RollLists {
+
+  private final ElectoralRolls rolls;
+  private final RollSheets sheets;
+  private final Custody custody;
+
+  RollLists(ElectoralRolls rolls, RollSheets sheets, Custody custody) {
+    this.rolls = rolls;
+    this.sheets = sheets;
+    this.custody = custody;
+  }
+
+  RollPage.Several page(
+      Meetings.Listed meeting,
+      @Nullable RollForm typed,
+      List<Mistake> mistakes,
+      @Nullable Account person,
+      Reading reading) {
+    var sheet = sheets.of(meeting, List.of(), reading);
+    var words = sheet.words();
+    var all = rolls.of(meeting, person, reading);
+    var network = meeting.meeting().network();
+    var maySee = person != null && custody.maySee(person, network, reading).isGiven();
+    var lede =
+        words.say(
+            all.isEmpty() ? (maySee ? "rolls.list.none" : "rolls.list.none.public") : "rolls.list",
+            sheet.name());
+    var day = day(meeting, reading);
+    return new RollPage.Several(
+        sheet.head(words.say("rolls.title", sheet.name()), lede).undated(),
+        lede,
+        frozen(all, maySee, sheet),
+        maySee
+            ? new Link(
+                words.say("rolls.drawn.link", day),
+                reading.to(sheet.path() + "/" + RollPages.DRAWN, day))
+            : null,
+        person == null ? null : form(meeting, typed, mistakes, day, person, sheet));
+  }
+
+  private List<RollPage.Frozen> frozen(
+      List<Kept<ElectoralRoll>> all, boolean maySee, RollSheets.Sheet sheet) {
+    var words = sheet.words();
+    var reading = sheet.reading();
+    var rows = new ArrayList<RollPage.Frozen>();
+    Kept<ElectoralRoll> before = null;
+    for (var it : all) {
+      var path = sheet.path() + "/" + it.id();
+      var comparisons = new ArrayList<Link>();
+      if (maySee && before != null) {
+        comparisons.add(
+            new Link(
+                words.say("rolls.compare.before", sheets.frozen(before, reading)),
+                reading.to(sheet.path() + "/" + before.id() + "/changes?with=" + it.id())));
+      }
+      if (maySee) {
+        comparisons.add(new Link(words.say("rolls.compare.now"), reading.to(path + "/changes")));
+      }
+      rows.add(
+          new RollPage.Frozen(
+              new Link(words.say("rolls.of", it.fact().on()), reading.to(path)),
+              words.date(sheets.frozen(it, reading)),
+              sheet.tally(
+                  new Tally(
+                      it.fact().entitled(), it.fact().notEntitled(), it.fact().notKnown(), null)),
+              comparisons));
+      before = it;
+    }
+    return rows;
+  }
+
+  private RollPage.@Nullable Form form(
+      Meetings.Listed meeting,
+      @Nullable RollForm typed,
+      List<Mistake> mistakes,
+      LocalDate day,
+      Account person,
+      RollSheets.Sheet sheet) {
+    var may = custody.mayKeep(person, meeting.meeting().network(), sheet.reading());
+    if (!may.isGiven()) {
+      return null;
+    }
+    return new RollPage.Form(
+        sheet.reading().to(sheet.path()),
+        may.why(sheet.words()),
+        typed == null ? day.toString() : typed.day(),
+        typed == null ? "" : typed.why(),
+        mistake("day", mistakes, sheet),
+        mistake("why", mistakes, sheet));
+  }
+
+  private static @Nullable String mistake(
+      String field, List<Mistake> mistakes, RollSheets.Sheet sheet) {
+    return mistakes.stream()
+        .filter(it -> it.field().equals(field))
+        .findFirst()
+        .map(it -> it.in(sheet.words()))
+        .orElse(null);
+  }
+
+  /** The first day of the meeting, where it is known; else the reader's. */
+  private static LocalDate day(Meetings.Listed meeting, Reading reading) {
+    var on = meeting.meeting().on();
+    return on.isOfDays() ? on.first() : reading.on();
+  }
+
+  RollData.Several data(Meetings.Listed meeting, @Nullable Account person, Reading reading) {
+    return new RollData.Several(
+        reading.as(Format.JSON),
+        reading.data(meeting.path()),
+        rolls.of(meeting, person, reading).stream()
+            .map(
+                it ->
+                    new RollData.Brief(
+                        reading.data(meeting.path() + "/electoral-rolls/" + it.id()),
+                        it.id().toString(),
+                        it.fact().on().first(),
+                        sheets.frozen(it, reading),
+                        it.fact().entitled(),
+                        it.fact().notEntitled(),
+                        it.fact().notKnown()))
+            .toList());
+  }
+}

@@ -1,0 +1,120 @@
+package city.kontor.rolls;
+
+import city.kontor.facts.Facts;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
+import city.kontor.meetings.MeetingNames;
+import city.kontor.meetings.Meetings;
+import city.kontor.names.NamedLink;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Parties;
+import city.kontor.web.Head;
+import city.kontor.web.Languages;
+import city.kontor.web.Link;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What every page about rolls needs: the words, and what everything on it is called. */
+@Component
+class RollSheets {
+
+  private final Organizations organizations;
+  private final MeetingNames meetings;
+  private final Facts facts;
+  private final Languages languages;
+
+  RollSheets(Organizations organizations, MeetingNames meetings, Facts facts, Languages languages) {
+    this.organizations = organizations;
+    this.meetings = meetings;
+    this.facts = facts;
+    this.languages = languages;
+  }
+
+  Sheet of(Meetings.Listed meeting, Collection<FactId> named, Reading reading) {
+    var network = meeting.meeting().network();
+    return new Sheet(
+        meeting,
+        Objects.requireNonNull(meetings.of(List.of(meeting.id()), reading).get(meeting.id()))
+            .name()
+            .text(),
+        organizations.parties(
+            Stream.concat(Stream.of(network), named.stream()).toList(), reading, network),
+        languages.words(reading.language()),
+        reading);
+  }
+
+  /** The day on which a roll was frozen. */
+  LocalDate frozen(Kept<ElectoralRoll> roll, Reading reading) {
+    return facts
+        .allVersions(roll.id(), reading.recorded())
+        .getFirst()
+        .recording()
+        .at()
+        .withOffsetSameInstant(ZoneOffset.UTC)
+        .toLocalDate();
+  }
+
+  /** Words and names for the rolls of one meeting. */
+  record Sheet(
+      Meetings.Listed meeting, String name, Parties parties, Words words, Reading reading) {
+
+    String path() {
+      return meeting.path() + "/electoral-rolls";
+    }
+
+    Head head(String title, String lede) {
+      return Head.of(title, lede, "networks").under(new Link(name, reading.to(meeting.path())));
+    }
+
+    NamedLink link(FactId organization) {
+      return parties.link(organization);
+    }
+
+    String outcome(Entry it) {
+      return words.word("standing.outcome", it.outcome());
+    }
+
+    String votes(@Nullable Entry it) {
+      return it == null || it.votes() == null ? "" : words.number(it.votes());
+    }
+
+    List<Entry.Said> because(Entry it) {
+      return it.because().stream().map(reason -> reason.in(reading.language().tag())).toList();
+    }
+
+    /** What a roll comes to, in a sentence; the votes where all are known. */
+    String tally(Tally it) {
+      return words.say("rolls.tally", it.entitled(), it.notEntitled(), it.notKnown())
+          + (it.votes() == null
+              ? ""
+              : words.say("layout.gap") + words.say("rolls.votes", it.votes().intValue()));
+    }
+
+    RollData.Member member(Entry it, boolean withReasons) {
+      return new RollData.Member(
+          parties.data(it.organization()),
+          Words.key(it.outcome()),
+          it.votes(),
+          withReasons ? Words.key(it.standing()) : null,
+          withReasons
+              ? it.because().stream()
+                  .map(
+                      reason ->
+                          new RollData.Reason(
+                              reason.code(),
+                              reason.rule(),
+                              reason.facts(),
+                              reason.in(reading.language().tag()).text()))
+                  .toList()
+              : null);
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package city.kontor.rolls;
+
+import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.slug;
+import static city.kontor.keeping.Workplace.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.kontor.PageTest;
+import city.kontor.QueryCount;
+import city.kontor.accounts.Browsing;
+import city.kontor.accounts.Role;
+import city.kontor.keeping.Workplace;
+import java.io.UnsupportedEncodingException;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Who may vote at a meeting stays as it was judged when the secretariat said so. */
+@PageTest
+class RollPagesTests {
+
+  private static final String DAY = "2013-06-01";
+
+  @Autowired Workplace work;
+  @Autowired QueryCount queries;
+  @Autowired JdbcClient jdbc;
+
+  private String network;
+  private String city;
+  private String rolls;
+  private Browsing secretariat;
+
+  @BeforeEach
+  void settle() {
+    network = work.network("Rollnet");
+    city = work.city("Rollville");
+    var book = slug("rollbook");
+    var article = slug("rollart");
+    var meeting = slug("rollmeet");
+    work.fact("rule-book", "slug", book, "network", network, "since", "2004");
+    work.fact("article", "slug", article, "book", book, "number", "7");
+    work.fact(
+        "entitlement",
+        "article",
+        article,
+        "right",
+        "vote",
+        "granted",
+        "true",
+        "paid",
+        "year-before");
+    work.fact("fee-rule", "article", article);
+    work.fact(
+        "meeting",
+        "slug",
+        meeting,
+        "network",
+        network,
+        "kind",
+        "assembly",
+        "on",
+        "2013-06-01/2013-06-03");
+    member(city, "2010-01-01");
+    member(work.city("Newville"), "2013-01-01");
+    rolls = "/meetings/" + meeting + "/electoral-rolls";
+    secretariat = work.editor(network);
+  }
+
+  private void member(String slug, String since) {
+    work.fact(
+        "membership", "network", network, "organization", slug, "kind", "member", "since", since);
+  }
+
+  @Test
+  void aFrozenRollStaysAsItWasAndALaterOneIsHeldAgainstIt() {
+    assertThat(text(secretariat, rolls))
+        .contains("No roll has been frozen", "The roll for 1 June 2013, as it is judged now");
+    assertThat(text(secretariat, rolls + "/drawn?on=" + DAY))
+        .contains("One member may vote; 0 may not; of 1 it is not known.")
+        .contains("Rollville", "No payment of the fees of 2010 to 2012 by this day is recorded.");
+    var first = frozen(freeze(DAY, "The deadline for payments has passed."));
+    var before = body(secretariat, first + ".json");
+    assertThat(text(secretariat, first))
+        .contains("Newville yes", "Rollville not known", "It joined in 2013")
+        .contains("No payment of the fees of 2010 to 2012 by this day is recorded.");
+
+    pay();
+    assertThat(body(secretariat, first + ".json")).isEqualTo(before);
+    assertThat(text(secretariat, first + "/changes"))
+        .contains("Of one member the right to vote or the votes differ.")
+        .contains("Rollville right or votes not known yes");
+    assertThat(body(secretariat, first + "/changes.json"))
+        .contains("\"change\":\"right\"", "\"vote\":\"not-known\"", "\"vote\":\"yes\"");
+
+    var second = frozen(freeze("民國102年6月1日", "All have paid."));
+    assertThat(second).isNotEqualTo(first);
+    assertThat(text(secretariat, second)).contains("2 members may vote");
+    assertThat(text(secretariat, first + "/changes?with=" + second.replaceAll(".*/", "")))
+        .contains("frozen on", "Rollville right or votes not known yes");
+    assertThat(text(secretariat, second + "/changes")).contains("Nothing differs, word for word");
+    assertThat(text(secretariat, rolls)).contains("One member may vote", "2 members may vote");
+  }
+
+  @Test
+  void pressedTwiceItIsOneRoll() {
+    var first = frozen(freeze(DAY, "Now."));
+    assertThat(frozen(freeze(DAY, "Now."))).isEqualTo(first);
+    assertThat(secretariat.page(rolls).select("main h2 a")).hasSize(1);
+  }
+
+  @Test
+  void aRollIsReadInEveryLanguageItWasWordedIn() {
+    var roll = frozen(freeze(DAY, "Now."));
+    assertThat(text(secretariat, "/zh-Hant" + roll)).contains("選舉人名冊", "查無2010至2012年度會費於本日前繳納的紀錄。");
+    assertThat(body(secretariat, roll + ".csv")).contains("Rollville,Taiwan,not known");
+  }
+
+  @Test
+  void onlyTheOfficeSeesItUntilItIsShownAndThenTheReasonsStayHidden() {
+    var roll = frozen(freeze(DAY, "Now."));
+    var elsewhere = work.editor(work.city("Rollelse"));
+    assertThat(elsewhere.get(roll)).hasStatus(404);
+    assertThat(elsewhere.get(rolls + "/drawn")).hasStatus(403);
+    assertThat(elsewhere.get(roll + "/changes")).hasStatus(403);
+    assertThat(work.reader().get(roll)).hasStatus(404);
+    assertThat(text(work.reader(), rolls)).contains("The network shows no electoral roll");
+    assertThat(body(work.reader(), rolls + ".json")).contains("\"rolls\":[]");
+    assertThat(work.member(network, Role.READER).page(rolls).select("main form")).isEmpty();
+    assertThat(elsewhere.sendTo(rolls, "/desk/recovery-codes", "day", DAY, "why", "Now."))
+        .hasStatus(403);
+
+    save(
+        secretariat,
+        "/facts/" + roll.replaceAll(".*/", "") + "/disclose",
+        "act-visibility",
+        "public",
+        "act-why",
+        "Members ask.");
+    assertThat(text(work.reader(), roll))
+        .contains("Newville yes", "The reasons are kept by the network.")
+        .doesNotContain("No payment");
+    assertThat(body(work.reader(), roll + ".json")).doesNotContain("because", "standing");
+    assertThat(body(work.reader(), roll + ".csv")).doesNotContain("No payment");
+    assertThat(text(secretariat, roll)).contains("No payment");
+  }
+
+  @Test
+  void whatIsWrongIsToldAtItsFieldAndNothingTypedIsLost() {
+    var answer = freeze("2013-06", "");
+    assertThat(answer)
+        .hasStatus(422)
+        .bodyText()
+        .contains("A roll is for one day", "mistake-why", "value=\"2013-06\"");
+    assertThat(freeze("the first of June", "Because."))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Because.");
+    assertThat(freeze("", "")).hasStatus(422).bodyText().contains("mistake-day");
+    assertThat(text(secretariat, rolls)).contains("No roll has been frozen");
+    assertThat(secretariat.get(rolls + "/" + UUID.randomUUID())).hasStatus(404);
+    assertThat(secretariat.get(rolls + "/drawn?page=7")).hasStatus(404);
+  }
+
+  @Test
+  void aRollIsNeverWrittenAgainButItsReasonsCanBeRedacted() {
+    var roll = frozen(freeze(DAY, "Now."));
+    var id = UUID.fromString(roll.replaceAll(".*/", ""));
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("update rolls.entry set outcome = 'yes' where roll = :roll")
+                    .param("roll", id)
+                    .update())
+        .hasMessageContaining("A frozen roll is not written again");
+    assertThatThrownBy(
+            () -> jdbc.sql("delete from rolls.entry where roll = :roll").param("roll", id).update())
+        .hasMessageContaining("A frozen roll is not written again");
+    var administrator = work.administrator();
+    var form = "/facts/" + id + "/redaction";
+    assertThat(administrator.send(form, "field", "reasons", "why", "They named a person."))
+        .hasStatus(303);
+    assertThat(text(secretariat, roll)).contains("Newville yes").doesNotContain("No payment");
+  }
+
+  @Test
+  void aRollOfElevenTakesAsManyQuestionsAsOne() {
+    secretariat.get(rolls + "/drawn.json?on=" + DAY);
+    var two = queries.of(() -> secretariat.get(rolls + "/drawn.json?on=2013-06-02"));
+    for (int i = 0; i < 9; i++) {
+      member(work.city("Rollby" + i), "2011-01-01");
+    }
+    assertThat(queries.of(() -> secretariat.get(rolls + "/drawn.json?on=2013-06-03")))
+        .isEqualTo(two);
+    var roll = frozen(freeze(DAY, "Now."));
+    assertThat(text(secretariat, roll)).contains("Rollby8");
+  }
+
+  @Test
+  void aMeetingOfANetworkWithRulesLeadsToItsRolls() {
+    var meeting = rolls.replace("/electoral-rolls", "");
+    assertThat(work.reader().page(meeting).select("a[href$=/electoral-rolls]")).hasSize(1);
+  }
+
+  private void pay() {
+    save(
+        secretariat,
+        "/facts/new/payment?network=" + network + "&organization=" + city,
+        "year",
+        "2012",
+        "covers",
+        "up-to-year",
+        "received-on",
+        "2013-02-01",
+        "act-why",
+        "Received.");
+  }
+
+  private MvcTestResult freeze(String day, String why) {
+    return secretariat.sendTo(rolls, rolls, "day", day, "why", why);
+  }
+
+  private static String frozen(MvcTestResult answer) {
+    assertThat(answer).hasStatus(303);
+    return String.valueOf(answer.getResponse().getHeader("Location"));
+  }
+
+  private static String body(Browsing browser, String path) {
+    try {
+      return browser.get(path).getResponse().getContentAsString();
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
