@@ -13,6 +13,7 @@ import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.Words;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,11 @@ class FeePages {
                 new Link(words.say("rules.title"), reading.to(sheet.path()))),
         lede,
         fees.stream()
-            .map(it -> new RulePage.RuleRow(sheet.said().of(it.rule()), sheet.ticks().get(it.id())))
+            .map(
+                it ->
+                    new RulePage.RuleRow(
+                        sheet.contents().saying(it).in(words, sheet.chosen()),
+                        sheet.ticks().get(it.id())))
             .toList(),
         isReckoned ? form(asked, chosen, sheet) : null,
         chosen.isEmpty() || asked.isBlank() || !asked.mistakes().isEmpty()
@@ -108,9 +113,15 @@ class FeePages {
             .orElse(null));
   }
 
-  /** The fee rules by the slug of their category; that for every member by nothing. */
+  /**
+   * The fee rules by the slug of their category; that for every member by nothing. Those by which a
+   * fee can be reckoned come first.
+   */
   private Map<String, Ruled<FeeRule>> categories(RuleSheets.Sheet sheet) {
-    var fees = sheet.contents().fees();
+    var fees =
+        sheet.contents().fees().stream()
+            .sorted(Comparator.comparing(it -> it.rule().formula() == null))
+            .toList();
     var paths =
         addresses.paths(
             fees.stream()
@@ -151,7 +162,7 @@ class FeePages {
             .map(
                 it ->
                     new FeePage.Step(
-                        it.in(words),
+                        it.in(words, sheet.chosen()),
                         it.rule() == null ? null : sheet.reading().to("/facts/" + it.rule())))
             .toList(),
         certainty(rule.rule().article(), sheet) == Certainty.CERTAIN
@@ -160,7 +171,7 @@ class FeePages {
   }
 
   private static Fee reckoned(Ruled<FeeRule> rule, FeeAsked asked, RuleSheets.Sheet sheet) {
-    return Reckoning.of(rule, sheet.contents().bandsOf(rule.rule().article()), asked.inputs());
+    return sheet.contents().fee(rule, asked.inputs());
   }
 
   /** Whether the book of an article is in force on the day. */
@@ -189,7 +200,9 @@ class FeePages {
         reading.as(Format.JSON),
         organizations.parties(Set.of(network.id()), reading).networkData(network.id()),
         reading.on(),
-        sheet.contents().fees().stream().map(it -> sheet.said().of(it.rule())).toList(),
+        sheet.contents().fees().stream()
+            .map(it -> sheet.contents().saying(it).in(sheet.words(), sheet.chosen()))
+            .toList(),
         amount == null ? null : amount.getAmount(),
         amount == null ? null : amount.getCurrencyUnit().getCode(),
         chosen.map(it -> Words.key(certainty(it.rule().article(), sheet))).orElse(null),
@@ -199,7 +212,7 @@ class FeePages {
                     new FeeData.Because(
                         it.key(),
                         it.rule() == null ? null : it.rule().toString(),
-                        it.in(sheet.words())))
+                        it.in(sheet.words(), sheet.chosen())))
             .toList());
   }
 }

@@ -45,6 +45,7 @@ public record Reason(String key, @Nullable FactId rule, List<Object> arguments) 
                 switch (it) {
                   case FactId id -> Stream.of(id);
                   case Entitlement rule -> Stream.ofNullable(rule.category());
+                  case FeeRule rule -> Stream.ofNullable(rule.category());
                   default -> Stream.empty();
                 });
   }

@@ -61,6 +61,33 @@ public class RuleBooks {
       return bands.stream().filter(it -> it.rule().article().equals(article)).toList();
     }
 
+    /** What a fee comes to by a rule: first of which article of which book, then step by step. */
+    public Fee fee(Ruled<FeeRule> rule, Reckoning.Inputs inputs) {
+      var fee = Reckoning.of(rule, bandsOf(rule.rule().article()), inputs);
+      return new Fee(
+          fee.amount(),
+          Stream.concat(Stream.of(placed("by", rule)), fee.reasons().stream()).toList());
+    }
+
+    /** What a rule says, and in which article of which book. */
+    public Reason saying(Ruled<? extends Rule> rule) {
+      return placed("says", rule);
+    }
+
+    private Reason placed(String key, Ruled<? extends Rule> rule) {
+      var article = rule.rule().article();
+      var found = articles.stream().filter(it -> it.id().equals(article)).findFirst();
+      var number = found.map(it -> it.fact().number()).orElse("");
+      var book = found.map(it -> it.fact().book()).orElse(article);
+      return Reason.of(
+          key + (number.isEmpty() ? ".heading" : ".article"),
+          rule.id(),
+          number,
+          book,
+          article,
+          rule.rule());
+    }
+
     public List<Kept<Article>> articlesOf(FactId book) {
       return articles.stream().filter(it -> it.fact().book().equals(book)).toList();
     }

@@ -12,6 +12,7 @@ import city.kontor.rules.FeeRule;
 import city.kontor.rules.PaidThrough;
 import city.kontor.rules.Reason;
 import city.kontor.rules.Right;
+import city.kontor.rules.Rule;
 import city.kontor.rules.Ruled;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -190,7 +191,7 @@ final class Judgement {
     return isCertain ? paid.outcome() : Outcome.NOT_KNOWN;
   }
 
-  private Step article(Ruled<Entitlement> ruled, boolean isCertain) {
+  private Step article(Ruled<? extends Rule> ruled, boolean isCertain) {
     var rule = ruled.rule();
     var book = law.book(rule).orElse(rule.article());
     var number = law.number(rule);
@@ -210,7 +211,10 @@ final class Judgement {
     var fees = law.fees(spell.fact().category());
     var free = fees.stream().filter(this::isFree).findFirst();
     if (free.isPresent() && fees.stream().allMatch(this::isFree)) {
-      return new Paid(Outcome.YES, List.of(Step.of(Reason.of("standing.no-fee", free.get().id()))));
+      return new Paid(
+          Outcome.YES,
+          List.of(
+              article(free.get(), true), Step.of(Reason.of("standing.no-fee", free.get().id()))));
     }
     var period = known.beginning(spell).fact().period();
     var last = last(through);

@@ -21,7 +21,9 @@ import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -92,13 +94,13 @@ class PricePages {
   /** A price, and by whose standing. */
   private record Priced(Outcome isMember, Verdict verdict) {}
 
-  private List<Ruled<PriceRule>> rules(FactId network, Reading reading) {
+  private RuleBooks.Contents rules(FactId network, Reading reading) {
     var now =
         books.of(network, reading.recorded()).stream()
             .filter(it -> it.fact().period().on(reading.on()) != Certainty.NOT)
             .map(Kept::id)
             .toList();
-    return books.contents(now, reading.recorded()).prices();
+    return books.contents(now, reading.recorded());
   }
 
   private @Nullable Priced priced(
@@ -114,7 +116,8 @@ class PricePages {
   StandingPage.Price page(
       Networks.Listed network, Asked asked, Set<FactId> seeing, boolean mayAct, Reading reading) {
     var words = languages.words(reading.language());
-    var rules = rules(network.id(), reading);
+    var contents = rules(network.id(), reading);
+    var rules = contents.prices();
     var ticks = sources.ticks(rules.stream().map(Ruled::id).toList(), reading);
     var name = names.of(List.of(network.id()), reading).text(network.id());
     var lede =
@@ -126,8 +129,8 @@ class PricePages {
                 new Link(words.say("layout.section.networks"), reading.to("/networks")),
                 new Link(name, reading.to(network.path()))),
         lede,
-        rules.stream()
-            .map(it -> new StandingPage.Said(said(it, words, reading), ticks.get(it.id())))
+        said(contents, words, reading).entrySet().stream()
+            .map(it -> new StandingPage.Said(it.getValue(), ticks.get(it.getKey())))
             .toList(),
         asked.typed(),
         asked.slug(),
@@ -135,10 +138,18 @@ class PricePages {
         result(network.id(), rules, asked, seeing, mayAct, words, reading));
   }
 
-  /** The rule in words; it names nothing, so no names are needed. */
-  private String said(Ruled<PriceRule> rule, Words words, Reading reading) {
-    return Reason.of("standing.rule", rule.id(), rule.rule())
-        .in(words, names.of(List.of(), reading));
+  /** The rules in words, each with its article, by their identities. */
+  private Map<FactId, String> said(RuleBooks.Contents contents, Words words, Reading reading) {
+    var chosen =
+        names.of(
+            contents.prices().stream()
+                .flatMap(it -> contents.saying(it).named())
+                .distinct()
+                .toList(),
+            reading);
+    var said = new LinkedHashMap<FactId, String>();
+    contents.prices().forEach(it -> said.put(it.id(), contents.saying(it).in(words, chosen)));
+    return said;
   }
 
   private StandingPage.@Nullable Result result(
@@ -204,7 +215,7 @@ class PricePages {
   StandingData.Price data(
       Networks.Listed network, Asked asked, Set<FactId> seeing, Reading reading) {
     var words = languages.words(reading.language());
-    var rules = rules(network.id(), reading);
+    var contents = rules(network.id(), reading);
     var parties =
         organizations.parties(
             Stream.concat(
@@ -214,12 +225,15 @@ class PricePages {
     var sums =
         asked.participants() == null
             ? List.<Sum>of()
-            : sums(rules, asked.participants(), priced(network.id(), asked, seeing, reading));
+            : sums(
+                contents.prices(),
+                asked.participants(),
+                priced(network.id(), asked, seeing, reading));
     return new StandingData.Price(
         reading.as(Format.JSON),
         parties.networkData(network.id()),
         reading.on(),
-        rules.stream().map(it -> said(it, words, reading)).toList(),
+        List.copyOf(said(contents, words, reading).values()),
         asked.participants(),
         asked.member() == null ? null : parties.data(asked.member().id()),
         sums.stream()

@@ -31,7 +31,7 @@ class StandingPagesTests {
         .contains("Its category of members is not recorded, and the articles differ by it.")
         .contains("No article is recorded that rules on this on the day (stand for seats).");
     assertThat(text(work.reader(), "/zh-Hant/networks/uclg/standing/taipei?on=2016-06-01"))
-        .contains("本日：不詳。", "「城市與地方政府聯盟章程」第36條（本日施行）")
+        .contains("本日：無法判定。", "「城市與地方政府聯盟章程」第36條（本日施行）")
         .contains("查無2004至2015年度會費於本日前繳納的紀錄。");
     for (int year = 2004; year < 2027; year++) {
       assertThat(text(work.reader(), "/networks/uclg/standing/taipei?on=" + year + "-07-01"))
