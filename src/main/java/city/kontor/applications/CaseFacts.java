@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +124,8 @@ record CaseFacts(
                       it.id(),
                       it.fact().number(),
                       it.fact().year(),
-                      it.fact().dueOn() == null ? null : it.fact().dueOn().last()))
+                      it.fact().dueOn() == null ? null : it.fact().dueOn().last(),
+                      ledger.year(it.fact().year(), day).rest()))
           .sorted(Comparator.comparingInt(Bill::year))
           .toList();
     }
@@ -148,8 +150,13 @@ record CaseFacts(
     }
   }
 
-  /** A fee that was asked and is not paid. */
-  record Bill(FactId fact, String number, int year, @Nullable LocalDate due) {}
+  /**
+   * A fee that was asked and is not paid.
+   *
+   * @param rest what is still to be paid of the year
+   */
+  record Bill(
+      FactId fact, String number, int year, @Nullable LocalDate due, @Nullable Money rest) {}
 
   /** A fee that was received. */
   record Receipt(FactId fact, LocalDate on) {}

@@ -82,7 +82,8 @@ class CaseLists {
         turns,
         rows(found, it -> it.parties().organization(), sheet),
         more(found, words),
-        List.of());
+        List.of(),
+        new Link(words.say("cases.standings"), reading.to(network.path() + "/standing")));
   }
 
   private List<Case> queued(
@@ -197,7 +198,12 @@ class CaseLists {
                     new Link(
                         sheet.names().text(it.id()),
                         reading.to(it.path() + "/cases/" + office.slug())))
-            .toList());
+            .toList(),
+        person.roleIn(office.id()).isPresent()
+            ? new Link(
+                words.say("standing.office.link"),
+                reading.to("/offices/" + office.slug() + "/memberships"))
+            : null);
   }
 
   CaseData.Several ofOfficeData(Organizations.Listed office, Account person, Reading reading) {

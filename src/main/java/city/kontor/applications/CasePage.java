@@ -24,7 +24,7 @@ record CasePage(
     List<String> silences,
     List<Asked> asked,
     List<Event> events,
-    @Nullable Link queue)
+    List<Link> links)
     implements Page {
 
   /**
@@ -44,9 +44,20 @@ record CasePage(
   /** Something that happened. */
   record Event(String day, String words, String address) {}
 
-  /** Several cases: a secretariat's queue, or those of one organization. */
+  /**
+   * Several cases: a secretariat's queue, or those of one organization.
+   *
+   * @param standing where the standing of those is told whose cases these are; null for whoever may
+   *     not see it
+   */
   record Several(
-      Head head, String lede, List<Choice> turns, List<Row> rows, String more, List<Link> joining)
+      Head head,
+      String lede,
+      List<Choice> turns,
+      List<Row> rows,
+      String more,
+      List<Link> joining,
+      @Nullable Link standing)
       implements Page {}
 
   record Choice(Link link, boolean isChosen) {}

@@ -59,11 +59,31 @@ class CasePages {
                         event.words(),
                         reading.to("/facts/" + event.fact())))
             .toList(),
-        custody.maySee(person, parties.network(), reading).isGiven()
-            ? new Link(
-                words.say("cases.queue", network.text()),
-                reading.to("/networks/" + sheet.slug(parties.network()) + "/cases"))
-            : null);
+        links(found.of().parties(), person, sheet));
+  }
+
+  private List<Link> links(Case.Parties of, Account person, CaseSheets.Sheet sheet) {
+    var words = sheet.words();
+    var reading = sheet.reading();
+    var network = "/networks/" + sheet.slug(of.network());
+    var links = new ArrayList<Link>();
+    links.add(
+        new Link(
+            words.say("cases.standing"),
+            reading.to(network + "/standing/" + sheet.slug(of.organization()))));
+    if (custody.maySee(person, of.network(), reading).isGiven()) {
+      links.add(
+          new Link(
+              words.say("cases.queue", sheet.parties().text(of.network())),
+              reading.to(network + "/cases")));
+    }
+    if (person.roleIn(of.organization()).isPresent()) {
+      links.add(
+          new Link(
+              words.say("cases.own", sheet.parties().text(of.organization())),
+              reading.to("/offices/" + sheet.slug(of.organization()) + "/cases")));
+    }
+    return links;
   }
 
   CaseData data(Cases.Found found, Reading reading) {

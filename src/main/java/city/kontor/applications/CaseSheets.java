@@ -101,8 +101,20 @@ class CaseSheets {
       return parties.text(who);
     }
 
+    /** Where a step is done: at its form, but a fee is reckoned before it is asked for. */
     Link form(Step it, Case.Parties of) {
-      return new Link(words.say("cases.do." + Words.key(it.act())), reading.to(address(it, of)));
+      return new Link(
+          words.say("cases.do." + Words.key(it.act())),
+          reading.to(it.act() == Step.Act.INVOICE ? reckoning(it, of) : address(it, of)));
+    }
+
+    private String reckoning(Step it, Case.Parties of) {
+      var category = it.fields().get("category");
+      return "/networks/"
+          + slug(of.network())
+          + "/invoices/reckoning?member="
+          + slug(of.organization())
+          + (category == null ? "" : "&category=" + written(category));
     }
 
     /** The form of a step with everything that is known filled in. */

@@ -214,6 +214,8 @@ final class Course {
         .with("year", bill.year())
         .with("covers", "year")
         .with("invoice", bill.fact())
+        .with("amount", bill.rest() == null ? null : bill.rest().getAmount().toPlainString())
+        .with("currency", bill.rest() == null ? null : bill.rest().getCurrencyUnit().getCode())
         .with("received-on", day);
   }
 
@@ -256,7 +258,7 @@ final class Course {
       return Stage.SUSPENDED;
     }
     var late =
-        facts.unpaid().stream().filter(it -> it.due() != null && it.due().isBefore(day)).toList();
+        facts.unpaid().stream().filter(it -> it.due() == null || it.due().isBefore(day)).toList();
     late.stream().findFirst().map(this::pay).ifPresent(steps::add);
     if (!late.isEmpty()) {
       suspend(spell);

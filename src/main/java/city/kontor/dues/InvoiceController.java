@@ -2,6 +2,7 @@ package city.kontor.dues;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Caretakers;
+import city.kontor.facts.Addresses;
 import city.kontor.history.FactId;
 import city.kontor.names.Names;
 import city.kontor.networks.Networks;
@@ -10,6 +11,7 @@ import city.kontor.web.Answer;
 import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
+import city.kontor.web.Refusal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ class InvoiceController {
   private final Organizations organizations;
   private final Caretakers caretakers;
   private final Names names;
+  private final Addresses addresses;
   private final InvoicePages pages;
 
   InvoiceController(
@@ -33,11 +36,13 @@ class InvoiceController {
       Organizations organizations,
       Caretakers caretakers,
       Names names,
+      Addresses addresses,
       InvoicePages pages) {
     this.networks = networks;
     this.organizations = organizations;
     this.caretakers = caretakers;
     this.names = names;
+    this.addresses = addresses;
     this.pages = pages;
   }
 
@@ -57,6 +62,7 @@ class InvoiceController {
   Object reckoning(
       @PathVariable String slug,
       @RequestParam(defaultValue = "") String member,
+      @RequestParam(defaultValue = "") String category,
       Reading reading,
       Account person) {
     var network = networks.at(slug, reading);
@@ -65,7 +71,16 @@ class InvoiceController {
       return Redirect.onward("/networks/" + slug + "/invoices", reading);
     }
     var organization = organizations.at(member, reading);
-    return Answer.personal("dues/reckoned", () -> pages.reckoned(network, organization, reading));
+    var as = category.isBlank() ? null : category(category);
+    return Answer.personal(
+        "dues/reckoned", () -> pages.reckoned(network, organization, as, reading));
+  }
+
+  private FactId category(String slug) {
+    return addresses
+        .find("categories", slug)
+        .map(Addresses.Found::fact)
+        .orElseThrow(() -> new Refusal.Malformed("refusal.category", slug));
   }
 
   private Set<FactId> seeing(Networks.Listed network, Account person, Reading reading) {

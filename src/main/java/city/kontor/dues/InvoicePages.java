@@ -179,9 +179,13 @@ class InvoicePages {
     return parties.path(member).map(it -> it.replaceAll(".*/", "")).orElse("");
   }
 
-  /** The fee of a member for the year of the day, with everything it is reckoned from. */
+  /**
+   * The fee of a member for the year of the day, with everything it is reckoned from.
+   *
+   * @param as in which category it is to become a member; null where it is one, or it is not known
+   */
   InvoicesPage.Reckoned reckoned(
-      Networks.Listed network, Organizations.Listed member, Reading reading) {
+      Networks.Listed network, Organizations.Listed member, @Nullable FactId as, Reading reading) {
     var words = languages.words(reading.language());
     var spell =
         members.ofOrganization(member.id(), reading.recorded()).stream()
@@ -189,7 +193,7 @@ class InvoicePages {
             .filter(it -> it.fact().kind() == MembershipKind.MEMBER)
             .filter(it -> it.fact().period().certainlyOn(reading.on()))
             .findFirst();
-    var category = spell.map(it -> it.fact().category()).orElse(null);
+    var category = spell.isPresent() ? spell.get().fact().category() : as;
     var inForce =
         books.of(network.id(), reading.recorded()).stream()
             .filter(it -> it.fact().period().on(reading.on()) != Certainty.NOT)
@@ -198,7 +202,9 @@ class InvoicePages {
     var rule =
         contents.fees().stream()
             .filter(it -> it.rule().category() == null || it.rule().category().equals(category))
-            .max(Comparator.comparing(it -> it.rule().category() != null));
+            .max(
+                Comparator.<Ruled<FeeRule>, Boolean>comparing(it -> it.rule().formula() != null)
+                    .thenComparing(it -> it.rule().category() != null));
     var observed =
         dues.observed(List.of(member.id()), reading.on(), reading.recorded())
             .getOrDefault(member.id(), Map.of());
@@ -209,10 +215,12 @@ class InvoicePages {
             observed.containsKey(Measure.INCOME_CLASS)
                 ? Objects.requireNonNull(observed.get(Measure.INCOME_CLASS)).fact().incomeClass()
                 : null);
-    var fee = rule.map(it -> Reckoning.of(it, contents.bandsOf(it.rule().article()), inputs));
+    var fee = rule.map(it -> contents.fee(it, inputs));
     var chosen =
         names.of(
-            Stream.of(network.id(), member.id(), category == null ? member.id() : category)
+            Stream.concat(
+                    Stream.of(network.id(), member.id(), category == null ? member.id() : category),
+                    fee.stream().flatMap(it -> it.reasons().stream()).flatMap(Reason::named))
                 .distinct()
                 .toList(),
             reading);
@@ -248,20 +256,19 @@ class InvoicePages {
         amount == null ? null : Reason.of("sum", null, amount).in(words, null),
         steps,
         cautions,
-        spell.isEmpty()
-            ? null
-            : new Link(
-                words.say(amount == null ? "dues.issue.other" : "dues.issue"),
-                reading.to(
-                    form(
-                        network,
-                        member,
-                        rule,
-                        fee.orElse(null),
-                        category,
-                        inputs,
-                        steps,
-                        reading))));
+        new Link(
+            words.say(amount == null ? "dues.issue.other" : "dues.issue"),
+            reading.to(
+                form(
+                    network,
+                    member,
+                    rule,
+                    fee.orElse(null),
+                    category,
+                    inputs,
+                    steps,
+                    title,
+                    reading))));
   }
 
   private static boolean isCertain(
@@ -295,19 +302,17 @@ class InvoicePages {
                 .toList(),
             reading);
     var inputs = new ArrayList<InvoicesPage.Input>();
-    spell.ifPresent(
-        it ->
-            inputs.add(
-                new InvoicesPage.Input(
-                    category == null
-                        ? words.say("dues.input.no-category")
-                        : words.say("dues.input.category", category),
-                    ticks.get(it.id()),
-                    category == null
-                        ? new Link(
-                            words.say("dues.input.record"),
-                            reading.to("/facts/" + it.id() + "/correct"))
-                        : null)));
+    inputs.add(
+        new InvoicesPage.Input(
+            category == null
+                ? words.say("dues.input.no-category")
+                : words.say("dues.input.category", category),
+            spell.map(it -> ticks.get(it.id())).orElse(null),
+            category == null && spell.isPresent()
+                ? new Link(
+                    words.say("dues.input.record"),
+                    reading.to("/facts/" + spell.get().id() + "/correct"))
+                : null));
     for (var measure : Measure.values()) {
       var it = observed.get(measure);
       var called = words.word("word.measure", measure);
@@ -343,6 +348,7 @@ class InvoicePages {
       @Nullable FactId category,
       Reckoning.Inputs inputs,
       List<String> steps,
+      String why,
       Reading reading) {
     var fields = new LinkedHashMap<String, @Nullable Object>();
     fields.put("network", network.slug());
@@ -359,6 +365,7 @@ class InvoicePages {
       fields.put("steps", String.join(" ", steps));
     }
     fields.put("category", category);
+    fields.put("act-why", why);
     return fields.entrySet().stream()
         .filter(it -> it.getValue() != null)
         .map(it -> it.getKey() + "=" + UriUtils.encode(String.valueOf(it.getValue()), UTF_8))

@@ -44,7 +44,7 @@ record InvoicesPage(
       @Nullable String amount,
       List<String> steps,
       List<String> cautions,
-      @Nullable Link issue)
+      Link issue)
       implements Page {}
 
   /** What goes into it, and from where; or that it is missing, and where it is recorded. */

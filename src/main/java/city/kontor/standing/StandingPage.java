@@ -51,9 +51,15 @@ record StandingPage(
   record Reasoned(String words, List<Tick> inputs, String change, @Nullable String changePath) {}
 
   /** What an office belongs to, how it stands there, and what is due. */
-  record OfMember(Head head, String lede, List<Membership> memberships) implements Page {}
+  record OfMember(Head head, String lede, List<Membership> memberships, Link cases)
+      implements Page {}
 
-  record Membership(NamedLink network, Link standing, List<String> due, List<Reasoned> because) {}
+  record Membership(
+      NamedLink network,
+      Link standing,
+      List<String> due,
+      List<Reasoned> because,
+      Link caseAtNetwork) {}
 
   /** What participants pay at a network's meetings. */
   record Price(

@@ -118,6 +118,7 @@ class StandingPages {
     links.add(new Link(words.say("standing.rules"), reading.to(network.path() + "/rules")));
     if (seeing.contains(network.id())) {
       links.add(new Link(words.say("standing.invoices"), reading.to(network.path() + "/invoices")));
+      links.add(new Link(words.say("standing.cases"), reading.to(network.path() + "/cases")));
     }
     return links;
   }
@@ -215,9 +216,30 @@ class StandingPages {
             : words.say("standing.public-only"),
         say.reasoned(verdict.because(), ticks, mayAct),
         groups,
-        List.of(
-            new Link(words.say("standing.all", name), reading.to(network.path() + "/standing")),
-            new Link(words.say("standing.rules"), reading.to(network.path() + "/rules"))));
+        linksOfOne(network, member, name, seeing, words, reading));
+  }
+
+  private static List<Link> linksOfOne(
+      Networks.Listed network,
+      Organizations.Listed member,
+      String name,
+      Set<FactId> seeing,
+      Words words,
+      Reading reading) {
+    var links = new ArrayList<Link>();
+    links.add(new Link(words.say("standing.all", name), reading.to(network.path() + "/standing")));
+    links.add(new Link(words.say("standing.rules"), reading.to(network.path() + "/rules")));
+    if (seeing.contains(network.id()) || seeing.contains(member.id())) {
+      links.add(caseOf(network, member, words, reading));
+    }
+    return links;
+  }
+
+  /** What both sides do about the membership; its parties see it. */
+  private static Link caseOf(
+      Networks.Listed network, Organizations.Listed member, Words words, Reading reading) {
+    return new Link(
+        words.say("standing.case"), reading.to(network.path() + "/cases/" + member.slug()));
   }
 
   StandingData oneData(
@@ -347,7 +369,10 @@ class StandingPages {
                         parties,
                         words,
                         reading))
-            .toList());
+            .toList(),
+        new Link(
+            words.say("standing.office.cases"),
+            reading.to("/offices/" + office.slug() + "/cases")));
   }
 
   private StandingPage.Membership membership(
@@ -369,7 +394,8 @@ class StandingPages {
             .stream()
             .map(it -> due(it, words))
             .toList(),
-        because);
+        because,
+        caseOf(network, office, words, reading));
   }
 
   private static String due(Ledger.Year it, Words words) {

@@ -73,6 +73,19 @@ class CaseStoryTests {
     work.fact("notice-rule", "article", book + "-16", "months", "6", "due", "pro-rata");
     article(book, "23");
     work.fact("suspension-rule", "article", book + "-23", "ended-by", council);
+    article(book, "36");
+    work.fact(
+        "entitlement",
+        "article",
+        book + "-36",
+        "right",
+        "vote",
+        "category",
+        full,
+        "granted",
+        "true",
+        "paid",
+        "up-to-date");
     at = "/networks/" + network + "/cases/" + city;
     secretariat = work.editor(network);
   }
@@ -115,9 +128,12 @@ class CaseStoryTests {
 
     save(secretariat, next(secretariat), "on", "2026-10-05", "decided", "");
     assertThat(text(office, at)).contains("membership begins when the first fee is received");
+    var reckoned = secretariat.page(next(secretariat));
+    assertThat(reckoned.select("main").text())
+        .contains("Category: Full member", "No rule on fees", "not recorded as a member");
     save(
         secretariat,
-        next(secretariat),
+        reckoned.select("main a.button").attr("href"),
         "number",
         "2026-114",
         "amount",
@@ -130,15 +146,10 @@ class CaseStoryTests {
         "2026-11-30");
     assertThat(text(office, at)).contains("It is the turn of Haven, by 30 November 2026.");
 
-    save(
-        secretariat,
-        next(secretariat),
-        "amount",
-        "900",
-        "currency",
-        "EUR",
-        "received-on",
-        "2026-11-02");
+    var payment = secretariat.page(next(secretariat));
+    assertThat(payment.select("[name=amount]").val()).isEqualTo("900.00");
+    assertThat(payment.select("[name=currency]").val()).isEqualTo("EUR");
+    save(secretariat, next(secretariat), "received-on", "2026-11-02");
     assertThat(text(office, at)).contains("a fee was received", "still to be recorded");
     var form = secretariat.page(next(secretariat));
     assertThat(form.select("[name=since]").val()).isEqualTo("2026-11-02");
@@ -146,6 +157,9 @@ class CaseStoryTests {
     save(secretariat, next(secretariat));
 
     assertThat(text(office, at)).contains("Haven is a member of League.");
+    var standing = office.page(at).select("a:contains(How it stands)").attr("href");
+    assertThat(text(office, standing)).contains("vote: yes", "On this day: in good standing");
+    assertThat(office.page(standing).select("main a[href$=" + at + "]")).isNotEmpty();
     var members = "/networks/" + network + "/members?on=";
     assertThat(text(work.reader(), members + "2026-11-01")).doesNotContain("Haven");
     assertThat(text(work.reader(), members + "2026-11-02")).contains("Haven", "Full member");
@@ -156,6 +170,18 @@ class CaseStoryTests {
   @Test
   void aMemberGoesFromArrearsToSuspensionAndBack() {
     member();
+    work.fact(
+        "payment",
+        "network",
+        network,
+        "organization",
+        city,
+        "year",
+        "2025",
+        "covers",
+        "up-to-year",
+        "received-on",
+        "2025-02-01");
     work.fact(
         "invoice",
         "network",
@@ -177,25 +203,21 @@ class CaseStoryTests {
     assertThat(text(secretariat, queue())).contains("Haven", "in arrears", "31 March 2026");
     assertThat(text(secretariat, at))
         .contains("has not paid what was due", "After how many unpaid years");
+    var standing = "/networks/" + network + "/standing/" + city;
+    assertThat(text(secretariat, standing)).contains("On this day: in arrears", "vote: no");
 
     save(secretariat, button(secretariat, "Suspend"), "since", "2026-09-01");
     assertThat(text(secretariat, at))
         .contains("suspended", "Article 23 of “Constitution”", "League lifts the suspension.");
-    save(
-        secretariat,
-        next(secretariat),
-        "amount",
-        "900",
-        "currency",
-        "EUR",
-        "received-on",
-        "2026-10-01");
+    assertThat(text(secretariat, standing)).contains("On this day: suspended", "vote: no");
+    save(secretariat, next(secretariat), "received-on", "2026-10-01");
     assertThat(text(secretariat, at)).contains("suspended");
     save(secretariat, next(secretariat), "until", "2026-10-20");
     assertThat(text(secretariat, at))
         .contains("Haven is a member of League.", "the suspension ended");
     assertThat(text(secretariat, at + "?on=2026-09-15"))
         .contains("is a member of League and suspended");
+    assertThat(text(secretariat, standing)).contains("On this day: in good standing", "vote: yes");
   }
 
   @Test
@@ -248,6 +270,22 @@ class CaseStoryTests {
     assertThat(text(work.reader(), members + "2024-04-30")).contains("Haven");
     assertThat(text(work.reader(), members + "2024-05-01")).doesNotContain("Haven");
     assertThat(text(work.reader(), members + "2025-07-01")).contains("Haven");
+  }
+
+  @Test
+  void casesAndStandingLeadToEachOther() {
+    member();
+    var office = work.editor(city);
+    var memberships = "/offices/" + city + "/memberships";
+    var cases = "/offices/" + city + "/cases";
+    assertThat(office.page(memberships).select("main a[href=" + cases + "]")).isNotEmpty();
+    assertThat(office.page(memberships).select("main a[href=" + at + "]")).isNotEmpty();
+    assertThat(office.page(cases).select("main a[href=" + memberships + "]")).isNotEmpty();
+    assertThat(office.page(at).select("main a[href=" + cases + "]")).isNotEmpty();
+    var standing = "/networks/" + network + "/standing";
+    assertThat(secretariat.page(standing).select("main a[href=" + queue() + "]")).isNotEmpty();
+    assertThat(secretariat.page(queue()).select("main a[href=" + standing + "]")).isNotEmpty();
+    assertThat(work.reader().page(standing).select("main a[href*=/cases]")).isEmpty();
   }
 
   @Test
