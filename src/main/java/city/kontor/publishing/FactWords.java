@@ -44,6 +44,9 @@ public class FactWords {
 
   private static final Pattern STARTER = Pattern.compile("The starter record, edition (\\w+)");
 
+  private static final Pattern EXAMPLES =
+      Pattern.compile("Examples, invented for trying Kontor out, edition (\\w+)");
+
   private static final int LONG = 160;
 
   /** What tells a thing without a name from others need not all be said where it is only meant. */
@@ -274,7 +277,11 @@ public class FactWords {
   /** The register's own reason in the reader's words; an office's as it wrote it. */
   public static String why(String written, Words words) {
     var starter = STARTER.matcher(written);
-    return starter.matches() ? words.say("facts.why.starter", starter.group(1)) : written;
+    if (starter.matches()) {
+      return words.say("facts.why.starter", starter.group(1));
+    }
+    var examples = EXAMPLES.matcher(written);
+    return examples.matches() ? words.say("facts.why.examples", examples.group(1)) : written;
   }
 
   private static String language(Stated fact, String field, Context context) {

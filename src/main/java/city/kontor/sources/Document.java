@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag, English when absent
  * @param publisherNames what the publisher is called in other languages, each as {@code zh-Hant:
  *     臺北市政府}
- * @param origin a word: copies of one text and pages of one office share it, and count once
+ * @param origin a word: copies of one text and pages of one office share it, and count once. What
+ *     was invented for trying Kontor out has the origin {@code example}
  * @param address where it was found, as far as known
  * @param captured the day on which it was read
  * @param letterNumber of an official letter, as its authority numbers it (發文字號)
@@ -36,6 +37,11 @@ public record Document(
 
   /** A name and the language it is in. */
   public record Publisher(String name, String language) {}
+
+  /** Whether it was invented for trying Kontor out: what rests on it is marked as an example. */
+  boolean isExample() {
+    return origin.equals("example");
+  }
 
   /** The publisher as readers of this language know it, as far as that is kept. */
   public Publisher publisherIn(Language reader) {

@@ -152,6 +152,7 @@ public class Sources {
     var weighty = false;
     var derived = true;
     var contradicted = false;
+    var example = false;
     for (var citation : cited) {
       var listed = documents.get(citation.document());
       if (listed == null) {
@@ -162,10 +163,11 @@ public class Sources {
         continue;
       }
       origins.add(listed.document().origin());
+      example |= listed.document().isExample();
       weighty |= listed.document().documentClass().carriesWeight();
       derived &= citation.manner() == Citation.Manner.IMPLIES;
     }
-    return new Sureness(origins.size(), weighty, derived, contradicted);
+    return new Sureness(origins.size(), weighty, derived, contradicted, example);
   }
 
   /** The documents of the register in the order of their addresses. */

@@ -79,21 +79,24 @@ class Starter implements ApplicationRunner {
     }
     var entries = record.entries();
     checkSources(entries);
-    LOG.info("Stating the starter record: {} entries", entries.size());
+    var what = record.isExample() ? "examples" : "starter record";
+    LOG.info("Stating the {}: {} entries", what, entries.size());
     try {
       recordings.record(
           Actor.REGISTER,
-          "The starter record, edition " + edition,
+          (record.isExample() ? "Examples, invented for trying Kontor out" : "The starter record")
+              + ", edition "
+              + edition,
           recording -> {
             sql.noteEdition(edition, recording);
-            new Stating(recording).all(entries);
+            new Stating(recording, record).all(entries);
             return recording;
           });
     } catch (DuplicateKeyException statedMeanwhile) {
-      LOG.info("Another node has stated the starter record", statedMeanwhile);
+      LOG.info("Another node has stated the {}", what, statedMeanwhile);
       return;
     }
-    LOG.info("The starter record is stated");
+    LOG.info("Stated: the {}", what);
   }
 
   /** Every fact names a source; a document is one, and a question asks instead of stating. */
@@ -113,14 +116,16 @@ class Starter implements ApplicationRunner {
   private final class Stating {
 
     private final Recorded recording;
+    private final StarterRecord record;
     private final Map<String, Integer> seen = new HashMap<>();
     private final IdentityHashMap<Entry, String> keys = new IdentityHashMap<>();
     private final Map<String, FactId> sources = new HashMap<>();
     private final Map<String, StarterSql.Kept> before;
     private final List<String> reasons = new ArrayList<>();
 
-    Stating(Recorded recording) {
+    Stating(Recorded recording, StarterRecord record) {
       this.recording = recording;
+      this.record = record;
       this.before = sql.entries();
     }
 
@@ -251,14 +256,18 @@ class Starter implements ApplicationRunner {
 
     /**
      * What an entry is recognised by in a later edition: its slug, or else the things and words it
-     * is about; several alike are counted.
+     * is about; several alike are counted. What an example is about is another entry.
      */
     private String key(Entry entry) {
       return keys.computeIfAbsent(entry, this::newKey);
     }
 
     private String newKey(Entry entry) {
-      var key = entry.kind() + ":" + kinds.get(entry.kind()).subject(entry.form());
+      var key =
+          (record.isExample() ? "example " : "")
+              + entry.kind()
+              + ":"
+              + kinds.get(entry.kind()).subject(entry.form());
       var number = seen.merge(key, 1, Integer::sum);
       return number == 1 ? key : key + "#" + number;
     }

@@ -11,8 +11,15 @@ import java.util.zip.CRC32;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** One edition of the starter record: its files, in the order of their names. */
-record StarterRecord(List<Resource> files) {
+/**
+ * One edition of a record that is kept in files, in the order of their names.
+ *
+ * @param folder in which they lie
+ */
+record StarterRecord(String folder, List<Resource> files) {
+
+  private static final String STARTER = "starter";
+  private static final String EXAMPLES = "examples";
 
   StarterRecord {
     files =
@@ -23,10 +30,20 @@ record StarterRecord(List<Resource> files) {
 
   /** The record that this build ships. */
   static StarterRecord shipped() {
+    return in(STARTER);
+  }
+
+  /** What was invented for trying Kontor out. */
+  static StarterRecord examples() {
+    return in(EXAMPLES);
+  }
+
+  private static StarterRecord in(String folder) {
     try {
       var found =
-          new PathMatchingResourcePatternResolver().getResources("classpath*:starter/*.yaml");
-      return new StarterRecord(Arrays.asList(found));
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:" + folder + "/*.yaml");
+      return new StarterRecord(folder, Arrays.asList(found));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -35,6 +52,10 @@ record StarterRecord(List<Resource> files) {
   /** Every fact of every file. */
   List<Entry> entries() {
     return files.stream().flatMap(file -> entries(file).stream()).toList();
+  }
+
+  boolean isExample() {
+    return folder.equals(EXAMPLES);
   }
 
   /** A word that changes whenever a file does. */
@@ -50,8 +71,8 @@ record StarterRecord(List<Resource> files) {
     return Long.toHexString(sum.getValue());
   }
 
-  private static List<Entry> entries(Resource file) {
-    var name = String.valueOf(file.getFilename());
+  private List<Entry> entries(Resource file) {
+    var name = folder + "/" + file.getFilename();
     try (var text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
       return StarterFile.read(name, text);
     } catch (IOException unreadable) {

@@ -14,6 +14,6 @@ class StarterRefused extends RuntimeException {
   }
 
   static String place(String file, int line) {
-    return "starter/%s, line %d: ".formatted(file, line);
+    return "%s, line %d: ".formatted(file, line);
   }
 }

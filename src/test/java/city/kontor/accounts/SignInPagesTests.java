@@ -221,10 +221,12 @@ class SignInPagesTests {
   }
 
   @Test
-  void withoutADemoThereAreNoReadyAccountsAndNoBanner(@Autowired Accounts accounts) {
+  void withoutADemoThereAreNoReadyAccountsNoBannerAndNoExamples(@Autowired Accounts accounts) {
     var page = browser().page("/sign-in");
     assertThat(page.select("main table")).isEmpty();
     assertThat(page.select(".demo")).isEmpty();
+    assertThat(browser().get("/cities/example-city-a")).as("an example").hasStatus(404);
+    assertThat(browser().get("/sources/kontor-example")).hasStatus(404);
     accounts.openForTrying("demo@people.example", "Demo", People.PASSWORD);
     assertThat(
             browser().send("/sign-in", "email", "demo@people.example", "password", People.PASSWORD))

@@ -79,6 +79,52 @@ class StarterRecordTests {
   }
 
   @Test
+  void examplesAreStatedOnceAndLeaveTheStarterRecordAlone() {
+    starter.state(StarterRecord.shipped());
+    starter.state(StarterRecord.examples());
+    var now = register.recordings().now();
+    starter.state(StarterRecord.shipped());
+    starter.state(StarterRecord.examples());
+    assertThat(register.recordings().now()).as("as after a restart").isEqualTo(now);
+    assertThat(
+            register
+                .database()
+                .jdbc()
+                .sql("select count(distinct fact) from facts.act where verb <> 'state'")
+                .query(Long.class)
+                .single())
+        .as("only stated")
+        .isZero();
+  }
+
+  @Test
+  void everyExampleSaysThatItIsOneAndRestsOnNothingElse() {
+    var examples = StarterRecord.examples().entries();
+    assertThat(examples)
+        .filteredOn(it -> !it.kind().equals("source"))
+        .allSatisfy(
+            it ->
+                assertThat(it.cited())
+                    .extracting(Entry.Cite::source)
+                    .containsOnly("kontor-example"));
+    assertThat(examples)
+        .filteredOn(it -> it.form().get("slug").isPresent() && !it.kind().equals("source"))
+        .allSatisfy(
+            it -> {
+              assertThat(it.names().get("en")).startsWith("Example");
+              assertThat(it.names().get("zh-Hant")).startsWith("示例");
+            });
+    assertThat(examples)
+        .filteredOn(it -> it.kind().equals("invoice"))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.form().get("number").orElse("")).startsWith("EXAMPLE-"));
+    assertThat(StarterRecord.shipped().entries())
+        .filteredOn(it -> it.form().get("origin").filter("example"::equals).isPresent())
+        .as("what is shipped to everybody")
+        .isEmpty();
+  }
+
+  @Test
   void everyTextThatIsShippedSaysSinceWhenItCanBeTrue() {
     var undated =
         StarterRecord.shipped().entries().stream()
@@ -268,6 +314,6 @@ class StarterRecordTests {
             return "made-up.yaml";
           }
         };
-    return new StarterRecord(List.of(file));
+    return new StarterRecord("starter", List.of(file));
   }
 }
