@@ -77,7 +77,7 @@ class RollLists {
       rows.add(
           new RollPage.Frozen(
               new Link(words.say("rolls.of", it.fact().on()), reading.to(path)),
-              words.date(sheets.frozen(it, reading)),
+              words.say("rolls.frozen.on", sheets.frozen(it, reading)),
               sheet.tally(
                   new Tally(
                       it.fact().entitled(), it.fact().notEntitled(), it.fact().notKnown(), null)),
