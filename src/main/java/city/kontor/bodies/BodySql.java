@@ -1,110 +1,48 @@
 package city.kontor.bodies;
 
-import city.kontor.facts.FactIds;
 import city.kontor.facts.Kept;
+import city.kontor.facts.Shown;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Every statement about bodies, seats and who holds them. */
 @Repository
 class BodySql {
 
-  private final JdbcClient jdbc;
+  private static final String BY_RECORDING = "id";
+  private static final String BY_BEGINNING = "since_from, since_to, id";
 
-  BodySql(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  private final Shown shown;
+
+  BodySql(Shown shown) {
+    this.shown = shown;
   }
 
   List<Kept<Body>> find(Collection<FactId> bodies, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.network, r.kind, r.since, r.until
-            from bodies.body_recorded r
-            where r.id = any(:bodies::uuid[])
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            """)
-        .param("bodies", FactIds.array(bodies))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Body.class))
-        .list();
+    return shown.by("id", bodies, Body.class, BY_RECORDING, recorded);
   }
 
   /** In the order in which they were recorded, which is the network's own. */
   List<Kept<Body>> of(FactId network, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.network, r.kind, r.since, r.until
-            from bodies.body_recorded r
-            where r.network = :network
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.id
-            """)
-        .param("network", network.value())
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Body.class))
-        .list();
+    return shown.by("network", network, Body.class, BY_RECORDING, recorded);
   }
 
   List<Kept<Seat>> seats(Collection<FactId> bodies, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.body, r.office, r.number, r.basis, r.since, r.until
-            from bodies.seat_recorded r
-            where r.body = any(:bodies::uuid[])
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.id
-            """)
-        .param("bodies", FactIds.array(bodies))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Seat.class))
-        .list();
+    return shown.by("body", bodies, Seat.class, BY_RECORDING, recorded);
   }
 
   List<Kept<Seat>> seatsOf(Collection<FactId> seats, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.body, r.office, r.number, r.basis, r.since, r.until
-            from bodies.seat_recorded r
-            where r.id = any(:seats::uuid[])
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            """)
-        .param("seats", FactIds.array(seats))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Seat.class))
-        .list();
+    return shown.by("id", seats, Seat.class, BY_RECORDING, recorded);
   }
 
   List<Kept<Holding>> holdings(Collection<FactId> seats, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.seat, r.holder, r.person, r.basis, r.since, r.until
-            from bodies.holding_recorded r
-            where r.seat = any(:seats::uuid[])
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.since_from, r.since_to, r.id
-            """)
-        .param("seats", FactIds.array(seats))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Holding.class))
-        .list();
+    return shown.by("seat", seats, Holding.class, BY_BEGINNING, recorded);
   }
 
   List<Kept<Holding>> heldBy(FactId organization, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.seat, r.holder, r.person, r.basis, r.since, r.until
-            from bodies.holding_recorded r
-            where r.holder = :holder
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.since_from, r.since_to, r.id
-            """)
-        .param("holder", organization.value())
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Holding.class))
-        .list();
+    return shown.by("holder", organization, Holding.class, BY_BEGINNING, recorded);
   }
 }

@@ -27,6 +27,13 @@ public class FactKinds {
     return Optional.ofNullable(kinds.get(word));
   }
 
+  /** The kind that is kept in this record. */
+  @SuppressWarnings("unchecked")
+  <F extends Record> FactKind<F> of(Class<F> type) {
+    return (FactKind<F>)
+        kinds.values().stream().filter(it -> it.type() == type).findFirst().orElseThrow();
+  }
+
   /** The kind of this word; refused as not found otherwise. */
   public FactKind<?> get(String word) {
     return find(word).orElseThrow(() -> new Refusal.NotFound("refusal.kind", word));

@@ -27,7 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Keeps the facts of one kind in their table: a column for each component of the record, in snake
  * case. A date takes three columns (text, first and last possible day), a period six. What pages
- * ask is written out as SQL in each module; this is only for keeping one fact and finding it again.
+ * ask beyond the facts that refer to something ({@link Shown}) is written out as SQL in each
+ * module.
  */
 final class FactTable<F extends Record> {
 
@@ -139,14 +140,34 @@ final class FactTable<F extends Record> {
 
   /** Those of these facts that the public sees as of a recording. */
   List<Kept<F>> shown(Collection<FactId> ids, Recorded recorded) {
+    return shownBy("id", ids, "id", recorded);
+  }
+
+  /** The facts that refer to one of these in a column and that the public sees. */
+  List<Kept<F>> shownBy(String column, Collection<FactId> those, String order, Recorded recorded) {
     return jdbc.sql(
             """
             select id, %s from %s_recorded
-            where id = any(:ids::uuid[])
+            where %s = any(:those::uuid[])
               and history.shown(recording, superseded, visibility, released, :recorded)
+            order by %s
             """
-                .formatted(selected(), table))
-        .param("ids", FactIds.array(ids))
+                .formatted(selected(), table, quoted(column), order))
+        .param("those", FactIds.array(those))
+        .param("recorded", recorded.no())
+        .query(Kept.rows(type))
+        .list();
+  }
+
+  /** All facts of the kind that the public sees. */
+  List<Kept<F>> allShown(String order, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select id, %s from %s_recorded
+            where history.shown(recording, superseded, visibility, released, :recorded)
+            order by %s
+            """
+                .formatted(selected(), table, order))
         .param("recorded", recorded.no())
         .query(Kept.rows(type))
         .list();

@@ -2,6 +2,7 @@ package city.kontor.members;
 
 import city.kontor.facts.FactIds;
 import city.kontor.facts.Kept;
+import city.kontor.facts.Shown;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import java.time.LocalDate;
@@ -15,10 +16,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MemberSql {
 
-  private final JdbcClient jdbc;
+  private static final String BY_BEGINNING = "since_from, id";
 
-  MemberSql(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Shown shown;
+
+  MemberSql(JdbcClient jdbc, Shown shown) {
     this.jdbc = jdbc;
+    this.shown = shown;
   }
 
   /** The spells that hold or may hold on a day. */
@@ -39,33 +44,12 @@ class MemberSql {
   }
 
   List<Kept<Membership>> ofNetwork(FactId network, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select m.id, m.network, m.organization, m.kind, m.category, m.path, m.via, m.since, m.until, m.reason
-            from members.membership_recorded m
-            where m.network = :network
-              and history.shown(m.recording, m.superseded, m.visibility, m.released, :recorded)
-            order by m.since_from, m.id
-            """)
-        .param("network", network.value())
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Membership.class))
-        .list();
+    return shown.by("network", network, Membership.class, BY_BEGINNING, recorded);
   }
 
   List<Kept<Membership>> ofOrganization(FactId organization, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select m.id, m.network, m.organization, m.kind, m.category, m.path, m.via, m.since, m.until, m.reason
-            from members.membership_recorded m
-            where m.organization = :organization
-              and history.shown(m.recording, m.superseded, m.visibility, m.released, :recorded)
-            order by m.since_from, m.since_to, m.id
-            """)
-        .param("organization", organization.value())
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Membership.class))
-        .list();
+    return shown.by(
+        "organization", organization, Membership.class, "since_from, since_to, id", recorded);
   }
 
   List<Kept<Suspension>> suspensions(FactId network, Recorded recorded, Set<FactId> seeing) {
@@ -87,17 +71,6 @@ class MemberSql {
   }
 
   List<Kept<Category>> categories(FactId network, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select c.id, c.network, c.word, c.since, c.until
-            from members.category_recorded c
-            where c.network = :network
-              and history.shown(c.recording, c.superseded, c.visibility, c.released, :recorded)
-            order by c.since_from, c.id
-            """)
-        .param("network", network.value())
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Category.class))
-        .list();
+    return shown.by("network", network, Category.class, BY_BEGINNING, recorded);
   }
 }

@@ -1,7 +1,7 @@
 package city.kontor.networks;
 
-import city.kontor.facts.FactIds;
 import city.kontor.facts.Kept;
+import city.kontor.facts.Shown;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import java.util.Collection;
@@ -13,36 +13,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NetworkSql {
 
-  private final JdbcClient jdbc;
+  private static final String BY_BEGINNING = "since_from, id";
+  private static final String BY_DAY = "on_from, on_to, id";
+  private static final String BY_RECORDING = "id";
 
-  NetworkSql(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Shown shown;
+
+  NetworkSql(JdbcClient jdbc, Shown shown) {
     this.jdbc = jdbc;
+    this.shown = shown;
   }
 
   List<Kept<Network>> find(Collection<FactId> organizations, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.organization, r.form, r.capabilities, r.recurrence
-            from networks.network_recorded r
-            where r.organization = any(:organizations::uuid[])
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            """)
-        .param("organizations", FactIds.array(organizations))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Network.class))
-        .list();
+    return shown.by("organization", organizations, Network.class, BY_RECORDING, recorded);
   }
 
   List<Kept<Network>> all(Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.organization, r.form, r.capabilities, r.recurrence
-            from networks.network_recorded r
-            where history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            """)
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Network.class))
-        .list();
+    return shown.all(Network.class, BY_RECORDING, recorded);
   }
 
   /** The first that were recorded, sections left out. */
@@ -63,63 +51,19 @@ class NetworkSql {
   }
 
   List<Kept<Life>> lives(Collection<FactId> networks, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.network, r.stage, r.since, r.until
-            from networks.life_recorded r
-            where r.network = any(:networks::uuid[])
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.since_from, r.since_to, r.id
-            """)
-        .param("networks", FactIds.array(networks))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Life.class))
-        .list();
+    return shown.by("network", networks, Life.class, "since_from, since_to, id", recorded);
   }
 
   List<Kept<Milestone>> milestones(Collection<FactId> networks, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.network, r.kind, r."on", r.host
-            from networks.milestone_recorded r
-            where r.network = any(:networks::uuid[])
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.on_from, r.on_to, r.id
-            """)
-        .param("networks", FactIds.array(networks))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Milestone.class))
-        .list();
+    return shown.by("network", networks, Milestone.class, BY_DAY, recorded);
   }
 
   List<Kept<Milestone>> milestonesAt(FactId host, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.network, r.kind, r."on", r.host
-            from networks.milestone_recorded r
-            where r.host = :host
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.on_from, r.on_to, r.id
-            """)
-        .param("host", host.value())
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Milestone.class))
-        .list();
+    return shown.by("host", host, Milestone.class, BY_DAY, recorded);
   }
 
   List<Kept<Section>> sections(Collection<FactId> networks, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.network, r.kind, r.organization, r.parent, r.country, r.host, r.since, r.until
-            from networks.section_recorded r
-            where r.network = any(:networks::uuid[])
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.since_from, r.id
-            """)
-        .param("networks", FactIds.array(networks))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Section.class))
-        .list();
+    return shown.by("network", networks, Section.class, BY_BEGINNING, recorded);
   }
 
   /** The sections that this organization is, or runs. */
@@ -139,62 +83,23 @@ class NetworkSql {
   }
 
   List<Kept<Secretariat>> secretariats(Collection<FactId> networks, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.network, r.kind, r.host, r.since, r.until
-            from networks.secretariat_recorded r
-            where r.network = any(:networks::uuid[])
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.kind = 'secretariat' desc, r.since_from, r.id
-            """)
-        .param("networks", FactIds.array(networks))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Secretariat.class))
-        .list();
+    return shown.by(
+        "network",
+        networks,
+        Secretariat.class,
+        "kind = 'secretariat' desc, since_from, id",
+        recorded);
   }
 
   List<Kept<Secretariat>> secretariatsIn(FactId host, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.network, r.kind, r.host, r.since, r.until
-            from networks.secretariat_recorded r
-            where r.host = :host
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.since_from, r.id
-            """)
-        .param("host", host.value())
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Secretariat.class))
-        .list();
+    return shown.by("host", host, Secretariat.class, BY_BEGINNING, recorded);
   }
 
   List<Kept<Support>> supporters(FactId network, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.network, r.supporter, r.kind, r.since, r.until
-            from networks.support_recorded r
-            where r.network = :network
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.since_from, r.id
-            """)
-        .param("network", network.value())
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Support.class))
-        .list();
+    return shown.by("network", network, Support.class, BY_BEGINNING, recorded);
   }
 
   List<Kept<Support>> supportedBy(FactId supporter, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.network, r.supporter, r.kind, r.since, r.until
-            from networks.support_recorded r
-            where r.supporter = :supporter
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.since_from, r.id
-            """)
-        .param("supporter", supporter.value())
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Support.class))
-        .list();
+    return shown.by("supporter", supporter, Support.class, BY_BEGINNING, recorded);
   }
 }

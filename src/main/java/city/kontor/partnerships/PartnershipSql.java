@@ -4,6 +4,7 @@ import city.kontor.dates.Edtf;
 import city.kontor.dates.Period;
 import city.kontor.facts.FactIds;
 import city.kontor.facts.Kept;
+import city.kontor.facts.Shown;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import java.sql.ResultSet;
@@ -23,9 +24,11 @@ import org.springframework.stereotype.Repository;
 class PartnershipSql {
 
   private final JdbcClient jdbc;
+  private final Shown shown;
 
-  PartnershipSql(JdbcClient jdbc) {
+  PartnershipSql(JdbcClient jdbc, Shown shown) {
     this.jdbc = jdbc;
+    this.shown = shown;
   }
 
   List<Partnerships.Listed> find(Collection<FactId> ids, Recorded recorded) {
@@ -77,33 +80,11 @@ class PartnershipSql {
   }
 
   List<Kept<Tie>> ties(Collection<FactId> partnerships, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.partnership, r.kind, r.wording, r.since, r.until, r.reason
-            from partnerships.tie_recorded r
-            where r.partnership = any(:partnerships::uuid[])
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.since_from, r.since_to, r.id
-            """)
-        .param("partnerships", FactIds.array(partnerships))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Tie.class))
-        .list();
+    return shown.by("partnership", partnerships, Tie.class, "since_from, since_to, id", recorded);
   }
 
   List<Kept<Signing>> signings(Collection<FactId> partnerships, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select r.id, r.partnership, r.kind, r."on", r.place
-            from partnerships.signing_recorded r
-            where r.partnership = any(:partnerships::uuid[])
-              and history.shown(r.recording, r.superseded, r.visibility, r.released, :recorded)
-            order by r.on_from, r.on_to, r.id
-            """)
-        .param("partnerships", FactIds.array(partnerships))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Signing.class))
-        .list();
+    return shown.by("partnership", partnerships, Signing.class, "on_from, on_to, id", recorded);
   }
 
   /**

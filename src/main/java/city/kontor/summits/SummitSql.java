@@ -2,6 +2,7 @@ package city.kontor.summits;
 
 import city.kontor.facts.FactIds;
 import city.kontor.facts.Kept;
+import city.kontor.facts.Shown;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import java.time.LocalDate;
@@ -16,96 +17,39 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SummitSql {
 
-  private final JdbcClient jdbc;
+  private static final String BY_DAY = "on_from, ordinal, id";
+  private static final String BY_RECORDING = "id";
 
-  SummitSql(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Shown shown;
+
+  SummitSql(JdbcClient jdbc, Shown shown) {
     this.jdbc = jdbc;
+    this.shown = shown;
   }
 
   List<Kept<Series>> series(Collection<FactId> ids, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select s.id, s.network, s.owner, s.recurrence
-            from summits.series_recorded s
-            where s.id = any(:ids::uuid[])
-              and history.shown(s.recording, s.superseded, s.visibility, s.released, :recorded)
-            """)
-        .param("ids", FactIds.array(ids))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Series.class))
-        .list();
+    return shown.by("id", ids, Series.class, BY_RECORDING, recorded);
   }
 
   List<Kept<Series>> all(Recorded recorded) {
-    return jdbc.sql(
-            """
-            select s.id, s.network, s.owner, s.recurrence
-            from summits.series_recorded s
-            where history.shown(s.recording, s.superseded, s.visibility, s.released, :recorded)
-            order by s.id
-            """)
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Series.class))
-        .list();
+    return shown.all(Series.class, BY_RECORDING, recorded);
   }
 
   List<Kept<Series>> ofNetworks(Collection<FactId> networks, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select s.id, s.network, s.owner, s.recurrence
-            from summits.series_recorded s
-            where s.network = any(:networks::uuid[])
-              and history.shown(s.recording, s.superseded, s.visibility, s.released, :recorded)
-            order by s.id
-            """)
-        .param("networks", FactIds.array(networks))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Series.class))
-        .list();
+    return shown.by("network", networks, Series.class, BY_RECORDING, recorded);
   }
 
   List<Kept<Series>> ownedBy(FactId owner, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select s.id, s.network, s.owner, s.recurrence
-            from summits.series_recorded s
-            where s.owner = :owner
-              and history.shown(s.recording, s.superseded, s.visibility, s.released, :recorded)
-            order by s.id
-            """)
-        .param("owner", owner.value())
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Series.class))
-        .list();
+    return shown.by("owner", owner, Series.class, BY_RECORDING, recorded);
   }
 
   List<Kept<Edition>> editions(Collection<FactId> ids, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select e.id, e.series, e.ordinal, e."on", e.host, e.status, e.mode
-            from summits.edition_recorded e
-            where e.id = any(:ids::uuid[])
-              and history.shown(e.recording, e.superseded, e.visibility, e.released, :recorded)
-            """)
-        .param("ids", FactIds.array(ids))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Edition.class))
-        .list();
+    return shown.by("id", ids, Edition.class, BY_RECORDING, recorded);
   }
 
   List<Kept<Edition>> editionsOf(Collection<FactId> series, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select e.id, e.series, e.ordinal, e."on", e.host, e.status, e.mode
-            from summits.edition_recorded e
-            where e.series = any(:series::uuid[])
-              and history.shown(e.recording, e.superseded, e.visibility, e.released, :recorded)
-            order by e.on_from, e.ordinal, e.id
-            """)
-        .param("series", FactIds.array(series))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Edition.class))
-        .list();
+    return shown.by("series", series, Edition.class, BY_DAY, recorded);
   }
 
   /** How many editions each of these series has; those without any are absent. */
@@ -145,47 +89,14 @@ class SummitSql {
   }
 
   List<Kept<Edition>> hostedBy(FactId host, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select e.id, e.series, e.ordinal, e."on", e.host, e.status, e.mode
-            from summits.edition_recorded e
-            where e.host = :host
-              and history.shown(e.recording, e.superseded, e.visibility, e.released, :recorded)
-            order by e.on_from, e.ordinal, e.id
-            """)
-        .param("host", host.value())
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Edition.class))
-        .list();
+    return shown.by("host", host, Edition.class, BY_DAY, recorded);
   }
 
   List<Kept<Appearance>> appearances(Collection<FactId> editions, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select a.id, a.edition, a.organization, a.role, a.person
-            from summits.appearance_recorded a
-            where a.edition = any(:editions::uuid[])
-              and history.shown(a.recording, a.superseded, a.visibility, a.released, :recorded)
-            order by a.id
-            """)
-        .param("editions", FactIds.array(editions))
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Appearance.class))
-        .list();
+    return shown.by("edition", editions, Appearance.class, BY_RECORDING, recorded);
   }
 
   List<Kept<Appearance>> appearancesOf(FactId organization, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select a.id, a.edition, a.organization, a.role, a.person
-            from summits.appearance_recorded a
-            where a.organization = :organization
-              and history.shown(a.recording, a.superseded, a.visibility, a.released, :recorded)
-            order by a.id
-            """)
-        .param("organization", organization.value())
-        .param("recorded", recorded.no())
-        .query(Kept.rows(Appearance.class))
-        .list();
+    return shown.by("organization", organization, Appearance.class, BY_RECORDING, recorded);
   }
 }
