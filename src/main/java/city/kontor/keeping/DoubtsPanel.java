@@ -89,9 +89,12 @@ class DoubtsPanel implements DeskPanels {
                 links(
                     "keeping.desk.unofficial",
                     own(
-                        sources.withoutOfficial(about, BESIDE, now, LOOKED_THROUGH),
-                        offices,
-                        reading),
+                            sources.withoutOfficial(about, BESIDE, now, LOOKED_THROUGH),
+                            offices,
+                            reading)
+                        .stream()
+                        .filter(it -> !it.kind().isOnOwnWord())
+                        .toList(),
                     words,
                     reading))
             .filter(it -> !it.lines().isEmpty())

@@ -312,7 +312,10 @@ public class FactWords {
                   Optional.ofNullable(context.unnamed().get(reference))
                       .map(it -> meant(it, context)))
           .orElseGet(
-              () -> context.open().contains(fact.id()) ? words.say("facts.not-public") : typed);
+              () ->
+                  context.open().contains(fact.id()) || typed.equals(reference.toString())
+                      ? words.say("facts.not-public")
+                      : typed);
     }
     if (isClaim(fact) && field.equals("property")) {
       return ClaimWords.title(words, claim(fact));
