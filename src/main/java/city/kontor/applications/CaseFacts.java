@@ -1,6 +1,7 @@
 package city.kontor.applications;
 
 import city.kontor.dates.Edtf;
+import city.kontor.dues.Invoice;
 import city.kontor.dues.Ledger;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
@@ -31,6 +32,7 @@ record CaseFacts(
     Asked asked,
     List<Kept<Membership>> spells,
     List<Kept<Suspension>> suspensions,
+    List<Kept<Invoice>> invoices,
     List<Bill> unpaid,
     List<Receipt> paid,
     RuleBooks.Contents rules,
@@ -108,6 +110,7 @@ record CaseFacts(
           asked.of(new Case.Parties(network, organization, null)),
           spells.stream().filter(it -> it.fact().organization().equals(organization)).toList(),
           suspensions,
+          ledger.invoices(),
           unpaid(ledger, day),
           paid(ledger, day),
           rules,

@@ -228,6 +228,10 @@ class CasePages {
       var key = "cases.event." + Words.key(it.fact().outcome());
       add(all, it.fact().on(), words.say(key, network), it.id());
     }
+    for (var it : facts.invoices()) {
+      var fact = it.fact();
+      add(all, fact.issuedOn(), words.say("cases.event.invoiced", fact.number()), it.id());
+    }
     facts
         .paid()
         .forEach(it -> add(all, Edtf.of(it.on()), words.say("cases.event.paid"), it.fact()));

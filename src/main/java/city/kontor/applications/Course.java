@@ -253,18 +253,20 @@ final class Course {
             .filter(it -> it.fact().membership().equals(spell.id()))
             .filter(it -> it.fact().period().on(day) != Certainty.NOT)
             .findFirst();
-    if (suspended.isPresent()) {
+    if (suspended.isPresent() && suspended.get().fact().period().until() == null) {
       suspended(suspended.get());
       return Stage.SUSPENDED;
     }
     var late =
         facts.unpaid().stream().filter(it -> it.due() == null || it.due().isBefore(day)).toList();
     late.stream().findFirst().map(this::pay).ifPresent(steps::add);
-    if (!late.isEmpty()) {
+    if (!late.isEmpty() && suspended.isEmpty()) {
       suspend(spell);
     }
     rest(spell);
-    return late.isEmpty() ? Stage.MEMBER : Stage.ARREARS;
+    return !late.isEmpty()
+        ? Stage.ARREARS
+        : suspended.isPresent() ? Stage.RETURNING : Stage.MEMBER;
   }
 
   private void suspended(Kept<Suspension> it) {
@@ -274,7 +276,8 @@ final class Course {
       silences.add("suspension.ends");
     }
     var sitting = body == null ? null : facts.sittings().get(body);
-    var on = sitting == null ? day : sitting.on();
+    var since = it.fact().period().sinceTo();
+    var on = sitting != null ? sitting.on() : since.isBefore(day) ? day : day.plusDays(1);
     var until = sitting == null ? null : sitting.on();
     facts.unpaid().stream().findFirst().map(this::pay).ifPresent(steps::add);
     steps.add(

@@ -12,6 +12,8 @@ enum Stage {
   MEMBER(false),
   ARREARS(true),
   SUSPENDED(true),
+  /** Suspended until a day that is recorded. */
+  RETURNING(false),
   NOTICE(true),
   LEAVING(false),
   EXCLUDED(true),

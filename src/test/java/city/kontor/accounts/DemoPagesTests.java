@@ -170,7 +170,8 @@ class DemoPagesTests {
     var suspend = clerk.page(at).select("a.button:contains(Suspend)").attr("href");
     save(clerk, suspend, "since", "2026-11-01");
     assertThat(text(clerk, standing)).contains("On this day: suspended", "vote: no");
-    save(clerk, next(clerk, at), "received-on", "2026-11-12");
+    var payment = save(clerk, next(clerk, at), "received-on", "2026-11-12");
+    assertThat(text(clerk, payment)).doesNotContainPattern("· [0-9a-f]{8}-");
     assertThat(text(clerk, at)).contains("lifts the suspension");
     save(clerk, next(clerk, at), "until", "2026-11-20");
     assertThat(text(clerk, at)).contains("Example City B is a member of", "the suspension ended");

@@ -150,7 +150,8 @@ class CaseStoryTests {
     assertThat(payment.select("[name=amount]").val()).isEqualTo("900.00");
     assertThat(payment.select("[name=currency]").val()).isEqualTo("EUR");
     save(secretariat, next(secretariat), "received-on", "2026-11-02");
-    assertThat(text(office, at)).contains("a fee was received", "still to be recorded");
+    assertThat(text(office, at))
+        .contains("invoice 2026-114 was issued", "a fee was received", "still to be recorded");
     var form = secretariat.page(next(secretariat));
     assertThat(form.select("[name=since]").val()).isEqualTo("2026-11-02");
     assertThat(form.select("[name=category]").val()).isEqualTo(full);
@@ -212,7 +213,11 @@ class CaseStoryTests {
     assertThat(text(secretariat, standing)).contains("On this day: suspended", "vote: no");
     save(secretariat, next(secretariat), "received-on", "2026-10-01");
     assertThat(text(secretariat, at)).contains("suspended");
-    save(secretariat, next(secretariat), "until", "2026-10-20");
+    var lift = next(secretariat);
+    save(secretariat, lift, "until", "2027-01-15");
+    assertThat(text(secretariat, at)).contains("suspended until the day that is recorded");
+    assertThat(secretariat.page(at).select("section:has(#next)")).isEmpty();
+    save(secretariat, lift.replaceFirst("/end.*", "/correct"), "until", "2026-10-20");
     assertThat(text(secretariat, at))
         .contains("Haven is a member of League.", "the suspension ended");
     assertThat(text(secretariat, at + "?on=2026-09-15"))
