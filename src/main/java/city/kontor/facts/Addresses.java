@@ -101,28 +101,6 @@ public class Addresses {
         .toList();
   }
 
-  /** How many addresses of today there are in these spaces, the hidden ones among them. */
-  public int count(List<String> spaces) {
-    return jdbc.sql("select count(*) from facts.address where space = any(:spaces) and is_current")
-        .param("spaces", spaces.toArray(String[]::new))
-        .query(Integer.class)
-        .single();
-  }
-
-  /** What they lead to, in the order of the addresses. */
-  public List<FactId> all(List<String> spaces, int offset, int limit) {
-    return jdbc.sql(
-            """
-            select fact from facts.address where space = any(:spaces) and is_current
-            order by space, slug offset :offset limit :limit
-            """)
-        .param("spaces", spaces.toArray(String[]::new))
-        .param("offset", offset)
-        .param("limit", limit)
-        .query((row, _) -> new FactId(row.getObject("fact", UUID.class)))
-        .list();
-  }
-
   /** The first slugs of a space, of facts that the public sees; to choose from. */
   public Map<String, FactId> some(String space, int limit) {
     var some = new LinkedHashMap<String, FactId>();

@@ -84,6 +84,38 @@ public class Facts {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** How many facts with an address in these spaces the public sees. */
+  public int count(Collection<String> spaces, Recorded recorded) {
+    return jdbc.sql("select count(*) from (" + addressed(spaces) + ") shown")
+        .param("recorded", recorded.no())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Some of them, in the order of their addresses. */
+  public List<FactId> shown(Collection<String> spaces, int offset, int limit, Recorded recorded) {
+    return jdbc.sql(addressed(spaces) + " order by space, slug offset :offset limit :limit")
+        .param("recorded", recorded.no())
+        .param("offset", offset)
+        .param("limit", limit)
+        .query((row, _) -> FactIds.of(row, "fact"))
+        .list();
+  }
+
+  private String addressed(Collection<String> spaces) {
+    return kinds.all().stream()
+        .filter(it -> it.space() != null && spaces.contains(it.space()))
+        .map(
+            it ->
+                """
+                select a.fact, a.space, a.slug from facts.address a join %s_recorded k on k.id = a.fact
+                where a.is_current and a.space = '%s'
+                  and history.shown(k.recording, k.superseded, k.visibility, k.released, :recorded)
+                """
+                    .formatted(it.table(), it.space()))
+        .collect(Collectors.joining(" union all "));
+  }
+
   /**
    * For the search index: the facts of a kind of which something was recorded after one recording
    * and up to another, or that were released after a day.

@@ -2,7 +2,7 @@ package city.kontor.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import city.kontor.facts.Addresses;
+import city.kontor.facts.Facts;
 import city.kontor.web.Language;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
@@ -51,12 +51,12 @@ class Sitemap {
           "series",
           "sources");
 
-  private final Addresses addresses;
+  private final Facts facts;
   private final Things things;
   private final Languages languages;
 
-  Sitemap(Addresses addresses, Things things, Languages languages) {
-    this.addresses = addresses;
+  Sitemap(Facts facts, Things things, Languages languages) {
+    this.facts = facts;
     this.things = things;
     this.languages = languages;
   }
@@ -67,7 +67,7 @@ class Sitemap {
         xml -> {
           xml.writeStartElement("sitemapindex");
           xml.writeDefaultNamespace(XMLNS);
-          for (int part = 1; part <= parts(); part++) {
+          for (int part = 1; part <= parts(reading); part++) {
             xml.writeStartElement("sitemap");
             loc(xml, reading.origin() + "/sitemap.xml?page=" + part);
             xml.writeEndElement();
@@ -82,10 +82,10 @@ class Sitemap {
    * @param part from 1
    */
   void writePart(int part, Reading reading, OutputStream out) {
-    if (part > parts()) {
+    if (part > parts(reading)) {
       throw new Refusal.NotFound("refusal.past-the-end", part);
     }
-    var ids = addresses.all(SPACES, (part - 1) * MOST, MOST);
+    var ids = facts.shown(SPACES, (part - 1) * MOST, MOST, reading.recorded());
     var found = things.find(ids, reading);
     var paths =
         Stream.concat(
@@ -112,8 +112,8 @@ class Sitemap {
         });
   }
 
-  private int parts() {
-    return Math.max(1, Math.ceilDiv(addresses.count(SPACES), MOST));
+  private int parts(Reading reading) {
+    return Math.max(1, Math.ceilDiv(facts.count(SPACES, reading.recorded()), MOST));
   }
 
   private static String address(String path, Language language, Reading reading) {

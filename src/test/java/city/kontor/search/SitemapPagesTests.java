@@ -7,6 +7,7 @@ import city.kontor.PageTest;
 import city.kontor.Stating;
 import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
+import city.kontor.facts.Facts;
 import city.kontor.facts.Visibility;
 import city.kontor.history.Actor;
 import city.kontor.history.Recordings;
@@ -28,6 +29,7 @@ class SitemapPagesTests {
   @Autowired private Acts acts;
   @Autowired private Addresses addresses;
   @Autowired private Recordings recordings;
+  @Autowired private Facts facts;
 
   @Test
   void robotsAreToldWhereThePagesAre() {
@@ -85,6 +87,8 @@ class SitemapPagesTests {
     var state = new Stating(acts, addresses, recordings);
     var city = state.city("sitemapford", "Sitemapford", "圖津");
     assertThat(all()).contains("http://localhost/en/cities/sitemapford");
+    var space = List.of("organizations");
+    var before = facts.count(space, recordings.now());
     recordings.record(
         Actor.REGISTER,
         "a test",
@@ -93,6 +97,8 @@ class SitemapPagesTests {
           return it;
         });
     assertThat(all()).doesNotContain("http://localhost/en/cities/sitemapford");
+    assertThat(facts.count(space, recordings.now())).as("parts").isEqualTo(before - 1);
+    assertThat(facts.shown(space, 0, before, recordings.now())).hasSize(before - 1);
   }
 
   @Test
