@@ -25,6 +25,7 @@ record AnniversaryData(
    * @param day absent where the day on which the tie began is not known
    * @param inYear {@code certain}, or {@code possible} where the tie may have begun in another year
    * @param certainty of the tie on the reader's day
+   * @param contested whether one side says otherwise
    */
   record Row(
       int years,
@@ -37,5 +38,6 @@ record AnniversaryData(
       String kind,
       @Nullable String wording,
       Written.Spell period,
-      String certainty) {}
+      String certainty,
+      boolean contested) {}
 }

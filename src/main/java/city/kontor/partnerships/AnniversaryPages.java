@@ -1,6 +1,7 @@
 package city.kontor.partnerships;
 
 import city.kontor.dates.Certainty;
+import city.kontor.facts.Positions;
 import city.kontor.history.FactId;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +34,19 @@ class AnniversaryPages {
 
   private final Partnerships partnerships;
   private final Organizations organizations;
+  private final Positions positions;
   private final Sources sources;
   private final Languages languages;
 
   AnniversaryPages(
       Partnerships partnerships,
       Organizations organizations,
+      Positions positions,
       Sources sources,
       Languages languages) {
     this.partnerships = partnerships;
     this.organizations = organizations;
+    this.positions = positions;
     this.sources = sources;
     this.languages = languages;
   }
@@ -69,6 +74,7 @@ class AnniversaryPages {
     var found = find(asked, paging.offset(), paging.limit(), reading);
     var rows = paging.rows(found);
     var parties = parties(asked, rows, reading);
+    var contested = contested(rows, reading);
     var ticks = sources.ticks(rows.stream().map(it -> it.tie().id()).toList(), reading);
     var pages = asked.path(asked.year()) + "&page=";
     return new AnniversaryPage(
@@ -78,11 +84,11 @@ class AnniversaryPages {
             words.list(RoundYears.all().stream().map(String::valueOf).toList())),
         rows.stream()
             .filter(it -> it.day(asked.year()).isPresent())
-            .map(it -> row(it, asked, parties, ticks, words, reading))
+            .map(it -> row(it, asked, parties, contested, ticks, words, reading))
             .toList(),
         rows.stream()
             .filter(it -> it.day(asked.year()).isEmpty())
-            .map(it -> row(it, asked, parties, ticks, words, reading))
+            .map(it -> row(it, asked, parties, contested, ticks, words, reading))
             .toList(),
         asked.year() == 1 ? null : year(asked, asked.year() - 1, reading),
         asked.year() == LAST_YEAR ? null : year(asked, asked.year() + 1, reading),
@@ -123,6 +129,7 @@ class AnniversaryPages {
       Anniversary it,
       Asked asked,
       Parties parties,
+      Set<FactId> contested,
       Map<FactId, Tick> ticks,
       Words words,
       Reading reading) {
@@ -135,7 +142,7 @@ class AnniversaryPages {
         parties.link(pair.other()),
         new Link(words.word("partnerships.kind", tie.kind()), reading.to(it.pair().path())),
         words.date(Objects.requireNonNull(tie.period().since())),
-        PartnershipPages.standing(tie.period(), words, reading),
+        standing(it, contested, words, reading),
         ticks.get(it.tie().id()));
   }
 
@@ -152,18 +159,19 @@ class AnniversaryPages {
     var found = find(asked, paging.offset(), paging.limit(), reading);
     var rows = paging.rows(found);
     var parties = parties(asked, rows, reading);
+    var contested = contested(rows, reading);
     var path = asked.path(asked.year());
     return new AnniversaryData(
         reading.data(path),
         asked.year(),
         asked.city() == null ? null : reading.data(asked.city().path()),
         RoundYears.all(),
-        rows.stream().map(it -> data(it, asked, parties, reading)).toList(),
+        rows.stream().map(it -> data(it, asked, parties, contested, reading)).toList(),
         paging.hasNext(found) ? reading.data(path + "&page=" + (paging.page() + 1)) : null);
   }
 
   private static AnniversaryData.Row data(
-      Anniversary it, Asked asked, Parties parties, Reading reading) {
+      Anniversary it, Asked asked, Parties parties, Set<FactId> contested, Reading reading) {
     var tie = it.tie().fact();
     return new AnniversaryData.Row(
         it.years(),
@@ -176,7 +184,8 @@ class AnniversaryPages {
         Words.key(tie.kind()),
         tie.wording(),
         Written.spell(tie.period()),
-        Words.key(tie.period().on(reading.on())));
+        Words.key(tie.period().on(reading.on())),
+        contested.contains(it.tie().id()));
   }
 
   /** All of them, fetched a thousand at a time. */
@@ -190,7 +199,8 @@ class AnniversaryPages {
           for (int offset = 0; ; offset += BATCH) {
             var rows = find(asked, offset, BATCH, reading);
             var parties = parties(asked, rows, reading);
-            rows.forEach(it -> writer.accept(cells(it, asked, parties, words, reading)));
+            var contested = contested(rows, reading);
+            rows.forEach(it -> writer.accept(cells(it, asked, parties, contested, words, reading)));
             if (rows.size() < BATCH) {
               return;
             }
@@ -199,7 +209,12 @@ class AnniversaryPages {
   }
 
   private static List<@Nullable String> cells(
-      Anniversary it, Asked asked, Parties parties, Words words, Reading reading) {
+      Anniversary it,
+      Asked asked,
+      Parties parties,
+      Set<FactId> contested,
+      Words words,
+      Reading reading) {
     var tie = it.tie().fact();
     var cells = new ArrayList<@Nullable String>();
     cells.add(it.day(asked.year()).map(Object::toString).orElseGet(() -> when(it, asked, words)));
@@ -208,7 +223,7 @@ class AnniversaryPages {
     cells.add(parties.text(it.pair().partnership().other()));
     cells.add(words.word("partnerships.kind", tie.kind()));
     cells.add(tie.period().sinceText());
-    cells.add(PartnershipPages.standing(tie.period(), words, reading));
+    cells.add(standing(it, contested, words, reading));
     cells.add(it.pair().path());
     return cells;
   }
@@ -216,6 +231,18 @@ class AnniversaryPages {
   private List<Anniversary> find(Asked asked, int offset, int limit, Reading reading) {
     return partnerships.anniversaries(
         asked.year(), asked.cityId(), offset, limit, reading.recorded());
+  }
+
+  private static String standing(
+      Anniversary it, Set<FactId> contested, Words words, Reading reading) {
+    var standing = PartnershipPages.standing(it.tie().fact().period(), words, reading);
+    return contested.contains(it.tie().id())
+        ? words.say("partnerships.contested", standing)
+        : standing;
+  }
+
+  private Set<FactId> contested(List<Anniversary> rows, Reading reading) {
+    return positions.contested(rows.stream().map(it -> it.tie().id()).toList(), reading.recorded());
   }
 
   private Parties parties(Asked asked, List<Anniversary> rows, Reading reading) {

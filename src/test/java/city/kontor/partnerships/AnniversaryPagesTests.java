@@ -6,8 +6,13 @@ import city.kontor.PageTest;
 import city.kontor.Stating;
 import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
+import city.kontor.facts.Form;
+import city.kontor.facts.Positions;
+import city.kontor.history.Actor;
 import city.kontor.history.Recordings;
 import java.io.UnsupportedEncodingException;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +112,43 @@ class AnniversaryPagesTests {
         .hasPathSatisfying("$.anniversaries[0].day", it -> it.assertThat().isEqualTo("2022-02-28"))
         .hasPathSatisfying("$.anniversaries[3].inYear", it -> it.assertThat().isEqualTo("possible"))
         .doesNotHavePath("$.anniversaries[2].day");
+  }
+
+  @Test
+  void aTieThatOneSideContestsIsToldSoInEveryForm(
+      @Autowired Acts acts,
+      @Autowired Addresses addresses,
+      @Autowired Recordings recordings,
+      @Autowired Positions positions) {
+    var state = new Stating(acts, addresses, recordings);
+    state.city("ovalham", "Ovalham", "卵鎮");
+    var other = state.city("sab-o", "Sab O", "Sab O");
+    state.fact("partnership", "one", "ovalham", "other", "sab-o");
+    var typed =
+        Map.of("partnership", "ovalham-sab-o", "kind", "sister-city", "since", "1972-03-01");
+    var tie =
+        state.fact(
+            "tie",
+            typed.entrySet().stream()
+                .flatMap(it -> Stream.of(it.getKey(), it.getValue()))
+                .toArray(String[]::new));
+    var path = "?year=2022&city=ovalham";
+    assertThat(page("/anniversaries" + path).select("tbody tr").text()).doesNotContain("contested");
+    recordings.record(
+        Actor.REGISTER,
+        "a test",
+        it -> {
+          positions.contest(it, tie, other, new Form(typed).with("since", "1973-03-01"));
+          return it;
+        });
+    assertThat(page("/anniversaries" + path).select("tbody tr").text())
+        .contains("contested by one side");
+    assertThat(pages.get().uri("/anniversaries.csv" + path))
+        .bodyText()
+        .contains("contested by one side");
+    assertThat(pages.get().uri("/anniversaries.json" + path))
+        .bodyJson()
+        .hasPathSatisfying("$.anniversaries[0].contested", it -> it.assertThat().isEqualTo(true));
   }
 
   @Test
