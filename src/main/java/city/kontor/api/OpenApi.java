@@ -397,14 +397,22 @@ class OpenApi {
     schemas.put(
         "Proposal",
         open(
-            Map.of(
-                "id", Map.of("type", "string", "format", "uuid"),
-                "state", text(),
-                "act", text(),
-                "kind", text(),
-                "fields", texts(),
-                "mayAnswer", Map.of("type", "boolean")),
-            List.of("id", "state", "act", "kind", "fields")));
+            Map.ofEntries(
+                Map.entry("self", text()),
+                Map.entry("id", Map.of("type", "string", "format", "uuid")),
+                Map.entry("state", text()),
+                Map.entry("act", text()),
+                Map.entry("kind", text()),
+                Map.entry("fact", text()),
+                Map.entry("fields", texts()),
+                Map.entry("by", text()),
+                Map.entry("to", text()),
+                Map.entry("why", text()),
+                Map.entry("source", texts()),
+                Map.entry("answer", text()),
+                Map.entry("says", Map.of("type", "array", "items", text())),
+                Map.entry("mayAnswer", Map.of("type", "boolean"))),
+            List.of("id", "state", "act", "kind", "fields", "why", "says", "mayAnswer")));
     schemas.put(
         "Problem",
         open(

@@ -113,6 +113,24 @@ class OpenApiTests {
   }
 
   @Test
+  void aProposalIsDescribedAsItIsAnswered() {
+    var network = work.network("Askednet");
+    var proposer = new Calling(kontor, Calling.token(work, work.city("Askedville"), "keep"));
+    var proposed =
+        proposer.post(
+            "/facts/new/membership",
+            """
+            {"fields": {"network": "%s", "organization": "%s", "kind": "member", "since": "2020"},
+             "source": {"title": "Minutes", "class": "official", "publisher": "Askednet"}, "why": "So."}
+            """
+                .formatted(network, work.city("Namedville")));
+    var answered = Calling.body(proposer.get(Calling.made(proposed) + ".json"));
+    var described = document().at("/components/schemas/Proposal/properties");
+    assertThat(answered.propertyNames()).contains("source", "by", "why", "says");
+    assertThat(described.propertyNames()).containsAll(answered.propertyNames());
+  }
+
+  @Test
   void itsPageNamesTheSameAddressesAndShowsAnExampleOfEachKind() {
     var page = Jsoup.parse(Calling.text(anybody().get("/data/api?kind=tie")));
     var shown = page.select("section[aria-labelledby=addresses] th code").eachText();
