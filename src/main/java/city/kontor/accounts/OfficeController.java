@@ -23,12 +23,15 @@ class OfficeController {
   private final OfficeDoor door;
   private final Languages languages;
   private final OfficePages pages;
+  private final Once once;
 
-  OfficeController(Offices offices, OfficeDoor door, Languages languages, OfficePages pages) {
+  OfficeController(
+      Offices offices, OfficeDoor door, Languages languages, OfficePages pages, Once once) {
     this.offices = offices;
     this.door = door;
     this.languages = languages;
     this.pages = pages;
+    this.once = once;
   }
 
   @GetMapping("/offices")
@@ -67,6 +70,7 @@ class OfficeController {
   @PostMapping("/offices/{slug}")
   Object invite(
       @PathVariable String slug,
+      @RequestParam(name = Once.FORM, defaultValue = "") String form,
       Reading reading,
       Account person,
       @RequestParam(defaultValue = "") String email,
@@ -78,8 +82,16 @@ class OfficeController {
     var typed = new Offices.Invited(email, role, until);
     try {
       var words = languages.words(reading.language());
-      offices.invite(office.id(), name, typed, person, words, reading);
-      return Redirect.onward("/outbox", reading);
+      var path =
+          once.path(
+              person,
+              form,
+              office.id() + "\n" + typed,
+              () -> {
+                offices.invite(office.id(), name, typed, person, words, reading);
+                return "/outbox";
+              });
+      return Redirect.onward(path, reading);
     } catch (Refusal.Invalid invalid) {
       return invalid(office, person, typed, invalid.mistakes(), reading);
     }

@@ -2,12 +2,14 @@ package city.kontor.api;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.OfficeDoor;
+import city.kontor.accounts.Once;
 import city.kontor.organizations.Organizations.Listed;
 import city.kontor.web.Answer;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -23,11 +25,13 @@ class TokenController {
   private final OfficeDoor door;
   private final Tokens tokens;
   private final TokenPages pages;
+  private final Once once;
 
-  TokenController(OfficeDoor door, Tokens tokens, TokenPages pages) {
+  TokenController(OfficeDoor door, Tokens tokens, TokenPages pages, Once once) {
     this.door = door;
     this.tokens = tokens;
     this.pages = pages;
+    this.once = once;
   }
 
   @GetMapping("/offices/{slug}/tokens")
@@ -38,8 +42,9 @@ class TokenController {
   }
 
   @PostMapping("/offices/{slug}/tokens")
-  Answer make(
+  Object make(
       @PathVariable String slug,
+      @RequestParam(name = Once.FORM, defaultValue = "") String form,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String scope,
       @RequestParam(defaultValue = "") String expires,
@@ -49,8 +54,19 @@ class TokenController {
     TokenRules.mayMake(person, office.id(), door.name(office, reading)).demand();
     var typed = new Tokens.Typed(name, scope, expires);
     try {
-      var secret = tokens.make(office.id(), typed, person);
-      return page(office, person, secret, pages.blank(), List.of(), reading);
+      var secret = new ArrayList<String>();
+      var path =
+          once.path(
+              person,
+              form,
+              office.id() + "\n" + typed,
+              () -> {
+                secret.add(tokens.make(office.id(), typed, person));
+                return "/offices/" + office.slug() + "/tokens?done=made";
+              });
+      return secret.isEmpty()
+          ? Redirect.onward(path, reading)
+          : page(office, person, secret.getFirst(), pages.blank(), List.of(), reading);
     } catch (Refusal.Invalid invalid) {
       return page(office, person, "", typed, invalid.mistakes(), reading).status(422);
     }

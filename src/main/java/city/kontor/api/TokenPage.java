@@ -10,6 +10,7 @@ import java.util.Map;
  * The tokens of an office.
  *
  * @param secret of the one that was just made, shown this once; empty otherwise
+ * @param done that it was made before, where its form was sent twice; empty otherwise
  * @param mayMake whether the one who looks makes and ends them, and {@code why}
  * @param typed as typed before
  * @param mistakes by field, in words
@@ -18,6 +19,7 @@ record TokenPage(
     Head head,
     Link office,
     String secret,
+    String done,
     String action,
     List<Line> tokens,
     boolean mayMake,

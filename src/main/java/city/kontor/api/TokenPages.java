@@ -59,6 +59,7 @@ class TokenPages {
             .undated(),
         new Link(words.say("accounts.office.title", name), reading.to("/offices/" + office.slug())),
         secret,
+        reading.filters().containsKey("done") ? words.say("api.token.made-before") : "",
         address,
         lines(office, permission.isGiven(), address, words, reading),
         permission.isGiven(),

@@ -2,6 +2,7 @@ package city.kontor.contacts;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.OfficeDoor;
+import city.kontor.accounts.Once;
 import city.kontor.facts.Addresses;
 import city.kontor.history.FactId;
 import city.kontor.names.Names;
@@ -14,7 +15,9 @@ import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -33,6 +36,7 @@ class ContactController {
   private final Networks networks;
   private final Addresses addresses;
   private final Names names;
+  private final Once once;
 
   ContactController(
       OfficeDoor door,
@@ -40,13 +44,15 @@ class ContactController {
       ContactPages pages,
       Networks networks,
       Addresses addresses,
-      Names names) {
+      Names names,
+      Once once) {
     this.door = door;
     this.contacts = contacts;
     this.pages = pages;
     this.networks = networks;
     this.addresses = addresses;
     this.names = names;
+    this.once = once;
   }
 
   @GetMapping("/offices/{slug}/contacts")
@@ -69,8 +75,16 @@ class ContactController {
     if (contact.isEmpty()) {
       return page(office, person, form, mistakes, reading).status(422);
     }
-    contacts.add(contact.get(), person);
-    return Redirect.onward("/offices/" + office.slug() + "/contacts", reading);
+    var path =
+        once.path(
+            person,
+            Objects.requireNonNullElse(sent.getFirst(Once.FORM), ""),
+            office.id() + "\n" + new TreeMap<>(form.typed()),
+            () -> {
+              contacts.add(contact.get(), person);
+              return "/offices/" + office.slug() + "/contacts";
+            });
+    return Redirect.onward(path, reading);
   }
 
   @PostMapping("/offices/{slug}/contacts/{contact}/renewal")

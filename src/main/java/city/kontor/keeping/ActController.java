@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Once;
 import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Verb;
@@ -154,9 +155,11 @@ class ActController {
   }
 
   private String saved(Typed typed, @Nullable Standing standing, Account person, Reading reading) {
-    return typed.get(Typed.FORM).isEmpty()
-        ? save(typed, standing, person, reading)
-        : once.path(person, typed.sent(), () -> save(typed, standing, person, reading));
+    return once.path(
+        person,
+        typed.get(Typed.FORM).orElse(""),
+        typed.sent(),
+        () -> save(typed, standing, person, reading));
   }
 
   private String save(Typed typed, @Nullable Standing standing, Account person, Reading reading) {

@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Once;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Verb;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -165,8 +165,7 @@ class ActPages {
                 read(standing).stream(),
                 Stream.of(
                     new FormPage.Hidden(
-                        Typed.FORM,
-                        typed.get(Typed.FORM).orElseGet(() -> UUID.randomUUID().toString())))))
+                        Typed.FORM, typed.get(Typed.FORM).orElseGet(Once::opened)))))
         .toList();
   }
 

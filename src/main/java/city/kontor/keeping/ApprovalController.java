@@ -2,6 +2,7 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.OfficeDoor;
+import city.kontor.accounts.Once;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
 import city.kontor.history.FactId;
@@ -29,18 +30,21 @@ class ApprovalController {
   private final ApprovalPages pages;
   private final OfficeDoor door;
   private final FactKinds kinds;
+  private final Once once;
 
   ApprovalController(
       Approving approving,
       Approvals approvals,
       ApprovalPages pages,
       OfficeDoor door,
-      FactKinds kinds) {
+      FactKinds kinds,
+      Once once) {
     this.approving = approving;
     this.approvals = approvals;
     this.pages = pages;
     this.door = door;
     this.kinds = kinds;
+    this.once = once;
   }
 
   @GetMapping("/approvals/{id}")
@@ -52,27 +56,30 @@ class ApprovalController {
   Object approve(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String note,
+      @RequestParam(name = Once.FORM, defaultValue = "") String form,
       Reading reading,
       Account person) {
     return decided(
         id,
+        "approval",
+        form,
         note,
         person,
         reading,
-        it -> {
-          var done = approving.approve(it, note.strip(), person, reading);
-          return done.path() + "?done=approve";
-        });
+        it -> approving.approve(it, note.strip(), person, reading).path() + "?done=approve");
   }
 
   @PostMapping("/approvals/{id}/return")
   Object sendBack(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String note,
+      @RequestParam(name = Once.FORM, defaultValue = "") String form,
       Reading reading,
       Account person) {
     return decided(
         id,
+        "return",
+        form,
         note,
         person,
         reading,
@@ -86,10 +93,13 @@ class ApprovalController {
   Object refuse(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String note,
+      @RequestParam(name = Once.FORM, defaultValue = "") String form,
       Reading reading,
       Account person) {
     return decided(
         id,
+        "refusal",
+        form,
         note,
         person,
         reading,
@@ -128,10 +138,18 @@ class ApprovalController {
   }
 
   private Object decided(
-      String id, String note, Account person, Reading reading, Decision decision) {
+      String id,
+      String answer,
+      String form,
+      String note,
+      Account person,
+      Reading reading,
+      Decision decision) {
     var approval = approving.find(identity(id), person);
     try {
-      return Redirect.onward(decision.on(approval), reading);
+      var path =
+          once.path(person, form, id + "\n" + answer + "\n" + note, () -> decision.on(approval));
+      return Redirect.onward(path, reading);
     } catch (Refusal.Conflict conflict) {
       return page(approval, person, note, List.of(), conflict, reading).status(409);
     } catch (Refusal.Invalid invalid) {

@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Once;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
@@ -19,6 +20,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,6 +49,7 @@ class DocumentController {
   private final SourceFiles files;
   private final Recordings recordings;
   private final DocumentPages pages;
+  private final Once once;
   private final Clock clock;
   private final DataSize limit;
 
@@ -58,6 +61,7 @@ class DocumentController {
       SourceFiles files,
       Recordings recordings,
       DocumentPages pages,
+      Once once,
       Clock clock,
       @Value("${kontor.documents.size}") DataSize limit) {
     this.keeping = keeping;
@@ -67,6 +71,7 @@ class DocumentController {
     this.files = files;
     this.recordings = recordings;
     this.pages = pages;
+    this.once = once;
     this.clock = clock;
     this.limit = limit;
   }
@@ -88,6 +93,7 @@ class DocumentController {
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "public") String visibility,
       @RequestParam(defaultValue = "") String why,
+      @RequestParam(name = Once.FORM, defaultValue = "") String form,
       Reading reading,
       Account person)
       throws IOException {
@@ -103,18 +109,24 @@ class DocumentController {
     }
     var fact = source.stated().id();
     var keepers = stewards.of(source.stated(), reading);
-    recordings.record(
-        person.actingFor(KeepingRules.changingFor(person, keepers).getFirst().office()),
-        sent.why(),
-        recording -> {
-          files.put(
-              fact,
-              kind.get(),
-              content,
-              visibility.equals("office") ? Visibility.OFFICE : Visibility.PUBLIC);
-          return recording;
-        });
-    return Redirect.onward("/facts/" + fact, reading);
+    var path =
+        once.path(
+            person,
+            form,
+            fact + "\n" + sent + "\n" + Arrays.hashCode(content),
+            () ->
+                recordings.record(
+                    person.actingFor(KeepingRules.changingFor(person, keepers).getFirst().office()),
+                    sent.why(),
+                    _ -> {
+                      files.put(
+                          fact,
+                          kind.get(),
+                          content,
+                          visibility.equals("office") ? Visibility.OFFICE : Visibility.PUBLIC);
+                      return "/facts/" + fact;
+                    }));
+    return Redirect.onward(path, reading);
   }
 
   /** An attachment of a fixed type, so that no browser runs what is in it. */

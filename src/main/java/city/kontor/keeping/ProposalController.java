@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Once;
 import city.kontor.facts.Proposal;
 import city.kontor.history.FactId;
 import city.kontor.web.Answer;

@@ -1,5 +1,6 @@
 package city.kontor.keeping;
 
+import city.kontor.accounts.Once;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.TypedDates;
 import city.kontor.facts.Citation;
@@ -49,7 +50,7 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
   static final String DRAFT = "act-draft";
 
   /** Which opened form it is, so that it is not done twice what one form sends. */
-  static final String FORM = "act-form";
+  static final String FORM = Once.FORM;
 
   /** What surrounds the fields of a fact in its form. */
   private static final List<String> AROUND =

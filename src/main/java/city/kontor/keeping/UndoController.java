@@ -2,6 +2,7 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.OfficeDoor;
+import city.kontor.accounts.Once;
 import city.kontor.web.Answer;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
@@ -20,11 +21,13 @@ class UndoController {
   private final OfficeDoor door;
   private final Undo undo;
   private final UndoPages pages;
+  private final Once once;
 
-  UndoController(OfficeDoor door, Undo undo, UndoPages pages) {
+  UndoController(OfficeDoor door, Undo undo, UndoPages pages, Once once) {
     this.door = door;
     this.undo = undo;
     this.pages = pages;
+    this.once = once;
   }
 
   @GetMapping("/offices/{slug}/journal/{no}/undo")
@@ -49,6 +52,7 @@ class UndoController {
       @PathVariable String slug,
       @PathVariable String no,
       @RequestParam(defaultValue = "") String why,
+      @RequestParam(name = Once.FORM, defaultValue = "") String form,
       Reading reading,
       Account person) {
     var office = door.toJournal(slug, person, reading);
@@ -61,11 +65,20 @@ class UndoController {
           .status(422);
     }
     try {
-      undo.undo(act, why.strip(), person);
-      return Redirect.onward("/offices/" + office.slug() + "/journal", reading);
+      var path =
+          once.path(
+              person,
+              form,
+              act.no() + "\n" + why,
+              () -> {
+                undo.undo(act, why.strip(), person);
+                return "/offices/" + office.slug() + "/journal";
+              });
+      return Redirect.onward(path, reading);
     } catch (Refusal.Conflict conflict) {
       return Answer.personal(
-              "keeping/undo", () -> pages.page(office, act, why, List.of(), conflict, reading))
+              "keeping/undo",
+              () -> pages.page(office, act, why, List.of(), conflict, reading))
           .status(409);
     }
   }

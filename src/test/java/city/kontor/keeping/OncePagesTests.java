@@ -6,7 +6,13 @@ import static city.kontor.keeping.Workplace.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
+import city.kontor.accounts.Browsing;
+import city.kontor.accounts.Once;
+import city.kontor.accounts.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,9 +103,109 @@ class OncePagesTests {
     assertThat(press(editor, path, "look", "text", "Nachhall", "act-why", "So.")).hasStatus(200);
   }
 
+  @Test
+  void theFormsOfAnOfficeAreDoneOnceToo() {
+    var city = work.city("Pressington");
+    var administrator = work.member(city, Role.ADMINISTRATOR);
+    var office = "/offices/" + city;
+    var name = "Twice " + city;
+    var sent =
+        Map.of(
+            office + "/contacts",
+            List.of(
+                "matter",
+                "technical",
+                "name",
+                name,
+                "email",
+                "x@people.example",
+                "purpose",
+                "Mail",
+                "expires",
+                "2027-06-30"),
+            office,
+            List.of("email", city + "@people.example", "role", "reader", "until", ""),
+            office + "/tokens",
+            List.of("name", name, "scope", "keep", "expires", "2027-01-31"));
+    sent.forEach(
+        (path, typed) -> {
+          var form = form(administrator, path, typed);
+          var first = administrator.sendTo(path, path, form);
+          assertThat(first.getResponse().getStatus()).as(path).isIn(200, 303);
+          assertThat(administrator.sendTo(path, path, form)).as(path).hasStatus(303);
+        });
+    assertThat(text(administrator, office + "/contacts").split(name, -1)).hasSize(2);
+    assertThat(text(administrator, "/outbox").split(city + "@people", -1)).hasSize(2);
+    assertThat(text(administrator, office + "/tokens").split(name, -1)).hasSize(2);
+    assertThat(text(administrator, office + "/tokens?done=made"))
+        .contains("when you pressed the first time");
+  }
+
+  @Test
+  void anUploadThatIsSentTwiceIsKeptOnce() {
+    var editor = work.editor(work.city("Pageton"));
+    var fact = DocumentPagesTests.fact(editor, DocumentPagesTests.source(editor));
+    var path = fact + "/document";
+    var paper = "%PDF-1.7 twice".getBytes(StandardCharsets.US_ASCII);
+    var form = editor.page(path).select("[name=" + Once.FORM + "]").val();
+    for (var i = 0; i < 2; i++) {
+      assertThat(editor.upload(path, "file", paper, "why", "Here it is.", Once.FORM, form))
+          .hasStatus(303)
+          .hasHeader("Location", fact);
+      work.newest();
+    }
+    var newest = work.newest();
+    assertThat(editor.upload(path, "file", paper, "why", "Here it is.", Once.FORM, form))
+        .hasStatus(303);
+    assertThat(work.newest()).isEqualTo(newest);
+  }
+
+  @Test
+  void anAnswerThatIsPressedTwiceLeadsToWhatCameOfIt() {
+    var network = work.network("Twicenet");
+    work.member(network, Role.ADMINISTRATOR)
+        .send("/offices/" + network + "/sign-off", "kind", "membership");
+    var fact =
+        "/facts/"
+            + work.fact(
+                "membership",
+                "network",
+                network,
+                "organization",
+                work.city("Twiceville"),
+                "kind",
+                "member",
+                "since",
+                "2004");
+    var editor = work.editor(network);
+    var other = work.editor(network);
+    for (var decision : List.of("/return", "/approval")) {
+      var approval =
+          Workplace.bare(
+              Workplace.save(editor, fact + "/correct", "since", "2003", "act-why", "So."));
+      var form = form(other, approval, List.of("note", "Looked at."));
+      var first = other.sendTo(approval + decision, approval, form);
+      assertThat(first).as(decision).hasStatus(303);
+      assertThat(other.sendTo(approval + decision, approval, form))
+          .as(decision)
+          .hasStatus(303)
+          .hasHeader("Location", String.valueOf(first.getResponse().getHeader("Location")));
+      assertThat(other.sendTo(approval + decision, "/desk", "note", "Looked at."))
+          .as("another form")
+          .hasStatus(409);
+    }
+  }
+
+  /** What was typed into a form, and which opened one it is. */
+  private static String[] form(Browsing browser, String path, List<String> typed) {
+    var form = new ArrayList<>(typed);
+    form.add(Once.FORM);
+    form.add(browser.page(path).select("[name=" + Once.FORM + "]").val());
+    return form.toArray(String[]::new);
+  }
+
   /** Everything that a form would send when its button to save is pressed. */
-  private static String[] opened(
-      city.kontor.accounts.Browsing browser, String path, String... typed) {
+  private static String[] opened(Browsing browser, String path, String... typed) {
     var fields = Workplace.fields(browser.page(path));
     var all = sourced(typed);
     fields.put("act-step", "save");

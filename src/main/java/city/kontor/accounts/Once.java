@@ -1,13 +1,13 @@
-package city.kontor.keeping;
+package city.kontor.accounts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import city.kontor.accounts.Account;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * leads to what came of it the first time. The database decides which was first.
  */
 @Component
-class Once {
+public class Once {
+
+  /** In a form: which opened one it is. */
+  public static final String FORM = "act-form";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -32,13 +35,29 @@ class Once {
   @SuppressWarnings("serial")
   private static final class Before extends RuntimeException {}
 
+  /** What tells a form that is opened now from all others. */
+  public static String opened() {
+    return UUID.randomUUID().toString();
+  }
+
+  /**
+   * Does the work, unless the same was sent before from the same opened form.
+   *
+   * @param form which it is; empty where nothing says so, and the work is done each time
+   * @param typed all that was typed into it
+   * @param work answers with the path of what came of it
+   */
+  public String path(Account person, String form, String typed, Supplier<String> work) {
+    return form.isEmpty() ? work.get() : path(person, form + "\n" + typed, work);
+  }
+
   /**
    * Does the work, unless the same was sent before.
    *
    * @param sent tells the form and what was typed into it from all others of this person
    * @param work answers with the path of what came of it
    */
-  String path(Account person, String sent, Supplier<String> work) {
+  public String path(Account person, String sent, Supplier<String> work) {
     var key = key(person, sent);
     return first(key)
         .orElseGet(
@@ -56,7 +75,7 @@ class Once {
     var isFirst =
         jdbc.sql(
                     """
-                    insert into keeping.sent_form (key, path) values (decode(:key, 'hex'), '')
+                    insert into accounts.sent_form (key, path) values (decode(:key, 'hex'), '')
                     on conflict (key) do nothing
                     """)
                 .param("key", key)
@@ -66,16 +85,16 @@ class Once {
       throw new Before();
     }
     var path = work.get();
-    jdbc.sql("update keeping.sent_form set path = :path where key = decode(:key, 'hex')")
+    jdbc.sql("update accounts.sent_form set path = :path where key = decode(:key, 'hex')")
         .param("path", path)
         .param("key", key)
         .update();
-    jdbc.sql("delete from keeping.sent_form where at < now() - interval '30 days'").update();
+    jdbc.sql("delete from accounts.sent_form where at < now() - interval '30 days'").update();
     return path;
   }
 
   private Optional<String> first(String key) {
-    return jdbc.sql("select path from keeping.sent_form where key = decode(:key, 'hex')")
+    return jdbc.sql("select path from accounts.sent_form where key = decode(:key, 'hex')")
         .param("key", key)
         .query(String.class)
         .optional();
