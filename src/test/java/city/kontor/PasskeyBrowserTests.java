@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Making and using passkeys in a browser whose device answers by itself. */
 @PageTest
@@ -27,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PasskeyBrowserTests {
 
   @Autowired People people;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
   private Browser browser;
@@ -103,6 +105,14 @@ class PasskeyBrowserTests {
     signOut();
     useAt("/en/sign-in");
     assertThat(page.locator("[role=alert]")).containsText("No account opens with a passkey");
+    assertThat(
+            jdbc.sql("select text from accounts.message where recipient = :to order by id")
+                .param("to", email)
+                .query(String.class)
+                .list())
+        .satisfiesExactly(
+            it -> assertThat(it).contains("your account has one more passkey"),
+            it -> assertThat(it).contains("a passkey of your account has been removed"));
   }
 
   @Test

@@ -78,7 +78,7 @@ class AccountController {
       return answers.page(person, List.of(mistake.get()), reading, request);
     }
     try {
-      recovery.change(person, password);
+      recovery.change(person, password, reading);
     } catch (Refusal.Invalid invalid) {
       return answers.page(person, invalid.mistakes(), reading, request);
     }

@@ -416,13 +416,32 @@ class AccountSql {
    */
   void leave(
       String to, @Nullable FactId office, String subject, String text, OffsetDateTime written) {
+    leave(to, office, false, subject, text, written);
+  }
+
+  /** Leaves a message that opens nothing; it stays until it is sent, or for thirty days. */
+  void notice(String to, String subject, String text, OffsetDateTime written) {
+    jdbc.sql("delete from accounts.message where is_notice and written < :then")
+        .param("then", written.minusDays(30))
+        .update();
+    leave(to, null, true, subject, text, written);
+  }
+
+  private void leave(
+      String to,
+      @Nullable FactId office,
+      boolean isNotice,
+      String subject,
+      String text,
+      OffsetDateTime written) {
     jdbc.sql(
             """
-            insert into accounts.message (recipient, office, subject, text, written, due)
-            values (:to, :office, :subject, :text, :written, :written)
+            insert into accounts.message (recipient, office, is_notice, subject, text, written, due)
+            values (:to, :office, :notice, :subject, :text, :written, :written)
             """)
         .param("to", to)
         .param("office", uuid(office), Types.OTHER)
+        .param("notice", isNotice)
         .param("subject", subject)
         .param("text", text)
         .param("written", written)
@@ -441,7 +460,7 @@ class AccountSql {
             where office = any(:offices::uuid[])
                or (:all and (office is not null
                              or not (select is_demo from accounts.account where id = :person)))
-            order by written desc, id limit 200
+            order by written desc, id desc limit 200
             """)
         .param("all", person.runsTheRegister())
         .param("person", person.id().value())
@@ -464,7 +483,7 @@ class AccountSql {
 
   /** A one-time address that has served stands nowhere any longer. */
   void forgetMessages(String to) {
-    jdbc.sql("delete from accounts.message where lower(recipient) = lower(:to)")
+    jdbc.sql("delete from accounts.message where not is_notice and lower(recipient) = lower(:to)")
         .param("to", to)
         .update();
   }

@@ -1,5 +1,6 @@
 package city.kontor.accounts;
 
+import city.kontor.web.Reading;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,14 +26,21 @@ class Identities {
   private final Provider provider;
   private final Accounts accounts;
   private final Invitations invitations;
+  private final Notices notices;
   private final Clock clock;
 
   Identities(
-      IdentitySql sql, Provider provider, Accounts accounts, Invitations invitations, Clock clock) {
+      IdentitySql sql,
+      Provider provider,
+      Accounts accounts,
+      Invitations invitations,
+      Notices notices,
+      Clock clock) {
     this.sql = sql;
     this.provider = provider;
     this.accounts = accounts;
     this.invitations = invitations;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -62,8 +70,11 @@ class Identities {
     return sql.of(person.id());
   }
 
-  void remove(Account person, UUID identity) {
-    sql.remove(person.id(), identity);
+  @Transactional
+  void remove(Account person, UUID identity, Reading reading) {
+    if (sql.remove(person.id(), identity)) {
+      notices.tell(person.id(), Notices.Change.IDENTITY_REMOVED, reading);
+    }
   }
 
   /**
@@ -88,17 +99,17 @@ class Identities {
    * @throws Mishap when it opens none
    */
   @Transactional
-  AccountId opened(Provider.Person person) {
+  AccountId opened(Provider.Person person, Reading reading) {
     var account =
         sql.find(person)
-            .or(() -> byEmail(person))
+            .or(() -> byEmail(person, reading))
             .flatMap(accounts::find)
             .orElseThrow(() -> new Mishap(Mishap.Kind.UNKNOWN));
     sql.use(person, now());
     return account.id();
   }
 
-  private Optional<AccountId> byEmail(Provider.Person person) {
+  private Optional<AccountId> byEmail(Provider.Person person, Reading reading) {
     var account =
         person
             .email()
@@ -106,7 +117,7 @@ class Identities {
             .flatMap(accounts::withEmail)
             .filter(it -> !accounts.isForTrying(it))
             .map(Account::id);
-    account.ifPresent(it -> sql.keep(it, person, now()));
+    account.ifPresent(it -> bind(it, person, reading));
     return account;
   }
 
@@ -116,8 +127,10 @@ class Identities {
    * @throws Mishap when it opens that of somebody else
    */
   @Transactional
-  void bind(AccountId account, Provider.Person person) {
-    if (!sql.keep(account, person, now()) && !sql.find(person).equals(Optional.of(account))) {
+  void bind(AccountId account, Provider.Person person, Reading reading) {
+    if (sql.keep(account, person, now())) {
+      notices.tell(account, Notices.Change.IDENTITY, reading);
+    } else if (!sql.find(person).equals(Optional.of(account))) {
       throw new Mishap(Mishap.Kind.TAKEN);
     }
   }
@@ -130,7 +143,9 @@ class Identities {
   @Transactional
   AccountId accept(UUID invitation, Provider.Person person) {
     var account = invitations.accept(invitation, person.name());
-    bind(account, person);
+    if (!sql.keep(account, person, now())) {
+      throw new Mishap(Mishap.Kind.TAKEN);
+    }
     sql.use(person, now());
     return account;
   }

@@ -58,7 +58,7 @@ class IdentityController {
     if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
       throw new Refusal.NotFound("refusal.404");
     }
-    identities.remove(person, UUID.fromString(id));
+    identities.remove(person, UUID.fromString(id), reading);
     return Redirect.onward("/account?done=unbound", reading);
   }
 }

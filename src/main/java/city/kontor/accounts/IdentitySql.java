@@ -76,11 +76,13 @@ class IdentitySql {
         .list();
   }
 
-  void remove(AccountId account, UUID identity) {
-    jdbc.sql("delete from accounts.identity where id = :id and account = :account")
-        .param("id", identity)
-        .param("account", account.value())
-        .update();
+  /** False when there is no such one of theirs. */
+  boolean remove(AccountId account, UUID identity) {
+    return jdbc.sql("delete from accounts.identity where id = :id and account = :account")
+            .param("id", identity)
+            .param("account", account.value())
+            .update()
+        == 1;
   }
 
   /** Keeps an errand, and forgets those from which nobody came back in time. */

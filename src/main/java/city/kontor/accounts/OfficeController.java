@@ -88,7 +88,7 @@ class OfficeController {
               form,
               office.id() + "\n" + typed,
               () -> {
-                offices.invite(office.id(), name, typed, person, words, reading);
+                offices.invite(office.id(), name, typed, person, words);
                 return "/outbox";
               });
       return Redirect.onward(path, reading);

@@ -4,7 +4,6 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
 import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
-import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.TypedDay;
 import city.kontor.web.Words;
@@ -103,7 +102,7 @@ class Offices {
    * @throws Refusal.Invalid with every mistake at its field
    */
   @Transactional
-  void invite(FactId office, String name, Invited typed, Account by, Words words, Reading reading) {
+  void invite(FactId office, String name, Invited typed, Account by, Words words) {
     var mistakes = new ArrayList<Mistake>();
     var email = typed.email().strip();
     if (!Emails.isOne(email)) {
@@ -133,7 +132,7 @@ class Offices {
             by.name(),
             name,
             spoken.word("accounts.role", role.get()),
-            reading.origin() + path),
+            Postman.HERE + path),
         OffsetDateTime.now(clock));
   }
 

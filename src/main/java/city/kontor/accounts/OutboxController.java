@@ -47,6 +47,18 @@ class OutboxController {
                             postman.sends() ? "accounts.outbox.sent" : "accounts.outbox.lede"),
                         "")
                     .undated(),
-                sql.messages(person)));
+                messages(person, reading)));
+  }
+
+  private List<Message> messages(Account person, Reading reading) {
+    return sql.messages(person).stream()
+        .map(
+            it ->
+                new Message(
+                    it.to(),
+                    it.subject(),
+                    it.text().replace(Postman.HERE, reading.origin()),
+                    it.failure()))
+        .toList();
   }
 }

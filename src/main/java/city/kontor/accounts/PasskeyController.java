@@ -72,7 +72,7 @@ class PasskeyController {
     if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
       throw new Refusal.NotFound("refusal.404");
     }
-    passkeys.remove(person, UUID.fromString(id));
+    passkeys.remove(person, UUID.fromString(id), reading);
     return Redirect.onward("/account?done=removal", reading);
   }
 

@@ -100,11 +100,13 @@ class PasskeySql {
         .update();
   }
 
-  void remove(AccountId account, UUID passkey) {
-    jdbc.sql("delete from accounts.passkey where id = :id and account = :account")
-        .param("id", passkey)
-        .param("account", account.value())
-        .update();
+  /** False when there is no such one of theirs. */
+  boolean remove(AccountId account, UUID passkey) {
+    return jdbc.sql("delete from accounts.passkey where id = :id and account = :account")
+            .param("id", passkey)
+            .param("account", account.value())
+            .update()
+        == 1;
   }
 
   /** Keeps a challenge, and forgets those that nobody answered in time. */

@@ -80,11 +80,13 @@ class Passkeys {
       new AttestedCredentialDataConverter(converter);
   private final PasskeySql sql;
   private final Accounts accounts;
+  private final Notices notices;
   private final Clock clock;
 
-  Passkeys(PasskeySql sql, Accounts accounts, Clock clock) {
+  Passkeys(PasskeySql sql, Accounts accounts, Notices notices, Clock clock) {
     this.sql = sql;
     this.accounts = accounts;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -162,6 +164,7 @@ class Passkeys {
     if (!sql.keep(key.key(), key.credential(), name, now())) {
       throw new Refusal.Invalid(List.of(new Mistake("passkey", "accounts.passkey.not-made")));
     }
+    notices.tell(person.id(), Notices.Change.PASSKEY, reading);
   }
 
   private record Made(String credential, PasskeySql.Key key) {}
@@ -256,8 +259,11 @@ class Passkeys {
     return Arrays.equals(data.getUserHandle(), handle(key.account()));
   }
 
-  void remove(Account person, UUID passkey) {
-    sql.remove(person.id(), passkey);
+  @Transactional
+  void remove(Account person, UUID passkey, Reading reading) {
+    if (sql.remove(person.id(), passkey)) {
+      notices.tell(person.id(), Notices.Change.PASSKEY_REMOVED, reading);
+    }
   }
 
   /** Whatever is sent here: what cannot be read was made by nobody's browser. */

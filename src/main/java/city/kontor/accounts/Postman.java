@@ -1,5 +1,6 @@
 package city.kontor.accounts;
 
+import city.kontor.web.PublicAddress;
 import city.kontor.web.SettingRefused;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Postman implements DisposableBean {
 
+  /**
+   * Stands in a message for the address of the register, which is put in when it is read: whoever
+   * causes a message does not say to which host its reader is led.
+   */
+  static final String HERE = "{register}";
+
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
   private static final Duration ROUND = Duration.ofSeconds(5);
   private static final Duration LONGEST_WAIT = Duration.ofHours(6);
@@ -38,6 +45,7 @@ class Postman implements DisposableBean {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final String from;
+  private final String address;
   private @Nullable ScheduledExecutorService rounds;
 
   Postman(
@@ -46,12 +54,20 @@ class Postman implements DisposableBean {
       TransactionTemplate transaction,
       Clock clock,
       @Value("${kontor.mail.from:}") String from,
+      PublicAddress address,
       @Value("${kontor.demo:false}") boolean isDemo) {
     this.mail = isDemo ? null : mail.getIfAvailable();
     this.sql = sql;
     this.transaction = transaction;
     this.clock = clock;
     this.from = from;
+    this.address = address.set();
+    if (sends() && this.address.isEmpty()) {
+      throw new SettingRefused(
+          "kontor.address",
+          this.address,
+          "the address of the first page, to which messages that are sent lead");
+    }
     if (sends() && !Emails.isOne(from)) {
       throw new SettingRefused(
           "kontor.mail.from", from, "the e-mail address from which messages are sent");
@@ -97,7 +113,7 @@ class Postman implements DisposableBean {
     letter.setTo(due.to());
     // A line break would begin another head line.
     letter.setSubject(due.subject().replaceAll("\\p{Cntrl}+", " "));
-    letter.setText(due.text());
+    letter.setText(due.text().replace(HERE, address));
     try {
       java.util.Objects.requireNonNull(mail).send(letter);
       sql.forget(due.id());

@@ -113,12 +113,14 @@ class ProviderController {
       if (!Account.of(who).map(Account::id).equals(Optional.of(account))) {
         throw new Mishap(Mishap.Kind.LATE);
       }
-      identities.bind(account, person);
+      identities.bind(account, person, reading);
       return Redirect.onward(errand.to("/account?done=identity"), reading);
     }
     var invitation = errand.invitation();
     var opened =
-        invitation == null ? identities.opened(person) : identities.accept(invitation, person);
+        invitation == null
+            ? identities.opened(person, reading)
+            : identities.accept(invitation, person);
     return arrivals.welcome(opened, errand.next(), reading, request, response);
   }
 

@@ -41,28 +41,35 @@ class Recovery {
   private final RecoverySql sql;
   private final AccountSql accounts;
   private final Passwords passwords;
+  private final Notices notices;
   private final Languages languages;
   private final Clock clock;
 
   Recovery(
-      RecoverySql sql, AccountSql accounts, Passwords passwords, Languages languages, Clock clock) {
+      RecoverySql sql,
+      AccountSql accounts,
+      Passwords passwords,
+      Notices notices,
+      Languages languages,
+      Clock clock) {
     this.sql = sql;
     this.accounts = accounts;
     this.passwords = passwords;
+    this.notices = notices;
     this.languages = languages;
     this.clock = clock;
   }
 
   /** Leaves a message with a one-time address, if there is an account with this e-mail address. */
   @Transactional
-  void ask(String email, Words words, Reading reading) {
+  void ask(String email, Words words) {
     Emails.one(email)
         .flatMap(accounts::account)
         .filter(it -> !it.isDemo() && !sql.isAskedSince(it.id(), now().minus(PAUSE)))
-        .ifPresent(account -> leave(account, words, reading));
+        .ifPresent(account -> leave(account, words));
   }
 
-  private void leave(AccountSql.Row account, Words words, Reading reading) {
+  private void leave(AccountSql.Row account, Words words) {
     var token = OneTimeToken.fresh();
     sql.keep(account.id(), token.hash(), false, now(), now().plus(HOLDS));
     sql.forgetMessages(account.email());
@@ -74,7 +81,7 @@ class Recovery {
         spoken.say(
             "accounts.message.recovery",
             account.name(),
-            reading.origin() + "/recovery/" + token.text()),
+            Postman.HERE + "/recovery/" + token.text()),
         now());
   }
 
@@ -89,8 +96,8 @@ class Recovery {
    * @throws Refusal.Invalid when the password is refused; the address still serves then
    */
   @Transactional
-  AccountId renew(String token, String password) {
-    return renew(at(token), password);
+  AccountId renew(String token, String password, Reading reading) {
+    return renew(at(token), password, Notices.Change.PASSWORD, reading);
   }
 
   private RecoverySql.Secret at(String token) {
@@ -106,7 +113,7 @@ class Recovery {
    * @throws Refusal.Invalid with every mistake at its field
    */
   @Transactional
-  AccountId renewByCode(String email, String code, String password) {
+  AccountId renewByCode(String email, String code, String password, Reading reading) {
     var found =
         sql.find(OneTimeToken.hash(plain(code)), now())
             .filter(
@@ -118,16 +125,17 @@ class Recovery {
     if (found.isEmpty()) {
       throw new Refusal.Invalid(List.of(new Mistake("code", "accounts.recovery.wrong")));
     }
-    return renew(found.get(), password);
+    return renew(found.get(), password, Notices.Change.CODE, reading);
   }
 
-  private AccountId renew(RecoverySql.Secret secret, String password) {
+  private AccountId renew(
+      RecoverySql.Secret secret, String password, Notices.Change change, Reading reading) {
     var account = accounts.account(secret.account()).orElseThrow();
     check(account, password);
     if (!sql.use(secret, now())) {
       throw new Refusal.NotFound("refusal.recovery");
     }
-    set(account, password);
+    set(account, password, change, reading);
     return account.id();
   }
 
@@ -137,10 +145,10 @@ class Recovery {
    * @throws Refusal.Invalid when it is refused
    */
   @Transactional
-  void change(Account person, String password) {
+  void change(Account person, String password, Reading reading) {
     var account = accounts.account(person.id()).orElseThrow();
     check(account, password);
-    set(account, password);
+    set(account, password, Notices.Change.PASSWORD, reading);
   }
 
   private void check(AccountSql.Row account, String password) {
@@ -153,10 +161,12 @@ class Recovery {
   }
 
   /** One-time addresses that were asked for before serve no longer. */
-  private void set(AccountSql.Row account, String password) {
+  private void set(
+      AccountSql.Row account, String password, Notices.Change change, Reading reading) {
     sql.setPassword(account.id(), passwords.hash(password));
     sql.forgetAddresses(account.id());
     sql.forgetMessages(account.email());
+    notices.tell(account.id(), change, reading);
   }
 
   int codesLeft(AccountId account) {
@@ -165,10 +175,11 @@ class Recovery {
 
   /** Makes new codes; those made before serve no longer. Only their hashes are kept. */
   @Transactional
-  List<String> codes(Account person) {
+  List<String> codes(Account person, Reading reading) {
     sql.forgetPrinted(person.id());
     var codes = Stream.generate(Recovery::code).limit(CODES).toList();
     codes.forEach(it -> sql.keep(person.id(), OneTimeToken.hash(plain(it)), true, now(), null));
+    notices.tell(person.id(), Notices.Change.CODES, reading);
     return codes;
   }
 

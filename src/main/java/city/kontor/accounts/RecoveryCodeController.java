@@ -50,7 +50,7 @@ class RecoveryCodeController {
       return page(person, "accounts.codes.wrong", List.of(), reading).status(422);
     }
     throttle.forget(person.email(), request.getRemoteAddr());
-    return page(person, "", recovery.codes(person), reading);
+    return page(person, "", recovery.codes(person, reading), reading);
   }
 
   private Answer page(Account person, String mistake, List<String> codes, Reading reading) {

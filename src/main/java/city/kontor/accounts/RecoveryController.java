@@ -52,7 +52,7 @@ class RecoveryController {
     if (!throttle.allows("recovery of " + typed, request.getRemoteAddr())) {
       return tooOften(typed, reading);
     }
-    recovery.ask(typed, languages.words(reading.language()), reading);
+    recovery.ask(typed, languages.words(reading.language()));
     return Answer.personal("accounts/recovery", () -> pages.asked(typed, reading));
   }
 
@@ -69,7 +69,7 @@ class RecoveryController {
       return tooOften(typed, reading);
     }
     try {
-      var account = recovery.renewByCode(typed, code, password);
+      var account = recovery.renewByCode(typed, code, password, reading);
       throttle.forget(typed, request.getRemoteAddr());
       return begin(account, reading, request, response);
     } catch (Refusal.Invalid invalid) {
@@ -93,7 +93,7 @@ class RecoveryController {
       HttpServletRequest request,
       HttpServletResponse response) {
     try {
-      return begin(recovery.renew(token, password), reading, request, response);
+      return begin(recovery.renew(token, password, reading), reading, request, response);
     } catch (Refusal.Invalid invalid) {
       return newPassword(invalid.mistakes(), reading).status(invalid.status());
     }

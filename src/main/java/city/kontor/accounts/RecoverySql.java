@@ -112,7 +112,11 @@ class RecoverySql {
 
   /** What waits to be sent to a person and comes from no office holds such an address. */
   void forgetMessages(String to) {
-    jdbc.sql("delete from accounts.message where office is null and lower(recipient) = lower(:to)")
+    jdbc.sql(
+            """
+            delete from accounts.message
+            where office is null and not is_notice and lower(recipient) = lower(:to)
+            """)
         .param("to", to)
         .update();
   }

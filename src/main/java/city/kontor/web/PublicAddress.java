@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * behind a proxy that does not pass on the host.
  */
 @Component
-class PublicAddress {
+public class PublicAddress {
 
   private final String set;
 
@@ -21,6 +21,11 @@ class PublicAddress {
           set,
           "the address of the first page, such as https://kontor.example.org");
     }
+  }
+
+  /** As it was set, without a slash at the end; empty where it was not. */
+  public String set() {
+    return set;
   }
 
   /** Scheme, host and port, without a slash at the end. */

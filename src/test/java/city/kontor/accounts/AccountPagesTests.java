@@ -94,6 +94,26 @@ class AccountPagesTests {
     assertThat(browser().send("/sign-in", "email", email, "password", NEW)).hasStatus(303);
   }
 
+  @Test
+  void whoeverDidNotChangeItLearnsOfItByAMessageThatNobodyTakesAway() {
+    var email = people.person();
+    var browser = browser().signIn(email);
+    browser.send("/account", "name", "王小明", "language", "zh-Hant");
+    assertThat(change(browser, People.PASSWORD, NEW)).hasStatus(303);
+    assertThat(messages(email)).contains("王小明，您好：您的帳號已設定新密碼。", "/recovery");
+    assertThat(browser.send("/en/desk/recovery-codes", "password", NEW)).hasStatusOk();
+    browser().send("/en/recovery", "email", email);
+    assertThat(messages(email)).contains("您的帳號已產生新的備用碼", "您的帳號已設定新密碼", "索取新密碼").doesNotContain(NEW);
+  }
+
+  private String messages(String email) {
+    return browser()
+        .signIn(people.administrator())
+        .page("/outbox")
+        .select("article:contains(" + email + ")")
+        .text();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "too short", "passwordpassword"})
   void aWeakPasswordIsRefusedAndTheOldOneHolds(String weak) {

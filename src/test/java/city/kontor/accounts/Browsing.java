@@ -24,6 +24,7 @@ public final class Browsing {
   private final MockMvcTester kontor;
   private final Map<String, Cookie> cookies = new LinkedHashMap<>();
   private String from = "127.0.0.1";
+  private String host = "localhost";
 
   public Browsing(MockMvcTester kontor) {
     this.kontor = kontor;
@@ -32,6 +33,12 @@ public final class Browsing {
   /** From another network address. */
   public Browsing from(String address) {
     from = address;
+    return this;
+  }
+
+  /** Names another host than the one that it asks. */
+  public Browsing asIf(String named) {
+    host = named;
     return this;
   }
 
@@ -105,6 +112,7 @@ public final class Browsing {
             request.with(
                 it -> {
                   it.setRemoteAddr(from);
+                  it.setServerName(host);
                   return it;
                 }));
     for (var cookie : result.getResponse().getCookies()) {

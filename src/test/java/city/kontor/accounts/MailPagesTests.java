@@ -77,8 +77,19 @@ class MailPagesTests {
     assertThat(letter.head()).noneMatch(it -> it.startsWith("Bcc"));
   }
 
+  @Test
+  void whoeverAsksSaysNotToWhichHostALetterLeads() throws Exception {
+    var email = people.person();
+    var browser = new Browsing(kontor).asIf("evil.example");
+    assertThat(browser.send("/recovery", "email", email)).hasStatusOk();
+    assertThat(Outside.LETTERS.letterTo(email).text())
+        .contains("http://localhost/recovery/")
+        .doesNotContain("evil.example");
+  }
+
   private int waiting(String email) {
-    return jdbc.sql("select count(*) from accounts.message where recipient = :to")
+    return jdbc.sql(
+            "select count(*) from accounts.message where recipient = :to and not is_notice")
         .param("to", email)
         .query(Integer.class)
         .single();

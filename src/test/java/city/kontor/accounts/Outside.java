@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       TestPropertyValues.of(
+              "kontor.address=http://localhost",
               "kontor.mail.from=register@kontor.example",
               "spring.mail.host=127.0.0.1",
               "spring.mail.port=" + LETTERS.port(),

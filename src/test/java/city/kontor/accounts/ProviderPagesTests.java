@@ -38,11 +38,13 @@ class ProviderPagesTests {
   }
 
   @Test
-  void somebodyBindsTheOwnIdentitySignsInWithItAndUnbindsIt() {
+  void somebodyBindsTheOwnIdentitySignsInWithItAndUnbindsIt() throws Exception {
     var email = people.person();
     somebody();
     var browser = browser().signIn(email);
     assertThat(comeBack(browser, bind(browser))).hasHeader("Location", "/account?done=identity");
+    assertThat(Outside.LETTERS.letterTo(email).text())
+        .contains("one more sign-in elsewhere opens your account", "http://localhost/recovery");
     var page = browser.page("/account?done=identity");
     assertThat(page.select("main p[role=status]").text()).contains("opens your account from now");
     assertThat(page.select("section[aria-labelledby=identities] li").text())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,20 @@ class RecoveryPagesTests {
     assertThat(browser().send("/sign-in", "email", email, "password", People.PASSWORD))
         .hasStatus(422);
     assertThat(browser().send("/sign-in", "email", email, "password", NEW)).hasStatus(303);
-    assertThat(messages(email)).as("what waits").isEmpty();
+    assertThat(messages(email))
+        .as("what waits")
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("has a new password")
+        .doesNotContain("/recovery/");
+  }
+
+  @Test
+  void whoeverAsksSaysNotToWhichHostTheMessageLeads() {
+    var email = people.person();
+    assertThat(browser().asIf("evil.example").send("/recovery", "email", email)).hasStatusOk();
+    assertThat(messages(email).getFirst())
+        .contains("http://localhost/recovery/")
+        .doesNotContain("evil.example");
   }
 
   @Test
@@ -51,6 +65,7 @@ class RecoveryPagesTests {
     var codes = codes(email, NEW);
     assertThat(byCode(email, codes.get(3), People.PASSWORD)).isEqualTo(303);
     assertThat(byCode(email, codes.get(3), NEW)).isEqualTo(422);
+    assertThat(messages(email).getFirst()).contains("has used one of your printed codes");
     assertThat(byCode(email, codes.get(4), NEW)).isEqualTo(303);
   }
 
