@@ -66,7 +66,8 @@ class CaretakerController {
           whose.get().id(),
           to.get().id(),
           person,
-          say("accounts.care.given", whose.get(), to.get(), reading));
+          say("accounts.care.given", whose.get(), to.get(), reading),
+          reading);
       return Redirect.onward("/caretakers", reading);
     } catch (Refusal.Invalid invalid) {
       return Answer.personal(
@@ -81,7 +82,10 @@ class CaretakerController {
     OfficeRules.mayGiveCare(person).demand();
     var organization = organizations.at(slug, reading);
     caretakers.end(
-        organization.id(), person, say("accounts.care.ended", organization, null, reading));
+        organization.id(),
+        person,
+        say("accounts.care.ended", organization, null, reading),
+        reading);
     return Redirect.onward("/caretakers", reading);
   }
 

@@ -3,6 +3,7 @@ package city.kontor.accounts;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
 import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +28,13 @@ public class Caretakers {
 
   private final AccountSql sql;
   private final Recordings recordings;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Caretakers(AccountSql sql, Recordings recordings, Clock clock) {
+  Caretakers(AccountSql sql, Recordings recordings, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
     this.recordings = recordings;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -80,7 +84,7 @@ public class Caretakers {
    * @throws Refusal.Invalid where it cannot be, at its field
    */
   @Transactional
-  void give(FactId organization, FactId office, Account by, String why) {
+  void give(FactId organization, FactId office, Account by, String why, Reading reading) {
     if (sql.isOffice(organization)) {
       throw new Refusal.Invalid(List.of(new Mistake("organization", "accounts.care.has-office")));
     }
@@ -96,12 +100,14 @@ public class Caretakers {
           sql.giveCare(organization, office, today(), by.id());
           return organization;
         });
+    events.publishEvent(new KeeperChanged(by, why, reading));
   }
 
   /** Leaves the record to the register's administrators again. */
   @Transactional
-  void end(FactId organization, Account by, String why) {
+  void end(FactId organization, Account by, String why, Reading reading) {
     recordings.record(by.actingFor(null), why, _ -> sql.endCare(organization, today(), by.id()));
+    events.publishEvent(new KeeperChanged(by, why, reading));
   }
 
   private LocalDate today() {

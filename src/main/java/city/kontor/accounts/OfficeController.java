@@ -50,7 +50,8 @@ class OfficeController {
           person,
           languages
               .words(reading.language())
-              .say("accounts.office.opened", name(organization, reading)));
+              .say("accounts.office.opened", name(organization, reading)),
+          reading);
       return Redirect.onward("/offices/" + organization.slug(), reading);
     } catch (Refusal.NotFound unknown) {
       return Answer.personal("accounts/offices", () -> pages.list(name, unknown, reading))

@@ -4,6 +4,7 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
 import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.TypedDay;
 import city.kontor.web.Words;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,7 @@ class Offices {
   private final Invitations invitations;
   private final Recordings recordings;
   private final Languages languages;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Offices(
@@ -34,11 +37,13 @@ class Offices {
       Invitations invitations,
       Recordings recordings,
       Languages languages,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.languages = languages;
     this.recordings = recordings;
     this.invitations = invitations;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -87,12 +92,13 @@ class Offices {
 
   /** Opens an office; from today on it keeps its own record, whoever has kept it before. */
   @Transactional
-  void open(FactId organization, Account by, String why) {
+  void open(FactId organization, Account by, String why, Reading reading) {
     sql.openOffice(organization, by.id(), OffsetDateTime.now(clock));
     if (sql.endCare(organization, today(), by.id())) {
       // Public pages said who kept it, and readers hold copies of them.
       recordings.record(by.actingFor(null), why, recorded -> recorded);
     }
+    events.publishEvent(new KeeperChanged(by, why, reading));
   }
 
   /**

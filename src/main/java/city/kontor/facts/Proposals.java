@@ -75,6 +75,14 @@ public class Proposals {
     return submit(recording, proposed.citing(cited));
   }
 
+  /** Sends it on to another office, inside a recording; null for the register itself. */
+  public void handOver(FactId id, @Nullable FactId to) {
+    jdbc.sql("update facts.proposal set to_office = :to where id = :id and state = 'open'")
+        .param("to", uuid(to), Types.OTHER)
+        .param("id", id.value())
+        .update();
+  }
+
   /** Notes that its keeper has done what was proposed, in other words or in the same. */
   public void settle(Recorded recording, FactId id, String answer) {
     inState(recording, id, State.OPEN);
@@ -98,6 +106,32 @@ public class Proposals {
         .param("recorded", recorded.no())
         .query(Proposals::read)
         .optional();
+  }
+
+  /** The offices that it waited for before it was sent on; nothing for the register itself. */
+  public List<Optional<FactId>> formerlyTo(FactId id) {
+    return jdbc.sql(
+            """
+            select distinct p.to_office from facts.proposal_past p
+            where p.id = :id and p.state = 'open'
+            """)
+        .param("id", id.value())
+        .query((row, _) -> Optional.ofNullable(FactIds.ofNullable(row, "to_office")))
+        .list();
+  }
+
+  /** All that wait for an answer. */
+  public List<Proposal> open(Recorded recorded) {
+    return jdbc.sql(
+            """
+            select p.id, p.kind, p.fact, p.verb, p.form, p.cited, p.source, p.by_office, p.to_office, p.state, p.answer
+            from facts.proposal_recorded p
+            where p.state = 'open' and history.held(p.recording, p.superseded, :recorded)
+            order by p.id
+            """)
+        .param("recorded", recorded.no())
+        .query(Proposals::read)
+        .list();
   }
 
   /** What an office has proposed to others, the latest first; null for the register itself. */
@@ -194,10 +228,11 @@ public class Proposals {
             """
             select exists (
               select from facts.proposal p join facts.act a on a.fact = p.fact
-              where p.id = :id and a.recording > p.recording
+              where p.id = :id and a.recording > :proposed
                 and a.verb in ('correct', 'change', 'end', 'restore', 'withdraw'))
             """)
         .param("id", id.value())
+        .param("proposed", proposedIn(id).no())
         .query(Boolean.class)
         .single();
   }

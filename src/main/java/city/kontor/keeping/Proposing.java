@@ -61,10 +61,16 @@ class Proposing {
 
   /** A proposal that this person's office made or was made; anybody else finds none. */
   Proposal find(FactId id, Account person) {
-    return proposals
-        .find(id, recordings.now())
-        .filter(it -> KeepingRules.maySeeProposal(person, it.by(), it.to()).isGiven())
-        .orElseThrow(() -> notFound(id));
+    var proposal = proposals.find(id, recordings.now()).orElseThrow(() -> notFound(id));
+    if (KeepingRules.maySeeProposal(person, proposal.by(), proposal.to()).isGiven()) {
+      return proposal;
+    }
+    if (proposals.formerlyTo(id).stream()
+        .map(it -> new Behalf(it.orElse(null)))
+        .anyMatch(it -> KeepingRules.maySeeProposal(person, it.office(), it.office()).isGiven())) {
+      throw new Refusal.NotAllowed("keeping.may-not.handed-over");
+    }
+    throw notFound(id);
   }
 
   /** A proposal that this person may answer; it stays so after it was answered. */
@@ -91,8 +97,7 @@ class Proposing {
   /** Does what is proposed, in the name of the office that keeps the fact. */
   Deeds.Done accept(Proposal proposal, String answer, Account person, Reading reading) {
     var behalf = new Behalf(proposal.to());
-    before(proposal)
-        .ifPresent(it -> KeepingRules.mayKeep(person, stewards.of(it.stated(), reading)).demand());
+    keepers(proposal, reading).ifPresent(it -> KeepingRules.mayKeep(person, it).demand());
     if (approvals.areNeeded(behalf, proposal.proposed().kind())) {
       throw new Refusal.Conflict("keeping.approval.accept");
     }
@@ -107,6 +112,26 @@ class Proposing {
           deeds.follow(recording, done, behalf, stewards.of(stated, reading));
           return new Deeds.Done(done, false, false, recording);
         });
+  }
+
+  /**
+   * Who keeps what it would change, or would keep what it would state; nothing when what it refers
+   * to is no longer found.
+   */
+  Optional<Keepers> keepers(Proposal proposal, Reading reading) {
+    var proposed = proposal.proposed();
+    var fact = proposed.fact();
+    if (fact != null) {
+      return before(proposal)
+          .or(() -> facts.withdrawn(fact, recordings.now()).map(Facts.Withdrawn::last))
+          .map(it -> stewards.of(it.stated(), reading));
+    }
+    try {
+      var stated = facts.typed(new FactId(new UUID(0, 0)), proposed.kind(), proposed.form());
+      return Optional.of(stewards.ofNew(stated, new Behalf(proposal.by()), reading));
+    } catch (Refusal.Invalid _) {
+      return Optional.empty();
+    }
   }
 
   /** Why it was proposed: seen by the two offices, and with the fact once it is accepted. */

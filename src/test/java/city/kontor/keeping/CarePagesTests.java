@@ -1,11 +1,14 @@
 package city.kontor.keeping;
 
+import static city.kontor.keeping.Workplace.bare;
 import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.sourced;
 import static city.kontor.keeping.Workplace.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Role;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -54,6 +57,94 @@ class CarePagesTests {
     assertThat(text(work.reader(), "/networks/" + network)).doesNotContain("on behalf of Farnet");
     assertThat(text(editor, "/facts/" + fact)).contains("Propose a correction");
     assertThat(text(work.editor(network), "/facts/" + fact)).contains("Correct it: it was wrong");
+  }
+
+  @Test
+  void whatWasProposedToACaretakerWaitsForTheOfficeThatTakesOver() {
+    var network = work.network("Wardnet");
+    var warden = work.city("Wardenton");
+    var caretaker = work.editor(warden);
+    var administrator = work.administrator();
+    administrator.send("/caretakers", "organization", network, "office", "Wardenton");
+    var fact =
+        "/facts/"
+            + work.fact(
+                "membership",
+                "network",
+                network,
+                "organization",
+                work.city("Wardville"),
+                "kind",
+                "member",
+                "since",
+                "2004");
+    var proposer = work.editor(work.city("Askerton"));
+    var correction = bare(save(proposer, fact + "/correct", "since", "2005", "act-why", "So."));
+    var news =
+        bare(
+            save(
+                proposer,
+                "/facts/new/membership",
+                sourced(
+                    "network",
+                    network,
+                    "organization",
+                    work.city("Newville"),
+                    "kind",
+                    "member",
+                    "since",
+                    "2010")));
+    assertThat(text(caretaker, news)).contains("Accept");
+    assertThat(administrator.send("/offices", "name", network)).hasStatus(303);
+
+    for (var proposal : List.of(correction, news)) {
+      assertThat(caretaker.get(proposal)).hasStatus(403);
+      for (var answer : List.of("/acceptance", "/refusal")) {
+        assertThat(caretaker.sendTo(proposal + answer, "/desk", "answer", "As we were asked."))
+            .as(answer)
+            .hasStatus(403)
+            .bodyText()
+            .contains("Another office keeps this by now");
+      }
+      assertThat(text(caretaker, "/desk")).doesNotContain("Askerton");
+    }
+    assertThat(text(work.reader(), "/networks/" + network + "/members")).doesNotContain("Newville");
+
+    var steward = work.editor(network);
+    assertThat(steward.page("/desk").select("#waiting a").eachAttr("href"))
+        .contains(correction, news);
+    for (var proposal : List.of(correction, news)) {
+      assertThat(steward.sendTo(proposal + "/acceptance", proposal, "answer", "")).hasStatus(303);
+    }
+    assertThat(steward.page(fact).select("h1").text()).contains("since 2005");
+    assertThat(text(work.reader(), "/networks/" + network + "/members")).contains("Newville");
+  }
+
+  @Test
+  void whatWasProposedToTheRegisterWaitsForTheOfficeThatOpens() {
+    var city = work.city("Lateton");
+    var proposer = work.editor(work.city("Earlyton"));
+    var proposal =
+        bare(
+            save(
+                proposer,
+                "/facts/new/name",
+                sourced(
+                    "bearer",
+                    "organizations/" + city,
+                    "text",
+                    "Late Town",
+                    "language",
+                    "en",
+                    "kind",
+                    "alias")));
+    var administrator = work.administrator();
+    assertThat(text(administrator, proposal)).contains("Accept");
+    assertThat(administrator.send("/offices", "name", city)).hasStatus(303);
+    assertThat(administrator.sendTo(proposal + "/acceptance", "/desk", "answer", ""))
+        .hasStatus(403);
+    assertThat(work.editor(city).sendTo(proposal + "/acceptance", proposal, "answer", ""))
+        .hasStatus(303);
   }
 
   @Test
