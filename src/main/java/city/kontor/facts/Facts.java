@@ -37,7 +37,18 @@ public class Facts {
   }
 
   /** A fact as its form, with the other facts its fields refer to. */
-  public record Stated(FactId id, FactKind<?> kind, Form form, Map<String, FactId> references) {}
+  public record Stated(FactId id, FactKind<?> kind, Form form, Map<String, FactId> references) {
+
+    /** The same where only these are referred to by their addresses: any other would be told of. */
+    public Form telling(Set<FactId> seen) {
+      var told = form;
+      for (var it : references.entrySet()) {
+        told =
+            seen.contains(it.getValue()) ? told : told.with(it.getKey(), it.getValue().toString());
+      }
+      return told;
+    }
+  }
 
   /** What a fact said from one recording on. */
   public record Version(Recording recording, Stated stated) {}

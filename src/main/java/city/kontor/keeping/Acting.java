@@ -56,6 +56,7 @@ public class Acting {
   private final PreviewPages previews;
   private final Undo undo;
   private final UndoPages undoPages;
+  private final Sight sight;
 
   Acting(
       FactKinds kinds,
@@ -64,7 +65,8 @@ public class Acting {
       Proposing proposing,
       PreviewPages previews,
       Undo undo,
-      UndoPages undoPages) {
+      UndoPages undoPages,
+      Sight sight) {
     this.kinds = kinds;
     this.keeping = keeping;
     this.proposing = proposing;
@@ -72,6 +74,7 @@ public class Acting {
     this.previews = previews;
     this.undo = undo;
     this.undoPages = undoPages;
+    this.sight = sight;
   }
 
   /**
@@ -345,9 +348,9 @@ public class Acting {
     var before =
         keeping
             .asRead(typed, person, reading)
-            .map(it -> it.form().fields())
+            .map(it -> sight.readable(it, person, reading).fields())
             .orElse(Map.<String, String>of());
-    var now = standing.stated().form().fields();
+    var now = sight.readable(standing.stated(), person, reading).fields();
     var names = new TreeSet<>(before.keySet());
     names.addAll(now.keySet());
     names.removeIf(it -> Objects.equals(before.get(it), now.get(it)));

@@ -34,6 +34,7 @@ class Prefilled {
   private final Approvals approvals;
   private final Addresses addresses;
   private final Drafts drafts;
+  private final Sight sight;
 
   Prefilled(
       Keeping keeping,
@@ -41,13 +42,15 @@ class Prefilled {
       Proposing proposing,
       Approvals approvals,
       Addresses addresses,
-      Drafts drafts) {
+      Drafts drafts,
+      Sight sight) {
     this.keeping = keeping;
     this.positions = positions;
     this.proposing = proposing;
     this.approvals = approvals;
     this.addresses = addresses;
     this.drafts = drafts;
+    this.sight = sight;
   }
 
   Typed blank(
@@ -64,7 +67,11 @@ class Prefilled {
       Reading reading) {
     var fact = standing.stated();
     var typed =
-        Typed.of(fact.kind(), fact.id(), verb, initial(standing, verb)::get)
+        Typed.of(
+                fact.kind(),
+                fact.id(),
+                verb,
+                initial(standing, verb, sight.readable(fact, person, reading))::get)
             .with(Typed.of(fact.kind(), fact.id(), verb, sent::getFirst).typed())
             .with(Typed.READ, String.valueOf(standing.recording().no()));
     var counter = sent.getFirst(COUNTER);
@@ -84,12 +91,12 @@ class Prefilled {
 
   /** The form with what was changed meanwhile, and what was typed in the other fields. */
   Typed taken(Typed typed, Standing now, String read, Account person, Reading reading) {
+    var fields = sight.readable(now.stated(), person, reading).fields();
     var before =
         keeping
             .asRead(typed.with(Typed.READ, read), person, reading)
-            .map(it -> it.form().fields())
-            .orElse(now.stated().form().fields());
-    var fields = now.stated().form().fields();
+            .map(it -> sight.readable(it, person, reading).fields())
+            .orElse(fields);
     var taken = new LinkedHashMap<>(typed.typed());
     typed
         .fields()
@@ -108,15 +115,15 @@ class Prefilled {
         .with(Typed.READ, String.valueOf(now.recording().no()));
   }
 
-  private static Map<String, String> initial(Standing standing, Verb verb) {
+  private static Map<String, String> initial(Standing standing, Verb verb, Form says) {
     var typed = new LinkedHashMap<String, String>();
     switch (verb) {
-      case CORRECT, CONTEST -> typed.putAll(standing.stated().form().fields());
+      case CORRECT, CONTEST -> typed.putAll(says.fields());
       case CHANGE -> {
-        typed.putAll(standing.stated().form().fields());
+        typed.putAll(says.fields());
         typed.remove("since");
       }
-      case END -> standing.stated().form().get("reason").ifPresent(it -> typed.put("reason", it));
+      case END -> says.get("reason").ifPresent(it -> typed.put("reason", it));
       case DISCLOSE -> {
         typed.put(Typed.VISIBILITY, Words.key(standing.visibility()));
         if (standing.released() != null) {

@@ -11,6 +11,7 @@ import city.kontor.sources.Sources;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,14 +46,22 @@ class References {
    */
   Typed resolved(Typed typed, Account person, Reading reading, List<Mistake> mistakes) {
     var resolved = typed;
+    var said = said(typed);
     for (var field : typed.fields()) {
-      if (field.sort() == Field.Sort.REFERENCE) {
+      var stays = Optional.ofNullable(said.get(field.name())).map(FactId::toString);
+      // What it refers to already may stay, seen or not.
+      if (field.sort() == Field.Sort.REFERENCE && !typed.get(field.name()).equals(stays)) {
         resolved = resolved(resolved, field.name(), field.space(), person, reading, mistakes);
       }
     }
     return typed.takesSource()
         ? resolved(resolved, TypedSource.KNOWN, "sources", person, reading, mistakes)
         : resolved;
+  }
+
+  /** What the fact refers to as it stands, by field. */
+  private Map<String, FactId> said(Typed typed) {
+    return typed.fact() == null ? Map.of() : sight.references(typed.fact());
   }
 
   /** The document at a slug that was resolved. */

@@ -3,7 +3,9 @@ package city.kontor.keeping;
 import city.kontor.accounts.Account;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
+import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Facts.Version;
+import city.kontor.facts.Form;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
@@ -11,7 +13,9 @@ import city.kontor.web.Reading;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a person may see of the facts, beyond what everybody may. */
@@ -35,6 +39,23 @@ class Sight {
         || KeepingRules.maySee(
                 person, stewards.of(standing.stated(), reading), standing.visibility())
             .isGiven();
+  }
+
+  /** What a fact refers to as it stands, by field. */
+  Map<String, FactId> references(FactId id) {
+    return facts
+        .standing(id, recordings.now())
+        .map(it -> it.stated().references())
+        .orElse(Map.of());
+  }
+
+  /** What a fact says, where what this person may not see is told by its identity only. */
+  Form readable(Stated fact, Account person, Reading reading) {
+    return fact.telling(
+        facts.standing(fact.references().values(), recordings.now()).values().stream()
+            .filter(it -> isSeen(it, person, reading))
+            .map(it -> it.stated().id())
+            .collect(Collectors.toSet()));
   }
 
   /** The fact as it stands, for whoever may see it. */

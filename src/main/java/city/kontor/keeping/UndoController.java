@@ -44,7 +44,7 @@ class UndoController {
     }
     var refused = conflict;
     return Answer.personal(
-        "keeping/undo", () -> pages.page(office, act, null, List.of(), refused, reading));
+        "keeping/undo", () -> pages.page(office, act, person, null, List.of(), refused, reading));
   }
 
   @PostMapping("/offices/{slug}/journal/{no}/undo")
@@ -61,7 +61,7 @@ class UndoController {
     var mistakes = Undo.mistakes(why.strip());
     if (!mistakes.isEmpty()) {
       return Answer.personal(
-              "keeping/undo", () -> pages.page(office, act, why, mistakes, null, reading))
+              "keeping/undo", () -> pages.page(office, act, person, why, mistakes, null, reading))
           .status(422);
     }
     try {
@@ -78,7 +78,7 @@ class UndoController {
     } catch (Refusal.Conflict conflict) {
       return Answer.personal(
               "keeping/undo",
-              () -> pages.page(office, act, why, List.of(), conflict, reading))
+              () -> pages.page(office, act, person, why, List.of(), conflict, reading))
           .status(409);
     }
   }

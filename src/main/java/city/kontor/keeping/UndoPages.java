@@ -1,5 +1,6 @@
 package city.kontor.keeping;
 
+import city.kontor.accounts.Account;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Form;
 import city.kontor.facts.Undoing;
@@ -34,12 +35,15 @@ class UndoPages {
   private final ActWords actWords;
   private final Facts facts;
   private final Recordings recordings;
+  private final Sight sight;
   private final Languages languages;
 
-  UndoPages(ActWords actWords, Facts facts, Recordings recordings, Languages languages) {
+  UndoPages(
+      ActWords actWords, Facts facts, Recordings recordings, Sight sight, Languages languages) {
     this.actWords = actWords;
     this.facts = facts;
     this.recordings = recordings;
+    this.sight = sight;
     this.languages = languages;
   }
 
@@ -54,6 +58,7 @@ class UndoPages {
   UndoPage page(
       Organizations.Listed office,
       Undo.Act act,
+      Account person,
       @Nullable String why,
       List<Mistake> mistakes,
       Refusal.@Nullable Conflict conflict,
@@ -68,7 +73,7 @@ class UndoPages {
             FactWords.why(act.recording().why(), words)),
         lines(act, reading),
         !act.may().isGiven() ? act.may().why(words) : refused == null ? "" : refused.in(words),
-        act.obstructed().map(it -> links(it.by(), reading)).orElse(List.of()),
+        act.obstructed().map(it -> links(it.by(), person, reading)).orElse(List.of()),
         act.may().isGiven() ? act.may().why(words) : "",
         reading.to(path(office, act.recording().no())),
         FormPage.Input.text(
@@ -113,11 +118,16 @@ class UndoPages {
     return actWords.lines(verb, before, after, new Form(Map.of()), reading).stream();
   }
 
-  private List<Link> links(Collection<FactId> ids, Reading reading) {
+  /** What stands in the way, as far as this person may see it. */
+  private List<Link> links(Collection<FactId> ids, Account person, Reading reading) {
     var standing = facts.standing(ids, recordings.now());
     var told =
         actWords.sentences(
-            standing.values().stream().map(Facts.Standing::stated).toList(), reading);
+            standing.values().stream()
+                .filter(it -> sight.isSeen(it, person, reading))
+                .map(Facts.Standing::stated)
+                .toList(),
+            reading);
     return told.entrySet().stream()
         .map(it -> new Link(it.getValue(), reading.to("/facts/" + it.getKey())))
         .sorted(java.util.Comparator.comparing(Link::words))

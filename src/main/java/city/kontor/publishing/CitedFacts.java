@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** On the page of a source: the facts that it speaks for and against. */
@@ -70,6 +71,12 @@ class CitedFacts implements SourcePanels {
                             reading.to("/facts/" + it.fact())),
                         it.citation().stance() == Citation.Stance.CONTRADICTS))
             .toList();
+    var seen =
+        facts.shown(
+            shown.stream()
+                .flatMap(it -> fact(stated, it).references().values().stream())
+                .collect(Collectors.toSet()),
+            reading.recorded());
     var data =
         shown.stream()
             .map(
@@ -77,7 +84,7 @@ class CitedFacts implements SourcePanels {
                     new RowData(
                         it.fact().toString(),
                         fact(stated, it).kind().word(),
-                        fact(stated, it).form().fields(),
+                        fact(stated, it).telling(seen).fields(),
                         it.citation().stance() == Citation.Stance.CONTRADICTS
                             ? "contradicts"
                             : "supports"))

@@ -24,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -259,16 +258,7 @@ class FactPages {
 
   /** What is not public is referred to by its identity: its address would tell of it. */
   private Map<String, String> fields(Stated fact, Reading reading) {
-    var fields = new LinkedHashMap<>(fact.form().fields());
-    var shown = facts.shown(fact.references().values(), reading.recorded());
-    fact.references()
-        .forEach(
-            (field, id) -> {
-              if (!shown.contains(id)) {
-                fields.put(field, id.toString());
-              }
-            });
-    return fields;
+    return fact.telling(facts.shown(fact.references().values(), reading.recorded())).fields();
   }
 
   /** What an act on the fact must name, so that nothing is written over unseen. */

@@ -357,6 +357,61 @@ class LeakPagesTests {
   }
 
   @Test
+  void whoeverProposesToChangeAFactIsNotToldWhatItRefersToInSecret() {
+    var network = work.network("Gannetnet");
+    var keeper = work.editor(network);
+    var stranger = work.editor(work.city("Grebeton"));
+    var slug = Workplace.slug("veiled");
+    var paper = Workplace.slug("paper");
+    save(
+        keeper,
+        "/facts/new/project",
+        sourced("network", network, "slug", slug, "act-visibility", "office"));
+    save(keeper, "/facts/new/source", paper(paper, "public"));
+    var fact =
+        bare(
+            save(
+                keeper,
+                "/facts/new/participation",
+                "project",
+                slug,
+                "organization",
+                network,
+                "role",
+                "participant",
+                "since",
+                "2020",
+                "source-known",
+                paper,
+                "act-why",
+                "It takes part."));
+    for (var path : List.of(fact + "/correct", fact + "/change", fact + "/end")) {
+      assertThat(body(stranger.get(path))).as(path).doesNotContain(slug);
+    }
+    var read = stranger.page(fact + "/correct").select("[name=act-read]").val();
+    save(keeper, fact + "/correct", "since", "2021", "act-why", "A slip.");
+    for (var step : List.of("look", "take-" + read)) {
+      assertThat(press(stranger, fact + "/correct", step, sourced("act-read", read)))
+          .bodyText()
+          .doesNotContain(slug);
+    }
+    var proposal = bare(save(stranger, fact + "/correct", "since", "2022", "act-why", "So."));
+    for (var path :
+        List.of(
+            proposal,
+            proposal + ".json",
+            fact + ".json",
+            fact + "/history.json",
+            "/sources/" + paper + ".json",
+            "/changes.json",
+            "/changes.atom")) {
+      assertThat(body(stranger.get(path))).as(path).doesNotContain(slug);
+    }
+    assertThat(keeper.sendTo(proposal + "/acceptance", proposal, "answer", "")).hasStatus(303);
+    assertThat(text(keeper, fact)).contains("2022");
+  }
+
+  @Test
   void aPublicFactDoesNotLeadToWhatIsNotPublic() {
     var network = work.network("Ternnet");
     var city = work.city("Skuaton");

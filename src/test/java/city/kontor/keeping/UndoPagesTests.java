@@ -135,6 +135,30 @@ class UndoPagesTests {
   }
 
   @Test
+  void whatStandsInTheWayIsNotToldToWhoMayNotSeeIt() {
+    var network = work.network("Shadenet");
+    var keeper = work.city("Shadeton");
+    var caretaker = work.editor(keeper);
+    var administrator = work.administrator();
+    administrator.send("/caretakers", "organization", network, "office", "Shadeton");
+    var fact = stated(caretaker, network, work.city("Shadeville"), "2004");
+    var act = work.newest();
+    administrator.send("/offices", "name", network);
+    var steward = work.editor(network);
+    save(steward, fact + "/correct", "since", "1966", "act-why", "Found out.");
+    assertThat(text(caretaker, undo(keeper, act))).contains("1966");
+    save(steward, fact + "/disclose", "act-visibility", "office", "act-why", "Being looked into.");
+    save(steward, fact + "/correct", "since", "1967", "act-why", "In secret.");
+    var page = caretaker.page(undo(keeper, act)).select("main");
+    assertThat(page.text()).doesNotContain("1967", "1966");
+    assertThat(page.select("a[href*=/facts/]")).isEmpty();
+    assertThat(caretaker.sendTo(undo(keeper, act), "/desk/recovery-codes", "why", "x"))
+        .hasStatus(403)
+        .bodyText()
+        .doesNotContain("1967");
+  }
+
+  @Test
   void whoMaySeeItIsTakenBackToo() {
     var network = work.network("Veilnet");
     var editor = work.editor(network);
