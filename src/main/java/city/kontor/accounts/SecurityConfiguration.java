@@ -82,7 +82,7 @@ class SecurityConfiguration {
       return new Refusal.NotKnown("accounts.program.unknown");
     }
     return request.getContentLengthLong() > largest.toBytes()
-        ? new Refusal.NotAllowed("refusal.large", largest.toMegabytes())
+        ? new Refusal.TooLarge("refusal.large", largest.toMegabytes())
         : new Refusal.NotAllowed("refusal.token");
   }
 }

@@ -105,7 +105,7 @@ class DocumentController {
     if (kind.isEmpty() || !mistakes.isEmpty()) {
       return Answer.personal(
               "keeping/document", () -> pages.form(source, sent, mistakes, limit, reading))
-          .status(422);
+          .status(file != null && file.getSize() > limit.toBytes() ? 413 : 422);
     }
     var fact = source.stated().id();
     var keepers = stewards.of(source.stated(), reading);

@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
 import city.kontor.sources.FileKind;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Source documents themselves: uploaded, handed out as what they are, and never run. */
 @PageTest
@@ -91,13 +96,30 @@ class DocumentPagesTests {
     assertThat(editor.upload(path, "file", new byte[0], "why", "")).hasStatus(422);
     var large = Arrays.copyOf(PAPER, 20 * 1024 * 1024 + 1);
     assertThat(editor.upload(path, "file", large, "why", "All of it."))
-        .hasStatus(422)
+        .hasStatus(413)
         .bodyText()
         .contains("larger than 20 MB", "All of it.");
     assertThat(work.reader().get("/sources/" + slug + "/document")).hasStatus(404);
     editor.upload(path, "file", "<script>".getBytes(StandardCharsets.UTF_8), "why", "A page.");
     assertThat(work.reader().get("/sources/" + slug + "/document"))
         .hasHeader("Content-Type", "text/plain;charset=UTF-8");
+  }
+
+  @Test
+  void whatIsFarTooLargeIsNotReadAndAnsweredInWords(@LocalServerPort int port) throws Exception {
+    var much = new byte[41 * 1024 * 1024];
+    try (var client = HttpClient.newHttpClient()) {
+      var answer =
+          client.send(
+              HttpRequest.newBuilder(
+                      URI.create("http://localhost:" + port + "/zh-Hant/facts/x/document"))
+                  .header("Content-Type", "multipart/form-data; boundary=x")
+                  .POST(HttpRequest.BodyPublishers.ofByteArray(much))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.body()).contains("所傳送的內容過大");
+    }
   }
 
   @Test

@@ -1,0 +1,20 @@
+package city.kontor.keeping;
+
+import jakarta.servlet.MultipartConfigElement;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much of an upload is read: twice as much as is kept, so that whoever chose too large a file
+ * gets the form back with what was typed, rather than a page that knows nothing of it.
+ */
+@Configuration(proxyBeanMethods = false)
+class Uploads {
+
+  @Bean
+  MultipartConfigElement multipart(@Value("${kontor.documents.size}") DataSize largest) {
+    return new MultipartConfigElement("", 2 * largest.toBytes(), 2 * largest.toBytes(), 0);
+  }
+}
