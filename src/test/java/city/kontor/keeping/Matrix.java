@@ -6,32 +6,41 @@ import city.kontor.accounts.Permission;
 import city.kontor.accounts.Role;
 import city.kontor.api.TokenMatrix;
 import city.kontor.contacts.ContactMatrix;
+import city.kontor.dues.DuesMatrix;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
+import city.kontor.standing.StandingMatrix;
 import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may do what, as the rules themselves say. Five cities: Alphaville and Betaville have offices
  * and a tie, which Alphaville has stated; Gammaville has an office and keeps the record of
- * Deltaville, which has none; nobody keeps that of Epsilonville.
+ * Deltaville, which has none; nobody keeps that of Epsilonville. Alphaville keeps that of Zetanet,
+ * a network of which Betaville is a member.
  */
-record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsilon) {
+record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsilon, FactId zeta) {
 
   static final String ALPHA = "Alphaville";
   static final String BETA = "Betaville";
   static final String GAMMA = "Gammaville";
   static final String DELTA = "Deltaville";
   static final String EPSILON = "Epsilonville";
+  static final String ZETA = "Zetanet";
+
+  private static final String BETWEEN =
+      "Between " + ZETA + ", whose record " + ALPHA + " keeps, and its member " + BETA;
 
   private static final String TYPED =
       "What another editor of " + ALPHA + " typed, where the office wants a second person";
@@ -74,6 +83,14 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
     LOOSE("A fact of " + EPSILON, "correct, change, end, restore it"),
     LOOSE_NEW("A fact of " + EPSILON, "state a new one"),
     LOOSE_DISCLOSE("A fact of " + EPSILON, "withdraw it, say who may see it"),
+    DUES_SEE(BETWEEN, "see an invoice or a payment"),
+    DUES(BETWEEN, "correct, restore it"),
+    DUES_NEW(BETWEEN, "state a new one"),
+    INVOICES(BETWEEN, "work through all invoices of the network"),
+    CASE_SEE(BETWEEN, "see the case of the member"),
+    CASES(BETWEEN, "see all cases of the network"),
+    DRAFTS(BETWEEN, "see rules that are being prepared"),
+    DRAFTS_KEEP(BETWEEN, "prepare and adopt them"),
     PROPOSAL_SEE("A proposal of " + GAMMA + " to " + ALPHA, "see it"),
     PROPOSAL_ANSWER("A proposal of " + GAMMA + " to " + ALPHA, "accept, amend, refuse it"),
     APPROVAL_SEE(TYPED, "see it"),
@@ -82,6 +99,7 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
     PEOPLE_CHANGE("The office of " + ALPHA, "invite people and end their roles"),
     JOURNAL("The office of " + ALPHA, "read its journal"),
     UNDO("The office of " + ALPHA, "undo an act in its journal"),
+    MEMBERSHIPS("The office of " + ALPHA, "see how it stands with its networks"),
     CONTACTS("The office of " + ALPHA, "see its contacts"),
     CONTACTS_KEEP("The office of " + ALPHA, "add, renew and forget contacts"),
     TOKENS("The office of " + ALPHA, "see which programs act for it"),
@@ -131,9 +149,9 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
   static Matrix ofNobodyInParticular() {
     var ids =
         java.util.stream.Stream.generate(() -> new FactId(java.util.UUID.randomUUID()))
-            .limit(5)
+            .limit(6)
             .toList();
-    return new Matrix(ids.get(0), ids.get(1), ids.get(2), ids.get(3), ids.get(4));
+    return new Matrix(ids.get(0), ids.get(1), ids.get(2), ids.get(3), ids.get(4), ids.get(5));
   }
 
   /** Null for somebody who is not signed in. */
@@ -157,6 +175,7 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       return switch (act) {
         case OWN_SEE -> see(null, own(), Visibility.OFFICE);
         case TIE_SEE -> see(null, tie(alpha), Visibility.PARTIES);
+        case DUES_SEE -> see(null, dues(), Visibility.PARTIES);
         default -> new Verdict(Outcome.NO, List.of(Permission.refused("refusal.sign-in")));
       };
     }
@@ -178,6 +197,16 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       case LOOSE -> keep(person, loose());
       case LOOSE_NEW -> begin(person, loose());
       case LOOSE_DISCLOSE -> Verdict.of(KeepingRules.mayKeep(person, loose()));
+      case DUES_SEE -> see(person, dues(), Visibility.PARTIES);
+      case DUES -> {
+        var see = see(person, dues(), Visibility.PARTIES);
+        yield see.outcome() == Outcome.YES ? keep(person, dues()) : see;
+      }
+      case DUES_NEW -> begin(person, dues());
+      case INVOICES -> Verdict.of(DuesMatrix.see(kept(person), zeta, ZETA));
+      case CASE_SEE -> seeCase(person);
+      case CASES, DRAFTS -> see(person, network(), Visibility.OFFICE);
+      case DRAFTS_KEEP -> Verdict.of(KeepingRules.mayKeep(person, network()));
       case PROPOSAL_SEE -> Verdict.of(KeepingRules.maySeeProposal(person, gamma, alpha));
       case PROPOSAL_ANSWER -> Verdict.of(KeepingRules.mayDecide(person, alpha));
       case APPROVAL_SEE -> Verdict.of(KeepingRules.maySeeApproval(person, alpha));
@@ -186,6 +215,7 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       case PEOPLE_CHANGE -> Verdict.of(OfficeMatrix.changePeople(person, alpha, ALPHA));
       case JOURNAL -> Verdict.of(OfficeMatrix.readJournal(person, alpha, ALPHA));
       case UNDO -> undo(person);
+      case MEMBERSHIPS -> Verdict.of(StandingMatrix.see(person, alpha, ALPHA));
       case CONTACTS -> Verdict.of(ContactMatrix.see(person, alpha, ALPHA));
       case CONTACTS_KEEP -> Verdict.of(ContactMatrix.keep(person, alpha, ALPHA));
       case TOKENS -> Verdict.of(TokenMatrix.see(person, alpha, ALPHA));
@@ -222,6 +252,21 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
     return Verdict.of(KeepingRules.maySee(person, keepers, visibility));
   }
 
+  /** A case is seen by whoever keeps the record of one of its parties. */
+  private Verdict seeCase(Account person) {
+    var member = new Keepers(List.of(new Keeper(beta, BETA, beta, BETA)), BETA, null);
+    return Stream.of(network(), member)
+        .map(it -> see(person, it, Visibility.OFFICE))
+        .filter(it -> it.outcome() == Outcome.YES)
+        .findFirst()
+        .orElseGet(() -> Verdict.of(Permission.refused("cases.may-not.see")));
+  }
+
+  /** The organizations whose records the offices of a person keep. */
+  private Set<FactId> kept(Account person) {
+    return person.roleIn(alpha).isPresent() ? Set.of(alpha, zeta) : Set.of();
+  }
+
   private Approval typed() {
     return new Approval(
         alpha,
@@ -244,6 +289,15 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
         List.of(new Keeper(alpha, ALPHA, alpha, ALPHA), new Keeper(beta, BETA, beta, BETA)),
         ALPHA + " and " + BETA,
         statedBy);
+  }
+
+  private Keepers network() {
+    return new Keepers(List.of(new Keeper(zeta, ZETA, alpha, ALPHA)), ZETA, null);
+  }
+
+  /** What a network keeps about a member, who sees it. */
+  private Keepers dues() {
+    return new Keepers(network().all(), List.of(new Keeper(beta, BETA, beta, BETA)), ZETA, null);
   }
 
   private Keepers cared() {
@@ -302,9 +356,9 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       """
       # Who may do what
 
-      Made from the rules themselves: `OfficeRules`, `KeepingRules`, `ContactRules` and `TokenRules`. `PermissionPagesTests` fails when this page is stale, and walks it, as everybody named here, through the addresses. The numbers are the sentences below, which the pages say to whoever asks why.
+      Made from the rules themselves: `OfficeRules`, `KeepingRules`, `ContactRules`, `TokenRules`, `DuesRules`, `CaseRules` and `StandingRules`. `PermissionPagesTests` fails when this page is stale, and walks it, as everybody named here, through the addresses. The numbers are the sentences below, which the pages say to whoever asks why.
 
-      By the example of five cities. Alphaville and Betaville have an office each, and a tie that Alphaville has stated. Gammaville has an office, which also keeps the record of Deltaville as its caretaker. Epsilonville has no office, and nobody keeps its record. A network's secretariat is an office like a city's.
+      By the example of five cities. Alphaville and Betaville have an office each, and a tie that Alphaville has stated. Gammaville has an office, which also keeps the record of Deltaville as its caretaker. Epsilonville has no office, and nobody keeps its record. Zetanet is a network without an office; Alphaville keeps its record as its caretaker, and Betaville is its member. A network's secretariat is an office like a city's.
 
       Whatever is public is read by everybody. What is not public is not found: its address answers as if there were nothing.
 

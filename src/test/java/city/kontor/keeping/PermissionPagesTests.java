@@ -59,22 +59,27 @@ class PermissionPagesTests {
   private String approval;
   private String delta;
   private String epsilon;
+  private String zeta;
+  private String beta;
+  private String invoice;
 
   @BeforeAll
   void settle() {
     words = languages.words(languages.first());
     alpha = work.city(Matrix.ALPHA);
-    var beta = work.city(Matrix.BETA);
+    beta = work.city(Matrix.BETA);
     var gamma = work.city(Matrix.GAMMA);
     delta = work.city(Matrix.DELTA);
     epsilon = work.city(Matrix.EPSILON);
+    zeta = work.network(Matrix.ZETA);
     matrix =
         new Matrix(
             work.organization(alpha),
             work.organization(beta),
             work.organization(gamma),
             work.organization(delta),
-            work.organization(epsilon));
+            work.organization(epsilon),
+            work.organization(zeta));
     people.put(Who.NOBODY, work.reader());
     people.put(Who.STRANGER, work.stranger());
     people.put(Who.READER, work.member(alpha, Role.READER));
@@ -87,6 +92,10 @@ class PermissionPagesTests {
     var editor = people.get(Who.EDITOR);
     assertThat(people.get(Who.REGISTER).send("/caretakers", "organization", delta, "office", gamma))
         .hasStatus(303);
+    assertThat(people.get(Who.REGISTER).send("/caretakers", "organization", zeta, "office", alpha))
+        .hasStatus(303);
+    work.fact("membership", "network", zeta, "organization", beta, "kind", "member");
+    invoice = bare(save(editor, newInvoice(), invoice("Z-1")));
     own = alias(alpha);
     cared = alias(delta);
     loose = alias(epsilon);
@@ -184,6 +193,27 @@ class PermissionPagesTests {
           page(who, act, verdict, own + "/redaction");
           posted(who, act, verdict, own + "/redaction", 422);
         }
+        case DUES_SEE -> found(who, act, verdict, invoice);
+        case DUES ->
+            List.of("correct", "restore")
+                .forEach(
+                    it -> {
+                      if (who == Who.NOBODY || verdict.outcome() != Outcome.NO || mayFind(who)) {
+                        form(who, act, verdict, invoice + "/" + it);
+                      } else {
+                        seen(who, act, verdict, invoice + "/" + it);
+                      }
+                    });
+        case DUES_NEW -> state(who, act, verdict, newInvoice());
+        case INVOICES -> {
+          page(who, act, verdict, "/networks/" + zeta + "/invoices");
+          page(who, act, verdict, "/networks/" + zeta + "/invoices/reckoning?member=" + beta);
+        }
+        case CASE_SEE -> page(who, act, verdict, "/networks/" + zeta + "/cases/" + beta);
+        case CASES -> page(who, act, verdict, "/networks/" + zeta + "/cases");
+        case DRAFTS -> page(who, act, verdict, "/networks/" + zeta + "/rules/drafts");
+        case DRAFTS_KEEP -> posted(who, act, verdict, "/networks/" + zeta + "/rules/drafts", 422);
+        case MEMBERSHIPS -> page(who, act, verdict, "/offices/" + alpha + "/memberships");
         case APPROVAL_SEE -> seen(who, act, verdict, approval);
         case APPROVAL_DECIDE -> {
           for (var decision : List.of("/approval", "/return", "/refusal")) {
@@ -287,6 +317,31 @@ class PermissionPagesTests {
     }
   }
 
+  private boolean mayFind(Who who) {
+    return matrix.verdict(who, Act.DUES_SEE).outcome() == Outcome.YES;
+  }
+
+  private static String[] invoice(String number) {
+    return new String[] {
+      "year",
+      "2026",
+      "number",
+      number,
+      "amount",
+      "1200",
+      "currency",
+      "EUR",
+      "issued-on",
+      "2026-01-15",
+      "act-why",
+      "The fee of 2026."
+    };
+  }
+
+  private String newInvoice() {
+    return "/facts/new/invoice?network=" + zeta + "&organization=" + beta;
+  }
+
   private void change(Who who, Act act, Verdict verdict, String fact) {
     CHANGES.forEach(it -> form(who, act, verdict, fact + "/" + it));
   }
@@ -306,6 +361,7 @@ class PermissionPagesTests {
     }
     var typed =
         switch (bare.replaceFirst(".*/", "")) {
+          case "invoice" -> invoice("Z-2");
           case "tie" -> sourced("kind", "friendship-city", "since", "2001");
           case "review" ->
               new String[] {"page", "record", "on", "2026-11-24", "act-why", "Read through."};
