@@ -53,6 +53,10 @@ class AccountSql {
         .optional();
   }
 
+  /**
+   * The account with an e-mail address, however large its letters are. What only the database takes
+   * for the same letter, as İ for i, is another: guesses are counted by the address that is typed.
+   */
   Optional<Row> account(String email) {
     return jdbc.sql(
             """
@@ -61,7 +65,8 @@ class AccountSql {
             """)
         .param("email", email)
         .query(AccountSql::account)
-        .optional();
+        .optional()
+        .filter(it -> it.email().toLowerCase(Locale.ROOT).equals(email.toLowerCase(Locale.ROOT)));
   }
 
   Map<UUID, String> names(Collection<UUID> accounts) {
@@ -74,21 +79,22 @@ class AccountSql {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  AccountId open(
+  /** Opens an account; nothing when there is one with this e-mail address, opened meanwhile. */
+  Optional<AccountId> open(
       String email, String name, String password, boolean isDemo, OffsetDateTime opened) {
-    return new AccountId(
-        jdbc.sql(
-                """
-                insert into accounts.account (email, name, password, is_demo, opened)
-                values (:email, :name, :password, :demo, :opened) returning id
-                """)
-            .param("email", email)
-            .param("name", name)
-            .param("password", password)
-            .param("demo", isDemo)
-            .param("opened", opened)
-            .query(UUID.class)
-            .single());
+    return jdbc.sql(
+            """
+            insert into accounts.account (email, name, password, is_demo, opened)
+            values (:email, :name, :password, :demo, :opened) on conflict do nothing returning id
+            """)
+        .param("email", email)
+        .param("name", name)
+        .param("password", password)
+        .param("demo", isDemo)
+        .param("opened", opened)
+        .query(UUID.class)
+        .optional()
+        .map(AccountId::new);
   }
 
   void rename(AccountId account, String name, @Nullable String language) {
@@ -393,6 +399,14 @@ class AccountSql {
         .param("by", by.value())
         .param("duty", duty)
         .update();
+  }
+
+  /** Whoever else would end a role there waits until this is done. */
+  void lockOffice(FactId office) {
+    jdbc.sql("select organization from accounts.office where organization = :office for update")
+        .param("office", office.value())
+        .query(UUID.class)
+        .optional();
   }
 
   /** Ends a role in an office on a day, unless it has ended. */

@@ -1,6 +1,7 @@
 package city.kontor.accounts;
 
 import city.kontor.history.FactId;
+import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -92,9 +93,14 @@ public class Accounts {
     return sql.account(email).isPresent();
   }
 
+  /**
+   * Opens an account.
+   *
+   * @throws Refusal.Invalid when somebody has one with this e-mail address by now
+   */
   @Transactional
   AccountId open(String email, String name, String password) {
-    return sql.open(email, name, passwords.hash(password), false, now());
+    return open(email, name, password, false);
   }
 
   /** Without a password that anybody knows, until the person sets one. */
@@ -105,7 +111,13 @@ public class Accounts {
 
   @Transactional
   AccountId openForTrying(String email, String name, String password) {
-    return sql.open(email, name, passwords.hash(password), true, now());
+    return open(email, name, password, true);
+  }
+
+  private AccountId open(String email, String name, String password, boolean isDemo) {
+    return sql.open(email, name, passwords.hash(password), isDemo, now())
+        .orElseThrow(
+            () -> new Refusal.Invalid(List.of(new Mistake("email", "accounts.email.taken"))));
   }
 
   /** Gives a person a role from today on. */

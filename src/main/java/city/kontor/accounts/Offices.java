@@ -155,6 +155,7 @@ class Offices {
 
   /** An administrator of the register may leave an office without one, and names the next. */
   private void demandAnother(FactId office, UUID duty, Account by) {
+    sql.lockOffice(office);
     var administrators =
         people(office).stream().filter(it -> it.role() == Role.ADMINISTRATOR).toList();
     if (!by.runsTheRegister()

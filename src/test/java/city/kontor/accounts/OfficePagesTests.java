@@ -7,7 +7,10 @@ import city.kontor.Stating;
 import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
 import city.kontor.history.Recordings;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,6 +202,57 @@ class OfficePagesTests {
     assertThat(other.sendTo("/offices/" + slug, "/desk", "email", email, "role", "administrator"))
         .hasStatus(403);
     assertThat(other.page("/outbox").text()).doesNotContain(email);
+  }
+
+  @Test
+  void twoInvitationsOfOnePersonThatAreAcceptedAtOnceOpenOneAccount() {
+    var email = UUID.randomUUID() + "@people.example";
+    var invitations =
+        Stream.of(city(), city())
+            .map(
+                it -> {
+                  var administrator = browser().signIn(people.member(it, Role.ADMINISTRATOR));
+                  administrator.send("/offices/" + it, "email", email, "role", "reader");
+                  return administrator
+                      .page("/outbox")
+                      .select("article:contains(" + email + ")")
+                      .text()
+                      .replaceAll(".*http://localhost(\\S+).*", "$1");
+                })
+            .toList();
+    var answers =
+        invitations.stream()
+            .map(
+                it ->
+                    CompletableFuture.supplyAsync(
+                        () -> browser().send(it, "name", "Ito", "password", People.PASSWORD)))
+            .toList()
+            .stream()
+            .map(it -> it.join().getResponse().getStatus())
+            .toList();
+    // Whoever is much later finds the other invitation gone with the messages.
+    assertThat(answers).contains(303).containsAnyOf(422, 404).doesNotContain(500);
+  }
+
+  @Test
+  void twoAdministratorsWhoEndEachOthersRoleAtOnceLeaveOne() {
+    for (var i = 0; i < 5; i++) {
+      var slug = city();
+      var one = browser().signIn(people.member(slug, Role.ADMINISTRATOR));
+      var other = browser().signIn(people.member(slug, Role.ADMINISTRATOR));
+      var path = "/offices/" + slug;
+      var ends = one.page(path).select("form[action*=/duties/]").eachAttr("action");
+      assertThat(ends).hasSize(2);
+      Stream.of(
+              CompletableFuture.supplyAsync(() -> one.sendTo(ends.get(0), path)),
+              CompletableFuture.supplyAsync(() -> other.sendTo(ends.get(1), path)))
+          .toList()
+          .forEach(CompletableFuture::join);
+      assertThat(List.of(one.get(path), other.get(path)))
+          .as("one of them is still there")
+          .filteredOn(it -> it.getResponse().getStatus() == 200)
+          .hasSize(1);
+    }
   }
 
   @Test

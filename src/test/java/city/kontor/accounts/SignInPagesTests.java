@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.kontor.PageTest;
 import city.kontor.history.FactId;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Signing in and out, and what is different for somebody who is signed in. */
 @PageTest
@@ -105,6 +107,25 @@ class SignInPagesTests {
         .bodyText()
         .contains("Wait 15 minutes");
     browser().from("192.0.2.202").signIn(email);
+  }
+
+  @Test
+  void anAddressHasOneSpellingBesideLargeLettersSoThatGuessingIsCounted() {
+    var opened = people.person();
+    var email = "mini." + opened;
+    jdbc.sql("update accounts.account set email = :email where email = :opened")
+        .param("email", email)
+        .param("opened", opened)
+        .update();
+    assertThat(signIn(email.toUpperCase(Locale.ROOT))).hasStatus(303);
+    assertThat(signIn(email.replace('i', 'İ'))).hasStatus(422);
+    browser().send("/recovery", "email", email.replace('i', 'İ'));
+    assertThat(browser().signIn(people.administrator()).page("/outbox").text())
+        .doesNotContain(email);
+  }
+
+  private MvcTestResult signIn(String email) {
+    return browser().send("/sign-in", "email", email, "password", People.PASSWORD);
   }
 
   @Test
