@@ -3,6 +3,7 @@ package city.kontor.keeping;
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Accounts;
 import city.kontor.accounts.Permission;
+import city.kontor.facts.Consent;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
@@ -231,7 +232,9 @@ class ActsPanel implements FactPanels {
       whyNot.add(words.say("keeping.undated"));
     }
     if (answer.isGiven()) {
-      acts.add(link("confirm", fact, words, reading));
+      if (!hasConfirmed(fact, person, keepers, reading)) {
+        acts.add(link("confirm", fact, words, reading));
+      }
       acts.add(link("contest", fact, words, reading));
     } else if (keepers.areSeveral()) {
       whyNot.add(answer.why(words));
@@ -250,6 +253,18 @@ class ActsPanel implements FactPanels {
             ? keep.why(words)
             : answer.isGiven() ? answer.why(words) : propose.isGiven() ? propose.why(words) : "",
         whyNot);
+  }
+
+  /** Whether every party for which this person answers says already that it is so. */
+  private boolean hasConfirmed(Stated fact, Account person, Keepers keepers, Reading reading) {
+    var confirmed =
+        said.of(List.of(fact), reading).getOrDefault(fact.id(), List.of()).stream()
+            .filter(it -> it.consent() == Consent.CONFIRMED)
+            .map(Sides.Side::party)
+            .collect(Collectors.toSet());
+    return keepers.answering().stream()
+        .filter(it -> Behalf.of(person).stream().anyMatch(it::isKeptBy))
+        .allMatch(it -> confirmed.contains(it.organization()));
   }
 
   private void changes(

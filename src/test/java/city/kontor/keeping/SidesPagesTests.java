@@ -57,6 +57,8 @@ class SidesPagesTests {
     assertThat(text(work.reader(), fact)).contains("has been asked").doesNotContain("contests it");
     assertThat(press(other, fact + "/confirm", "save", "act-why", "So it is.")).hasStatus(303);
     assertThat(text(work.reader(), fact)).contains("Westport confirms it.");
+    assertThat(other.page(fact).select("main a[href$=/confirm]")).as("once is enough").isEmpty();
+    assertThat(other.page(fact).select("main a[href$=/contest]")).isNotEmpty();
     assertThat(text(one, "/desk")).doesNotContain("Facts on which you");
   }
 
