@@ -188,7 +188,7 @@ class ProposalPages {
           new PreviewPage.Around(
               words.say("keeping.source"),
               TypedSource.NAMES.stream()
-                  .filter(name -> !name.equals(TypedSource.CLASS))
+                  .filter(name -> !name.equals(TypedSource.CLASS) && !name.equals(TypedSource.SLUG))
                   .flatMap(name -> source.get(name).stream())
                   .collect(Collectors.joining(words.say("facts.joint")))));
       around.add(
