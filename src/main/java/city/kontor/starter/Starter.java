@@ -2,30 +2,17 @@ package city.kontor.starter;
 
 import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
-import city.kontor.facts.Citation;
 import city.kontor.facts.FactKinds;
-import city.kontor.facts.Form;
 import city.kontor.history.Actor;
-import city.kontor.history.FactId;
-import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.starter.Entry.Cite;
 import city.kontor.web.Languages;
-import city.kontor.web.Refusal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,9 +27,6 @@ import org.springframework.stereotype.Component;
 class Starter implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(Starter.class);
-  private static final String CHINESE_NAMES = "kontor-glossary-zh";
-  private static final String OWN_QUESTIONS = "kontor-open-questions";
-  private static final int MANY = 20;
 
   private final Acts acts;
   private final FactKinds kinds;
@@ -73,23 +57,25 @@ class Starter implements ApplicationRunner {
 
   /** States an edition, unless this register has it already. */
   void state(StarterRecord record) {
-    var edition = record.edition();
-    if (sql.hasEdition(edition)) {
-      return;
+    if (!sql.hasEdition(record.edition())) {
+      state(record.edition(), record.entries(), record.isExample());
     }
-    var entries = record.entries();
+  }
+
+  void state(String edition, List<Entry> entries, boolean areExamples) {
     checkSources(entries);
-    var what = record.isExample() ? "examples" : "starter record";
+    var what = areExamples ? "examples" : "starter record";
     LOG.info("Stating the {}: {} entries", what, entries.size());
     try {
       recordings.record(
           Actor.REGISTER,
-          (record.isExample() ? "Examples, invented for trying Kontor out" : "The starter record")
+          (areExamples ? "Examples, invented for trying Kontor out" : "The starter record")
               + ", edition "
               + edition,
           recording -> {
             sql.noteEdition(edition, recording);
-            new Stating(recording, record).all(entries);
+            var words = languages.words(languages.first());
+            new Stating(acts, kinds, addresses, words, sql, recording, areExamples).all(entries);
             return recording;
           });
     } catch (DuplicateKeyException statedMeanwhile) {
@@ -109,194 +95,6 @@ class Starter implements ApplicationRunner {
             .toList();
     if (!reasons.isEmpty()) {
       throw new StarterRefused(reasons);
-    }
-  }
-
-  /** One run through all entries, inside one recording. */
-  private final class Stating {
-
-    private final Recorded recording;
-    private final StarterRecord record;
-    private final Map<String, Integer> seen = new HashMap<>();
-    private final IdentityHashMap<Entry, String> keys = new IdentityHashMap<>();
-    private final Map<String, FactId> sources = new HashMap<>();
-    private final Map<String, StarterSql.Kept> before;
-    private final List<String> reasons = new ArrayList<>();
-
-    Stating(Recorded recording, StarterRecord record) {
-      this.recording = recording;
-      this.record = record;
-      this.before = sql.entries();
-    }
-
-    void all(List<Entry> entries) {
-      var ids = new LinkedHashMap<Entry, FactId>();
-      for (var entry : entries) {
-        if (!entry.kind().equals("text")) {
-          var id = attempt(entry, () -> known(entry));
-          if (id != null) {
-            ids.put(entry, id);
-          }
-        }
-      }
-      stopAtMistakes();
-      for (var entry : entries) {
-        var id = ids.get(entry);
-        if (id == null) {
-          attempt(entry, () -> texts(entry, entry.form().get("bearer").orElse("")));
-        } else {
-          attempt(entry, () -> fact(entry, id));
-        }
-      }
-      stopAtMistakes();
-    }
-
-    /** The identity of an entry: the one it has from an earlier edition, or a new one. */
-    private FactId known(Entry entry) {
-      return reserved(key(entry), entry.kind(), entry.form());
-    }
-
-    private boolean fact(Entry entry, FactId id) {
-      keep(key(entry), entry.kind(), id, entry.form(), citations(cited(entry)));
-      entry.names().forEach((language, text) -> name(entry, id, language, text));
-      return texts(entry, id.toString());
-    }
-
-    private void name(Entry entry, FactId id, String language, String text) {
-      var form =
-          new Form(
-              Map.of(
-                  "bearer", id.toString(), "text", text, "language", language, "kind", "common"));
-      var cited =
-          !entry.namesFrom().isEmpty()
-              ? entry.namesFrom()
-              : language.equals("zh-Hant")
-                  ? List.of(new Cite(CHINESE_NAMES, "", false, false))
-                  : entry.cited();
-      var key = key(entry) + "/name/" + language;
-      keep(key, "name", reserved(key, "name", form), form, citations(cited));
-    }
-
-    private boolean texts(Entry entry, String bearer) {
-      for (int i = 0; i < entry.texts().size(); i++) {
-        var text = entry.texts().get(i);
-        var part = entry.kind().equals("text") ? key(entry) : String.valueOf(i);
-        for (var content : text.contents().entrySet()) {
-          var fields = new LinkedHashMap<>(text.fields());
-          var quoted = fields.remove("quoted");
-          fields.put("bearer", bearer);
-          fields.putIfAbsent("part", part);
-          fields.put("language", content.getKey());
-          fields.put("content", content.getValue());
-          if (content.getKey().equals(quoted)) {
-            fields.put("quoted", "true");
-          }
-          var form = new Form(fields);
-          var key = key(entry) + "/text/" + i + "/" + content.getKey();
-          keep(
-              key,
-              "text",
-              reserved(key, "text", form),
-              form,
-              citations(text.cited().isEmpty() ? cited(entry) : text.cited()));
-        }
-      }
-      return true;
-    }
-
-    /** A question may name the source that raises it; otherwise the register itself asks. */
-    private List<Cite> cited(Entry entry) {
-      return entry.cited().isEmpty() && entry.kind().equals("question")
-          ? List.of(new Cite(OWN_QUESTIONS, "", false, false))
-          : entry.cited();
-    }
-
-    private FactId reserved(String key, String kind, Form form) {
-      var known = before.get(key);
-      return known == null ? acts.reserve(kind, form) : known.fact();
-    }
-
-    private void keep(String key, String kind, FactId id, Form form, List<Citation> cited) {
-      var digest = StarterSql.digest(form, cited);
-      var known = before.get(key);
-      if (known == null) {
-        acts.state(recording, kind, id, form, cited);
-      } else if (known.digest().equals(digest)) {
-        return;
-      } else if (sql.isOurs(id)) {
-        acts.correct(recording, id, form, cited);
-      } else {
-        LOG.info("Left as its office keeps it: {}", key);
-        return;
-      }
-      sql.note(key, id, digest);
-    }
-
-    private List<Citation> citations(List<Cite> cited) {
-      return cited.stream()
-          .map(
-              it ->
-                  new Citation(
-                      source(it.source()),
-                      it.locator().isBlank() ? null : it.locator(),
-                      it.against() ? Citation.Stance.CONTRADICTS : Citation.Stance.SUPPORTS,
-                      it.derived() ? Citation.Manner.IMPLIES : Citation.Manner.STATES))
-          .toList();
-    }
-
-    private FactId source(String slug) {
-      return sources.computeIfAbsent(
-          slug,
-          _ ->
-              addresses
-                  .find("sources", slug)
-                  .map(Addresses.Found::fact)
-                  .orElseThrow(() -> new Refusal.NotFound("refusal.starter-source", slug)));
-    }
-
-    /**
-     * What an entry is recognised by in a later edition: its slug, or else the things and words it
-     * is about; several alike are counted. What an example is about is another entry.
-     */
-    private String key(Entry entry) {
-      return keys.computeIfAbsent(entry, this::newKey);
-    }
-
-    private String newKey(Entry entry) {
-      var key =
-          (record.isExample() ? "example " : "")
-              + entry.kind()
-              + ":"
-              + kinds.get(entry.kind()).subject(entry.form());
-      var number = seen.merge(key, 1, Integer::sum);
-      return number == 1 ? key : key + "#" + number;
-    }
-
-    private <R> @Nullable R attempt(Entry entry, Supplier<R> act) {
-      try {
-        return act.get();
-      } catch (Refusal.Invalid refused) {
-        reasons.add(entry.place() + refused.in(languages.words(languages.first()), "; "));
-      } catch (Refusal.Conflict refused) {
-        // The database does nothing more in this recording.
-        reasons.add(entry.place() + refused.in(languages.words(languages.first())));
-        stopAtMistakes();
-      } catch (DataIntegrityViolationException refused) {
-        reasons.add(entry.place() + refused.getMostSpecificCause().getMessage());
-        stopAtMistakes();
-      } catch (Refusal refused) {
-        reasons.add(entry.place() + refused.in(languages.words(languages.first())));
-      }
-      if (reasons.size() >= MANY) {
-        stopAtMistakes();
-      }
-      return null;
-    }
-
-    private void stopAtMistakes() {
-      if (!reasons.isEmpty()) {
-        throw new StarterRefused(reasons);
-      }
     }
   }
 }
