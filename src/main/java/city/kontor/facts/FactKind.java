@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +166,21 @@ public final class FactKind<F extends Record> {
         : Fields.identifying(type).stream()
             .map(field -> form.get(field).orElse("-"))
             .collect(Collectors.joining("/"));
+  }
+
+  /**
+   * The subjects that the same fact may have had while what may be left open in it was open, or
+   * filled otherwise.
+   */
+  public Pattern subjects(Form form) {
+    if (only != null || (space != null && !slug(form).isEmpty())) {
+      return Pattern.compile(Pattern.quote(subject(form)));
+    }
+    var open = fields().stream().filter(it -> !it.isRequired()).map(Field::name).toList();
+    return Pattern.compile(
+        Fields.identifying(type).stream()
+            .map(it -> open.contains(it) ? ".+" : Pattern.quote(form.get(it).orElse("-")))
+            .collect(Collectors.joining("/")));
   }
 
   String slug(Form form) {

@@ -13,14 +13,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * States the starter record in an empty register, all of it as one act: it is there whole or not at
  * all. A new edition corrects only what the starter itself recorded last; what an office has
- * touched since is left to the office.
+ * touched since, or states otherwise, is left to the office. An edition that cannot be stated keeps
+ * a register that holds an earlier one from nobody.
  */
 @Component
 @Order(10)
@@ -78,11 +79,21 @@ class Starter implements ApplicationRunner {
             new Stating(acts, kinds, addresses, words, sql, recording, areExamples).all(entries);
             return recording;
           });
-    } catch (DuplicateKeyException statedMeanwhile) {
-      LOG.info("Another node has stated the {}", what, statedMeanwhile);
-      return;
+      LOG.info("Stated: the {}", what);
+    } catch (StarterRefused | DataIntegrityViolationException refused) {
+      if (sql.hasEdition(edition)) {
+        LOG.info("Another node has stated the {}", what, refused);
+      } else if (sql.entries().keySet().stream().anyMatch(it -> isExample(it) == areExamples)) {
+        LOG.error("The register stays as it is: edition {} of the {} cannot be stated", edition, what, refused);
+      } else {
+        throw refused;
+      }
     }
-    LOG.info("Stated: the {}", what);
+  }
+
+  /** Whether an entry is known by this key as an example. */
+  static boolean isExample(String key) {
+    return key.startsWith(Stating.EXAMPLE);
   }
 
   /** Every fact names a source; a document is one, and a question asks instead of stating. */

@@ -4,6 +4,7 @@ import city.kontor.facts.Citation;
 import city.kontor.facts.Form;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.web.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,18 @@ final class StarterSql {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Calls an entry, with its names and texts, otherwise. */
+  void rename(String key, String newly) {
+    jdbc.sql(
+            """
+            update starter.entry set key = :newly || substr(key, length(:key) + 1)
+            where key = :key or starts_with(key, :key || '/name/') or starts_with(key, :key || '/text/')
+            """)
+        .param("key", key)
+        .param("newly", newly)
+        .update();
+  }
+
   void note(String key, FactId fact, String digest) {
     jdbc.sql(
             """
@@ -63,6 +76,18 @@ final class StarterSql {
         .param("fact", fact.value())
         .param("digest", digest)
         .update();
+  }
+
+  /** Does what the database may refuse, without losing what the recording has done before. */
+  void attempt(Runnable act) {
+    jdbc.sql("savepoint attempt").update();
+    try {
+      act.run();
+    } catch (Refusal refused) {
+      jdbc.sql("rollback to savepoint attempt").update();
+      throw refused;
+    }
+    jdbc.sql("release savepoint attempt").update();
   }
 
   /** Whether nobody but the starter has said anything else of the fact. */

@@ -16,7 +16,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,12 @@ final class Stating {
   private static final String OWN_QUESTIONS = "kontor-open-questions";
   private static final int MANY = 20;
 
+  /** What the keys of examples begin with. */
+  static final String EXAMPLE = "example ";
+
+  /** Names and texts are known by what they belong to. */
+  private static final Pattern PART = Pattern.compile("/(name|text)/");
+
   private final Acts acts;
   private final FactKinds kinds;
   private final Addresses addresses;
@@ -40,7 +49,8 @@ final class Stating {
   private final Map<String, Integer> seen = new HashMap<>();
   private final IdentityHashMap<Entry, String> keys = new IdentityHashMap<>();
   private final Map<String, FactId> sources = new HashMap<>();
-  private final Map<String, StarterSql.Kept> before;
+  private Map<String, StarterSql.Kept> before;
+  private final boolean isFirst;
   private final List<String> reasons = new ArrayList<>();
 
   Stating(
@@ -59,9 +69,12 @@ final class Stating {
     this.recording = recording;
     this.areExamples = areExamples;
     this.before = sql.entries();
+    this.isFirst =
+        before.keySet().stream().noneMatch(it -> Starter.isExample(it) == areExamples);
   }
 
   void all(List<Entry> entries) {
+    recognise(entries);
     var ids = new LinkedHashMap<Entry, FactId>();
     for (var entry : entries) {
       if (!entry.kind().equals("text")) {
@@ -74,18 +87,66 @@ final class Stating {
     stopAtMistakes();
     for (var entry : entries) {
       var id = ids.get(entry);
-      if (id == null) {
-        attempt(entry, () -> texts(entry, entry.form().get("bearer").orElse("")));
-      } else {
+      if (id != null) {
         attempt(entry, () -> fact(entry, id));
+      } else if (entry.kind().equals("text")) {
+        attempt(entry, () -> texts(entry, entry.form().get("bearer").orElse("")));
       }
     }
     stopAtMistakes();
   }
 
-  /** The identity of an entry: the one it has from an earlier edition, or a new one. */
-  private FactId known(Entry entry) {
-    return reserved(key(entry), entry.kind(), entry.form());
+  /**
+   * What an edition says with more or less than the one before is the same fact: an entry that has
+   * no other takes the place of one like it that is said no longer.
+   */
+  private void recognise(List<Entry> entries) {
+    if (isFirst) {
+      return;
+    }
+    entries.forEach(it -> attempt(it, () -> key(it)));
+    stopAtMistakes();
+    var wanted = entries.stream().map(this::key).collect(Collectors.toSet());
+    var gone = new TreeSet<>(before.keySet());
+    gone.removeAll(wanted);
+    gone.removeIf(it -> PART.matcher(it).find());
+    for (var entry : entries) {
+      if (!before.containsKey(key(entry))) {
+        var like = like(entry);
+        gone.stream()
+            .filter(it -> like.matcher(it).matches())
+            .findFirst()
+            .ifPresent(
+                it -> {
+                  gone.remove(it);
+                  sql.rename(it, key(entry));
+                });
+      }
+    }
+    before = sql.entries();
+  }
+
+  private Pattern like(Entry entry) {
+    return Pattern.compile(
+        sort(entry) + kinds.get(entry.kind()).subjects(entry.form()) + "(#\\d+)?");
+  }
+
+  /**
+   * The identity of an entry: the one it has from an earlier edition, or a new one; null when its
+   * address is another's by now.
+   */
+  private @Nullable FactId known(Entry entry) {
+    if (isFirst || before.containsKey(key(entry)) || isFree(entry)) {
+      return reserved(key(entry), entry.kind(), entry.form());
+    }
+    LOG.warn("Left as the register has it, under the same address: {}", key(entry));
+    return null;
+  }
+
+  private boolean isFree(Entry entry) {
+    var kind = kinds.get(entry.kind());
+    return kind.space() == null
+        || addresses.find(kind.space(), kind.subject(entry.form())).isEmpty();
   }
 
   private boolean fact(Entry entry, FactId id) {
@@ -97,8 +158,7 @@ final class Stating {
   private void name(Entry entry, FactId id, String language, String text) {
     var form =
         new Form(
-            Map.of(
-                "bearer", id.toString(), "text", text, "language", language, "kind", "common"));
+            Map.of("bearer", id.toString(), "text", text, "language", language, "kind", "common"));
     var cited =
         !entry.namesFrom().isEmpty()
             ? entry.namesFrom()
@@ -152,14 +212,27 @@ final class Stating {
     var digest = StarterSql.digest(form, cited);
     var known = before.get(key);
     if (known == null) {
-      acts.state(recording, kind, id, form, cited);
+      keep(key, () -> acts.state(recording, kind, id, form, cited), id, digest);
     } else if (known.digest().equals(digest)) {
       return;
     } else if (sql.isOurs(id)) {
-      acts.correct(recording, id, form, cited);
+      keep(key, () -> acts.correct(recording, id, form, cited), id, digest);
     } else {
       LOG.info("Left as its office keeps it: {}", key);
-      return;
+    }
+  }
+
+  /** What clashes with what a register holds that is in use by now is left as it is there. */
+  private void keep(String key, Runnable act, FactId id, String digest) {
+    if (isFirst) {
+      act.run();
+    } else {
+      try {
+        sql.attempt(act);
+      } catch (Refusal.Conflict clash) {
+        LOG.warn("Left as the register has it ({}): {}", clash.in(words), key);
+        return;
+      }
     }
     sql.note(key, id, digest);
   }
@@ -195,7 +268,7 @@ final class Stating {
   }
 
   private String sort(Entry entry) {
-    return (areExamples ? "example " : "") + entry.kind() + ":";
+    return (areExamples ? EXAMPLE : "") + entry.kind() + ":";
   }
 
   private String newKey(Entry entry) {

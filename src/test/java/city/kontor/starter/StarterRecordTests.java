@@ -7,12 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.kontor.TestRegister;
 import city.kontor.dates.Edtf;
 import city.kontor.facts.Addresses;
+import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
+import city.kontor.facts.FactKinds;
+import city.kontor.facts.Field;
 import city.kontor.facts.Form;
 import city.kontor.history.FactId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -259,6 +265,99 @@ class StarterRecordTests {
     starter.state(edition(FIRST + profile));
     starter.state(edition(FIRST + profile.replace("form: non-profit, ", "")));
     assertThat(acts()).containsExactly("network correct");
+  }
+
+  @Test
+  void everyEntryThatIsShippedIsKnownAgainInARegisterThatHoldsItOtherwise() {
+    var today = StarterRecord.shipped().entries();
+    starter.state("an earlier edition", today.stream().map(this::otherwise).toList(), false);
+    starter.state("today's", today, false);
+    assertThat(acts()).as("what changed").isNotEmpty().allMatch(it -> it.endsWith(" correct"));
+    starter.state("today's once more", today, false);
+    assertThat(acts()).as("what is not yet as it is shipped").isEmpty();
+  }
+
+  /** An entry as an earlier edition may have had it: what may be left open filled, or emptied. */
+  private Entry otherwise(Entry entry) {
+    var form = entry.form();
+    for (var field : register.get(FactKinds.class).get(entry.kind()).fields()) {
+      if (!field.isRequired() && !KEPT.contains(entry.kind() + " " + field.name())) {
+        if (form.get(field.name()).isPresent()) {
+          form = form.without(field.name());
+        } else if (field.sort() == Field.Sort.CHOICE) {
+          form = form.with(field.name(), field.words().getFirst());
+        }
+      }
+    }
+    return new Entry(
+        entry.file(),
+        entry.line(),
+        entry.kind(),
+        form,
+        entry.cited().stream().filter(it -> !it.against()).limit(1).toList(),
+        formerly(entry.names()),
+        entry.namesFrom(),
+        entry.texts().stream()
+            .map(it -> new Entry.TextEntry(it.fields(), formerly(it.contents()), it.cited()))
+            .toList());
+  }
+
+  private static Map<String, String> formerly(Map<String, String> texts) {
+    var former = new LinkedHashMap<String, String>();
+    texts.forEach((language, text) -> former.put(language, "Formerly " + text));
+    return former;
+  }
+
+  /** By these fields an entry is known again, or its table asks for them beside another. */
+  private static final Set<String> KEPT = Set.of("fee-rule formula", "fee-rule currency");
+
+  @Test
+  void anEditionLeavesWhatAnOfficeStatedMeanwhile() {
+    starter.state(edition(FIRST));
+    register.recorded(
+        it -> {
+          var terms =
+              List.of(
+                  new Citation(
+                      fact("sources", "the-terms"),
+                      null,
+                      Citation.Stance.SUPPORTS,
+                      Citation.Manner.STATES));
+          register.acts().state(it, "organization", city("JO").with("slug", "petra"), terms);
+          register
+              .acts()
+              .state(
+                  it,
+                  "membership",
+                  form(
+                      "network",
+                      "the-network",
+                      "organization",
+                      "petra",
+                      "kind",
+                      "observer",
+                      "since",
+                      "2005"),
+                  terms);
+        });
+    starter.state(
+        edition(
+            FIRST.replace(
+                    "membership:",
+                    "  - {slug: petra, kind: local-government, country: SY, from: the-daily}\n"
+                        + "membership:")
+                + "  - {network: the-network, organization: petra, kind: member, since: 2004, from: the-daily}\n"
+                + "  - {network: the-network, organization: amman, kind: observer, since: 1990, until: 1999, from: the-daily}\n"));
+    assertThat(acts()).as("what clashes with nothing").containsExactly("membership state");
+    assertThat(said("petra", "country")).isEqualTo("JO");
+  }
+
+  @Test
+  void anEditionThatCannotBeStatedLeavesARegisterOpenThatHoldsAnEarlierOne() {
+    starter.state(edition(FIRST));
+    var before = register.recordings().now();
+    starter.state(edition(FIRST.replace("since: 2001", "since: long ago")));
+    assertThat(register.recordings().now()).isEqualTo(before);
   }
 
   @Test
