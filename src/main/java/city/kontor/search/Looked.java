@@ -24,6 +24,7 @@ record Looked(
   private static final int SHORTEST = 3;
 
   private static final List<Closeness> EXACTLY = List.of(Closeness.EXACT);
+  private static final List<Closeness> ALMOST = List.of(Closeness.ONE_SLIP);
 
   /** An index that is asked. */
   interface Index<H> {
@@ -46,17 +47,23 @@ record Looked(
 
   /**
    * Names as they are typed first; what is one name after the other goes before names that only
-   * have all the words. Only where the register knows none, and no place is called so exactly, are
-   * slips forgiven. Where all this finds nothing, what some of its words name is found, and which
-   * of them name nothing is said.
+   * have all the words. Only where the register knows none are slips forgiven; where a place is
+   * called so exactly, no more than one, and not in the first letter. Where all this finds nothing,
+   * what some of its words name is found, and which of them name nothing is said.
    */
   static Looked up(
       String typed, int most, Index<NameIndex.Hit> names, Index<PlaceIndex.Hit> gazetteer) {
     var hits = names.find(typed, NameFields.AS_TYPED, most);
     var places = gazetteer.find(typed, NameFields.AS_TYPED, most);
-    if (hits.stream().anyMatch(NameIndex.Hit::isWhole)
-        || places.stream().anyMatch(it -> it.closeness() == Closeness.EXACT)) {
+    if (hits.stream().anyMatch(NameIndex.Hit::isWhole)) {
       return whole(hits, places);
+    }
+    if (places.stream().anyMatch(it -> it.closeness() == Closeness.EXACT)) {
+      var almost =
+          names.find(typed, ALMOST, most).stream()
+              .filter(it -> NameFields.beginAlike(typed, it.name().text()))
+              .toList();
+      return whole(almost, places).and(hits);
     }
     var words = typed.strip().split("\\s+", MOST_WORDS + 1);
     var isApart = words.length > 1 && words.length <= MOST_WORDS;

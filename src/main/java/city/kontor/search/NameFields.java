@@ -141,7 +141,7 @@ final class NameFields {
   private static Optional<Query> slips(String typed, int most) {
     return typed.length() > LONGEST_SLIPPED / most || slipsAllowed(typed) < most
         ? Optional.empty()
-        : Optional.of(slipped("whole", typed, most, most - 1));
+        : Optional.of(slipped("whole", typed, most, isShort(typed) ? 1 : most - 1));
   }
 
   /** Slips cost by the word and by the slip: names of many words are compared as a whole only. */
@@ -149,12 +149,13 @@ final class NameFields {
     var words = wordsOf(typed);
     if (typed.length() > LONGEST_SLIPPED
         || words.size() > (most == 1 ? MOST_WORDS_SLIPPED : MOST_WORDS_SLIPPED_TWICE)
-        || words.stream().noneMatch(it -> slipsAllowed(it) >= most)) {
+        || words.stream().noneMatch(it -> !isShort(it) && slipsAllowed(it) >= most)) {
       return Optional.empty();
     }
     var all = new BooleanQuery.Builder();
     for (var word : words) {
-      all.add(slipped("words", word, Math.min(most, slipsAllowed(word)), 1), Occur.FILTER);
+      var allowed = isShort(word) ? 0 : Math.min(most, slipsAllowed(word));
+      all.add(slipped("words", word, allowed, 1), Occur.FILTER);
     }
     return Optional.of(all.build());
   }
@@ -167,7 +168,19 @@ final class NameFields {
 
   private static int slipsAllowed(String text) {
     var length = text.codePointCount(0, text.length());
-    return length < 4 ? 0 : length < 6 ? 1 : 2;
+    return length < 3 ? 0 : length < 6 ? 1 : 2;
+  }
+
+  /** Whether so few letters are like a name in most languages, when one of them may be wrong. */
+  static boolean isShort(String typed) {
+    return typed.codePointCount(0, typed.length()) < 4;
+  }
+
+  /** Whether both begin with the same letter, however it is written. */
+  static boolean beginAlike(String typed, String name) {
+    var one = typed(typed).orElse("");
+    var other = typed(name).orElse("");
+    return !one.isEmpty() && !other.isEmpty() && one.codePointAt(0) == other.codePointAt(0);
   }
 
   private static List<String> wordsOf(String typed) {

@@ -93,7 +93,8 @@ class PlaceIndex implements DisposableBean {
     var stored = searcher.storedFields();
     for (var closeness : degrees) {
       var query = NameFields.query(typed, closeness);
-      if (query.isEmpty() || hits.size() >= limit || (closeness.isNear() && !hits.isEmpty())) {
+      var isIdle = closeness.isNear() && (!hits.isEmpty() || NameFields.isShort(typed));
+      if (query.isEmpty() || hits.size() >= limit || isIdle) {
         continue;
       }
       var most = limit + seen.size();

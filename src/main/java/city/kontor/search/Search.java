@@ -74,6 +74,11 @@ class Search {
       return thing.id();
     }
 
+    /** Whether the slip would be in the first letter, where few people make one. */
+    boolean isUnlike(String typed) {
+      return closeness.isNear() && matched != null && !NameFields.beginAlike(typed, matched.text());
+    }
+
     /** What documents are about stands above them, whatever their title. */
     boolean isDocument() {
       return thing.kind().equals("kind.source");
@@ -217,7 +222,9 @@ class Search {
             ? found.stream()
             : found.stream()
                 .sorted(
-                    comparing(Found::closeness).thenComparing(comparingInt(it -> at(order, it))));
+                    comparing(Found::closeness)
+                        .thenComparing(it -> it.isUnlike(typed))
+                        .thenComparing(comparingInt(it -> at(order, it))));
     return new Answers(
         sorted.sorted(comparing(Found::isDocument)).limit(most).toList(),
         places.stream().filter(it -> !governed.contains(it.id())).toList(),
