@@ -68,6 +68,10 @@ class Things {
     var offices =
         organizations.termsOf(in("people", paths), recorded).stream()
             .collect(Collectors.toMap(Organizations.Holder::person, it -> it, (last, _) -> last));
+    var employers =
+        organizations.find(
+            offices.values().stream().map(Organizations.Holder::organization).distinct().toList(),
+            recorded);
     var found = new HashMap<FactId, Thing>();
     paths.forEach(
         (id, path) -> {
@@ -77,7 +81,7 @@ class Things {
                 case "editions" -> edition(editions.get(id));
                 case "series" ->
                     Thing.of(id, "/summits/" + path.substring("series/".length()), "kind.series");
-                case "people" -> person(offices.get(id));
+                case "people" -> person(offices.get(id), employers);
                 case "sources" -> document(documents.get(id));
                 case "meetings" -> meeting(id, met.get(id));
                 default -> other(id, path);
@@ -122,12 +126,16 @@ class Things {
         : Thing.of(id, called.path(), "kind.meeting").called(called.name());
   }
 
-  /** Nobody is found but who holds or held a public office. */
-  private static @Nullable Thing person(Organizations.@Nullable Holder office) {
-    return office == null
+  /**
+   * Nobody is found but who holds or held a public office; the terms stand where the organization
+   * is told, and only there is there anything to read of a person.
+   */
+  private static @Nullable Thing person(
+      Organizations.@Nullable Holder office, Map<FactId, Organizations.Listed> employers) {
+    var at = office == null ? null : employers.get(office.organization());
+    return office == null || at == null
         ? null
-        : new Thing(
-            office.person(), "/facts/" + office.person(), "kind.person", "", null, null, office);
+        : new Thing(office.person(), at.path() + "#terms", "kind.person", "", null, null, office);
   }
 
   private static @Nullable Thing organization(

@@ -206,6 +206,9 @@ class SearchPagesTests {
   void findsWhoHoldsAPublicOfficeAndNobodyElse() {
     assertThat(search("Jim Soorley").expectFirst(".results li").text())
         .contains("Person in public office", "Lord Mayor", "Brisbane");
+    assertThat(search("Jim Soorley").expectFirst(".results a").attr("href"))
+        .as("where the terms are told")
+        .isEqualTo("/cities/brisbane#terms");
     assertThat(page("/zh-Hant/search?q=Soorley").select(".results").text())
         .contains("公職人員", "布里斯本");
     state.fact("person", "slug", "officeless-person");
