@@ -297,8 +297,9 @@ class NameIndex implements DisposableBean {
     var after = new Recorded(had.recording());
     var upTo = new Recorded(wanted.recording());
     var day = had.day().equals(LocalDate.MIN) ? LocalDate.EPOCH : had.day();
-    write(writer, "name", names.since(after, upTo, day));
-    write(writer, TITLE, others.since(after, upTo, day));
+    var named = names.since(after, upTo, day);
+    write(writer, "name", named);
+    write(writer, TITLE, others.since(after, upTo, day, named));
     if (had.recording() == 0) {
       // One part of an index is looked through once, ten parts ten times.
       writer.forceMerge(1);

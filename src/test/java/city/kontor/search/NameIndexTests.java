@@ -6,6 +6,7 @@ import city.kontor.PageTest;
 import city.kontor.Stating;
 import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
+import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
 import city.kontor.names.Names;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexWriter;
@@ -53,6 +55,37 @@ class NameIndexTests {
     assertThat(again.find("Taipei", NameFields.AS_TYPED, 5)).isNotEmpty();
     again.destroy();
     assertThat(segments()).containsAllEntriesOf(before);
+  }
+
+  @Test
+  void aMeetingThatIsNamedIsNoLongerFoundByWhatItWasCalledBefore() {
+    state.city("renameford", "Renameford", "更名津");
+    state.network("renaming-network", "Renaming Network", "更名網", "agreement");
+    var meeting =
+        state.fact(
+            "meeting",
+            "slug",
+            "renamed-meeting",
+            "network",
+            "renaming-network",
+            "kind",
+            "plenary",
+            "on",
+            "2001-05",
+            "host",
+            "renameford",
+            "status",
+            "held");
+    var index = open();
+    assertThat(found(index, "renameford")).contains(meeting);
+    state.named("meetings/renamed-meeting", "Harbour Talks", "港談");
+    assertThat(found(index, "harbour talks")).contains(meeting);
+    assertThat(found(index, "renameford")).doesNotContain(meeting);
+    index.destroy();
+  }
+
+  private static List<FactId> found(NameIndex index, String typed) {
+    return index.find(typed, NameFields.AS_TYPED, 20).stream().map(NameIndex.Hit::bearer).toList();
   }
 
   @Test
