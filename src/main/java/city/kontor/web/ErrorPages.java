@@ -141,6 +141,13 @@ class ErrorPages {
     send(503, words.say("refusal.database"), List.of(), Map.of(), request, response);
   }
 
+  /** Nothing is recorded yet. */
+  void notYet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader("Retry-After", "5");
+    var words = languages.words(readings.plain(request).language());
+    send(503, words.say("refusal.first-start"), List.of(), Map.of(), request, response);
+  }
+
   @ExceptionHandler
   void anythingElse(Exception bug, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
