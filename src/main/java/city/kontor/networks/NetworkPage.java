@@ -38,17 +38,12 @@ record NetworkPage(
   /** A line of the profile, with what it leads to. */
   record FactRow(String what, String value, @Nullable NamedLink to) {}
 
-  /**
-   * A text about it.
-   *
-   * @param publisher whose words they are; empty where they are the register's own
-   */
+  /** A text about it. */
   record TextRow(
       String heading,
       String content,
       String language,
       boolean quoted,
-      String publisher,
       String period,
       @Nullable Tick tick) {}
 

@@ -107,7 +107,6 @@ class NetworkPages {
     private final Map<FactId, List<Worded>> texts;
     private final Parties parties;
     private final ChosenNames chosen;
-    private final Sources.Backing backing;
     private final Map<FactId, Tick> ticks;
     private final Map<FactId, String> paths;
 
@@ -143,8 +142,7 @@ class NetworkPages {
               .collect(Collectors.groupingBy(Worded::bearer));
       parties = organizations.parties(mentioned().distinct().toList(), reading, network.id());
       chosen = names.of(named, reading, network.id());
-      backing = sources.backing(sourced().toList(), reading);
-      ticks = backing.ticks();
+      ticks = sources.ticks(sourced().toList(), reading);
       paths = addresses.paths(named);
     }
 
@@ -432,16 +430,8 @@ class NetworkPages {
           it.content(),
           it.language(),
           it.quoted(),
-          it.quoted() ? publisher(it) : "",
           spell(it.spell()),
           ticks.get(it.fact()));
-    }
-
-    private String publisher(Worded text) {
-      return backing.of(text.fact()).stream()
-          .findFirst()
-          .map(it -> it.document().publisherIn(reading.language()).name())
-          .orElse("");
     }
 
     private List<NetworkPage.TextRow> notes(FactId bearer) {

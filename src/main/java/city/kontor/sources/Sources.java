@@ -6,6 +6,7 @@ import city.kontor.facts.Orders;
 import city.kontor.facts.Positions;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.web.Language;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
@@ -94,6 +95,14 @@ public class Sources {
           .distinct()
           .toList();
     }
+
+    private Tick naming(FactId fact, Tick tick, Language reader) {
+      return of(fact).stream()
+          .findFirst()
+          .map(it -> it.document().publisherIn(reader))
+          .map(it -> tick.by(it.name(), it.language()))
+          .orElse(tick);
+    }
   }
 
   /** All that stands behind these facts, asked for once. */
@@ -101,14 +110,14 @@ public class Sources {
     var cited = citations.of(facts, reading.recorded());
     var documents = documents(cited, reading.recorded());
     var contested = positions.contested(facts, reading.recorded());
-    var ticks = new HashMap<FactId, Tick>();
+    var backing = new Backing(cited, documents, new HashMap<>());
     var words = languages.words(reading.language());
     cited.forEach(
-        (fact, all) ->
-            ticks.put(
-                fact,
-                tick(fact, sureness(all, documents), contested.contains(fact), words, reading)));
-    return new Backing(cited, documents, ticks);
+        (fact, all) -> {
+          var tick = tick(fact, sureness(all, documents), contested.contains(fact), words, reading);
+          backing.ticks.put(fact, backing.naming(fact, tick, reading.language()));
+        });
+    return backing;
   }
 
   /** The ticks to show beside these facts, in the reader's language. */

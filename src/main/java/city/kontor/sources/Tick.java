@@ -7,8 +7,17 @@ package city.kontor.sources;
  *     party
  * @param words the same for readers
  * @param address the page of the fact with its sources
+ * @param by whoever publishes the document that says so first; empty where none does
  */
-public record Tick(String state, String words, String address) {
+public record Tick(String state, String words, String address, String by, String byLanguage) {
+
+  public Tick(String state, String words, String address) {
+    this(state, words, address, "", "");
+  }
+
+  Tick by(String name, String language) {
+    return new Tick(state, words, address, name, language);
+  }
 
   /** Whether a party to the fact says otherwise. */
   public boolean isContested() {
