@@ -53,7 +53,9 @@ class OrganizationMeetings implements OrganizationPanels {
     /** What is told of it among the changes: that it was host before how it was there. */
     String change() {
       return isHost
-          ? "meetings.change.hosted"
+          ? meeting.meeting().status() == MeetingStatus.HELD
+              ? "meetings.change.hosted"
+              : "meetings.change.to-host"
           : attendance.stream()
               .map(it -> it.fact().manner())
               .min(Comparator.naturalOrder())
