@@ -20,7 +20,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PageTest
 class StepsPagesTests {
 
-  /** Pages over the whole register, in which something changes nearly every day: by years. */
+  /**
+   * Pages over the whole register, in which something changes nearly every day, and how members
+   * stand and what they pay, since every year has its own dues: by years.
+   */
   private static final Set<String> BY_YEARS =
       Set.of(
           "home",
@@ -33,6 +36,10 @@ class StepsPagesTests {
           "anniversaries",
           "anniversaries of a city",
           "silence",
+          "rules compared",
+          "price",
+          "standing of all",
+          "standing of one",
           "another city to choose",
           "another city found");
 

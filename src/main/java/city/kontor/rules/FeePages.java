@@ -12,6 +12,7 @@ import city.kontor.web.Link;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
+import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,7 +56,8 @@ class FeePages {
             .under(
                 new Link(words.say("networks.title"), reading.to("/networks")),
                 new Link(name, reading.to(network.path())),
-                new Link(words.say("rules.title"), reading.to(sheet.path()))),
+                new Link(words.say("rules.title"), reading.to(sheet.path())))
+            .stepping(Steps.of(RuleChanges.of(sheet), null, reading, words)),
         lede,
         fees.stream()
             .map(

@@ -6,7 +6,6 @@ import city.kontor.history.FactId;
 import city.kontor.names.Names;
 import city.kontor.networks.NetworkPanels;
 import city.kontor.networks.Networks;
-import city.kontor.web.Change;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Panel;
@@ -69,18 +68,6 @@ class NetworkRules implements NetworkPanels {
                 renderer.part("rules/network", Map.of("words", words, "part", part)),
                 Map.of("self", reading.data(path)),
                 List.of())
-            .changing(
-                all.stream()
-                    .flatMap(
-                        it ->
-                            Change.of(
-                                it.fact().period(),
-                                "rules.change.begun",
-                                "rules.change.ended",
-                                it.id(),
-                                reading.to(path),
-                                () -> chosen.text(it.id()))
-                                .stream())
-                    .toList()));
+            .changing(RuleChanges.of(all, chosen, reading.to(path))));
   }
 }

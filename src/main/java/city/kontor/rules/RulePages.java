@@ -6,7 +6,6 @@ import city.kontor.history.FactId;
 import city.kontor.names.Worded;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
-import city.kontor.web.Change;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
@@ -44,7 +43,7 @@ class RulePages {
             .under(
                 new Link(words.say("networks.title"), reading.to("/networks")),
                 new Link(name, reading.to(network.path())))
-            .stepping(Steps.of(changes(sheet), null, reading, words)),
+            .stepping(Steps.of(RuleChanges.of(sheet), null, reading, words)),
         lede,
         sheet.now().stream().map(it -> book(it, sheet)).toList(),
         sheet.all().stream()
@@ -162,21 +161,6 @@ class RulePages {
             ? value
             : value.isEmpty() ? called : words.say("rules.class.value", called, value),
         sheet.ticks().get(it.id()));
-  }
-
-  private static List<Change> changes(RuleSheets.Sheet sheet) {
-    return sheet.all().stream()
-        .flatMap(
-            it ->
-                Change.of(
-                    it.fact().period(),
-                    "rules.change.begun",
-                    "rules.change.ended",
-                    it.id(),
-                    sheet.reading().to(sheet.path()),
-                    () -> sheet.chosen().text(it.id()))
-                    .stream())
-        .toList();
   }
 
   RuleData data(Networks.Listed network, Reading reading) {
