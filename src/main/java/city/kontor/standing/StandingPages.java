@@ -135,8 +135,7 @@ class StandingPages {
     counts.forEach(
         (standing, count) ->
             sentences.add(
-                words.say(
-                    "standing.count.of", words.word("standing.is", standing), count.intValue())));
+                words.say("standing.count." + Words.key(standing), count.intValue())));
     if (!seeing.contains(network)) {
       sentences.add(words.say("standing.public-only"));
     }

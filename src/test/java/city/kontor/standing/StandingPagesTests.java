@@ -181,7 +181,7 @@ class StandingPagesTests {
   void aNetworkWithoutRulesLeavesEverythingOpen() {
     assertThat(text(work.reader(), "/networks/apcs/price")).contains("No price for participants");
     assertThat(text(work.reader(), "/networks/anmc21/standing?on=2006-01-01"))
-        .contains("11 members.", "not known: 11.");
+        .contains("11 members.", "How 11 of them stand is not known.");
   }
 
   @Test
