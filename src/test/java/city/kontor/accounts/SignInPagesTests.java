@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Signing in and out, and what is different for somebody who is signed in. */
 @PageTest
@@ -137,6 +139,26 @@ class SignInPagesTests {
     var browser = browser().signIn(people.person());
     assertThat(browser.sendBlindly("/sign-out")).hasStatus(403);
     assertThat(browser.get("/desk")).hasStatusOk();
+  }
+
+  @Test
+  void nothingIsDoneWithoutTheTokenOfAPageAtWhateverAddress(
+      @Autowired RequestMappingHandlerMapping addresses) {
+    var browser = browser().signIn(people.administrator());
+    var posts =
+        addresses.getHandlerMethods().keySet().stream()
+            .filter(it -> it.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+            .flatMap(it -> it.getPatternValues().stream())
+            .map(it -> it.replaceAll("\\{[a-z]+}", "taipei"))
+            .toList();
+    assertThat(posts).contains("/account/password", "/facts/new/taipei", "/sign-out/everywhere");
+    for (var it : posts) {
+      assertThat(browser.sendBlindly(it))
+          .as(it)
+          .hasStatus(403)
+          .bodyText()
+          .contains("did not come from a page of this register");
+    }
   }
 
   @Test
