@@ -4,7 +4,6 @@ import city.kontor.web.Refusal;
 import city.kontor.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,7 +15,6 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -31,12 +29,11 @@ class SecurityConfiguration {
       HttpSecurity http,
       Sessions sessions,
       CsrfTokenRepository tokens,
-      @Value("${kontor.documents.size}") DataSize largest,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver pages) {
     return http.securityContext(it -> it.securityContextRepository(sessions))
         // No site can make a browser send a token's header, and a program's cookies mean nothing.
         .csrf(it -> it.csrfTokenRepository(tokens).ignoringRequestMatchers(Programs::isOne))
-        .exceptionHandling(it -> it.accessDeniedHandler(refusedBy(pages, largest)))
+        .exceptionHandling(it -> it.accessDeniedHandler(refusedBy(pages)))
         .headers(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -70,19 +67,15 @@ class SecurityConfiguration {
     };
   }
 
-  /** Of an upload that is too large, the server reads no field, the token neither. */
-  private static AccessDeniedHandler refusedBy(HandlerExceptionResolver pages, DataSize largest) {
+  private static AccessDeniedHandler refusedBy(HandlerExceptionResolver pages) {
     return (request, response, _) ->
-        pages.resolveException(request, response, null, refusal(request, largest));
+        pages.resolveException(request, response, null, refusal(request));
   }
 
-  private static Refusal refusal(HttpServletRequest request, DataSize largest) {
+  private static Refusal refusal(HttpServletRequest request) {
     var sent = request.getContentType();
-    if (sent != null && sent.startsWith("application/json")) {
-      return new Refusal.NotKnown("accounts.program.unknown");
-    }
-    return request.getContentLengthLong() > largest.toBytes()
-        ? new Refusal.TooLarge("refusal.large", largest.toMegabytes())
+    return sent != null && sent.startsWith("application/json")
+        ? new Refusal.NotKnown("accounts.program.unknown")
         : new Refusal.NotAllowed("refusal.token");
   }
 }
