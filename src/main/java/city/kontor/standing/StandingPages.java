@@ -134,8 +134,7 @@ class StandingPages {
     sentences.add(words.say("standing.count", all.size()));
     counts.forEach(
         (standing, count) ->
-            sentences.add(
-                words.say("standing.count." + Words.key(standing), count.intValue())));
+            sentences.add(words.say("standing.count." + Words.key(standing), count.intValue())));
     if (!seeing.contains(network)) {
       sentences.add(words.say("standing.public-only"));
     }

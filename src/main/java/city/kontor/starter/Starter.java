@@ -84,7 +84,11 @@ class Starter implements ApplicationRunner {
       if (sql.hasEdition(edition)) {
         LOG.info("Another node has stated the {}", what, refused);
       } else if (sql.entries().keySet().stream().anyMatch(it -> isExample(it) == areExamples)) {
-        LOG.error("The register stays as it is: edition {} of the {} cannot be stated", edition, what, refused);
+        LOG.error(
+            "The register stays as it is: edition {} of the {} cannot be stated",
+            edition,
+            what,
+            refused);
       } else {
         throw refused;
       }

@@ -69,8 +69,7 @@ final class Stating {
     this.recording = recording;
     this.areExamples = areExamples;
     this.before = sql.entries();
-    this.isFirst =
-        before.keySet().stream().noneMatch(it -> Starter.isExample(it) == areExamples);
+    this.isFirst = before.keySet().stream().noneMatch(it -> Starter.isExample(it) == areExamples);
   }
 
   void all(List<Entry> entries) {
@@ -260,8 +259,8 @@ final class Stating {
   }
 
   /**
-   * What an entry is recognised by in a later edition: its slug, or else the things and words it
-   * is about; several alike are counted. What an example is about is another entry.
+   * What an entry is recognised by in a later edition: its slug, or else the things and words it is
+   * about; several alike are counted. What an example is about is another entry.
    */
   private String key(Entry entry) {
     return keys.computeIfAbsent(entry, this::newKey);
