@@ -69,7 +69,7 @@ class StandingPagesTests {
         .as("before it was received")
         .contains("vote: not known");
     assertThat(text(town.secretariat, "/networks/" + town.network + "/standing?on=2013-06-01"))
-        .contains("in good standing: 1.");
+        .contains("One is in good standing.");
   }
 
   @Test
@@ -97,7 +97,7 @@ class StandingPagesTests {
         .contains("in arrears", "Invoice 2012-7: EUR 1,200.5, to be paid by 31 March 2012.");
     assertThat(work.editor(work.city("Nosyton")).get(path)).hasStatus(403);
     assertThat(text(town.secretariat, "/networks/" + town.network + "/standing?on=2012-06-01"))
-        .contains("in arrears: 1.");
+        .contains("One is in arrears.");
   }
 
   @Test
