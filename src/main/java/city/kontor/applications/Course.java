@@ -264,9 +264,7 @@ final class Course {
       suspend(spell);
     }
     rest(spell);
-    return !late.isEmpty()
-        ? Stage.ARREARS
-        : suspended.isPresent() ? Stage.RETURNING : Stage.MEMBER;
+    return !late.isEmpty() ? Stage.ARREARS : suspended.isPresent() ? Stage.RETURNING : Stage.MEMBER;
   }
 
   private void suspended(Kept<Suspension> it) {

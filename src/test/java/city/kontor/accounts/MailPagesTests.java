@@ -88,8 +88,7 @@ class MailPagesTests {
   }
 
   private int waiting(String email) {
-    return jdbc.sql(
-            "select count(*) from accounts.message where recipient = :to and not is_notice")
+    return jdbc.sql("select count(*) from accounts.message where recipient = :to and not is_notice")
         .param("to", email)
         .query(Integer.class)
         .single();
