@@ -63,7 +63,8 @@ class AmendmentController {
       @PathVariable String slug, @PathVariable String book, Reading reading, Account person) {
     var network = seen(slug, person, reading);
     versions.at(network.id(), book);
-    return page(network, book, DraftForm.toAdopt(_ -> null), null, person, reading);
+    return page(network, book, DraftForm.toAdopt(_ -> null), null, person, reading)
+        .data(() -> pages.data(network, book, person, reading));
   }
 
   @PostMapping("/networks/{slug}/rules/drafts/{book}/adoption")

@@ -1,5 +1,6 @@
 package city.kontor.amendments;
 
+import city.kontor.names.NamedLink;
 import city.kontor.rules.ComparisonPage;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
@@ -15,6 +16,8 @@ record AmendmentPage(
     List<ComparisonPage.Part> changes,
     String effectsLede,
     List<Concerned> effects,
+    String comesLede,
+    List<Comes> comes,
     List<String> flaws,
     List<ArticlePart> articles,
     @Nullable Link addArticle,
@@ -22,6 +25,15 @@ record AmendmentPage(
     implements Page {
 
   record Concerned(String who, List<String> dropped, List<String> added) {}
+
+  /**
+   * What it comes to for some members.
+   *
+   * @param rest that not all of them are shown; empty where they are
+   */
+  record Comes(String sentence, List<Member> members, String rest) {}
+
+  record Member(NamedLink name, String words) {}
 
   record ArticlePart(
       String anchor, String title, List<Line> lines, List<Link> toDo, boolean mayAdd) {}

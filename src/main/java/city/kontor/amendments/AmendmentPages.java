@@ -6,11 +6,15 @@ import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.keeping.Custody;
 import city.kontor.members.Members;
+import city.kontor.members.Roll;
+import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
 import city.kontor.networks.Networks;
+import city.kontor.organizations.Organizations;
 import city.kontor.rules.Article;
 import city.kontor.rules.Comparison;
 import city.kontor.rules.ComparisonPage;
+import city.kontor.rules.Reason;
 import city.kontor.rules.RuleBook;
 import city.kontor.rules.RuleBooks;
 import city.kontor.rules.RuleWords;
@@ -47,6 +51,8 @@ class AmendmentPages {
   private final Versions versions;
   private final RuleBooks books;
   private final Members members;
+  private final Consequences consequences;
+  private final Organizations organizations;
   private final Names names;
   private final Addresses addresses;
   private final Custody custody;
@@ -56,6 +62,8 @@ class AmendmentPages {
       Versions versions,
       RuleBooks books,
       Members members,
+      Consequences consequences,
+      Organizations organizations,
       Names names,
       Addresses addresses,
       Custody custody,
@@ -63,6 +71,8 @@ class AmendmentPages {
     this.versions = versions;
     this.books = books;
     this.members = members;
+    this.consequences = consequences;
+    this.organizations = organizations;
     this.names = names;
     this.addresses = addresses;
     this.custody = custody;
@@ -121,13 +131,24 @@ class AmendmentPages {
     return draft.names(draft.book().id());
   }
 
-  AmendmentPage page(
-      Networks.Listed network,
-      String book,
-      DraftForm form,
-      List<Mistake> mistakes,
-      Account person,
-      Reading reading) {
+  /** A version beside the one before it, and what that comes to. */
+  private record Sheet(
+      Draft draft,
+      Comparison comparison,
+      Roll roll,
+      Effects effects,
+      List<Consequence> consequences,
+      ChosenNames chosen,
+      RuleWords said,
+      ConsequenceWords comes,
+      Words words) {
+
+    int members() {
+      return roll.count().certain();
+    }
+  }
+
+  private Sheet sheet(Networks.Listed network, String book, Account person, Reading reading) {
     var words = languages.words(reading.language());
     var draft = versions.at(network.id(), book);
     var replaced = draft.replaced();
@@ -135,7 +156,51 @@ class AmendmentPages {
         books.contents(Stream.ofNullable(replaced).map(Kept::id).toList(), reading.recorded());
     var chosen = names.of(mentioned(network, replaced, before, draft), reading);
     var said = new RuleWords(words, chosen);
-    var name = chosen.text(network.id());
+    var roll = members.on(network.id(), reading.on(), reading.recorded());
+    var told = told(draft, said, words, reading);
+    var was =
+        replaced == null
+            ? List.<Told>of()
+            : told(versions.at(network.id(), slug(replaced)), said, words, reading);
+    var came = consequences.of(network, roll, draft, before, said, person, reading);
+    return new Sheet(
+        draft,
+        Comparison.of(was, told),
+        roll,
+        Effects.of(roll, before, draft.contents(), said),
+        came,
+        chosen,
+        said,
+        comes(network, came, words, reading),
+        words);
+  }
+
+  private ConsequenceWords comes(
+      Networks.Listed network, List<Consequence> came, Words words, Reading reading) {
+    var reasons = came.stream().flatMap(it -> Stream.ofNullable(it.why()));
+    var those =
+        came.stream().flatMap(it -> it.members().stream()).map(Consequence.Turn::member);
+    return new ConsequenceWords(
+        words,
+        names.of(reasons.flatMap(Reason::named).distinct().toList(), reading),
+        organizations.parties(
+            Stream.concat(Stream.of(network.id()), those).distinct().toList(),
+            reading,
+            network.id()));
+  }
+
+  AmendmentPage page(
+      Networks.Listed network,
+      String book,
+      DraftForm form,
+      List<Mistake> mistakes,
+      Account person,
+      Reading reading) {
+    var it = sheet(network, book, person, reading);
+    var words = it.words();
+    var draft = it.draft();
+    var replaced = draft.replaced();
+    var name = it.chosen().text(network.id());
     var title = Versions.called(names(draft), reading);
     var permission = custody.mayKeep(person, network.id(), reading);
     var mayEdit = permission.isGiven();
@@ -144,37 +209,35 @@ class AmendmentPages {
             ? words.say("amendments.public", title)
             : replaced == null
                 ? words.say("amendments.draft.first")
-                : words.say("amendments.draft", chosen.text(replaced.id()));
-    var effects =
-        Effects.of(
-            members.on(network.id(), reading.on(), reading.recorded()),
-            before,
-            draft.contents(),
-            said);
-    var told = told(draft, said, words, reading);
-    var was =
-        replaced == null
-            ? List.<Told>of()
-            : told(versions.at(network.id(), slug(replaced)), said, words, reading);
+                : words.say("amendments.draft", it.chosen().text(replaced.id()));
     return new AmendmentPage(
         head(title, lede, name, network, reading, words),
         lede,
-        Comparison.of(was, told).parts().stream()
+        it.comparison().parts().stream()
             .map(
-                it ->
+                part ->
                     new ComparisonPage.Part(
-                        it.article(),
-                        words.word("rules.compare.sort", it.sort()),
-                        it.dropped(),
-                        it.added()))
+                        part.article(),
+                        words.word("rules.compare.sort", part.sort()),
+                        part.dropped(),
+                        part.added()))
             .toList(),
         words.say(
-            effects.concerned().isEmpty() ? "amendments.effects.none" : "amendments.effects.lede",
+            it.effects().concerned().isEmpty()
+                ? "amendments.effects.none"
+                : "amendments.effects.lede",
             reading.on()),
-        effects.concerned().stream().map(it -> concerned(it, said, words)).toList(),
+        it.effects().concerned().stream()
+            .map(some -> concerned(some, it.said(), words))
+            .toList(),
+        words.say(
+            it.consequences().isEmpty() ? "amendments.comes.none" : "amendments.comes.lede",
+            reading.on(),
+            it.members()),
+        it.consequences().stream().map(it.comes()::page).toList(),
         RuleWords.flaws(draft.contents(), words),
         draft.contents().articlesOf(draft.book().id()).stream()
-            .map(it -> article(it, draft, mayEdit, said, words, reading))
+            .map(article -> article(article, draft, mayEdit, it.said(), words, reading))
             .toList(),
         mayEdit
             ? new Link(
@@ -190,6 +253,32 @@ class AmendmentPages {
                 permission.why(words),
                 reading,
                 words));
+  }
+
+  AmendmentData data(Networks.Listed network, String book, Account person, Reading reading) {
+    var it = sheet(network, book, person, reading);
+    return new AmendmentData(
+        reading.data(reading.path()),
+        organizations.parties(List.of(network.id()), reading).networkData(network.id()),
+        Versions.called(names(it.draft()), reading),
+        reading.on(),
+        it.draft().isPublic(),
+        it.comparison().parts().stream()
+            .map(
+                part ->
+                    new AmendmentData.Part(
+                        part.article(), Words.key(part.sort()), part.dropped(), part.added()))
+            .toList(),
+        it.effects().concerned().stream()
+            .map(
+                some ->
+                    new AmendmentData.Concerned(
+                        concerned(some, it.said(), it.words()).who(),
+                        some.certain(),
+                        some.possible()))
+            .toList(),
+        it.consequences().stream().map(it.comes()::data).toList(),
+        RuleWords.flaws(it.draft().contents(), it.words()));
   }
 
   private List<FactId> mentioned(

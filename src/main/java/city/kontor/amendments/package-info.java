@@ -1,6 +1,6 @@
 /**
  * New versions of rule books, prepared out of sight: copied from what is in force, edited in words,
- * looked at for whom they concern, and adopted in one act.
+ * looked at for whom they concern and what they come to, and adopted in one act.
  */
 @NullMarked
 @ApplicationModule(
@@ -14,6 +14,8 @@
       "networks",
       "members",
       "rules",
+      "dues",
+      "standing",
       "accounts",
       "keeping"
     })

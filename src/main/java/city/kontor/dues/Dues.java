@@ -4,6 +4,7 @@ import city.kontor.dues.Observation.Measure;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.rules.Reckoning;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What members owe and have paid, as far as those may see it who ask. */
@@ -83,5 +85,18 @@ public class Dues {
                     .computeIfAbsent(it.fact().organization(), _ -> new HashMap<>())
                     .put(it.fact().measure(), it));
     return latest;
+  }
+
+  /** What a fee is reckoned from, of the figures of one organization. */
+  public static Reckoning.Inputs inputs(Map<Measure, Kept<Observation>> observed) {
+    var income = observed.get(Measure.INCOME_CLASS);
+    return new Reckoning.Inputs(
+        number(observed.get(Measure.INHABITANTS)),
+        number(observed.get(Measure.INCOME_PER_HEAD)),
+        income == null ? null : income.fact().incomeClass());
+  }
+
+  private static @Nullable Integer number(@Nullable Kept<Observation> observed) {
+    return observed == null ? null : observed.fact().number();
   }
 }

@@ -32,7 +32,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -199,22 +198,11 @@ class InvoicePages {
             .filter(it -> it.fact().period().on(reading.on()) != Certainty.NOT)
             .toList();
     var contents = books.contents(inForce.stream().map(Kept::id).toList(), reading.recorded());
-    var rule =
-        contents.fees().stream()
-            .filter(it -> it.rule().category() == null || it.rule().category().equals(category))
-            .max(
-                Comparator.<Ruled<FeeRule>, Boolean>comparing(it -> it.rule().formula() != null)
-                    .thenComparing(it -> it.rule().category() != null));
+    var rule = contents.feeOf(category);
     var observed =
         dues.observed(List.of(member.id()), reading.on(), reading.recorded())
             .getOrDefault(member.id(), Map.of());
-    var inputs =
-        new Reckoning.Inputs(
-            number(observed.get(Measure.INHABITANTS)),
-            number(observed.get(Measure.INCOME_PER_HEAD)),
-            observed.containsKey(Measure.INCOME_CLASS)
-                ? Objects.requireNonNull(observed.get(Measure.INCOME_CLASS)).fact().incomeClass()
-                : null);
+    var inputs = Dues.inputs(observed);
     var fee = rule.map(it -> contents.fee(it, inputs));
     var chosen =
         names.of(
@@ -283,10 +271,6 @@ class InvoicePages {
             .collect(Collectors.toSet());
     return inForce.stream()
         .anyMatch(it -> book.contains(it.id()) && it.fact().period().certainlyOn(reading.on()));
-  }
-
-  private static @Nullable Integer number(@Nullable Kept<Observation> observed) {
-    return observed == null ? null : observed.fact().number();
   }
 
   private List<InvoicesPage.Input> inputs(

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,35 @@ public class RuleBooks {
 
     public List<Kept<Article>> articlesOf(FactId book) {
       return articles.stream().filter(it -> it.fact().book().equals(book)).toList();
+    }
+
+    /**
+     * The rule by which members of a category pay: one by which a fee can be reckoned before one
+     * that is known in outline, and their own before that of every member.
+     */
+    public Optional<Ruled<FeeRule>> feeOf(@Nullable FactId category) {
+      return fees.stream()
+          .filter(it -> it.rule().category() == null || it.rule().category().equals(category))
+          .max(
+              Comparator.<Ruled<FeeRule>, Boolean>comparing(it -> it.rule().formula() != null)
+                  .thenComparing(it -> it.rule().category() != null));
+    }
+
+    /** All of these and all of others. */
+    public Contents with(Contents others) {
+      return new Contents(
+          both(articles, others.articles),
+          both(admissions, others.admissions),
+          both(entitlements, others.entitlements),
+          both(notices, others.notices),
+          both(suspensions, others.suspensions),
+          both(fees, others.fees),
+          both(bands, others.bands),
+          both(prices, others.prices));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+      return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** The categories and bodies of which they speak. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The articles that hold in a network on a day, for certain or perhaps. */
-final class Lawbook {
+public final class Lawbook {
 
   private final FactId network;
   private final Map<FactId, Kept<Article>> articles;
@@ -30,12 +30,23 @@ final class Lawbook {
   private final Contents contents;
 
   Lawbook(FactId network, List<Kept<RuleBook>> books, Contents contents, LocalDate day) {
+    this(
+        network,
+        books.stream().collect(Collectors.toMap(Kept::id, it -> it.fact().period().on(day))),
+        contents);
+  }
+
+  /**
+   * Articles as they would hold.
+   *
+   * @param books whether each is in force; one that is left out is not
+   */
+  public Lawbook(FactId network, Map<FactId, Certainty> books, Contents contents) {
     this.network = network;
     this.contents = contents;
     this.articles =
         contents.articles().stream().collect(Collectors.toMap(Kept::id, Function.identity()));
-    this.books =
-        books.stream().collect(Collectors.toMap(Kept::id, it -> it.fact().period().on(day)));
+    this.books = Map.copyOf(books);
   }
 
   FactId network() {

@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +46,18 @@ public class Standings {
   /** Of all who are members on the day, or may be: some twenty questions, whatever their number. */
   public Map<FactId, Verdict> ofMembers(
       FactId network, LocalDate day, Recorded recorded, Set<FactId> seeing) {
+    var verdicts = new LinkedHashMap<FactId, Verdict>();
+    by(List.of(law(network, day, recorded)), network, day, recorded, seeing)
+        .forEach((member, its) -> verdicts.put(member, its.getFirst()));
+    return verdicts;
+  }
+
+  /**
+   * The same by each of several sets of articles, in their order, whichever of them holds on the
+   * day: what is known of the members is gathered once.
+   */
+  public Map<FactId, List<Verdict>> by(
+      List<Lawbook> laws, FactId network, LocalDate day, Recorded recorded, Set<FactId> seeing) {
     var spells =
         members.ofNetwork(network, recorded).stream()
             .collect(Collectors.groupingBy(it -> it.fact().organization()));
@@ -55,8 +66,12 @@ public class Standings {
             .filter(it -> it.getValue().stream().anyMatch(spell -> mayBeMember(spell, day)))
             .map(Map.Entry::getKey)
             .toList();
-    return judged(
-        those, spells, dues.ofNetwork(network, recorded, seeing), network, day, recorded, seeing);
+    var ledgers = dues.ofNetwork(network, recorded, seeing);
+    var verdicts = new LinkedHashMap<FactId, List<Verdict>>();
+    for (var known : cases(those, spells, ledgers, network, day, recorded, seeing)) {
+      verdicts.put(known.member(), laws.stream().map(it -> Judgement.of(known, it)).toList());
+    }
+    return verdicts;
   }
 
   private static boolean mayBeMember(Kept<Membership> spell, LocalDate day) {
@@ -70,8 +85,8 @@ public class Standings {
         members.ofOrganization(member, recorded).stream()
             .filter(it -> it.fact().network().equals(network))
             .toList();
-    return Objects.requireNonNull(
-        judged(
+    var known =
+        cases(
                 List.of(member),
                 Map.of(member, spells),
                 Map.of(member, dues.of(network, member, recorded, seeing)),
@@ -79,10 +94,11 @@ public class Standings {
                 day,
                 recorded,
                 seeing)
-            .get(member));
+            .getFirst();
+    return Judgement.of(known, law(network, day, recorded));
   }
 
-  private Map<FactId, Verdict> judged(
+  private List<Case> cases(
       Collection<FactId> those,
       Map<FactId, List<Kept<Membership>>> spells,
       Map<FactId, Ledger> ledgers,
@@ -90,30 +106,28 @@ public class Standings {
       LocalDate day,
       Recorded recorded,
       Set<FactId> seeing) {
-    var law = law(network, day, recorded);
     var isListed = complete.on(network, MEMBERS, day, recorded);
     var arePaymentsListed = complete.on(network, PAYMENTS, day, recorded);
     var suspensions =
         members.suspensions(network, recorded, seeing).stream()
             .collect(Collectors.groupingBy(it -> it.fact().membership()));
     var observed = dues.observed(those, day, recorded);
-    var verdicts = new LinkedHashMap<FactId, Verdict>();
-    for (var member : those) {
-      var own = spells.getOrDefault(member, List.of());
-      var maySee = seeing.contains(network) || seeing.contains(member);
-      var known =
-          new Case(
-              member,
-              day,
-              own,
-              isListed,
-              rested(own, suspensions),
-              ledgers.getOrDefault(member, Ledger.EMPTY),
-              arePaymentsListed && maySee,
-              inhabitants(observed, member));
-      verdicts.put(member, Judgement.of(known, law));
-    }
-    return verdicts;
+    return those.stream()
+        .map(
+            member -> {
+              var own = spells.getOrDefault(member, List.of());
+              var maySee = seeing.contains(network) || seeing.contains(member);
+              return new Case(
+                  member,
+                  day,
+                  own,
+                  isListed,
+                  rested(own, suspensions),
+                  ledgers.getOrDefault(member, Ledger.EMPTY),
+                  arePaymentsListed && maySee,
+                  inhabitants(observed, member));
+            })
+        .toList();
   }
 
   private static List<Kept<Suspension>> rested(

@@ -9,6 +9,9 @@ import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
 import city.kontor.accounts.Role;
 import city.kontor.keeping.Workplace;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,7 @@ class AmendmentPagesTests {
   private String network;
   private String rules;
   private String book;
+  private String quay;
   private Browsing editor;
 
   @BeforeEach
@@ -49,20 +53,8 @@ class AmendmentPagesTests {
         "year-before");
     article(book + "-9", "9", "Leaving");
     work.fact("notice-rule", "article", book + "-9", "months", "6", "due", "pro-rata");
-    for (var city : new String[] {"Quay", "Mole"}) {
-      work.fact(
-          "membership",
-          "network",
-          network,
-          "organization",
-          work.city(city),
-          "kind",
-          "member",
-          "category",
-          full,
-          "since",
-          "2010-01-01");
-    }
+    quay = member("Quay", full);
+    member("Mole", full);
     editor = work.editor(network);
   }
 
@@ -114,6 +106,91 @@ class AmendmentPagesTests {
   }
 
   @Test
+  void tellsWhoWouldPayMoreWhoWouldLoseARightAndOfWhomItIsNotKnown() {
+    var associate = slug("associate");
+    work.fact("category", "slug", associate, "network", network);
+    named("categories/" + associate, "Associate");
+    article(book + "-8", "8", "Fees");
+    work.fact(
+        "fee-rule",
+        "article",
+        book + "-8",
+        "formula",
+        "flat",
+        "currency",
+        "USD",
+        "amount",
+        "1000");
+    work.fact(
+        "entitlement",
+        "article",
+        book + "-7",
+        "right",
+        "vote",
+        "category",
+        associate,
+        "granted",
+        "true",
+        "paid",
+        "none");
+    member("Buoy", associate);
+    member("Drift", null);
+    var next = slug("charter-dear");
+    assertThat(begin(next)).hasStatus(303);
+    var draft = rules + "/drafts/" + next;
+    assertThat(text(editor, draft)).contains("For no member of 24 November 2026 whose membership");
+
+    save(editor, change(draft, "USD 1,000 a year"), "amount", "1200", "act-why", "Dearer.");
+    assertThat(text(editor, draft))
+        .contains("Of the 4 members of 24 November 2026 whose membership is certain")
+        .contains("4 members would pay more: USD 1,200 a year instead of USD 1,000, each.")
+        .contains("Quay · USD 1,200 instead of USD 1,000")
+        .doesNotContain("would lose a right");
+    assertThat(text(editor, "/zh-Hant" + draft)).contains("4個會員的會費將增加：每年各USD 1,200，原為USD 1,000。");
+
+    save(editor, change(draft, "Associate: may vote"), "granted", "false", "act-why", "Not they.");
+    assertThat(text(editor, draft))
+        .contains("One member would lose a right: vote. Which Buoy")
+        .contains("Whether one member would have a right is not known: vote.")
+        .contains("Its category of members is not recorded, and the articles differ by it.")
+        .doesNotContain("Whether 2 members");
+
+    save(
+        editor,
+        change(draft, "USD 1,200 a year"),
+        "formula",
+        "linear",
+        "rate",
+        "0.01",
+        "amount",
+        "",
+        "act-why",
+        "By size.");
+    work.fact(
+        "observation",
+        "organization",
+        quay,
+        "measure",
+        "inhabitants",
+        "number",
+        "90000",
+        "on",
+        "2025");
+    assertThat(text(editor, draft))
+        .contains("One member would pay less: USD 900 a year instead of USD 1,000. Which Quay")
+        .contains("What 3 members would pay is not known. The number of inhabitants is needed.");
+    assertThat(editor.get(draft + ".json"))
+        .bodyText()
+        .contains(
+            "\"of\":\"fee\",\"sort\":\"less\"",
+            "\"was\":{\"amount\":1000.00,\"currency\":\"USD\"}",
+            "\"of\":\"fee\",\"sort\":\"not-known\",\"code\":\"population.missing\"",
+            "\"count\":3",
+            "\"of\":\"vote\",\"sort\":\"lost\"",
+            "\"was\":\"yes\",\"is\":\"no\"");
+  }
+
+  @Test
   void nobodyElseSeesOrAdoptsWhatIsBeingPrepared() {
     var next = slug("charter-secret");
     assertThat(begin(next)).hasStatus(303);
@@ -160,6 +237,27 @@ class AmendmentPagesTests {
         .page(draft)
         .select("#articles ~ ul li:contains(" + sentence + ") a[href$=/correct]")
         .attr("href");
+  }
+
+  /** A city that has been a member since 2010; its slug. */
+  private String member(String name, @Nullable String category) {
+    var city = work.city(name);
+    var fields =
+        new ArrayList<>(
+            List.of(
+                "network",
+                network,
+                "organization",
+                city,
+                "kind",
+                "member",
+                "since",
+                "2010-01-01"));
+    if (category != null) {
+      fields.addAll(List.of("category", category));
+    }
+    work.fact("membership", fields.toArray(String[]::new));
+    return city;
   }
 
   private void article(String slug, String number, String heading) {
