@@ -16,6 +16,9 @@ final class SyntheticSql {
   /** How many addresses of each kind are measured. */
   private static final int SAMPLE = 500;
 
+  /** What cites nothing: a source itself, and what a network asks and receives. */
+  private static final List<String> UNCITED = List.of("source", "invoice", "payment");
+
   private final JdbcClient jdbc;
   private final int cities;
 
@@ -46,6 +49,8 @@ final class SyntheticSql {
     steps.put("organizations", this::organizations);
     steps.put("networks", this::networks);
     steps.put("memberships", this::memberships);
+    steps.put("rules", this::rules);
+    steps.put("dues", this::dues);
     steps.put("bodies", this::bodies);
     steps.put("meetings", this::meetings);
     steps.put("projects", this::projects);
@@ -65,6 +70,9 @@ final class SyntheticSql {
         create or replace function pg_temp.cities() returns bigint language sql immutable return %d;
         create or replace function pg_temp.networks() returns bigint language sql immutable return %d;
         create or replace function pg_temp.papers() returns bigint language sql immutable return %d;
+        -- How many networks have 2,500 members today: the first, where there are so many cities.
+        create or replace function pg_temp.whole() returns integer language sql immutable
+          return case when pg_temp.cities() >= 2500 then 1 else 0 end;
 
         -- Identities in the order in which they are made, as those of uuidv7 are.
         create or replace function pg_temp.id(kind integer, n bigint) returns uuid language sql immutable
@@ -222,7 +230,10 @@ final class SyntheticSql {
         null);
   }
 
-  /** Three networks are large; the others share the rest. A fifth of the days is only a year. */
+  /**
+   * Three networks are large, the first of them with 2,500 members today; the others share the
+   * rest. A fifth of the days is only a year.
+   */
   private void memberships() {
     keep(
         "membership",
@@ -240,17 +251,21 @@ final class SyntheticSql {
                  least(pg_temp.cities(),
                        1 + floor(pg_temp.cities()
                                  * power((j - 1 + pg_temp.chance(21, network * 10000 + j)) / size, 1.35))::bigint) city
-          from network, generate_series(1, size) j),
+          from network, generate_series(1, size) j
+          where network > pg_temp.whole()
+          union all select 1, j * (pg_temp.cities() / 2500) from generate_series(1, 2500 * pg_temp.whole()) j),
         numbered as (select row_number() over (order by network, city) n, network, city from pair)
         select pg_temp.id(20, n) id, n, network, city, since,
-               case when n % 4 = 0 then since + 400 + floor(pg_temp.chance(23, n) * 5000)::integer end until
+               case when n % 4 = 0 and network > pg_temp.whole()
+                    then since + 400 + floor(pg_temp.chance(23, n) * 5000)::integer end until
         from numbered, pg_temp.some_day(22, n, '1975-01-01', 16000) since
         """,
         """
         insert into members.membership (id, network, organization, kind, category, since, since_from, since_to,
                                         until, until_from, until_to, reason)
         select id, pg_temp.id(3, network), pg_temp.id(2, city),
-               case when n % 20 = 1 then 'observer' when n % 20 = 2 then 'participant' else 'member' end,
+               case when network <= pg_temp.whole() then 'member'
+                    when n % 20 = 1 then 'observer' when n % 20 = 2 then 'participant' else 'member' end,
                pg_temp.id(9, 2 * network - n % 2),
                case when n % 5 = 0 then to_char(since, 'YYYY') else since::text end,
                case when n % 5 = 0 then date_trunc('year', since)::date else since end,
@@ -267,6 +282,128 @@ final class SyntheticSql {
         from generate_series(5, (select count(*) from members.membership where id >= pg_temp.id(20, 0)), 5) n
         on conflict do nothing
         """);
+  }
+
+  /** A book for each network: who may vote, what the yearly fee is, how many votes there are. */
+  private void rules() {
+    keep(
+        "rule-book",
+        """
+        select pg_temp.id(40, n) id, n, 'rules-' || n slug, 'Charter ' || n en, '第' || n || '號章程' zh
+        from generate_series(1, pg_temp.networks()) n
+        """,
+        """
+        insert into rules.rule_book (id, network, adopted, adopted_from, adopted_to, since, since_from, since_to)
+        select id, pg_temp.id(3, n), '1999-06-01', '1999-06-01', '1999-06-01', '2000-01-01', '2000-01-01', '2000-01-01'
+        from staged
+        """,
+        "rule-books");
+    keep(
+        "article",
+        "select pg_temp.id(41, n) id, n, 'article-' || n slug from generate_series(1, 3 *"
+            + " pg_temp.networks()) n",
+        """
+        insert into rules.article (id, book, number)
+        select id, pg_temp.id(40, (n + 2) / 3), (1 + (n - 1) % 3)::text from staged
+        """,
+        "articles");
+    keep(
+        "entitlement",
+        "select pg_temp.id(42, n) id, n from generate_series(1, 4 * pg_temp.networks()) n",
+        """
+        insert into rules.entitlement (id, article, "right", category, granted, paid)
+        select id, pg_temp.id(41, 3 * ((n + 3) / 4) - 2),
+               (array['vote', 'vote', 'stand', 'member-price'])[1 + n % 4],
+               case n % 4 when 0 then pg_temp.id(9, 2 * ((n + 3) / 4) - 1) when 1 then pg_temp.id(9, 2 * ((n + 3) / 4)) end,
+               n % 4 <> 1,
+               (array['year-before', null, 'up-to-date', 'up-to-date'])[1 + n % 4]
+        from staged
+        """,
+        null);
+    keep(
+        "fee-rule",
+        "select pg_temp.id(43, n) id, n from generate_series(1, pg_temp.networks()) n",
+        """
+        insert into rules.fee_rule (id, article, formula, currency)
+        select id, pg_temp.id(41, 3 * n - 1), 'bands', 'EUR' from staged
+        """,
+        null);
+    // Four rows by inhabitants for the fee, and four for the votes.
+    keep(
+        "band",
+        "select pg_temp.id(44, n) id, n from generate_series(1, 8 * pg_temp.networks()) n",
+        """
+        insert into rules.band (id, article, use, at_least, at_most, value)
+        select id, pg_temp.id(41, 3 * ((n + 7) / 8) - n % 2), (array['votes', 'fee'])[1 + n % 2],
+               case step when 0 then 0 else 50000 * 4 ^ (step - 1) + 1 end,
+               case step when 3 then null else 50000 * 4 ^ step end,
+               case n % 2 when 1 then 400 * (step + 1) else step + 1 end
+        from staged, lateral (select ((n - 1) % 8 / 2)::integer step) placed
+        """,
+        null);
+  }
+
+  /**
+   * The first network has asked its members for the fee of the year, and a quarter has paid, as
+   * elsewhere. All of it is public, so that readers get verdicts that rest on it.
+   */
+  private void dues() {
+    keep(
+        "observation",
+        """
+        select pg_temp.id(45, n) id, n, city from (
+          select row_number() over (order by organization) n, organization city
+          from (select distinct organization from members.membership
+                where id >= pg_temp.id(20, 0) and network = pg_temp.id(3, 1)) members) numbered
+        """,
+        """
+        insert into dues.observation (id, organization, measure, number, "on", on_from, on_to)
+        select id, city, 'inhabitants', 1000 * pg_temp.any_of(60, n, 3000), '2025', '2025-01-01', '2025-12-31'
+        from staged
+        """,
+        null);
+    keep(
+        "invoice",
+        """
+        select pg_temp.id(46, n) id, n, city from (
+          select row_number() over (order by organization) n, organization city
+          from members.membership
+          where id >= pg_temp.id(20, 0) and network = pg_temp.id(3, 1) and pg_temp.whole() = 1) numbered
+        """,
+        """
+        insert into dues.invoice (id, network, organization, year, number, amount, currency,
+                                  issued_on, issued_on_from, issued_on_to, due_on, due_on_from, due_on_to)
+        select id, pg_temp.id(3, 1), city, 2026, '2026-' || n, 400 * pg_temp.any_of(61, n, 4), 'EUR',
+               '2026-01-15', '2026-01-15', '2026-01-15', '2026-03-31', '2026-03-31', '2026-03-31'
+        from staged
+        """,
+        null);
+    keep(
+        "payment",
+        """
+        select pg_temp.id(47, n) id, n, network, city, year from (
+          select row_number() over (order by m.id, year) n, m.network, m.organization city, year
+          from members.membership m,
+               lateral (select unnest(case when m.network = pg_temp.id(3, 1) then '{2025,2026}'::integer[]
+                                           else '{2026}'::integer[] end) "year") paid
+          where m.id >= pg_temp.id(20, 0) and m.kind = 'member' and m.until is null
+            and (year = 2025 or hashtextextended(m.id::text, 62) % 4 = 0)) numbered
+        """,
+        """
+        insert into dues.payment (id, network, organization, year, covers,
+                                  received_on, received_on_from, received_on_to)
+        select id, network, city, year, 'up-to-year', year || '-03-01', make_date(year, 3, 1), make_date(year, 3, 1)
+        from staged
+        """,
+        null);
+    keep(
+        "completeness",
+        "select pg_temp.id(10, pg_temp.networks() + 1) id, 1 n",
+        """
+        insert into facts.completeness (id, list, subject, since, since_from, since_to)
+        select id, 'payments', pg_temp.id(3, 1), '2001-01-01', '2001-01-01', '2001-01-01' from staged
+        """,
+        null);
   }
 
   private void bodies() {
@@ -496,7 +633,7 @@ final class SyntheticSql {
               + space
               + "', slug, id from staged");
     }
-    if (!kind.equals("source")) {
+    if (!UNCITED.contains(kind)) {
       cite("staged");
     }
     run(kept);
@@ -595,6 +732,7 @@ final class SyntheticSql {
               select 'members', place, '/networks/' || slug || '/members' from network union all
               select 'members-then', place, '/networks/' || slug || '/members?on=' || pg_temp.some_day(53, place, '1990-01-01', 12000) from network union all
               select 'standing', place, '/networks/' || slug || '/standing' from network union all
+              select 'standing-large', place, '/networks/' || slug || '/standing' from large where place <= 3 union all
               select 'network-meetings', place, '/networks/' || slug || '/meetings' from chosen where kind = 'network' union all
               select 'city', place, '/cities/' || slug from chosen where kind = 'city' union all
               select 'city-changes', place, '/cities/' || slug || '/changes?from=2001-01-01&until=2010-12-31' from chosen where kind = 'city' union all
