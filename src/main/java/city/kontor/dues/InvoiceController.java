@@ -8,9 +8,9 @@ import city.kontor.names.Names;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Answer;
+import city.kontor.web.Mistake;
 import city.kontor.web.Paging;
 import city.kontor.web.Reading;
-import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A secretariat's invoices: what is to be paid, and what a fee comes to before it is asked for. */
 @Controller
 class InvoiceController {
+
+  private static final int UNPROCESSABLE = 422;
 
   private final Networks networks;
   private final Organizations organizations;
@@ -59,7 +61,7 @@ class InvoiceController {
   }
 
   @GetMapping("/networks/{slug}/invoices/reckoning")
-  Object reckoning(
+  Answer reckoning(
       @PathVariable String slug,
       @RequestParam(defaultValue = "") String member,
       @RequestParam(defaultValue = "") String category,
@@ -68,12 +70,20 @@ class InvoiceController {
     var network = networks.at(slug, reading);
     var _ = seeing(network, person, reading);
     if (member.isBlank()) {
-      return Redirect.onward("/networks/" + slug + "/invoices", reading);
+      return asking(network, "", List.of(), reading);
     }
-    var organization = organizations.at(member, reading);
     var as = category.isBlank() ? null : category(category);
-    return Answer.personal(
-        "dues/reckoned", () -> pages.reckoned(network, organization, as, reading));
+    try {
+      var meant = organizations.meant("member", member.strip(), reading);
+      return Answer.personal("dues/reckoned", () -> pages.reckoned(network, meant, as, reading));
+    } catch (Refusal.Invalid unclear) {
+      return asking(network, member, unclear.mistakes(), reading).status(UNPROCESSABLE);
+    }
+  }
+
+  private Answer asking(
+      Networks.Listed network, String typed, List<Mistake> mistakes, Reading reading) {
+    return Answer.personal("dues/choose", () -> pages.asking(network, typed, mistakes, reading));
   }
 
   private FactId category(String slug) {

@@ -24,6 +24,7 @@ import city.kontor.sources.Sources;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
+import city.kontor.web.Mistake;
 import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
@@ -43,6 +44,8 @@ import org.springframework.web.util.UriUtils;
 /** The invoices of a network, and a fee as its rules reckon it before it is asked for. */
 @Component
 class InvoicePages {
+
+  private static final String RECKONING = "/invoices/reckoning";
 
   private final Dues dues;
   private final Members members;
@@ -114,12 +117,33 @@ class InvoicePages {
                         new Link(
                             words.say("dues.reckon"),
                             reading.to(
-                                network.path()
-                                    + "/invoices/reckoning?member="
-                                    + slug(parties, it)))))
+                                network.path() + RECKONING + "?member=" + slug(parties, it)))))
             .toList(),
+        member(network, "", null, reading),
         paging.previous(reading.path(), words, reading),
         paging.next(brought, reading.path(), words, reading));
+  }
+
+  /** Asks whose fee is to be reckoned. */
+  InvoicesPage.Asking asking(
+      Networks.Listed network, String typed, List<Mistake> mistakes, Reading reading) {
+    var words = languages.words(reading.language());
+    var name = names.of(List.of(network.id()), reading).text(network.id());
+    var lede = words.say("dues.asking.lede", name, reading.on());
+    return new InvoicesPage.Asking(
+        head(words.say("dues.asking", name), lede, network, name, words, reading),
+        lede,
+        member(
+            network,
+            typed,
+            mistakes.isEmpty() ? null : mistakes.getFirst().in(words),
+            reading));
+  }
+
+  private static InvoicesPage.Member member(
+      Networks.Listed network, String typed, @Nullable String mistake, Reading reading) {
+    var prefix = reading.prefixed() ? "/" + reading.language().tag() : "";
+    return new InvoicesPage.Member(prefix + network.path() + RECKONING, typed, mistake);
   }
 
   private static Stream<Owed> owed(FactId member, Ledger ledger, Reading reading) {

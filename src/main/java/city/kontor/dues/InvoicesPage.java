@@ -15,6 +15,7 @@ record InvoicesPage(
     List<Row> rows,
     String missingTitle,
     List<Missing> missing,
+    Member member,
     @Nullable Link previous,
     @Nullable Link next)
     implements Page {
@@ -35,6 +36,12 @@ record InvoicesPage(
 
   /** A member without an invoice of the year, and where its fee is reckoned. */
   record Missing(NamedLink member, Link reckon) {}
+
+  /** A field for the member whose fee is to be reckoned, with what was typed in it. */
+  record Member(String action, String typed, @Nullable String mistake) {}
+
+  /** Nothing but that field. */
+  record Asking(Head head, String lede, Member member) implements Page {}
 
   /** A fee as it would be asked for, before it is. */
   record Reckoned(

@@ -158,15 +158,14 @@ class References {
       return space == null ? bearers.getFirst() : bearers.getFirst().substring(space.length() + 1);
     }
     if (bearers.size() > 1) {
-      mistakes.add(
-          new Mistake(field, "keeping.mistake.several", typed, String.join(", ", bearers)));
+      mistakes.add(new Mistake(field, "mistake.several", typed, String.join(", ", bearers)));
       return null;
     }
     var near = space == null ? List.<String>of() : addresses.like(space, typed, 3);
     mistakes.add(
         near.isEmpty()
             ? new Mistake(field, "mistake.reference", typed)
-            : new Mistake(field, "keeping.mistake.near", typed, String.join(", ", near)));
+            : new Mistake(field, "mistake.near", typed, String.join(", ", near)));
     return null;
   }
 

@@ -2,6 +2,7 @@ package city.kontor.names;
 
 import city.kontor.facts.Addresses;
 import city.kontor.history.FactId;
+import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.util.Collection;
@@ -54,6 +55,45 @@ public class Directory {
         .flatMap(it -> Optional.ofNullable(find.apply(List.of(it.fact())).get(it.fact())))
         .or(() -> named(typed, find, reading))
         .orElseThrow(() -> new Refusal.NotFound(near(space, typed, find, reading), refusal, typed));
+  }
+
+  /**
+   * The one thing that somebody means who typed this in a field: a slug, current or former, a name,
+   * or the address of its page.
+   *
+   * @throws Refusal.Invalid at the field, naming those that bear the name or look like it
+   */
+  public <T extends Entry> T meant(
+      String space,
+      String field,
+      String typed,
+      Function<Collection<FactId>, Map<FactId, T>> find,
+      Reading reading) {
+    var slug = typed.replaceFirst("^https?://[^/]+", "").replaceFirst("^.*/", "");
+    var at =
+        addresses
+            .find(space, slug)
+            .flatMap(it -> Optional.ofNullable(find.apply(List.of(it.fact())).get(it.fact())));
+    if (at.isPresent()) {
+      return at.get();
+    }
+    var bearers = List.copyOf(find.apply(names.bearers(typed)).values());
+    if (bearers.size() == 1) {
+      return bearers.getFirst();
+    }
+    var near =
+        bearers.isEmpty()
+            ? addresses.like(space, typed, 3)
+            : bearers.stream().map(Entry::slug).sorted().limit(NEAR).toList();
+    throw new Refusal.Invalid(
+        List.of(
+            near.isEmpty()
+                ? new Mistake(field, "mistake.reference", typed)
+                : new Mistake(
+                    field,
+                    bearers.isEmpty() ? "mistake.near" : "mistake.several",
+                    typed,
+                    String.join(", ", near))));
   }
 
   /** The paths, such as {@code organizations/taipei}, of all that bears exactly this name. */

@@ -7,6 +7,7 @@ import city.kontor.history.Recorded;
 import city.kontor.names.Directory;
 import city.kontor.names.Names;
 import city.kontor.web.Languages;
+import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.util.Collection;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Service;
 /** Every actor of the register. */
 @Service
 public class Organizations {
+
+  /** What may be typed for one: a name, or the address of its page. */
+  private static final int LONGEST = 200;
 
   private final OrganizationSql sql;
   private final Directory directory;
@@ -110,6 +114,19 @@ public class Organizations {
         ids -> find(ids, reading.recorded()),
         "refusal.organization",
         reading);
+  }
+
+  /**
+   * The organization that somebody means by what was typed in a field; see {@link Directory#meant}.
+   *
+   * @throws Refusal.Invalid at the field
+   */
+  public Listed meant(String field, String typed, Reading reading) {
+    if (typed.length() > LONGEST) {
+      throw new Refusal.Invalid(List.of(new Mistake(field, "mistake.too-long", LONGEST)));
+    }
+    return directory.meant(
+        "organizations", field, typed, ids -> find(ids, reading.recorded()), reading);
   }
 
   /** The people who hold or held office there, oldest first. */

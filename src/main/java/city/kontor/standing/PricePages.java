@@ -62,33 +62,46 @@ class PricePages {
    * What somebody typed.
    *
    * @param participants how many; null when nothing, or no number, was typed
-   * @param member whose they are; null when nobody was named
+   * @param member whose they are; null when nobody was named, or it is not known who is meant
    */
   record Asked(
       String typed,
       @Nullable Integer participants,
-      String slug,
-      Organizations.@Nullable Listed member) {
+      String name,
+      Organizations.@Nullable Listed member,
+      List<Mistake> mistakes) {
 
-    boolean isMistaken() {
-      return !typed.isEmpty() && participants == null;
+    Asked {
+      mistakes = List.copyOf(mistakes);
+    }
+
+    private @Nullable String mistake(String field, Words words) {
+      return mistakes.stream()
+          .filter(it -> it.field().equals(field))
+          .map(it -> it.in(words))
+          .findFirst()
+          .orElse(null);
     }
   }
 
   Asked asked(@Nullable String participants, @Nullable String member, Reading reading) {
+    var mistakes = new ArrayList<Mistake>();
     var typed = participants == null ? "" : participants.strip();
     var number = typed.matches("\\d{1,4}") ? Integer.valueOf(typed) : null;
-    var slug = member == null ? "" : member.strip();
-    var asked =
-        new Asked(typed, number, slug, slug.isEmpty() ? null : organizations.at(slug, reading));
-    if (asked.isMistaken() && reading.format() != Format.HTML) {
-      throw new Refusal.Invalid(List.of(mistake(typed)));
+    if (!typed.isEmpty() && number == null) {
+      mistakes.add(new Mistake("participants", "mistake.whole-number", typed, MOST));
     }
-    return asked;
-  }
-
-  private static Mistake mistake(String typed) {
-    return new Mistake("participants", "mistake.whole-number", typed, MOST);
+    var name = member == null ? "" : member.strip();
+    Organizations.@Nullable Listed meant = null;
+    try {
+      meant = name.isEmpty() ? null : organizations.meant("member", name, reading);
+    } catch (Refusal.Invalid unclear) {
+      mistakes.addAll(unclear.mistakes());
+    }
+    if (!mistakes.isEmpty() && reading.format() != Format.HTML) {
+      throw new Refusal.Invalid(mistakes);
+    }
+    return new Asked(typed, number, name, meant, mistakes);
   }
 
   /** A price, and by whose standing. */
@@ -133,8 +146,9 @@ class PricePages {
             .map(it -> new StandingPage.Said(it.getValue(), ticks.get(it.getKey())))
             .toList(),
         asked.typed(),
-        asked.slug(),
-        asked.isMistaken() ? mistake(asked.typed()).in(words) : null,
+        asked.name(),
+        asked.mistake("participants", words),
+        asked.mistake("member", words),
         result(network.id(), rules, asked, seeing, mayAct, words, reading));
   }
 
@@ -160,7 +174,7 @@ class PricePages {
       boolean mayAct,
       Words words,
       Reading reading) {
-    if (asked.participants() == null || rules.isEmpty()) {
+    if (asked.participants() == null || !asked.mistakes().isEmpty() || rules.isEmpty()) {
       return null;
     }
     var priced = priced(network, asked, seeing, reading);

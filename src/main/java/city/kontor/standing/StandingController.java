@@ -10,6 +10,7 @@ import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import java.security.Principal;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** How members stand with their networks, as far as each reader may see it. */
 @Controller
 class StandingController {
+
+  private static final int UNPROCESSABLE = 422;
 
   private final Networks networks;
   private final Organizations organizations;
@@ -100,9 +103,11 @@ class StandingController {
     var person = Account.of(who);
     var seeing = caretakers.keptBy(person.orElse(null), network.id());
     var asked = prices.asked(participants, member, reading);
-    return Answer.page(
-            "standing/price",
-            () -> prices.page(network, asked, seeing, person.isPresent(), reading))
-        .data(() -> prices.data(network, asked, seeing, reading));
+    Supplier<StandingPage.Price> shown =
+        () -> prices.page(network, asked, seeing, person.isPresent(), reading);
+    return asked.mistakes().isEmpty()
+        ? Answer.page("standing/price", shown)
+            .data(() -> prices.data(network, asked, seeing, reading))
+        : Answer.personal("standing/price", shown).status(UNPROCESSABLE);
   }
 }

@@ -69,6 +69,7 @@ record StandingPage(
       String participants,
       String member,
       @Nullable String mistake,
+      @Nullable String memberMistake,
       @Nullable Result result)
       implements Page {}
 

@@ -97,6 +97,14 @@ class DuesPagesTests {
             "0.01 for each of 120,000 inhabitants.",
             "full member");
     assertThat(text(secretariat, list)).contains("2026-114", "EUR 1,200", "overdue");
+    var asking = "/networks/" + network + "/invoices/reckoning";
+    assertThat(secretariat.page(list).select("form[action=" + asking + "] #field-member")).hasSize(1);
+    assertThat(secretariat.page(asking).select("form[action=" + asking + "] #field-member"))
+        .hasSize(1);
+    assertThat(secretariat.get(asking + "?member=zzyzx-of-nowhere"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("id=\"mistake-member\"", "value=\"zzyzx-of-nowhere\"");
     assertThat(work.reader().get("/networks/" + network + "/invoices")).hasStatus(303);
     assertThat(work.editor(city).get("/networks/" + network + "/invoices")).hasStatus(403);
   }

@@ -10,6 +10,7 @@ import city.kontor.accounts.Browsing;
 import city.kontor.accounts.Role;
 import city.kontor.keeping.Workplace;
 import java.io.UnsupportedEncodingException;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -172,9 +173,31 @@ class StandingPagesTests {
     assertThat(body(work.reader(), "/networks/citynet/price.json?participants=5&on=2017-11-01"))
         .contains("\"amount\":400.00", "\"amount\":1250.00");
     assertThat(work.reader().get("/networks/citynet/price?participants=many&on=2017-11-01"))
-        .hasStatus(200)
+        .hasStatus(422)
         .bodyText()
         .contains("is not a whole number");
+  }
+
+  @Test
+  void thePriceIsAskedForByNameAndWhatIsUnclearIsAskedAboutWithNothingTypedLost() {
+    var name = "Pricewick" + Workplace.slug("").substring(1);
+    var one = work.city(name);
+    var path = "/networks/citynet/price?on=2017-11-01&participants=5&member=";
+    assertThat(text(work.reader(), path + name)).contains("5 participants of", "USD");
+    var other = work.city(name);
+    for (var unclear : new String[] {path + name, "/zh-Hant" + path + name}) {
+      assertThat(work.reader().get(unclear)).hasStatus(422);
+      var page = Jsoup.parse(body(work.reader(), unclear));
+      assertThat(page.select("#mistake-member").text()).contains(name, one, other);
+      assertThat(page.select("#field-member").val()).isEqualTo(name);
+      assertThat(page.select("#field-member").attr("aria-describedby")).contains("mistake-member");
+      assertThat(page.select("#field-participants").val()).isEqualTo("5");
+      assertThat(page.select("#result")).isEmpty();
+    }
+    assertThat(text(work.reader(), path + other)).contains("5 participants of");
+    var unknown = Jsoup.parse(body(work.reader(), path + "zzyzx-of-nowhere"));
+    assertThat(unknown.select("#mistake-member").text()).contains("zzyzx-of-nowhere", "not found");
+    assertThat(work.reader().get(path.replace("?", ".json?") + "zzyzx-of-nowhere")).hasStatus(422);
   }
 
   @Test
