@@ -1,7 +1,9 @@
 package city.kontor.amendments;
 
+import city.kontor.names.Named;
 import city.kontor.names.NamedLink;
 import city.kontor.rules.ComparisonPage;
+import city.kontor.rules.Told;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Page;
@@ -36,10 +38,15 @@ record AmendmentPage(
   record Member(NamedLink name, String words) {}
 
   record ArticlePart(
-      String anchor, String title, List<Line> lines, List<Link> toDo, boolean mayAdd) {}
+      String anchor,
+      String number,
+      @Nullable Named heading,
+      List<Line> lines,
+      List<Link> toDo,
+      boolean mayAdd) {}
 
   /** A sentence with the acts that change it. */
-  record Line(String words, List<Link> toDo) {}
+  record Line(Told.Said said, List<Link> toDo) {}
 
   /** A form with what was typed in it. */
   record Form(String action, Map<String, String> typed, Map<String, String> mistakes, String why) {

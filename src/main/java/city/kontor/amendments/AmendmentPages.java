@@ -8,6 +8,7 @@ import city.kontor.keeping.Custody;
 import city.kontor.members.Members;
 import city.kontor.members.Roll;
 import city.kontor.names.ChosenNames;
+import city.kontor.names.Named;
 import city.kontor.names.Names;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
@@ -102,7 +103,7 @@ class AmendmentPages {
             .map(
                 it ->
                     new Link(
-                        Versions.called(names(versions.at(network.id(), it)), reading),
+                        Versions.called(names(versions.at(network.id(), it)), reading).text(),
                         reading.to(network.path() + "/rules/drafts/" + it)))
             .toList(),
         published.entrySet().stream()
@@ -178,8 +179,7 @@ class AmendmentPages {
   private ConsequenceWords comes(
       Networks.Listed network, List<Consequence> came, Words words, Reading reading) {
     var reasons = came.stream().flatMap(it -> Stream.ofNullable(it.why()));
-    var those =
-        came.stream().flatMap(it -> it.members().stream()).map(Consequence.Turn::member);
+    var those = came.stream().flatMap(it -> it.members().stream()).map(Consequence.Turn::member);
     return new ConsequenceWords(
         words,
         names.of(reasons.flatMap(Reason::named).distinct().toList(), reading),
@@ -201,7 +201,7 @@ class AmendmentPages {
     var draft = it.draft();
     var replaced = draft.replaced();
     var name = it.chosen().text(network.id());
-    var title = Versions.called(names(draft), reading);
+    var title = Versions.called(names(draft), reading).text();
     var permission = custody.mayKeep(person, network.id(), reading);
     var mayEdit = permission.isGiven();
     var lede =
@@ -213,23 +213,13 @@ class AmendmentPages {
     return new AmendmentPage(
         head(title, lede, name, network, reading, words),
         lede,
-        it.comparison().parts().stream()
-            .map(
-                part ->
-                    new ComparisonPage.Part(
-                        part.article(),
-                        words.word("rules.compare.sort", part.sort()),
-                        part.dropped(),
-                        part.added()))
-            .toList(),
+        it.comparison().parts().stream().map(part -> ComparisonPage.Part.of(part, words)).toList(),
         words.say(
             it.effects().concerned().isEmpty()
                 ? "amendments.effects.none"
                 : "amendments.effects.lede",
             reading.on()),
-        it.effects().concerned().stream()
-            .map(some -> concerned(some, it.said(), words))
-            .toList(),
+        it.effects().concerned().stream().map(some -> concerned(some, it.said(), words)).toList(),
         words.say(
             it.consequences().isEmpty() ? "amendments.comes.none" : "amendments.comes.lede",
             reading.on(),
@@ -260,14 +250,17 @@ class AmendmentPages {
     return new AmendmentData(
         reading.data(reading.path()),
         organizations.parties(List.of(network.id()), reading).networkData(network.id()),
-        Versions.called(names(it.draft()), reading),
+        Versions.called(names(it.draft()), reading).text(),
         reading.on(),
         it.draft().isPublic(),
         it.comparison().parts().stream()
             .map(
                 part ->
                     new AmendmentData.Part(
-                        part.article(), Words.key(part.sort()), part.dropped(), part.added()))
+                        part.article(it.words()),
+                        Words.key(part.sort()),
+                        Comparison.Part.words(part.dropped()),
+                        Comparison.Part.words(part.added())))
             .toList(),
         it.effects().concerned().stream()
             .map(
@@ -304,8 +297,8 @@ class AmendmentPages {
   }
 
   private List<Told> told(Draft draft, RuleWords said, Words words, Reading reading) {
-    var headings = new HashMap<FactId, String>();
-    var wording = new HashMap<FactId, List<String>>();
+    var headings = new HashMap<FactId, Named>();
+    var wording = new HashMap<FactId, List<Told.Said>>();
     for (var it : draft.contents().articles()) {
       if (!draft.names(it.id()).isEmpty()) {
         headings.put(it.id(), Versions.called(draft.names(it.id()), reading));
@@ -324,27 +317,34 @@ class AmendmentPages {
       Reading reading) {
     var heading = draft.names(it.id());
     var number = it.fact().number() == null ? "" : words.say("rules.article", it.fact().number());
-    var called = heading.isEmpty() ? "" : Versions.called(heading, reading);
     var lines = new ArrayList<AmendmentPage.Line>();
     draft
         .texts(it.id())
+        .forEach(text -> lines.add(line(Versions.said(text), text.id(), mayEdit, words, reading)));
+    draft
+        .contents()
+        .rulesOf(it.id())
         .forEach(
-            text ->
+            rule ->
                 lines.add(
                     line(
-                        text.form().get("content").orElse(""),
-                        text.id(),
+                        new Told.Said(said.of(rule.rule()), null),
+                        rule.id(),
                         mayEdit,
                         words,
                         reading)));
     draft
         .contents()
-        .rulesOf(it.id())
-        .forEach(rule -> lines.add(line(said.of(rule.rule()), rule.id(), mayEdit, words, reading)));
-    draft
-        .contents()
         .bandsOf(it.id())
-        .forEach(row -> lines.add(line(said.row(row.rule()), row.id(), mayEdit, words, reading)));
+        .forEach(
+            row ->
+                lines.add(
+                    line(
+                        new Told.Said(said.row(row.rule()), null),
+                        row.id(),
+                        mayEdit,
+                        words,
+                        reading)));
     var slug = slug(it);
     var toDo = new ArrayList<Link>();
     if (mayEdit) {
@@ -359,16 +359,15 @@ class AmendmentPages {
     }
     return new AmendmentPage.ArticlePart(
         "article-" + it.id(),
-        number.isEmpty() || called.isEmpty()
-            ? number + called
-            : number + words.say("layout.dot") + called,
+        number,
+        heading.isEmpty() ? null : Versions.called(heading, reading),
         lines,
         toDo,
         mayEdit);
   }
 
   private static AmendmentPage.Line line(
-      String sentence, FactId fact, boolean mayEdit, Words words, Reading reading) {
+      Told.Said sentence, FactId fact, boolean mayEdit, Words words, Reading reading) {
     return new AmendmentPage.Line(
         sentence,
         mayEdit

@@ -11,10 +11,12 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
 import city.kontor.keeping.Acting;
 import city.kontor.keeping.Together;
+import city.kontor.names.Named;
 import city.kontor.names.Names;
 import city.kontor.networks.Networks;
 import city.kontor.rules.RuleBook;
 import city.kontor.rules.RuleBooks;
+import city.kontor.rules.Told;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -245,22 +248,33 @@ class Versions {
     return it == null || it.isPublicOn(LocalDate.now(clock));
   }
 
-  /** What some things are called in English or another language, shown as a form is typed. */
-  static String called(Map<String, String> names, Reading reading) {
-    return names.getOrDefault(
-        reading.language().tag(), names.values().stream().findFirst().orElse("—"));
+  /** The name in the reader's language, or in another; shown as a form is typed. */
+  static Named called(Map<String, String> names, Reading reading) {
+    var language = reading.language().tag();
+    var here = names.get(language);
+    return here != null
+        ? new Named(here, language)
+        : names.entrySet().stream()
+            .findFirst()
+            .map(it -> new Named(it.getValue(), it.getKey()))
+            .orElse(new Named("—", language));
   }
 
-  static List<String> inLanguage(List<Facts.Stated> texts, Reading reading) {
+  static List<Told.Said> inLanguage(List<Facts.Stated> texts, Reading reading) {
     var byLanguage =
         texts.stream()
+            .map(Versions::said)
             .collect(
                 Collectors.groupingBy(
-                    it -> it.form().get("language").orElse(""),
+                    it -> Objects.requireNonNullElse(it.language(), ""),
                     LinkedHashMap::new,
-                    Collectors.mapping(
-                        it -> it.form().get("content").orElse(""), Collectors.toList())));
+                    Collectors.toList()));
     return byLanguage.getOrDefault(
         reading.language().tag(), byLanguage.values().stream().findFirst().orElse(List.of()));
+  }
+
+  static Told.Said said(Facts.Stated text) {
+    return new Told.Said(
+        text.form().get("content").orElse(""), text.form().get("language").orElse(null));
   }
 }

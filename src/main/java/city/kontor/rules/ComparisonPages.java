@@ -14,6 +14,7 @@ import city.kontor.web.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,15 +80,7 @@ class ComparisonPages {
         lede,
         options(it, it.from()),
         options(it, it.to()),
-        it.comparison().parts().stream()
-            .map(
-                part ->
-                    new ComparisonPage.Part(
-                        part.article(),
-                        words.word("rules.compare.sort", part.sort()),
-                        part.dropped(),
-                        part.added()))
-            .toList());
+        it.comparison().parts().stream().map(part -> ComparisonPage.Part.of(part, words)).toList());
   }
 
   ComparisonData data(
@@ -102,7 +95,10 @@ class ComparisonPages {
             .map(
                 part ->
                     new PartData(
-                        part.article(), Words.key(part.sort()), part.dropped(), part.added()))
+                        part.article(it.sheet().words()),
+                        Words.key(part.sort()),
+                        Comparison.Part.words(part.dropped()),
+                        Comparison.Part.words(part.added())))
             .toList());
   }
 
@@ -180,7 +176,12 @@ class ComparisonPages {
 
   private static List<ComparisonPage.Option> options(Compared all, @Nullable String chosen) {
     return all.versions().keySet().stream()
-        .map(it -> new ComparisonPage.Option(it, called(it, all), it.equals(chosen)))
+        .map(
+            it ->
+                new ComparisonPage.Option(
+                    it,
+                    all.sheet().chosen().of(Objects.requireNonNull(all.versions().get(it)).id()),
+                    it.equals(chosen)))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import city.kontor.dates.Certainty;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.names.ChosenNames;
+import city.kontor.names.Named;
 import city.kontor.names.Names;
 import city.kontor.names.Worded;
 import city.kontor.networks.Networks;
@@ -113,13 +114,15 @@ class RuleSheets {
 
     /** A book, article by article, in sentences. */
     List<Told> told(FactId book) {
-      var headings = new HashMap<FactId, String>();
-      var wording = new HashMap<FactId, List<String>>();
+      var headings = new HashMap<FactId, Named>();
+      var wording = new HashMap<FactId, List<Told.Said>>();
       for (var it : contents.articlesOf(book)) {
-        chosen.find(it.id()).ifPresent(name -> headings.put(it.id(), name.text()));
+        chosen.find(it.id()).ifPresent(name -> headings.put(it.id(), name));
         wording.put(
             it.id(),
-            texts.getOrDefault(it.id(), List.<Worded>of()).stream().map(Worded::content).toList());
+            texts.getOrDefault(it.id(), List.<Worded>of()).stream()
+                .map(text -> new Told.Said(text.content(), text.language()))
+                .toList());
       }
       return Told.of(book, contents, headings, wording, said(), words);
     }

@@ -106,21 +106,60 @@ class AmendmentPagesTests {
   }
 
   @Test
+  void whatASourceWroteIsMarkedInItsLanguageWhereVersionsAreCompared() {
+    work.fact(
+        "text",
+        "bearer",
+        "articles/" + book + "-9",
+        "kind",
+        "description",
+        "language",
+        "en",
+        "content",
+        "A member may leave.");
+    var next = slug("charter-worded");
+    assertThat(begin(next)).hasStatus(303);
+    var draft = rules + "/drafts/" + next;
+    save(
+        editor, change(draft, "A member may leave."), "content", "It may go.", "act-why", "Short.");
+    var looked = editor.page("/zh-Hant" + draft);
+    assertThat(looked.select("h2:contains(Leaving) > [lang=en]").text()).isEqualTo("Leaving");
+    assertThat(looked.select("#articles ~ h3:contains(Leaving) > [lang=en]")).hasSize(1);
+    assertThat(looked.select("del[lang=en]").text()).isEqualTo("A member may leave.");
+    assertThat(looked.select("ins[lang=en]").text()).isEqualTo("It may go.");
+
+    assertThat(
+            editor.sendTo(
+                draft + "/adoption",
+                draft,
+                "adopted",
+                "2027-06-25",
+                "since",
+                "2028-01-01",
+                "source",
+                "source-of-tests",
+                "why",
+                "The assembly decided."))
+        .hasStatus(303);
+    var compared = work.reader().page("/zh-Hant" + rules + "/changes");
+    assertThat(compared.select("h2 > [lang=en]").text()).isEqualTo("Leaving");
+    assertThat(compared.select("del[lang=en]").text()).isEqualTo("A member may leave.");
+    assertThat(compared.select("ins[lang=en]").text()).isEqualTo("It may go.");
+    assertThat(compared.select("#field-from option[lang=en]")).isNotEmpty();
+    var shown = work.reader().page("/zh-Hant" + rules + "?on=2028-01-01");
+    assertThat(shown.select("h3 > [lang=en]").eachText()).contains("Leaving");
+    assertThat(shown.select("p[lang=en]").text()).contains("It may go.");
+    assertThat(work.reader().page("/en" + rules + "/changes").select("h2 > [lang]")).isEmpty();
+  }
+
+  @Test
   void tellsWhoWouldPayMoreWhoWouldLoseARightAndOfWhomItIsNotKnown() {
     var associate = slug("associate");
     work.fact("category", "slug", associate, "network", network);
     named("categories/" + associate, "Associate");
     article(book + "-8", "8", "Fees");
     work.fact(
-        "fee-rule",
-        "article",
-        book + "-8",
-        "formula",
-        "flat",
-        "currency",
-        "USD",
-        "amount",
-        "1000");
+        "fee-rule", "article", book + "-8", "formula", "flat", "currency", "USD", "amount", "1000");
     work.fact(
         "entitlement",
         "article",
@@ -245,14 +284,7 @@ class AmendmentPagesTests {
     var fields =
         new ArrayList<>(
             List.of(
-                "network",
-                network,
-                "organization",
-                city,
-                "kind",
-                "member",
-                "since",
-                "2010-01-01"));
+                "network", network, "organization", city, "kind", "member", "since", "2010-01-01"));
     if (category != null) {
       fields.addAll(List.of("category", category));
     }

@@ -17,7 +17,19 @@ class FlawTests {
 
   @Test
   void findsTheNumberThatTheLastRowOfIcleiLeavesOut() {
-    assertThat(Flaw.of(List.of(row(0, null, 4_000_000, null), row(null, 4_000_001, null, null))))
+    assertThat(
+            Flaw.of(
+                List.of(
+                    row(0, null, 50_000, null),
+                    row(50_001, null, 100_000, null),
+                    row(100_001, null, 200_000, null),
+                    row(200_001, null, 300_000, null),
+                    row(300_001, null, 500_000, null),
+                    row(500_001, null, 750_000, null),
+                    row(750_001, null, 1_000_000, null),
+                    row(1_000_001, null, 2_000_000, null),
+                    row(2_000_001, null, 4_000_000, null),
+                    row(null, 4_000_001, null, null))))
         .containsExactly(new Flaw(Flaw.Sort.GAP, 4_000_001, 4_000_001));
   }
 
@@ -34,16 +46,30 @@ class FlawTests {
   }
 
   @Test
-  void findsWhatTheAwardsOf2014LeaveOut() {
+  void findsWhatTheAwardsOf2014And2016LeaveOut() {
     assertThat(
             Flaw.of(
                 List.of(
                     row(null, null, null, 25_000),
                     row(25_001, null, 50_000, null),
-                    row(50_001, null, 500_000, null),
+                    row(50_001, null, 100_000, null),
+                    row(100_001, null, 300_000, null),
+                    row(300_001, null, 500_000, null),
                     row(null, 500_001, null, null))))
         .containsExactly(
             new Flaw(Flaw.Sort.GAP, 25_000, 25_000), new Flaw(Flaw.Sort.GAP, 500_001, 500_001));
+  }
+
+  @Test
+  void findsWhatTheAwardsForInnovationOf2014LeaveOut() {
+    assertThat(
+            Flaw.of(
+                List.of(
+                    row(null, null, null, 100_000),
+                    row(100_001, null, 500_000, null),
+                    row(null, 500_001, null, null))))
+        .containsExactly(
+            new Flaw(Flaw.Sort.GAP, 100_000, 100_000), new Flaw(Flaw.Sort.GAP, 500_001, 500_001));
   }
 
   @Test
