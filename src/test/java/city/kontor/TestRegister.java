@@ -33,8 +33,8 @@ public final class TestRegister implements AutoCloseable {
   /** On which the services of nearly every module stand. */
   private static final Pattern GROUND =
       Pattern.compile(
-          "city\\.kontor\\.(names|organizations|networks)\\."
-              + "([A-Z][a-z]+Sql|Names|Directory|Organizations|Networks)");
+          "city\\.kontor\\.(names|organizations|networks|members|rules|dues)\\."
+              + "([A-Z][a-z]+Sql|Names|Directory|Organizations|Networks|Members|RuleBooks|Dues)");
 
   private final TestDatabase database = TestDatabase.fresh();
   private final AnnotationConfigApplicationContext context =

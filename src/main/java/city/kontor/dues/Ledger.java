@@ -21,9 +21,14 @@ public record Ledger(
   public static final Ledger EMPTY = new Ledger(List.of(), List.of(), List.of());
 
   public Ledger {
-    invoices = List.copyOf(invoices);
-    payments = List.copyOf(payments);
-    waivers = List.copyOf(waivers);
+    invoices = ordered(invoices);
+    payments = ordered(payments);
+    waivers = ordered(waivers);
+  }
+
+  /** In whatever order they were found, the same ledger says the same. */
+  private static <F extends Record> List<Kept<F>> ordered(List<Kept<F>> facts) {
+    return facts.stream().sorted(Comparator.comparing(Kept::id)).toList();
   }
 
   /** How it stands with the fee of a year. */

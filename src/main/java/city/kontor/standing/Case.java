@@ -1,6 +1,7 @@
 package city.kontor.standing;
 
 import city.kontor.dates.Certainty;
+import city.kontor.dates.Period;
 import city.kontor.dues.Ledger;
 import city.kontor.dues.Observation;
 import city.kontor.facts.Kept;
@@ -12,12 +13,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one organization in a network on a day.
+ * What is known of one organization in a network on a day, in an order of its own, so that nothing
+ * that is recorded of later days and no order in which it was found reaches a verdict.
  *
- * @param spells all of them, whenever they were
+ * @param spells those that have begun or may have
  * @param isListed whether the list of members is known to be complete on the day
  * @param suspensions of these spells
  * @param arePaymentsListed whether every payment is known to be recorded, to whoever asks
@@ -34,14 +37,25 @@ record Case(
     @Nullable Kept<Observation> inhabitants) {
 
   Case {
-    spells =
-        spells.stream()
-            .sorted(
-                Comparator.<Kept<Membership>, LocalDate>comparing(
-                        it -> it.fact().period().sinceFrom())
-                    .thenComparing(it -> it.id().toString()))
-            .toList();
-    suspensions = List.copyOf(suspensions);
+    spells = begun(spells, Membership::period, day);
+    suspensions = begun(suspensions, Suspension::period, day);
+  }
+
+  private static <F extends Record> List<Kept<F>> begun(
+      List<Kept<F>> facts, Function<F, Period> period, LocalDate day) {
+    return facts.stream()
+        .filter(it -> !period.apply(it.fact()).sinceFrom().isAfter(day))
+        .sorted(
+            Comparator.<Kept<F>, LocalDate>comparing(it -> period.apply(it.fact()).sinceFrom())
+                .thenComparing(Kept::id))
+        .toList();
+  }
+
+  /** As far as it concerns the day: an end that comes later is left out. */
+  Period untilTheDay(Period period) {
+    return period.untilFrom().isAfter(day)
+        ? new Period(period.since(), null, period.earliest())
+        : period;
   }
 
   Optional<Kept<Membership>> spell(Certainty certainty) {

@@ -72,7 +72,7 @@ final class Judgement {
 
   /** Of a member, or of one that may be: then all that is missing is named at once. */
   private Verdict ofMember(Kept<Membership> spell, boolean isCertain) {
-    var period = spell.fact().period();
+    var period = known.untilTheDay(spell.fact().period());
     var member =
         isCertain
             ? Step.of(reason("member", period), spell.id())
@@ -82,7 +82,7 @@ final class Judgement {
     if (suspended.isPresent()) {
       var it = suspended.get();
       var step =
-          Step.of(reason("suspended", it.fact().period()), it.id())
+          Step.of(reason("suspended", known.untilTheDay(it.fact().period())), it.id())
               .changedBy("/facts/" + it.id() + "/end", reason("change.suspension"));
       return all(isCertain ? Standing.SUSPENDED : Standing.NOT_KNOWN, member, step);
     }
@@ -91,7 +91,9 @@ final class Judgement {
             .suspension(Certainty.POSSIBLE)
             .map(
                 it ->
-                    Step.of(reason("suspended.perhaps", it.fact().period()), it.id())
+                    Step.of(
+                            reason("suspended.perhaps", known.untilTheDay(it.fact().period())),
+                            it.id())
                         .changedBy("/facts/" + it.id() + "/correct", reason("change.dates")));
     var upToDate = paid(PaidThrough.UP_TO_DATE, spell);
     var standing = new ArrayList<Step>(List.of(member));

@@ -13,6 +13,7 @@ import city.kontor.rules.RuleBook;
 import city.kontor.rules.RuleBooks.Contents;
 import city.kontor.rules.Ruled;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,12 +59,14 @@ public final class Lawbook {
     return contents.entitlements().stream()
         .filter(it -> it.rule().right() == right && isInForce(it.rule()))
         .filter(it -> isFor(it.rule().category(), category))
+        .sorted(Comparator.comparing(Ruled::id))
         .toList();
   }
 
   List<Ruled<FeeRule>> fees(@Nullable FactId category) {
     return contents.fees().stream()
         .filter(it -> isInForce(it.rule()) && isFor(it.rule().category(), category))
+        .sorted(Comparator.comparing(Ruled::id))
         .toList();
   }
 
@@ -72,6 +75,7 @@ public final class Lawbook {
     return contents.bands().stream()
         .filter(it -> it.rule().use() == Band.Use.VOTES && isInForce(it.rule()))
         .filter(it -> isFor(it.rule().category(), category))
+        .sorted(Comparator.comparing(Ruled::id))
         .toList();
   }
 

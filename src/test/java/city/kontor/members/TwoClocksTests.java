@@ -46,7 +46,7 @@ class TwoClocksTests {
 
   @BeforeAll
   static void open() {
-    register = new TestRegister(Members.class, MemberSql.class);
+    register = new TestRegister();
     members = register.get(Members.class);
     source = register.source("a-paper");
     CITIES.forEach(it -> register.organization(it, "local-government", source));

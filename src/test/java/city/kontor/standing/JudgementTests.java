@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -215,42 +216,132 @@ class JudgementTests {
     assertThat(codes(verdict.because())).startsWith("standing.member.perhaps");
   }
 
-  /** Two hundred random pasts: what comes later changes nothing, and twice the same is the same. */
+  /**
+   * Random pasts: what is of later days changes no word of a verdict. The same act of an earlier
+   * day changes some, which shows that it could.
+   */
   @Test
-  void whatIsRecordedForLaterDaysChangesNoVerdictAndTheSameInputsGiveTheSame() {
+  void whatIsRecordedForLaterDaysChangesNoVerdict() {
     var random = new Random(2026);
-    for (int i = 0; i < 200; i++) {
-      List.of(spells, suspensions, invoices, payments, waivers, entitlements, fees)
-          .forEach(List::clear);
-      member(String.valueOf(2000 + random.nextInt(12)), random.nextBoolean() ? FULL : null);
-      fee();
-      vote(
-          random.nextBoolean() ? FULL : null, List.of(PaidThrough.values()).get(random.nextInt(3)));
-      for (int year = 2005; year < 2013; year++) {
-        if (random.nextInt(3) > 0) {
-          pays(year, List.of(Payment.Covers.values()).get(random.nextInt(2)), year + "-05-01");
-        }
-        if (random.nextInt(3) == 0) {
-          invoices.add(invoice("n" + year, year, "100", year + "-01-10", year + "-04-01"));
-        }
-      }
+    var changing = new int[ACTS];
+    for (int i = 0; i < 400; i++) {
+      anyPast(random);
       var day = "%d-%02d-15".formatted(2010 + random.nextInt(3), 1 + random.nextInt(12));
       var before = on(day);
-      assertThat(on(day)).isEqualTo(before);
+      var act = i % ACTS;
       var later = LocalDate.parse(day).plusDays(1 + random.nextInt(900)).toString();
-      switch (random.nextInt(4)) {
-        case 0 -> pays(2012, Payment.Covers.UP_TO_YEAR, later);
-        case 1 -> waivers.add(waiver(2010, null, later));
-        case 2 -> invoices.add(invoice("later", 2011, "5", later, null));
-        default ->
-            suspensions.add(
-                new Kept<>(
-                    id("later"),
-                    new Suspension(
-                        spells.getFirst().id(), Period.parse(later, null), null, null, null)));
-      }
-      assertThat(on(day)).as("%s, and %s", day, later).isEqualTo(before);
+      var stood = List.copyOf(spells);
+      var rested = List.copyOf(suspensions);
+      record(act, later);
+      assertThat(on(day)).as("%s, and %s on %s", day, act, later).isEqualTo(before);
+      spells.clear();
+      spells.addAll(stood);
+      suspensions.clear();
+      suspensions.addAll(rested);
+      record(act, LocalDate.parse(day).minusDays(random.nextInt(60)).toString());
+      changing[act] += on(day).equals(before) ? 0 : 1;
     }
+    assertThat(changing)
+        .as("verdicts that each act changes when it is not later")
+        .doesNotContain(0);
+  }
+
+  /** Word for word: twice, and in whatever order what is known was found. */
+  @Test
+  void theSameInputsInAnyOrderGiveTheSameVerdict() {
+    var random = new Random(2027);
+    for (int i = 0; i < 300; i++) {
+      anyPast(random);
+      rule(new Entitlement(ARTICLE, Right.VOTE, ASSOCIATE, false, null));
+      rule(new Entitlement(ARTICLE, Right.VOTE, null, true, PaidThrough.UP_TO_DATE));
+      fees.add(new Ruled<>(id("free"), fee(FeeRule.Formula.ZERO)));
+      bands.add(new Ruled<>(id("two"), votes(null, 100_000, "2")));
+      bands.add(new Ruled<>(id("three"), votes(100_001, null, "3")));
+      spells.add(spell("earlier", "1995", "2000", ASSOCIATE));
+      spells.add(spell("perhaps", "[1990..2020]", null, null));
+      for (var it : List.of("2009", "2010", "2011")) {
+        suspensions.add(suspension(it, "[" + it + "..2012]"));
+        waivers.add(waiver(2000 + random.nextInt(13), random.nextBoolean() ? "5" : null, it));
+      }
+      var day = "%d-%02d-15".formatted(2010 + random.nextInt(3), 1 + random.nextInt(12));
+      var once = on(day);
+      assertThat(on(day)).isEqualTo(once);
+      List.of(spells, suspensions, invoices, payments, waivers, entitlements, fees, bands)
+          .forEach(it -> Collections.shuffle(it, random));
+      assertThat(on(day)).as("%s, in another order", day).isEqualTo(once);
+    }
+  }
+
+  /** A member for some years, which has paid for some of them. */
+  private void anyPast(Random random) {
+    List.of(spells, suspensions, invoices, payments, waivers, entitlements, fees, bands)
+        .forEach(List::clear);
+    if (random.nextInt(8) > 0) {
+      member(String.valueOf(2000 + random.nextInt(10)), random.nextBoolean() ? FULL : null);
+    }
+    if (random.nextInt(4) == 0) {
+      suspensions.add(suspension("earlier", "2009"));
+    }
+    fee();
+    vote(random.nextBoolean() ? FULL : null, List.of(PaidThrough.values()).get(random.nextInt(3)));
+    for (int year = 2000; year < 2013; year++) {
+      if (random.nextInt(5) > 0) {
+        pays(year, List.of(Payment.Covers.values()).get(random.nextInt(2)), year + "-05-01");
+      }
+      if (random.nextInt(3) == 0) {
+        invoices.add(invoice("n" + year, year, "100", year + "-01-10", year + "-04-01"));
+      }
+    }
+  }
+
+  private static final int ACTS = 8;
+
+  /** One of the acts that may be of any day. */
+  private void record(int act, String on) {
+    switch (act) {
+      case 0 -> pays(2012, Payment.Covers.UP_TO_YEAR, on);
+      case 1 -> waivers.add(waiver(2011, null, on));
+      case 2 -> invoices.add(invoice("later", Integer.parseInt(on.substring(0, 4)), "5", on, on));
+      case 3 -> suspensions.add(suspension("later", on));
+      case 4 -> spells.replaceAll(it -> ended(it, on));
+      case 5 -> {
+        spells.replaceAll(it -> ended(it, on));
+        spells.add(spell("next", on, null, ASSOCIATE));
+      }
+      case 6 -> spells.add(spell("again", on, null, FULL));
+      default ->
+          suspensions.replaceAll(
+              it ->
+                  new Kept<>(
+                      it.id(),
+                      new Suspension(
+                          it.fact().membership(),
+                          Period.parse(it.fact().period().sinceText(), on),
+                          null,
+                          null,
+                          null)));
+    }
+  }
+
+  private static Kept<Membership> ended(Kept<Membership> it, String until) {
+    var was = it.fact();
+    return new Kept<>(
+        it.id(),
+        new Membership(
+            was.network(),
+            was.organization(),
+            was.kind(),
+            was.category(),
+            was.path(),
+            was.via(),
+            Period.parse(was.period().sinceText(), until),
+            was.reason()));
+  }
+
+  private static Kept<Suspension> suspension(String name, String since) {
+    return new Kept<>(
+        id("suspension " + name),
+        new Suspension(id("spell"), Period.parse(since, null), null, null, null));
   }
 
   private Verdict on(String day) {
