@@ -56,9 +56,12 @@ class BrowserTests {
           new Kind("body", "/bodies/anmc21-plenary", 200),
           new Kind("meeting", "/meetings/anmc21-2012-singapore", 200),
           new Kind("rules", "/networks/uclg/rules", 200),
+          new Kind("rules with tables", "/networks/sci/rules?on=2008-12-31", 200),
           new Kind("rules compared", "/networks/uclg/rules/changes", 200),
+          new Kind("versions of rules", "/networks/sci/rules/changes", 200),
           new Kind("fee", "/networks/uclg/fee?population=200000", 200),
           new Kind("price", "/networks/citynet/price?on=2017-11-01", 200),
+          new Kind("price of nobody", "/networks/citynet/price?on=2017-11-01&member=zzyzx", 422),
           new Kind("standing of all", "/networks/uclg/standing", 200),
           new Kind("standing of one", "/networks/uclg/standing/taipei", 200),
           new Kind("cities", "/cities", 200),
@@ -99,7 +102,8 @@ class BrowserTests {
   /**
    * For people who are signed in; {@code {invitation}} and {@code {recovery}} are one-time
    * addresses, {@code {city}} has an office of theirs, which keeps {@code {source}} and in which
-   * {@code {approval}} waits.
+   * {@code {approval}} waits. It owes {@code {invoice}} to {@code {network}}, whose record they
+   * keep and of whose rules {@code {draft}} is being prepared.
    */
   private static final List<Kind> INSIDE =
       List.of(
@@ -127,7 +131,17 @@ class BrowserTests {
           new Kind("document to upload", "{source}/document", 200),
           new Kind("text to redact", "{source}/redaction", 200),
           new Kind("fact to withdraw", "{source}/withdraw", 200),
-          new Kind("history of a fact", "{source}/history", 200));
+          new Kind("history of a fact", "{source}/history", 200),
+          new Kind("memberships of an office", "/offices/{city}/memberships", 200),
+          new Kind("cases of an office", "/offices/{city}/cases", 200),
+          new Kind("cases", "/networks/{network}/cases", 200),
+          new Kind("case", "/networks/{network}/cases/{city}", 200),
+          new Kind("invoices", "/networks/{network}/invoices", 200),
+          new Kind("invoice", "{invoice}", 200),
+          new Kind("fee of whom", "/networks/{network}/invoices/reckoning?member=zzyzx", 422),
+          new Kind("fee of a member", "/networks/{network}/invoices/reckoning?member={city}", 200),
+          new Kind("amendments", "/networks/{network}/rules/drafts", 200),
+          new Kind("amendment", "/networks/{network}/rules/drafts/{draft}", 200));
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -306,6 +320,9 @@ class BrowserTests {
   private String city;
   private String approval;
   private String source;
+  private String network;
+  private String draft;
+  private String invoice;
 
   @BeforeAll
   void start() {
@@ -344,6 +361,91 @@ class BrowserTests {
                 "/facts/new/name?bearer=organizations/" + city,
                 Workplace.sourced(
                     "text", "Glassburgh", "language", "en", "kind", "alias", "since", "1990")));
+    settleRules();
+  }
+
+  /** A network with a fee that the city owes, and an amendment that makes it dearer. */
+  private void settleRules() {
+    network = work.network("Glassnet");
+    var book = Workplace.slug("glassbook");
+    work.fact("rule-book", "slug", book, "network", network, "since", "2004");
+    named("rule-books/" + book, "Charter of glass");
+    work.fact("article", "slug", book + "-7", "book", book, "number", "7");
+    named("articles/" + book + "-7", "Fees and votes");
+    work.fact(
+        "fee-rule", "article", book + "-7", "formula", "linear", "currency", "EUR", "rate", "0.01");
+    work.fact(
+        "entitlement",
+        "article",
+        book + "-7",
+        "right",
+        "vote",
+        "granted",
+        "true",
+        "paid",
+        "up-to-date");
+    for (var it : List.of(city, work.city("Glassford"))) {
+      work.fact(
+          "membership",
+          "network",
+          network,
+          "organization",
+          it,
+          "kind",
+          "member",
+          "since",
+          "2026-01-01");
+    }
+    work.fact(
+        "observation",
+        "organization",
+        city,
+        "measure",
+        "inhabitants",
+        "number",
+        "90000",
+        "on",
+        "2025");
+    var keeper = work.administrator();
+    invoice =
+        Workplace.bare(
+            Workplace.save(
+                keeper,
+                "/facts/new/invoice?network=" + network + "&organization=" + city,
+                "year",
+                "2026",
+                "number",
+                "2026-1",
+                "amount",
+                "900",
+                "currency",
+                "EUR",
+                "issued-on",
+                "2026-01-15",
+                "due-on",
+                "2026-03-31",
+                "act-why",
+                "The fee of the year."));
+    draft = Workplace.slug("glassbook");
+    var drafts = "/networks/" + network + "/rules/drafts";
+    keeper.send(
+        drafts,
+        "from",
+        book,
+        "name",
+        "Charter of clear glass",
+        "slug",
+        draft,
+        "source",
+        "source-of-tests",
+        "why",
+        "To be amended.");
+    var fee = keeper.page(drafts + "/" + draft).select("li:contains(0.01) a[href$=/correct]");
+    Workplace.save(keeper, fee.attr("href"), "rate", "0.02", "act-why", "Dearer.");
+  }
+
+  private void named(String bearer, String name) {
+    work.fact("name", "bearer", bearer, "text", name, "language", "en", "kind", "official");
   }
 
   @AfterAll
@@ -647,7 +749,10 @@ class BrowserTests {
             .replace("{recovery}", recovery)
             .replace("{city}", city)
             .replace("{approval}", approval)
-            .replace("{source}", source);
+            .replace("{source}", source)
+            .replace("{network}", network)
+            .replace("{draft}", draft)
+            .replace("{invoice}", invoice);
   }
 
   private static List<String> violations(Page page, List<String> rules) {

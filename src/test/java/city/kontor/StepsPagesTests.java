@@ -37,6 +37,7 @@ class StepsPagesTests {
           "anniversaries of a city",
           "silence",
           "rules compared",
+          "versions of rules",
           "price",
           "standing of all",
           "standing of one",
