@@ -2,13 +2,10 @@ package city.kontor.dues;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import city.kontor.dates.Certainty;
 import city.kontor.dues.Observation.Measure;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
-import city.kontor.members.Members;
 import city.kontor.members.Membership;
-import city.kontor.members.MembershipKind;
 import city.kontor.names.Names;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
@@ -17,8 +14,6 @@ import city.kontor.rules.Fee;
 import city.kontor.rules.FeeRule;
 import city.kontor.rules.Reason;
 import city.kontor.rules.Reckoning;
-import city.kontor.rules.RuleBook;
-import city.kontor.rules.RuleBooks;
 import city.kontor.rules.Ruled;
 import city.kontor.sources.Sources;
 import city.kontor.web.Head;
@@ -29,7 +24,6 @@ import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,52 +41,33 @@ class InvoicePages {
 
   private static final String RECKONING = "/invoices/reckoning";
 
-  private final Dues dues;
-  private final Members members;
-  private final RuleBooks books;
+  private final Billing billing;
   private final Organizations organizations;
   private final Names names;
   private final Sources sources;
   private final Languages languages;
 
   InvoicePages(
-      Dues dues,
-      Members members,
-      RuleBooks books,
+      Billing billing,
       Organizations organizations,
       Names names,
       Sources sources,
       Languages languages) {
-    this.dues = dues;
-    this.members = members;
-    this.books = books;
+    this.billing = billing;
     this.organizations = organizations;
     this.names = names;
     this.sources = sources;
     this.languages = languages;
   }
 
-  private record Owed(FactId member, Ledger.Year year, Kept<Invoice> invoice) {}
-
   InvoicesPage list(Networks.Listed network, Set<FactId> seeing, Paging paging, Reading reading) {
     var words = languages.words(reading.language());
-    var ledgers = dues.ofNetwork(network.id(), reading.recorded(), seeing);
-    var owed =
-        ledgers.entrySet().stream()
-            .flatMap(it -> owed(it.getKey(), it.getValue(), reading))
-            .sorted(
-                Comparator.<Owed, Integer>comparing(it -> it.year().year())
-                    .thenComparing(it -> it.invoice().fact().number()))
-            .toList();
-    var without = without(network.id(), ledgers, reading);
-    var brought = paging.part(owed);
+    var due = billing.due(network.id(), seeing, reading);
+    var brought = paging.part(due.owed());
     var shown = paging.rows(brought);
     var parties =
         organizations.parties(
-            Stream.concat(
-                    Stream.of(network.id()),
-                    Stream.concat(shown.stream().map(Owed::member), without.stream()))
-                .toList(),
+            Stream.concat(Stream.of(network.id()), due.members(shown)).toList(),
             reading,
             network.id());
     var name = parties.text(network.id());
@@ -108,7 +83,7 @@ class InvoicePages {
         words.say("dues.lede", name, reading.on()),
         shown.stream().map(it -> row(it, parties, words, reading)).toList(),
         words.say("dues.without", year),
-        without.stream()
+        due.without().stream()
             .sorted(parties.order())
             .map(
                 it ->
@@ -133,11 +108,7 @@ class InvoicePages {
     return new InvoicesPage.Asking(
         head(words.say("dues.asking", name), lede, network, name, words, reading),
         lede,
-        member(
-            network,
-            typed,
-            mistakes.isEmpty() ? null : mistakes.getFirst().in(words),
-            reading));
+        member(network, typed, mistakes.isEmpty() ? null : mistakes.getFirst().in(words), reading));
   }
 
   private static InvoicesPage.Member member(
@@ -146,33 +117,8 @@ class InvoicePages {
     return new InvoicesPage.Member(prefix + network.path() + RECKONING, typed, mistake);
   }
 
-  private static Stream<Owed> owed(FactId member, Ledger ledger, Reading reading) {
-    return ledger.unsettled(reading.on()).stream()
-        .flatMap(
-            year ->
-                ledger.invoices().stream()
-                    .filter(it -> it.fact().number().equals(year.number()))
-                    .map(it -> new Owed(member, year, it)));
-  }
-
-  /** Members on the day for whose year no invoice is recorded; the first hundred. */
-  private List<FactId> without(FactId network, Map<FactId, Ledger> ledgers, Reading reading) {
-    var year = reading.on().getYear();
-    return members.on(network, reading.on(), reading.recorded()).certain().stream()
-        .map(Kept::fact)
-        .filter(it -> it.kind() == MembershipKind.MEMBER)
-        .map(Membership::organization)
-        .filter(
-            it ->
-                ledgers.getOrDefault(it, Ledger.EMPTY).year(year, reading.on()).state()
-                    == Ledger.State.MISSING)
-        .limit(MOST_WITHOUT)
-        .toList();
-  }
-
-  private static final int MOST_WITHOUT = 100;
-
-  private static InvoicesPage.Row row(Owed it, Parties parties, Words words, Reading reading) {
+  private static InvoicesPage.Row row(
+      Billing.Owed it, Parties parties, Words words, Reading reading) {
     var invoice = it.invoice().fact();
     return new InvoicesPage.Row(
         parties.link(it.member()),
@@ -210,45 +156,31 @@ class InvoicePages {
   InvoicesPage.Reckoned reckoned(
       Networks.Listed network, Organizations.Listed member, @Nullable FactId as, Reading reading) {
     var words = languages.words(reading.language());
-    var spell =
-        members.ofOrganization(member.id(), reading.recorded()).stream()
-            .filter(it -> it.fact().network().equals(network.id()))
-            .filter(it -> it.fact().kind() == MembershipKind.MEMBER)
-            .filter(it -> it.fact().period().certainlyOn(reading.on()))
-            .findFirst();
-    var category = spell.isPresent() ? spell.get().fact().category() : as;
-    var inForce =
-        books.of(network.id(), reading.recorded()).stream()
-            .filter(it -> it.fact().period().on(reading.on()) != Certainty.NOT)
-            .toList();
-    var contents = books.contents(inForce.stream().map(Kept::id).toList(), reading.recorded());
-    var rule = contents.feeOf(category);
-    var observed =
-        dues.observed(List.of(member.id()), reading.on(), reading.recorded())
-            .getOrDefault(member.id(), Map.of());
-    var inputs = Dues.inputs(observed);
-    var fee = rule.map(it -> contents.fee(it, inputs));
+    var it = billing.reckoned(network.id(), member.id(), as, reading);
+    var category = it.category();
     var chosen =
         names.of(
             Stream.concat(
                     Stream.of(network.id(), member.id(), category == null ? member.id() : category),
-                    fee.stream().flatMap(it -> it.reasons().stream()).flatMap(Reason::named))
+                    it.fee().stream().flatMap(fee -> fee.reasons().stream()).flatMap(Reason::named))
                 .distinct()
                 .toList(),
             reading);
     var name = chosen.text(network.id());
     var steps =
-        fee.map(Fee::reasons).orElse(List.of()).stream().map(it -> it.in(words, chosen)).toList();
+        it.fee().map(Fee::reasons).orElse(List.of()).stream()
+            .map(step -> step.in(words, chosen))
+            .toList();
     var cautions = new ArrayList<String>();
-    if (spell.isEmpty()) {
+    if (it.spell().isEmpty()) {
       cautions.add(words.say("dues.not-a-member", reading.on()));
     }
-    if (rule.isEmpty()) {
+    if (it.rule().isEmpty()) {
       cautions.add(words.say("dues.no-rule", reading.on()));
-    } else if (!isCertain(rule.get(), contents, inForce, reading)) {
+    } else if (!it.isCertain()) {
       cautions.add(words.say("rules.perhaps-in-force", reading.on()));
     }
-    var amount = fee.map(Fee::amount).orElse(null);
+    var amount = it.fee().map(Fee::amount).orElse(null);
     var title =
         words.say(
             "dues.reckoned",
@@ -260,9 +192,9 @@ class InvoicePages {
         words.say("dues.reckoned.lede"),
         inputs(
             member.id(),
-            spell,
+            it.spell(),
             category == null ? null : chosen.text(category),
-            observed,
+            it.observed(),
             words,
             reading),
         amount == null ? null : Reason.of("sum", null, amount).in(words, null),
@@ -274,27 +206,13 @@ class InvoicePages {
                 form(
                     network,
                     member,
-                    rule,
-                    fee.orElse(null),
+                    it.rule(),
+                    it.fee().orElse(null),
                     category,
-                    inputs,
+                    it.inputs(),
                     steps,
                     title,
                     reading))));
-  }
-
-  private static boolean isCertain(
-      Ruled<FeeRule> rule,
-      RuleBooks.Contents contents,
-      List<Kept<RuleBook>> inForce,
-      Reading reading) {
-    var book =
-        contents.articles().stream()
-            .filter(it -> it.id().equals(rule.rule().article()))
-            .map(it -> it.fact().book())
-            .collect(Collectors.toSet());
-    return inForce.stream()
-        .anyMatch(it -> book.contains(it.id()) && it.fact().period().certainlyOn(reading.on()));
   }
 
   private List<InvoicesPage.Input> inputs(
