@@ -258,23 +258,24 @@ class Consequences {
 
   private static void rights(
       FactId member,
-      Aspect right,
+      Aspect aspect,
       boolean isAmended,
       Verdict was,
       Verdict is,
       Map<Alike, List<Turn>> found) {
-    var before = was.on(Objects.requireNonNull(right.right()));
-    var after = is.on(right.right());
+    var right = Objects.requireNonNull(aspect.right());
+    var before = was.on(right);
+    var after = is.on(right);
     var turn = new Turn(member, before.outcome(), after.outcome());
     if (before.outcome() != Outcome.NOT_KNOWN && after.outcome() != Outcome.NOT_KNOWN) {
       if (before.outcome() != after.outcome()) {
         var sort = after.outcome() == Outcome.YES ? Sort.GAINED : Sort.LOST;
-        add(right, sort, null, turn, found);
+        add(aspect, sort, null, turn, found);
       }
     } else if (isAmended || before.outcome() != after.outcome()) {
       var isOpen = after.outcome() == Outcome.NOT_KNOWN;
       add(
-          right,
+          aspect,
           isOpen ? Sort.NOT_KNOWN : Sort.NOT_KNOWN_BEFORE,
           open((isOpen ? after : before).because()),
           turn,

@@ -31,6 +31,33 @@ class OpenApi {
   private static final String UNDO = "/offices/{slug}/journal/{no}/undo";
   private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
 
+  /**
+   * What an office reads beside what is public.
+   *
+   * @param key of its description
+   * @param asks what may be asked for in it
+   */
+  private record Read(String address, String key, List<String> asks) {
+
+    Map<String, Object> schema() {
+      return key.equals("proposal") ? ref("Proposal") : Map.of();
+    }
+  }
+
+  private static final List<Read> OF_OFFICES =
+      List.of(
+          new Read("/desk/proposals.json", "proposals", List.of()),
+          new Read("/proposals/{id}.json", "proposal", List.of()),
+          new Read("/networks/{slug}/cases.json", "cases", List.of("on", "turn")),
+          new Read("/networks/{slug}/cases/{organization}.json", "case", List.of("on")),
+          new Read("/offices/{slug}/cases.json", "office-cases", List.of("on")),
+          new Read("/networks/{slug}/invoices.json", "invoices", List.of("on", "page")),
+          new Read(
+              "/networks/{slug}/invoices/reckoning.json",
+              "reckoning",
+              List.of("on", "member", "category")),
+          new Read("/networks/{slug}/rules/drafts/{book}.json", "draft", List.of("on")));
+
   /** What may be answered to an act besides what was done. */
   private static final List<String> REFUSALS =
       List.of("400", "401", "403", "404", "409", "413", "422", "429");
@@ -59,9 +86,14 @@ class OpenApi {
   }
 
   private static List<Operation> ofOffices(Words words) {
+    var reads =
+        OF_OFFICES.stream()
+            .map(it -> new Operation("GET", it.address(), words.say("api.read." + it.key())));
+    return Stream.concat(reads, acts(words).stream()).toList();
+  }
+
+  private static List<Operation> acts(Words words) {
     return List.of(
-        new Operation("GET", "/desk/proposals.json", words.say("api.read.proposals")),
-        new Operation("GET", "/proposals/{id}.json", words.say("api.read.proposal")),
         new Operation("POST", "/facts/new/{kind}", words.say("api.do.state")),
         new Operation("POST", "/facts/{id}/{act}", words.say("api.do.act")),
         new Operation("POST", "/proposals/{id}/acceptance", words.say("api.do.accept")),
@@ -113,18 +145,17 @@ class OpenApi {
                   it.key().equals("fact") ? ref("Fact") : Map.of(),
                   true)));
     }
-    for (var it : List.of("/desk/proposals.json", "/proposals/{id}.json")) {
-      var isOne = it.contains("{");
+    for (var it : OF_OFFICES) {
       paths.put(
-          it,
+          it.address(),
           Map.of(
               "get",
               read(
-                  isOne ? "read-proposal" : "read-proposals",
-                  words.say(isOne ? "api.read.proposal" : "api.read.proposals"),
-                  it,
-                  List.of(),
-                  isOne ? ref("Proposal") : Map.of(),
+                  "read-" + it.key(),
+                  words.say("api.read." + it.key()),
+                  it.address(),
+                  it.asks(),
+                  it.schema(),
                   false)));
     }
     for (var kind : kinds.all()) {

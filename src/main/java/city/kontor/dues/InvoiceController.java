@@ -8,6 +8,7 @@ import city.kontor.names.Names;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Answer;
+import city.kontor.web.Format;
 import city.kontor.web.Mistake;
 import city.kontor.web.Paging;
 import city.kontor.web.Reading;
@@ -32,6 +33,7 @@ class InvoiceController {
   private final Names names;
   private final Addresses addresses;
   private final InvoicePages pages;
+  private final InvoiceDocuments documents;
 
   InvoiceController(
       Networks networks,
@@ -39,13 +41,15 @@ class InvoiceController {
       Caretakers caretakers,
       Names names,
       Addresses addresses,
-      InvoicePages pages) {
+      InvoicePages pages,
+      InvoiceDocuments documents) {
     this.networks = networks;
     this.organizations = organizations;
     this.caretakers = caretakers;
     this.names = names;
     this.addresses = addresses;
     this.pages = pages;
+    this.documents = documents;
   }
 
   @GetMapping("/networks/{slug}/invoices")
@@ -57,7 +61,8 @@ class InvoiceController {
     var network = networks.at(slug, reading);
     var paging = Paging.of(page, reading.format());
     var seeing = seeing(network, person, reading);
-    return Answer.personal("dues/list", () -> pages.list(network, seeing, paging, reading));
+    return Answer.personal("dues/list", () -> pages.list(network, seeing, paging, reading))
+        .data(() -> documents.list(network, seeing, paging, reading));
   }
 
   @GetMapping("/networks/{slug}/invoices/reckoning")
@@ -69,14 +74,18 @@ class InvoiceController {
       Account person) {
     var network = networks.at(slug, reading);
     var _ = seeing(network, person, reading);
-    if (member.isBlank()) {
+    if (member.isBlank() && reading.format() == Format.HTML) {
       return asking(network, "", List.of(), reading);
     }
     var as = category.isBlank() ? null : category(category);
     try {
       var meant = organizations.meant("member", member.strip(), reading);
-      return Answer.personal("dues/reckoned", () -> pages.reckoned(network, meant, as, reading));
+      return Answer.personal("dues/reckoned", () -> pages.reckoned(network, meant, as, reading))
+          .data(() -> documents.reckoned(network, meant, as, reading));
     } catch (Refusal.Invalid unclear) {
+      if (reading.format() != Format.HTML) {
+        throw unclear;
+      }
       return asking(network, member, unclear.mistakes(), reading).status(UNPROCESSABLE);
     }
   }

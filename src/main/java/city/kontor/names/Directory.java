@@ -83,17 +83,19 @@ public class Directory {
     }
     var near =
         bearers.isEmpty()
-            ? addresses.like(space, typed, 3)
+            ? typed.isEmpty() ? List.<String>of() : addresses.like(space, typed, 3)
             : bearers.stream().map(Entry::slug).sorted().limit(NEAR).toList();
     throw new Refusal.Invalid(
         List.of(
-            near.isEmpty()
-                ? new Mistake(field, "mistake.reference", typed)
-                : new Mistake(
-                    field,
-                    bearers.isEmpty() ? "mistake.near" : "mistake.several",
-                    typed,
-                    String.join(", ", near))));
+            typed.isEmpty()
+                ? new Mistake(field, "mistake.missing")
+                : near.isEmpty()
+                    ? new Mistake(field, "mistake.reference", typed)
+                    : new Mistake(
+                        field,
+                        bearers.isEmpty() ? "mistake.near" : "mistake.several",
+                        typed,
+                        String.join(", ", near))));
   }
 
   /** The paths, such as {@code organizations/taipei}, of all that bears exactly this name. */

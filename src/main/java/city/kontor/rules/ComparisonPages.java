@@ -76,7 +76,8 @@ class ComparisonPages {
             .under(
                 new Link(words.say("networks.title"), reading.to("/networks")),
                 new Link(name, reading.to(network.path())),
-                new Link(words.say("rules.title"), reading.to(it.sheet().path()))),
+                new Link(words.say("rules.title"), reading.to(it.sheet().path())))
+            .undated(),
         lede,
         options(it, it.from()),
         options(it, it.to()),

@@ -59,6 +59,8 @@ class OpenApiTests {
   void everyAddressItNamesAnswers() {
     var network = work.network("Describednet");
     var city = work.city("Describedville");
+    var book = Workplace.slug("describedbook");
+    work.fact("rule-book", "slug", book, "network", network, "since", "2004");
     var program = new Calling(kontor, Calling.token(work, network, "keep"));
     var fact =
         work.fact("membership", "network", network, "organization", city, "kind", "member")
@@ -75,7 +77,11 @@ class OpenApiTests {
       var address =
           path.getKey()
               .replace("{id}", path.getKey().startsWith("/proposals/") ? proposal : fact)
-              .replace("/offices/{slug}/journal/{no}", "/offices/" + network + "/journal/1");
+              .replace("/offices/{slug}/journal/{no}", "/offices/" + network + "/journal/1")
+              .replaceFirst("\\{slug}(?=/(cases|invoices|rules/drafts))", network)
+              .replace("{organization}", city)
+              .replace("{book}", book)
+              .replaceFirst("reckoning.json$", "reckoning.json?member=" + city);
       for (var operation : path.getValue().properties()) {
         var status = status(operation.getKey(), slugged(address), program);
         if (!(operation.getKey().equals("get")

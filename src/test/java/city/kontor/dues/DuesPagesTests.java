@@ -84,6 +84,20 @@ class DuesPagesTests {
     assertThat(text(secretariat, list)).contains("2026-114", "EUR 1,200", "overdue", "Feeville");
     assertThat(text(secretariat, "/networks/" + network + "/invoices?on=2027-01-02"))
         .contains("Members without an invoice of 2027", "Reckon the fee");
+    assertThat(secretariat.get("/networks/" + network + "/invoices.json?on=2026-04-01"))
+        .bodyText()
+        .contains(
+            "\"number\":\"2026-114\"",
+            "\"rest\":{\"amount\":1200.00,\"currency\":\"EUR\"}",
+            "\"state\":\"overdue\"");
+    assertThat(secretariat.get(path.replace("?", ".json?")))
+        .bodyText()
+        .contains(
+            "\"inhabitants\":120000",
+            "\"certainty\":\"certain\"",
+            "\"amount\":{\"amount\":1200.00,\"currency\":\"EUR\"}",
+            "\"code\":\"linear\"");
+    assertThat(secretariat.get("/networks/" + network + "/invoices/reckoning.json")).hasStatus(422);
     var before = secretariat.page(invoice).select("dl.facts").text();
     assertThat(before).contains("1200", "120000");
 
@@ -98,7 +112,8 @@ class DuesPagesTests {
             "full member");
     assertThat(text(secretariat, list)).contains("2026-114", "EUR 1,200", "overdue");
     var asking = "/networks/" + network + "/invoices/reckoning";
-    assertThat(secretariat.page(list).select("form[action=" + asking + "] #field-member")).hasSize(1);
+    assertThat(secretariat.page(list).select("form[action=" + asking + "] #field-member"))
+        .hasSize(1);
     assertThat(secretariat.page(asking).select("form[action=" + asking + "] #field-member"))
         .hasSize(1);
     assertThat(secretariat.get(asking + "?member=zzyzx-of-nowhere"))

@@ -1,0 +1,110 @@
+package city.kontor.dues;
+
+import city.kontor.dates.Certainty;
+import city.kontor.history.FactId;
+import city.kontor.names.Names;
+import city.kontor.networks.Networks;
+import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Parties;
+import city.kontor.rules.Fee;
+import city.kontor.web.Format;
+import city.kontor.web.Languages;
+import city.kontor.web.Paging;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import city.kontor.web.Written;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a network is owed, and what a fee comes to, as data. */
+@Component
+class InvoiceDocuments {
+
+  private final Billing billing;
+  private final Organizations organizations;
+  private final Names names;
+  private final Languages languages;
+
+  InvoiceDocuments(Billing billing, Organizations organizations, Names names, Languages languages) {
+    this.billing = billing;
+    this.organizations = organizations;
+    this.names = names;
+    this.languages = languages;
+  }
+
+  InvoiceData list(Networks.Listed network, Set<FactId> seeing, Paging paging, Reading reading) {
+    var due = billing.due(network.id(), seeing, reading);
+    var brought = paging.part(due.owed());
+    var shown = paging.rows(brought);
+    var parties =
+        organizations.parties(
+            Stream.concat(Stream.of(network.id()), due.members(shown)).toList(),
+            reading,
+            network.id());
+    return new InvoiceData(
+        reading.data(reading.path()),
+        parties.networkData(network.id()),
+        reading.on(),
+        shown.stream().map(it -> row(it, parties, reading)).toList(),
+        due.without().stream().sorted(parties.order()).map(parties::data).toList(),
+        paging.hasNext(brought)
+            ? reading.data(reading.path() + "?page=" + (paging.page() + 1))
+            : null);
+  }
+
+  private static InvoiceData.Row row(Billing.Owed it, Parties parties, Reading reading) {
+    var invoice = it.invoice().fact();
+    return new InvoiceData.Row(
+        reading.data("/facts/" + it.invoice().id()),
+        parties.data(it.member()),
+        it.year().year(),
+        invoice.number(),
+        new InvoiceData.Sum(invoice.amount(), invoice.currency()),
+        InvoiceData.Sum.of(it.year().rest()),
+        Written.day(it.year().due()),
+        Words.key(it.year().state()));
+  }
+
+  InvoiceData.Reckoned reckoned(
+      Networks.Listed network, Organizations.Listed member, @Nullable FactId as, Reading reading) {
+    var words = languages.words(reading.language());
+    var it = billing.reckoned(network.id(), member.id(), as, reading);
+    var parties = organizations.parties(List.of(network.id(), member.id()), reading, network.id());
+    var category = it.category();
+    var reasons = it.fee().map(Fee::reasons).orElse(List.of());
+    var chosen =
+        names.of(
+            Stream.concat(
+                    Stream.ofNullable(category), reasons.stream().flatMap(reason -> reason.named()))
+                .distinct()
+                .toList(),
+            reading);
+    return new InvoiceData.Reckoned(
+        reading.as(Format.JSON),
+        parties.networkData(network.id()),
+        parties.data(member.id()),
+        reading.on(),
+        it.spell().isPresent(),
+        category == null ? null : chosen.text(category),
+        it.inputs().population(),
+        it.inputs().income(),
+        it.inputs().incomeClass(),
+        it.rule().map(rule -> rule.id().toString()).orElse(null),
+        it.rule().isEmpty()
+            ? null
+            : Words.key(it.isCertain() ? Certainty.CERTAIN : Certainty.POSSIBLE),
+        InvoiceData.Sum.of(it.fee().map(Fee::amount).orElse(null)),
+        reasons.stream()
+            .map(
+                reason ->
+                    new InvoiceData.Because(
+                        reason.key(),
+                        Objects.toString(reason.rule(), null),
+                        reason.in(words, chosen)))
+            .toList());
+  }
+}
