@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -69,48 +70,54 @@ public record Ledger(
 
   /** The fee of a year as it stands on a day: nothing that came later counts. */
   public Year year(int year, LocalDate day) {
-    var asked =
-        invoices.stream()
-            .filter(it -> it.fact().year() == year && !it.fact().issuedOn().last().isAfter(day))
-            .sorted(Comparator.comparing(it -> it.fact().number()))
-            .toList();
+    var asked = only(invoices, it -> it.year() == year && !it.issuedOn().last().isAfter(day));
+    asked.sort(Comparator.comparing(it -> it.fact().number()));
     var invoice = asked.isEmpty() ? null : asked.getLast();
-    var waived =
-        waivers.stream()
-            .filter(it -> it.fact().year() == year && !it.fact().on().last().isAfter(day))
-            .toList();
-    var paid =
-        payments.stream()
-            .filter(it -> covers(it.fact(), year))
-            .filter(it -> isBy(it.fact().receivedOn(), day))
-            .toList();
-    var whole = waived.stream().filter(it -> it.fact().amount() == null).map(Kept::id).toList();
+    var waived = only(waivers, it -> it.year() == year && !it.on().last().isAfter(day));
+    var paid = only(payments, it -> covers(it, year) && isBy(it.receivedOn(), day));
+    var whole = ids(only(waived, it -> it.amount() == null));
     if (!whole.isEmpty()) {
       return of(year, State.WAIVED, whole, null, null);
     }
     var settling =
-        paid.stream()
-            .filter(
+        ids(
+            only(
+                paid,
                 it ->
                     invoice == null
-                        || it.fact().covers() == Payment.Covers.UP_TO_YEAR
-                        || it.fact().amount() == null)
-            .map(Kept::id)
-            .toList();
+                        || it.covers() == Payment.Covers.UP_TO_YEAR
+                        || it.amount() == null));
     if (!settling.isEmpty()) {
       return of(year, State.PAID, settling, null, null);
     }
-    var undated =
-        payments.stream()
-            .filter(it -> covers(it.fact(), year) && isPerhapsBy(it.fact().receivedOn(), day))
-            .map(Kept::id)
-            .toList();
+    var undated = ids(only(payments, it -> covers(it, year) && isPerhapsBy(it.receivedOn(), day)));
     if (invoice == null) {
       return undated.isEmpty()
           ? of(year, State.MISSING, List.of(), null, null)
           : of(year, State.UNDATED, undated, null, null);
     }
     return weighed(year, asked, paid, waived, undated, day);
+  }
+
+  /**
+   * Asked for every year of every member: without a stream, which costs more than what it brings.
+   */
+  private static <F extends Record> List<Kept<F>> only(List<Kept<F>> facts, Predicate<F> wanted) {
+    var found = new ArrayList<Kept<F>>(0);
+    for (var it : facts) {
+      if (wanted.test(it.fact())) {
+        found.add(it);
+      }
+    }
+    return found;
+  }
+
+  private static List<FactId> ids(List<? extends Kept<?>> facts) {
+    var ids = new ArrayList<FactId>(facts.size());
+    for (var it : facts) {
+      ids.add(it.id());
+    }
+    return ids;
   }
 
   /** The fees that were asked for by a day and are still to be paid, the oldest first. */

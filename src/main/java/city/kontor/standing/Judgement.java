@@ -17,7 +17,9 @@ import city.kontor.rules.Ruled;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ final class Judgement {
 
   private final Case known;
   private final Lawbook law;
+
+  /** Found once for all rights that need it. */
+  private final Map<PaidThrough, Paid> paid = new EnumMap<>(PaidThrough.class);
+
+  private final Map<Integer, Ledger.Year> years = new HashMap<>();
 
   private Judgement(Case known, Lawbook law) {
     this.known = known;
@@ -209,6 +216,10 @@ final class Judgement {
 
   /** Whether the fees are paid that a right, or good standing, needs. */
   private Paid paid(PaidThrough through, Kept<Membership> spell) {
+    return paid.computeIfAbsent(through, it -> found(it, spell));
+  }
+
+  private Paid found(PaidThrough through, Kept<Membership> spell) {
     var steps = new ArrayList<Step>();
     var fees = law.fees(spell.fact().category());
     var free = fees.stream().filter(this::isFree).findFirst();
@@ -235,7 +246,7 @@ final class Judgement {
     var isUpTo = isPaidUpTo(last);
     @Nullable Integer gap = null;
     for (int year = first; year <= last; year++) {
-      var it = known.ledger().year(year, known.day());
+      var it = owed(year);
       if (it.state() == Ledger.State.MISSING) {
         gap = gap == null ? year : gap;
         continue;
@@ -278,9 +289,12 @@ final class Judgement {
     var year = known.day().getYear();
     return switch (through) {
       case NONE, YEAR_BEFORE -> year - 1;
-      case UP_TO_DATE ->
-          known.ledger().year(year, known.day()).state() == Ledger.State.MISSING ? year - 1 : year;
+      case UP_TO_DATE -> owed(year).state() == Ledger.State.MISSING ? year - 1 : year;
     };
+  }
+
+  private Ledger.Year owed(int year) {
+    return years.computeIfAbsent(year, it -> known.ledger().year(it, known.day()));
   }
 
   private boolean isPaidUpTo(int year) {
