@@ -264,7 +264,10 @@ final class Course {
       suspend(spell);
     }
     rest(spell);
-    return !late.isEmpty() ? Stage.ARREARS : suspended.isPresent() ? Stage.RETURNING : Stage.MEMBER;
+    if (suspended.isPresent()) {
+      return late.isEmpty() ? Stage.RETURNING : Stage.SUSPENDED;
+    }
+    return late.isEmpty() ? Stage.MEMBER : Stage.ARREARS;
   }
 
   private void suspended(Kept<Suspension> it) {

@@ -217,7 +217,13 @@ class CaseStoryTests {
     save(secretariat, lift, "until", "2027-01-15");
     assertThat(text(secretariat, at)).contains("suspended until the day that is recorded");
     assertThat(secretariat.page(at).select("section:has(#next)")).isEmpty();
-    save(secretariat, lift.replaceFirst("/end.*", "/correct"), "until", "2026-10-20");
+    save(
+        secretariat,
+        lift.replaceFirst("/end.*", "/correct"),
+        "until",
+        "2026-10-20",
+        "act-why",
+        "It was lifted earlier.");
     assertThat(text(secretariat, at))
         .contains("Haven is a member of League.", "the suspension ended");
     assertThat(text(secretariat, at + "?on=2026-09-15"))
