@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +32,35 @@ public final class Browser implements AutoCloseable {
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
 
-  private Browser(Path program) {
+  private Browser(Path program, List<String> settings) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIETLY));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(settings));
   }
 
   /** Never skipped: a check without its pages would call in order what nobody looked at. */
   public static Browser start() {
-    return new Browser(
-        program()
-            .orElseThrow(
-                () ->
-                    new AssertionError(
-                        "The page tests need Chromium, which was not found:"
-                            + " run ./kontor check, which installs it or says how.")));
+    return new Browser(found(), QUIETLY);
+  }
+
+  /** To which {@code http://localhost} is an application that listens at another port. */
+  public static Browser takingForLocalhost(int port) {
+    var settings = new ArrayList<>(QUIETLY);
+    settings.add("--host-resolver-rules=MAP localhost:80 localhost:" + port);
+    return new Browser(found(), settings);
+  }
+
+  private static Path found() {
+    return program()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "The page tests need Chromium, which was not found:"
+                        + " run ./kontor check, which installs it or says how."));
   }
 
   public BrowserContext context(NewContextOptions options) {

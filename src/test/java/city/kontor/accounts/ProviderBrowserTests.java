@@ -39,7 +39,7 @@ class ProviderBrowserTests {
     PROVIDER.is(new Known(UUID.randomUUID().toString(), "Chen Mei", null, false));
     var email = people.person();
     var complaints = new ArrayList<String>();
-    try (var browser = Browser.start();
+    try (var browser = Browser.takingForLocalhost(port);
         var context = browser.context(new NewContextOptions());
         var plain = browser.context(new NewContextOptions().setJavaScriptEnabled(false))) {
       var page = context.newPage();
@@ -75,7 +75,8 @@ class ProviderBrowserTests {
     assertThat(page.evaluate(AXE)).as("axe finds at %s", page.url()).isEqualTo(List.of());
   }
 
-  private String at(String path) {
-    return "http://localhost:" + port + path;
+  /** As the settings of these tests name the register. */
+  private static String at(String path) {
+    return "http://localhost" + path;
   }
 }
