@@ -58,7 +58,10 @@ class BrowserTests {
           new Kind("rules", "/networks/uclg/rules", 200),
           new Kind("rules with tables", "/networks/sci/rules?on=2008-12-31", 200),
           new Kind("rules compared", "/networks/uclg/rules/changes", 200),
-          new Kind("versions of rules", "/networks/sci/rules/changes", 200),
+          new Kind(
+              "versions of rules",
+              "/networks/sci/rules/changes?from=sci-awards-rules-2008&to=sci-awards-rules-2014",
+              200),
           new Kind("fee", "/networks/uclg/fee?population=200000", 200),
           new Kind("price", "/networks/citynet/price?on=2017-11-01", 200),
           new Kind("price of nobody", "/networks/citynet/price?on=2017-11-01&member=zzyzx", 422),

@@ -2,7 +2,6 @@ package city.kontor.rules;
 
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Kept;
-import city.kontor.history.FactId;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Party;
@@ -66,7 +65,8 @@ class ComparisonPages {
     var name = it.sheet().chosen().text(network.id());
     var lede =
         it.from() == null
-            ? words.say("rules.compare.none", name)
+            ? words.say(
+                it.versions().size() < 2 ? "rules.compare.none" : "rules.compare.unrelated", name)
             : words.say(
                 it.comparison().parts().isEmpty() ? "rules.compare.same" : "rules.compare.lede",
                 called(it.from(), it),
@@ -107,21 +107,23 @@ class ComparisonPages {
       Networks.Listed network, @Nullable String from, @Nullable String to, Reading reading) {
     var all = books.of(network.id(), reading.recorded());
     var versions = versions(all);
-    var newest = versions.isEmpty() ? null : List.copyOf(versions.keySet()).getLast();
-    var later = chosen(to, newest, versions);
-    var earlier = chosen(from, before(later, versions), versions);
+    var later = chosen(to, newestThatReplaces(versions), versions);
+    var earlier = chosen(from, replaced(later, versions), versions);
     var wanted =
         Stream.of(earlier, later)
             .flatMap(it -> Stream.ofNullable(it == null ? null : versions.get(it)))
             .distinct()
             .toList();
     var sheet = sheets.of(network, all, wanted, reading);
+    var areBoth = later != null && earlier != null;
     return new Compared(
         versions,
-        later == null || earlier == null ? null : earlier,
+        areBoth ? earlier : null,
         later,
         sheet,
-        Comparison.of(told(earlier, versions, sheet), told(later, versions, sheet)));
+        areBoth
+            ? Comparison.of(told(earlier, versions, sheet), told(later, versions, sheet))
+            : Comparison.of(List.of(), List.of()));
   }
 
   private static List<Told> told(
@@ -144,23 +146,23 @@ class ComparisonPages {
     return versions;
   }
 
-  /** The version that it replaces; else the one that began before it. */
-  private static @Nullable String before(
-      @Nullable String slug, Map<String, Kept<RuleBook>> versions) {
-    var book = slug == null ? null : versions.get(slug);
-    if (book == null) {
-      return null;
-    }
-    var replaced = book.fact().replaces();
-    var slugs = List.copyOf(versions.keySet());
-    return slugs.stream()
-        .filter(it -> replaced != null && isOf(replaced, versions.get(it)))
-        .findFirst()
-        .orElseGet(() -> slugs.indexOf(slug) < 1 ? null : slugs.get(slugs.indexOf(slug) - 1));
+  /** Books on different things are no versions of each other: only what replaces another counts. */
+  private static @Nullable String newestThatReplaces(Map<String, Kept<RuleBook>> versions) {
+    return versions.keySet().stream()
+        .filter(it -> replaced(it, versions) != null)
+        .reduce((_, last) -> last)
+        .orElse(null);
   }
 
-  private static boolean isOf(FactId id, @Nullable Kept<RuleBook> book) {
-    return book != null && book.id().equals(id);
+  private static @Nullable String replaced(
+      @Nullable String slug, Map<String, Kept<RuleBook>> versions) {
+    var book = slug == null ? null : versions.get(slug);
+    var replaced = book == null ? null : book.fact().replaces();
+    return versions.entrySet().stream()
+        .filter(it -> it.getValue().id().equals(replaced))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String chosen(

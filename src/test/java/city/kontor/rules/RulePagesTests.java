@@ -55,6 +55,17 @@ class RulePagesTests {
   }
 
   @Test
+  void booksOnDifferentThingsAreNoVersionsOfEachOtherUntilSomebodyChoosesThem() {
+    var page = page("/networks/uclg/rules/changes");
+    assertThat(page.text()).contains("is it recorded which one it replaces. Choose two");
+    assertThat(page.select("del, ins")).isEmpty();
+    assertThat(
+            page("/networks/sci/rules/changes?from=sci-awards-rules-2008&to=sci-awards-rules-2014")
+                .text())
+        .contains("What “Annual Awards of 2014 to 2016” says otherwise than");
+  }
+
+  @Test
   void aNetworkWithoutARuleBookSaysSo() {
     assertThat(page("/networks/apcs/rules").text()).contains("No rule book of");
     assertThat(page("/networks/apcs/fee").text()).contains("No rule on fees of");
