@@ -1,5 +1,6 @@
 package city.kontor.rolls;
 
+import static city.kontor.keeping.Workplace.press;
 import static city.kontor.keeping.Workplace.save;
 import static city.kontor.keeping.Workplace.slug;
 import static city.kontor.keeping.Workplace.text;
@@ -183,6 +184,17 @@ class RollPagesTests {
     assertThat(administrator.send(form, "field", "reasons", "why", "They named a person."))
         .hasStatus(303);
     assertThat(text(secretariat, roll)).contains("Newville yes").doesNotContain("No payment");
+  }
+
+  @Test
+  void whatAFrozenRollComesToIsNotCorrectedBesideItsEntries() {
+    var roll = frozen(freeze(DAY, "Now."));
+    var fact = "/facts/" + roll.replaceAll(".*/", "");
+    assertThat(press(secretariat, fact + "/correct", "save", "entitled", "200", "act-why", "So."))
+        .hasStatus(409);
+    assertThat(press(secretariat, fact + "/correct", "save", "on", "2013-07-01", "act-why", "So."))
+        .hasStatus(409);
+    assertThat(text(secretariat, rolls)).contains("One member may vote").doesNotContain("200");
   }
 
   @Test
