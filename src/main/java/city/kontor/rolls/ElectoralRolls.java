@@ -18,6 +18,7 @@ import city.kontor.standing.Step;
 import city.kontor.standing.Verdict;
 import city.kontor.web.Language;
 import city.kontor.web.Languages;
+import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.time.LocalDate;
@@ -141,6 +142,7 @@ class ElectoralRolls {
   FactId freeze(
       Meetings.Listed meeting, LocalDate day, String why, Account person, Reading reading) {
     var now = recordings.now();
+   * @throws Refusal.Invalid where nobody is a member on the day, so that there is nothing to freeze
     var entries = drawn(meeting, day, person, now);
     var same = last(meeting, day, person, now).filter(it -> sql.entries(it).equals(entries));
     if (same.isPresent()) {
@@ -148,6 +150,9 @@ class ElectoralRolls {
     }
     var recording =
         together.act(
+    if (entries.isEmpty()) {
+      throw new Refusal.Invalid(List.of(new Mistake("day", "rolls.mistake.nobody", day)));
+    }
             meeting.meeting().network(),
             List.of(stating(meeting, day, Tally.of(entries))),
             why,

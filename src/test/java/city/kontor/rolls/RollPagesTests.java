@@ -198,6 +198,16 @@ class RollPagesTests {
   }
 
   @Test
+  void onADayWithoutAMemberThereIsNothingToFreeze() {
+    assertThat(freeze("1999-06-01", "Now."))
+        .hasStatus(422)
+        .bodyText()
+        .contains("On 1 June 1999 nobody is recorded as a member", "mistake-day");
+    assertThat(freeze(DAY, "So. ".repeat(1000))).hasStatus(422).bodyText().contains("mistake-why");
+    assertThat(text(secretariat, rolls)).contains("No roll has been frozen");
+  }
+
+  @Test
   void aRollOfElevenTakesAsManyQuestionsAsOne() {
     secretariat.get(rolls + "/drawn.json?on=" + DAY);
     var two = queries.of(() -> secretariat.get(rolls + "/drawn.json?on=2013-06-02"));
