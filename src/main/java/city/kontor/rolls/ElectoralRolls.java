@@ -22,6 +22,7 @@ import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,11 @@ class ElectoralRolls {
         .orElseThrow(() -> new Refusal.NotFound("refusal.roll", id));
   }
 
+  /** Those of these that were frozen here; of the others only the numbers are known. */
+  Set<FactId> withEntries(Collection<FactId> rolls) {
+    return sql.withEntries(rolls);
+  }
+
   List<Entry> entries(FactId roll) {
     return sql.entries(roll);
   }
@@ -136,23 +142,23 @@ class ElectoralRolls {
    * Freezes the roll of a day, once: where the last one of that day says the same word for word, it
    * is that one.
    *
+   * @throws Refusal.Invalid where nobody is a member on the day, so that there is nothing to freeze
    * @throws Refusal.Conflict where something was recorded meanwhile
    */
   @Transactional
   FactId freeze(
       Meetings.Listed meeting, LocalDate day, String why, Account person, Reading reading) {
     var now = recordings.now();
-   * @throws Refusal.Invalid where nobody is a member on the day, so that there is nothing to freeze
     var entries = drawn(meeting, day, person, now);
+    if (entries.isEmpty()) {
+      throw new Refusal.Invalid(List.of(new Mistake("day", "rolls.mistake.nobody", day)));
+    }
     var same = last(meeting, day, person, now).filter(it -> sql.entries(it).equals(entries));
     if (same.isPresent()) {
       return same.get();
     }
     var recording =
         together.act(
-    if (entries.isEmpty()) {
-      throw new Refusal.Invalid(List.of(new Mistake("day", "rolls.mistake.nobody", day)));
-    }
             meeting.meeting().network(),
             List.of(stating(meeting, day, Tally.of(entries))),
             why,

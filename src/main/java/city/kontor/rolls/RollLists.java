@@ -2,6 +2,7 @@ package city.kontor.rolls;
 
 import city.kontor.accounts.Account;
 import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
 import city.kontor.keeping.Custody;
 import city.kontor.meetings.Meetings;
 import city.kontor.web.Format;
@@ -11,6 +12,7 @@ import city.kontor.web.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,17 +63,20 @@ class RollLists {
     var words = sheet.words();
     var reading = sheet.reading();
     var rows = new ArrayList<RollPage.Frozen>();
+    var compared =
+        maySee ? rolls.withEntries(all.stream().map(Kept::id).toList()) : Set.<FactId>of();
     Kept<ElectoralRoll> before = null;
     for (var it : all) {
       var path = sheet.path() + "/" + it.id();
       var comparisons = new ArrayList<Link>();
-      if (maySee && before != null) {
+      var isCompared = compared.contains(it.id());
+      if (isCompared && before != null) {
         comparisons.add(
             new Link(
                 words.say("rolls.compare.before", sheets.frozen(before, reading)),
                 reading.to(sheet.path() + "/" + before.id() + "/changes?with=" + it.id())));
       }
-      if (maySee) {
+      if (isCompared) {
         comparisons.add(new Link(words.say("rolls.compare.now"), reading.to(path + "/changes")));
       }
       rows.add(
@@ -82,7 +87,7 @@ class RollLists {
                   new Tally(
                       it.fact().entitled(), it.fact().notEntitled(), it.fact().notKnown(), null)),
               comparisons));
-      before = it;
+      before = isCompared ? it : before;
     }
     return rows;
   }

@@ -137,9 +137,12 @@ class RollPages {
     var links = new ArrayList<Link>();
     links.add(new Link(sheet.words().say("rolls.all"), sheet.reading().to(sheet.path())));
     if (it.roll() != null && it.hasReasons()) {
-      links.add(
-          new Link(
-              sheet.words().say("rolls.compare.now"), sheet.reading().to(it.path() + "/changes")));
+      if (!it.entries().isEmpty()) {
+        links.add(
+            new Link(
+                sheet.words().say("rolls.compare.now"),
+                sheet.reading().to(it.path() + "/changes")));
+      }
       links.add(
           new Link(
               sheet.words().say("rolls.fact"), sheet.reading().to("/facts/" + it.roll().id())));

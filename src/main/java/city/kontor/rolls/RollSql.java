@@ -119,6 +119,13 @@ class RollSql {
         .list();
   }
 
+  Set<FactId> withEntries(Collection<FactId> rolls) {
+    return jdbc.sql("select distinct roll from rolls.entry where roll = any(:rolls::uuid[])")
+        .param("rolls", FactIds.array(rolls))
+        .query((row, _) -> FactIds.of(row, "roll"))
+        .set();
+  }
+
   private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         FactIds.of(row, "organization"),

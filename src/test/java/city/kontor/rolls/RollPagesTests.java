@@ -208,6 +208,16 @@ class RollPagesTests {
   }
 
   @Test
+  void aRollOfWhichOnlyTheNumbersAreKnownIsHeldAgainstNone() {
+    var paper = work.roll(rolls.replaceFirst("^/meetings/([^/]+)/.*", "$1"));
+    var frozen = frozen(freeze(DAY, "Now."));
+    assertThat(secretariat.get(rolls + "/" + paper + "/changes")).hasStatus(404);
+    assertThat(secretariat.get(frozen + "/changes?with=" + paper)).hasStatus(404);
+    assertThat(secretariat.page(rolls + "/" + paper).select("main a[href*=changes]")).isEmpty();
+    assertThat(secretariat.page(rolls).select("main a[href*=changes]")).hasSize(1);
+  }
+
+  @Test
   void aRollOfElevenTakesAsManyQuestionsAsOne() {
     secretariat.get(rolls + "/drawn.json?on=" + DAY);
     var two = queries.of(() -> secretariat.get(rolls + "/drawn.json?on=2013-06-02"));
