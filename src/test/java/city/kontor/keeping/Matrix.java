@@ -91,6 +91,8 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
     CASES(BETWEEN, "see all cases of the network"),
     DRAFTS(BETWEEN, "see rules that are being prepared"),
     DRAFTS_KEEP(BETWEEN, "prepare and adopt them"),
+    ROLLS(BETWEEN, "see who may vote at a meeting, with reasons"),
+    ROLLS_FREEZE(BETWEEN, "freeze an electoral roll"),
     PROPOSAL_SEE("A proposal of " + GAMMA + " to " + ALPHA, "see it"),
     PROPOSAL_ANSWER("A proposal of " + GAMMA + " to " + ALPHA, "accept, amend, refuse it"),
     APPROVAL_SEE(TYPED, "see it"),
@@ -205,8 +207,8 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       case DUES_NEW -> begin(person, dues());
       case INVOICES -> Verdict.of(DuesMatrix.see(kept(person), zeta, ZETA));
       case CASE_SEE -> seeCase(person);
-      case CASES, DRAFTS -> see(person, network(), Visibility.OFFICE);
-      case DRAFTS_KEEP -> Verdict.of(KeepingRules.mayKeep(person, network()));
+      case CASES, DRAFTS, ROLLS -> see(person, network(), Visibility.OFFICE);
+      case DRAFTS_KEEP, ROLLS_FREEZE -> Verdict.of(KeepingRules.mayKeep(person, network()));
       case PROPOSAL_SEE -> Verdict.of(KeepingRules.maySeeProposal(person, gamma, alpha));
       case PROPOSAL_ANSWER -> Verdict.of(KeepingRules.mayDecide(person, alpha));
       case APPROVAL_SEE -> Verdict.of(KeepingRules.maySeeApproval(person, alpha));

@@ -62,6 +62,7 @@ class PermissionPagesTests {
   private String zeta;
   private String beta;
   private String invoice;
+  private String rolls;
 
   @BeforeAll
   void settle() {
@@ -96,6 +97,9 @@ class PermissionPagesTests {
         .hasStatus(303);
     work.fact("membership", "network", zeta, "organization", beta, "kind", "member");
     invoice = bare(save(editor, newInvoice(), invoice("Z-1")));
+    var meeting = Workplace.slug("zetameet");
+    work.fact("meeting", "slug", meeting, "network", zeta, "kind", "assembly", "on", "2026-06-01");
+    rolls = "/meetings/" + meeting + "/electoral-rolls";
     own = alias(alpha);
     cared = alias(delta);
     loose = alias(epsilon);
@@ -213,6 +217,8 @@ class PermissionPagesTests {
         case CASES -> page(who, act, verdict, "/networks/" + zeta + "/cases");
         case DRAFTS -> page(who, act, verdict, "/networks/" + zeta + "/rules/drafts");
         case DRAFTS_KEEP -> posted(who, act, verdict, "/networks/" + zeta + "/rules/drafts", 422);
+        case ROLLS -> page(who, act, verdict, rolls + "/drawn");
+        case ROLLS_FREEZE -> posted(who, act, verdict, rolls, 422);
         case MEMBERSHIPS -> page(who, act, verdict, "/offices/" + alpha + "/memberships");
         case APPROVAL_SEE -> seen(who, act, verdict, approval);
         case APPROVAL_DECIDE -> {
