@@ -120,7 +120,7 @@ record CaseFacts(
     private static List<Bill> unpaid(Ledger ledger, LocalDate day) {
       return ledger.invoices().stream()
           .filter(it -> !it.fact().issuedOn().first().isAfter(day))
-          .filter(it -> isOwed(ledger.year(it.fact().year(), day).state()))
+          .filter(it -> isOwed(it.fact(), ledger.year(it.fact().year(), day).state(), day))
           .map(
               it ->
                   new Bill(
@@ -133,9 +133,11 @@ record CaseFacts(
           .toList();
     }
 
-    private static boolean isOwed(Ledger.State state) {
+    /** Where there is still time for a year, those invoices of it are paid whose time is over. */
+    private static boolean isOwed(Invoice it, Ledger.State state, LocalDate day) {
       return switch (state) {
-        case OPEN, OVERDUE -> true;
+        case OPEN -> it.dueOn() != null && !day.isAfter(it.dueOn().last());
+        case OVERDUE -> true;
         case PAID, WAIVED, UNDATED, OTHER_CURRENCY, MISSING -> false;
       };
     }

@@ -22,12 +22,17 @@ public record Ledger(
   public static final Ledger EMPTY = new Ledger(List.of(), List.of(), List.of());
 
   public Ledger {
+  /** A payment of nothing pays nothing: it is left out. */
     invoices = ordered(invoices);
-    payments = ordered(payments);
+    payments = ordered(only(payments, Ledger::isSomething));
     waivers = ordered(waivers);
   }
 
   /** In whatever order they were found, the same ledger says the same. */
+  private static boolean isSomething(Payment payment) {
+    return payment.amount() == null || payment.amount().signum() > 0;
+  }
+
   private static <F extends Record> List<Kept<F>> ordered(List<Kept<F>> facts) {
     return facts.stream().sorted(Comparator.comparing(Kept::id)).toList();
   }
@@ -71,7 +76,9 @@ public record Ledger(
   /** The fee of a year as it stands on a day: nothing that came later counts. */
   public Year year(int year, LocalDate day) {
     var asked = only(invoices, it -> it.year() == year && !it.issuedOn().last().isAfter(day));
-    asked.sort(Comparator.comparing(it -> it.fact().number()));
+    asked.sort(
+        Comparator.<Kept<Invoice>, LocalDate>comparing(it -> it.fact().issuedOn().last())
+            .thenComparing(it -> it.fact().number()));
     var invoice = asked.isEmpty() ? null : asked.getLast();
     var waived = only(waivers, it -> it.year() == year && !it.on().last().isAfter(day));
     var paid = only(payments, it -> covers(it, year) && isBy(it.receivedOn(), day));
@@ -149,15 +156,12 @@ public record Ledger(
         || waived.stream().anyMatch(it -> !Objects.equals(it.fact().currency(), currency))) {
       return of(year, State.OTHER_CURRENCY, facts, null, last);
     }
-    var rest = BigDecimal.ZERO;
-    for (var it : asked) {
-      rest = rest.add(it.fact().amount());
-    }
+    var settled = BigDecimal.ZERO;
     for (var it : paid) {
-      rest = rest.subtract(Objects.requireNonNullElse(it.fact().amount(), BigDecimal.ZERO));
+      settled = settled.add(Objects.requireNonNullElse(it.fact().amount(), BigDecimal.ZERO));
     }
     for (var it : waived) {
-      rest = rest.subtract(Objects.requireNonNullElse(it.fact().amount(), BigDecimal.ZERO));
+      settled = settled.add(Objects.requireNonNullElse(it.fact().amount(), BigDecimal.ZERO));
     }
     if (rest.signum() <= 0) {
       return of(year, State.PAID, facts, null, last);
@@ -166,11 +170,26 @@ public record Ledger(
       return of(year, State.UNDATED, undated, null, last);
     }
     var money = Money.of(CurrencyUnit.of(currency), rest, RoundingMode.HALF_UP);
-    var due = last.fact().dueOn();
-    var isOpen = due != null && !day.isAfter(due.last());
-    return of(year, isOpen ? State.OPEN : State.OVERDUE, facts, money, last);
+    var late = only(asked, it -> !isInTime(it, day));
+    return sum(late).compareTo(settled) > 0
+        ? of(year, State.OVERDUE, facts, money, late.getLast())
+        : of(year, State.OPEN, facts, money, last);
   }
 
+  private static BigDecimal sum(List<Kept<Invoice>> invoices) {
+    var sum = BigDecimal.ZERO;
+    for (var it : invoices) {
+      sum = sum.add(it.fact().amount());
+    }
+    return sum;
+  }
+
+  /** Whether there is still time to pay it. */
+  private static boolean isInTime(Invoice invoice, LocalDate day) {
+    return invoice.dueOn() != null && !day.isAfter(invoice.dueOn().last());
+  }
+
+    var rest = sum(asked).subtract(settled);
   private static Year of(
       int year,
       State state,

@@ -140,6 +140,30 @@ class JudgementTests {
   }
 
   @Test
+  void ofTwoInvoicesOfAYearTheOneWhoseTimeIsOverIsInArrearsUntilItIsPaid() {
+    member("2026-01-01", FULL);
+    fee();
+    invoices.add(invoice("2026-9", 2026, "100", "2026-01-15", "2026-03-31"));
+    invoices.add(invoice("2026-10", 2026, "50", "2026-02-15", "2026-12-31"));
+    var late = on("2026-05-01");
+    assertThat(late.standing()).isEqualTo(Standing.ARREARS);
+    assertThat(late.because())
+        .anySatisfy(it -> assertThat(it.because().arguments()).contains("2026-9"));
+    payments.add(payment(2026, Payment.Covers.YEAR, "100", "2026-03-01"));
+    assertThat(on("2026-05-01").standing()).isEqualTo(Standing.GOOD);
+    assertThat(on("2027-01-01").standing()).as("and both are over").isEqualTo(Standing.ARREARS);
+  }
+
+  @Test
+  void aPaymentOfNothingPaysNothing() {
+    member("2012", FULL);
+    fee();
+    payments.add(payment(2012, Payment.Covers.YEAR, "0", "2012-03-01"));
+    payments.add(payment(2012, Payment.Covers.UP_TO_YEAR, "0.00", "2012-03-01"));
+    assertThat(on("2013-06-01").standing()).isEqualTo(Standing.NOT_KNOWN);
+  }
+
+  @Test
   void absenceOfAPaymentIsArrearsOnlyWhereTheListOfPaymentsIsComplete() {
     member("2012", FULL);
     fee();
