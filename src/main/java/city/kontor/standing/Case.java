@@ -10,6 +10,7 @@ import city.kontor.members.Membership;
 import city.kontor.members.MembershipKind;
 import city.kontor.members.Suspension;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,21 +66,36 @@ record Case(
         .findFirst();
   }
 
-  Optional<Kept<Suspension>> suspension(Certainty certainty) {
-    return suspensions.stream().filter(it -> it.fact().period().on(day) == certainty).findFirst();
+  /**
+   * One of the membership that goes on in this spell: one that ended took its suspensions along.
+   */
+  Optional<Kept<Suspension>> suspension(Kept<Membership> now, Certainty certainty) {
+    if (suspensions.isEmpty()) {
+      return Optional.empty();
+    }
+    var those = membership(now).stream().map(Kept::id).toList();
+    return suspensions.stream()
+        .filter(it -> those.contains(it.fact().membership()))
+        .filter(it -> it.fact().period().on(day) == certainty)
+        .findFirst();
   }
 
-  /** The spell with which a membership began that goes on in this one, as in another category. */
+  /** The spell with which the membership began that goes on in this one. */
   Kept<Membership> beginning(Kept<Membership> now) {
-    var first = now;
+    return membership(now).getFirst();
+  }
+
+  /** The spells of the membership that goes on in this one, as in another category. */
+  private List<Kept<Membership>> membership(Kept<Membership> now) {
+    var all = new ArrayList<>(List.of(now));
     for (var it : spells.reversed()) {
       var until = it.fact().period().until();
       if (it.fact().kind() == MembershipKind.MEMBER
           && until != null
-          && until.equals(first.fact().period().since())) {
-        first = it;
+          && until.equals(all.getFirst().fact().period().since())) {
+        all.addFirst(it);
       }
     }
-    return first;
+    return all;
   }
 }

@@ -85,7 +85,7 @@ final class Judgement {
             ? Step.of(reason("member", period), spell.id())
             : Step.of(reason("member.perhaps", period), spell.id())
                 .changedBy("/facts/" + spell.id() + "/correct", reason("change.dates"));
-    var suspended = known.suspension(Certainty.CERTAIN);
+    var suspended = known.suspension(spell, Certainty.CERTAIN);
     if (suspended.isPresent()) {
       var it = suspended.get();
       var step =
@@ -95,7 +95,7 @@ final class Judgement {
     }
     var perhaps =
         known
-            .suspension(Certainty.POSSIBLE)
+            .suspension(spell, Certainty.POSSIBLE)
             .map(
                 it ->
                     Step.of(

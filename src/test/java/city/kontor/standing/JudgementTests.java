@@ -164,6 +164,18 @@ class JudgementTests {
   }
 
   @Test
+  void aSuspensionGoesOnInAnotherCategoryButNotAfterThatMembershipEnded() {
+    fees.add(new Ruled<>(id("fee"), fee(FeeRule.Formula.ZERO)));
+    spells.add(spell("spell", "2005", "2010", ASSOCIATE));
+    suspensions.add(suspension("before", "2009"));
+    spells.add(spell("next", "2010", null, FULL));
+    assertThat(on("2013-06-01").standing()).isEqualTo(Standing.SUSPENDED);
+    spells.removeLast();
+    spells.add(spell("again", "2012", null, FULL));
+    assertThat(on("2013-06-01").standing()).isEqualTo(Standing.GOOD);
+  }
+
+  @Test
   void absenceOfAPaymentIsArrearsOnlyWhereTheListOfPaymentsIsComplete() {
     member("2012", FULL);
     fee();
