@@ -2,6 +2,7 @@ package city.kontor.standing;
 
 import city.kontor.dates.Certainty;
 import city.kontor.dates.Edtf;
+import city.kontor.dates.Period;
 import city.kontor.dues.Ledger;
 import city.kontor.dues.Payment;
 import city.kontor.facts.Kept;
@@ -252,13 +253,13 @@ final class Judgement {
         continue;
       }
       if (gap != null) {
-        outcome = outcome.and(missing(gap, year - 1, first, steps));
+        outcome = outcome.and(missing(gap, year - 1, first, period, steps));
         gap = null;
       }
       outcome = outcome.and(year(it, settled, steps));
     }
     if (gap != null) {
-      outcome = outcome.and(missing(gap, last, first, steps));
+      outcome = outcome.and(missing(gap, last, first, period, steps));
     }
     if (fees.isEmpty() && outcome != Outcome.YES) {
       steps.add(
@@ -308,7 +309,8 @@ final class Judgement {
                     && !it.receivedOn().last().isAfter(known.day()));
   }
 
-  private Outcome missing(int from, int to, int first, List<Step> steps) {
+  /** A fee of a year before it was a member for certain may be owed by nobody. */
+  private Outcome missing(int from, int to, int first, Period membership, List<Step> steps) {
     var step =
         Step.of(
             from == to ? reason("unpaid", year(to)) : reason("unpaid.years", year(from), year(to)));
@@ -319,7 +321,9 @@ final class Judgement {
                 ? step.changedBy(payment(to, "up-to-year"), reason("change.paid-up-to", year(to)))
                 : step.changedBy(
                     payment(to, "year"), reason("change.paid-years", year(from), year(to))));
-    return known.arePaymentsListed() ? Outcome.NO : Outcome.NOT_KNOWN;
+    return known.arePaymentsListed() && membership.sinceTo().getYear() <= to
+        ? Outcome.NO
+        : Outcome.NOT_KNOWN;
   }
 
   private Outcome year(Ledger.Year it, List<FactId> settled, List<Step> steps) {

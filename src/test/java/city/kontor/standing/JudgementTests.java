@@ -164,6 +164,17 @@ class JudgementTests {
   }
 
   @Test
+  void noFeeIsOwedForCertainOfAYearInWhichItMayNotHaveBeenAMember() {
+    member("[2010..2012]", FULL);
+    fee();
+    arePaymentsListed = true;
+    pays(2012, Payment.Covers.YEAR, "2012-03-01");
+    assertThat(on("2013-06-01").standing()).isEqualTo(Standing.NOT_KNOWN);
+    payments.clear();
+    assertThat(on("2013-06-01").standing()).isEqualTo(Standing.ARREARS);
+  }
+
+  @Test
   void aSuspensionGoesOnInAnotherCategoryButNotAfterThatMembershipEnded() {
     fees.add(new Ruled<>(id("fee"), fee(FeeRule.Formula.ZERO)));
     spells.add(spell("spell", "2005", "2010", ASSOCIATE));
