@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,18 @@ public record Ledger(
 
   public static final Ledger EMPTY = new Ledger(List.of(), List.of(), List.of());
 
-  public Ledger {
   /** A payment of nothing pays nothing: it is left out. */
+  public Ledger {
     invoices = ordered(invoices);
     payments = ordered(only(payments, Ledger::isSomething));
     waivers = ordered(waivers);
   }
 
-  /** In whatever order they were found, the same ledger says the same. */
   private static boolean isSomething(Payment payment) {
     return payment.amount() == null || payment.amount().signum() > 0;
   }
 
+  /** In whatever order they were found, the same ledger says the same. */
   private static <F extends Record> List<Kept<F>> ordered(List<Kept<F>> facts) {
     return facts.stream().sorted(Comparator.comparing(Kept::id)).toList();
   }
@@ -127,6 +128,17 @@ public record Ledger(
     return ids;
   }
 
+  /** The last year of which anything is recorded: the fees of all later ones are missing. */
+  public int lastYear() {
+    return Stream.of(
+            invoices.stream().map(it -> it.fact().year()),
+            payments.stream().map(it -> it.fact().year()),
+            waivers.stream().map(it -> it.fact().year()))
+        .flatMap(it -> it)
+        .max(Comparator.naturalOrder())
+        .orElse(0);
+  }
+
   /** The fees that were asked for by a day and are still to be paid, the oldest first. */
   public List<Year> unsettled(LocalDate day) {
     return invoices.stream()
@@ -163,6 +175,7 @@ public record Ledger(
     for (var it : waived) {
       settled = settled.add(Objects.requireNonNullElse(it.fact().amount(), BigDecimal.ZERO));
     }
+    var rest = sum(asked).subtract(settled);
     if (rest.signum() <= 0) {
       return of(year, State.PAID, facts, null, last);
     }
@@ -189,7 +202,6 @@ public record Ledger(
     return invoice.dueOn() != null && !day.isAfter(invoice.dueOn().last());
   }
 
-    var rest = sum(asked).subtract(settled);
   private static Year of(
       int year,
       State state,

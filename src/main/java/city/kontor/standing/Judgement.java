@@ -246,7 +246,8 @@ final class Judgement {
     var settled = new ArrayList<FactId>();
     var isUpTo = isPaidUpTo(last);
     @Nullable Integer gap = null;
-    for (int year = first; year <= last; year++) {
+    var told = Math.min(last, known.ledger().lastYear());
+    for (int year = first; year <= told; year++) {
       var it = owed(year);
       if (it.state() == Ledger.State.MISSING) {
         gap = gap == null ? year : gap;
@@ -257,6 +258,9 @@ final class Judgement {
         gap = null;
       }
       outcome = outcome.and(year(it, settled, steps));
+    }
+    if (gap == null && told < last) {
+      gap = Math.max(first, told + 1);
     }
     if (gap != null) {
       outcome = outcome.and(missing(gap, last, first, period, steps));

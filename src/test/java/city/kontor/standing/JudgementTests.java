@@ -155,6 +155,17 @@ class JudgementTests {
   }
 
   @Test
+  void yearsOfWhichNothingIsRecordedAreToldAsOneHoweverManyThereAre() {
+    member("2010", FULL);
+    fee();
+    pays(2011, Payment.Covers.YEAR, "2011-03-01");
+    assertThat(on("9999-12-31").because())
+        .filteredOn(it -> it.because().key().startsWith("standing.unpaid"))
+        .extracting(it -> it.because().arguments())
+        .containsExactly(List.of("2010"), List.of("2012", "9998"));
+  }
+
+  @Test
   void aPaymentOfNothingPaysNothing() {
     member("2012", FULL);
     fee();
