@@ -93,6 +93,7 @@ final class Course {
     return facts.spells().stream()
         .map(spell -> spell.fact().period())
         .filter(spell -> !spell.sinceFrom().isAfter(day))
+        .filter(spell -> spell.untilTo().isAfter(it.fact().begun().first()))
         .anyMatch(spell -> !spell.sinceTo().isBefore(it.fact().begun().first()));
   }
 

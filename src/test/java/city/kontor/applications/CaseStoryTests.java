@@ -284,6 +284,15 @@ class CaseStoryTests {
   }
 
   @Test
+  void whoWasAMemberSinceAnUnknownDayAppliesAgainLikeEverybody() {
+    work.fact(
+        "membership", "network", network, "organization", city, "kind", "member", "until", "2010");
+    assertThat(text(secretariat, at)).contains("was a member");
+    save(secretariat, button(secretariat, "Apply"), "applied-on", "2026-08-20");
+    assertThat(text(secretariat, at)).contains("it is not decided yet");
+  }
+
+  @Test
   void casesAndStandingLeadToEachOther() {
     member();
     var office = work.editor(city);
