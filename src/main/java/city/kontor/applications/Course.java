@@ -121,8 +121,7 @@ final class Course {
       }
     }
     var decide = decide(rule);
-    if (isForSection(it, rule)
-        && last(facts.asked().endorsements(), x -> x.fact().on(), it.begun()).isEmpty()) {
+    if (isForSection(it, rule) && !isConsidered(it)) {
       steps.add(
           step(Act.ENDORSE, SECTION)
               .with("by", it.via())
@@ -146,6 +145,13 @@ final class Course {
     return it.path() == MembershipPath.SECTION
         && it.via() != null
         && rule.map(x -> x.rule().endorsement() != AdmissionRule.Endorsement.NONE).orElse(true);
+  }
+
+  /** By the one it applies through; what others say of it moves nothing. */
+  private boolean isConsidered(Application it) {
+    var its =
+        facts.asked().endorsements().stream().filter(x -> x.fact().by().equals(it.via())).toList();
+    return last(its, x -> x.fact().on(), it.begun()).isPresent();
   }
 
   private Step decide(Optional<Ruled<AdmissionRule>> rule) {

@@ -293,6 +293,38 @@ class CaseStoryTests {
   }
 
   @Test
+  void onlyTheSectionItAppliesThroughEndorsesAnApplication() {
+    save(
+        secretariat,
+        button(secretariat, "Apply"),
+        "applied-on",
+        "2026-08-20",
+        "path",
+        "section",
+        "via",
+        section);
+    endorsement(work.city("Meddler"));
+    assertThat(text(secretariat, at)).contains("It is the turn of Section.");
+    endorsement(section);
+    assertThat(text(secretariat, at)).contains("It is the turn of League, by 5 December 2026.");
+  }
+
+  private void endorsement(String by) {
+    work.fact(
+        "endorsement",
+        "network",
+        network,
+        "organization",
+        city,
+        "by",
+        by,
+        "outcome",
+        "endorsed",
+        "on",
+        "2026-09-10");
+  }
+
+  @Test
   void casesAndStandingLeadToEachOther() {
     member();
     var office = work.editor(city);
