@@ -8,6 +8,7 @@ import city.kontor.facts.Facts;
 import city.kontor.facts.Form;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.keeping.Acting;
 import city.kontor.keeping.Together;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Prepares a new version of a rule book from the one in force, and brings it into force. */
 @Service
@@ -105,10 +107,14 @@ class Versions {
         all.stream().filter(it -> it.id().equals(book.fact().replaces())).findFirst().orElse(null),
         contents,
         about.stream().flatMap(it -> Stream.ofNullable(standing.get(it))).toList(),
-        facts
-            .standing(book.id(), now)
-            .filter(it -> it.isPublicOn(LocalDate.now(clock)))
-            .isPresent());
+        isPublic(book.id(), now));
+  }
+
+  private boolean isPublic(FactId book, Recorded recorded) {
+    return facts
+        .standing(book, recorded)
+        .filter(it -> it.isPublicOn(LocalDate.now(clock)))
+        .isPresent();
   }
 
   private Map<String, Kept<RuleBook>> bySlug(List<Kept<RuleBook>> all) {
@@ -212,14 +218,19 @@ class Versions {
    * Brings a prepared version into force: everybody sees it, and the one before it ends.
    *
    * @throws Refusal.Invalid with every mistake at its field
+   * @throws Refusal.Conflict where it is public already, or became so meanwhile
    */
+  @Transactional
   void adopt(
       Networks.Listed network, String slug, DraftForm form, Account person, Reading reading) {
     var draft = at(network.id(), slug);
     if (draft.isPublic()) {
       throw new Refusal.Conflict("amendments.conflict.public");
     }
-    together.act(network.id(), adopting(draft, form), form.why(), person, reading);
+    var recording = together.act(network.id(), adopting(draft, form), form.why(), person, reading);
+    if (isPublic(draft.book().id(), new Recorded(recording.no() - 1))) {
+      throw new Refusal.Conflict("amendments.conflict.public");
+    }
   }
 
   private List<Acting.Wanted> adopting(Draft draft, DraftForm form) {

@@ -11,6 +11,9 @@ import city.kontor.accounts.Role;
 import city.kontor.keeping.Workplace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +245,37 @@ class AmendmentPagesTests {
         .contains("This belongs to Harbours");
     assertThat(work.member(network, Role.READER).page(rules + "/drafts/" + next).select("form h2"))
         .isEmpty();
+  }
+
+  @Test
+  void adoptedByThreeAtOnceItIsAdoptedOnce() throws InterruptedException {
+    var next = slug("charter-once");
+    assertThat(begin(next)).hasStatus(303);
+    var adoption = rules + "/drafts/" + next + "/adoption";
+    var clerks = List.of(editor, work.editor(network), work.editor(network));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          threads.invokeAll(
+              clerks.stream().<Callable<Integer>>map(it -> () -> adopted(it, adoption)).toList());
+      assertThat(answers).extracting(Future::resultNow).containsExactlyInAnyOrder(303, 409, 409);
+    }
+  }
+
+  private static int adopted(Browsing clerk, String adoption) {
+    return clerk
+        .sendTo(
+            adoption,
+            "/desk/recovery-codes",
+            "adopted",
+            "2027-06-25",
+            "since",
+            "2028-01-01",
+            "source",
+            "source-of-tests",
+            "why",
+            "The assembly decided.")
+        .getResponse()
+        .getStatus();
   }
 
   @Test
