@@ -1,6 +1,7 @@
 package city.kontor.rules;
 
 import city.kontor.web.Mistake;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,12 @@ record FeeAsked(
     }
   }
 
-  /** Digits, in groups or not; null for anything else. */
+  /** Digits, of whatever width, in groups of thousands or not; null for anything else. */
   private static @Nullable Integer number(@Nullable String typed) {
-    var digits = text(typed).replaceAll("[,\\u202f\\u00a0 ]", "");
-    return digits.matches("\\d{1,9}") && Integer.parseInt(digits) <= MOST
-        ? Integer.valueOf(digits)
-        : null;
+    var read = Normalizer.normalize(text(typed), Normalizer.Form.NFKC);
+    var digits =
+        read.matches("\\d{1,3}([, ]\\d{2,3})*[, ]\\d{3}") ? read.replaceAll("[, ]", "") : read;
+    return digits.matches("\\d{1,9}") ? Integer.valueOf(digits) : null;
   }
 
   static String text(@Nullable String typed) {

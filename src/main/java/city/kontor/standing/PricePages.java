@@ -20,6 +20,7 @@ import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.Words;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,8 @@ class PricePages {
   Asked asked(@Nullable String participants, @Nullable String member, Reading reading) {
     var mistakes = new ArrayList<Mistake>();
     var typed = participants == null ? "" : participants.strip();
-    var number = typed.matches("\\d{1,4}") ? Integer.valueOf(typed) : null;
+    var digits = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+    var number = digits.matches("\\d{1,4}") ? Integer.valueOf(digits) : null;
     if (!typed.isEmpty() && number == null) {
       mistakes.add(new Mistake("participants", "mistake.whole-number", typed, MOST));
     }

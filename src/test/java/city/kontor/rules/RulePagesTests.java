@@ -81,6 +81,11 @@ class RulePagesTests {
     assertThat(page.select("a[hreflang=zh-Hant]").attr("href")).contains("income-class=IV");
     assertThat(data("/networks/iclei/fee.json?population=3,000,000&income=20000"))
         .contains("\"amount\":5240.00", "\"currency\":\"EUR\"", "\"code\":\"population.row\"");
+    assertThat(data("/networks/iclei/fee.json?population=３，０００，０００&income=20000"))
+        .contains("\"amount\":5240.00");
+    assertThat(data("/networks/iclei/fee.json?population=3 000 000&income=20000"))
+        .contains("\"amount\":5240.00");
+    assertThat(pages.get().uri("/networks/iclei/fee.json?population=2,6")).hasStatus(422);
     assertThat(page("/networks/iclei/fee?category=iclei-national-association&population=1").text())
         .contains("EUR 2,620 a year");
   }

@@ -195,6 +195,7 @@ class StandingPagesTests {
       assertThat(page.select("#result")).isEmpty();
     }
     assertThat(text(work.reader(), path + other)).contains("5 participants of");
+    assertThat(text(work.reader(), path.replace("=5", "=５") + other)).contains("5 participants of");
     var unknown = Jsoup.parse(body(work.reader(), path + "zzyzx-of-nowhere"));
     assertThat(unknown.select("#mistake-member").text()).contains("zzyzx-of-nowhere", "not found");
     assertThat(work.reader().get(path.replace("?", ".json?") + "zzyzx-of-nowhere")).hasStatus(422);
