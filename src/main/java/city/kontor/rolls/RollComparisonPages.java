@@ -7,7 +7,6 @@ import city.kontor.web.Format;
 import city.kontor.web.Link;
 import city.kontor.web.Paging;
 import city.kontor.web.Reading;
-import city.kontor.web.Refusal;
 import city.kontor.web.Words;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -51,29 +50,15 @@ class RollComparisonPages {
     }
   }
 
-  /**
-   * Two of them.
-   *
-   * @throws Refusal.NotFound also where of one of them only the numbers are known
-   */
   Held held(Meetings.Listed meeting, String roll, String other, Account person, Reading reading) {
-    var before = frozen(meeting, roll, person, reading);
-    var after = other.equals(RollPages.DRAWN) ? null : frozen(meeting, other, person, reading);
+    var before = rolls.at(meeting, roll, person, reading);
+    var after = other.equals(RollPages.DRAWN) ? null : rolls.at(meeting, other, person, reading);
     var entries =
         after == null
             ? rolls.drawn(meeting, before.fact().on().first(), person, reading.recorded())
             : rolls.entries(after.id());
     return new Held(
         meeting, before, after, Difference.between(rolls.entries(before.id()), entries));
-  }
-
-  private Kept<ElectoralRoll> frozen(
-      Meetings.Listed meeting, String id, Account person, Reading reading) {
-    var roll = rolls.at(meeting, id, person, reading);
-    if (rolls.withEntries(List.of(roll.id())).isEmpty()) {
-      throw new Refusal.NotFound("refusal.roll.numbers");
-    }
-    return roll;
   }
 
   private RollSheets.Sheet sheet(Held held, Reading reading) {
