@@ -121,7 +121,7 @@ public final class CommandDatabase implements AutoCloseable {
   /** Inside the data folder, in a folder of its own that a start clears away if it is left. */
   private static CommandDatabase freshIn(DataFolder folder) throws IOException {
     var beside = new DataFolder(folder.resolve(Cluster.RESTORED));
-    FileSystemUtils.deleteRecursively(beside.path());
+    clear(beside);
     Files.createDirectories(beside.path(), DataFolder.forTheOwnerOnly());
     var postmaster = Postmaster.start(beside, folder.resolve("pgbin"), List.of());
     var database = of(postmaster.running());
@@ -137,6 +137,17 @@ public final class CommandDatabase implements AutoCloseable {
           Cluster.sync(folder.path());
         };
     return database;
+  }
+
+  /** Of a restore that was cut short, whose server may still be stopping. */
+  private static void clear(DataFolder beside) throws IOException {
+    try {
+      Postmaster.clearOldServer(beside.resolve("database"));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CannotStart("Interrupted while an earlier database server was stopping.");
+    }
+    FileSystemUtils.deleteRecursively(beside.path());
   }
 
   private static CommandDatabase freshElsewhere(ExternalDatabase external, DataFolder folder) {

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -117,7 +118,7 @@ final class Postmaster implements AutoCloseable {
     try {
       var binaries = Binaries.in(programs);
       var cluster = Cluster.in(folder, binaries);
-      clearOldServer(cluster);
+      clearOldServer(cluster.files());
       var server = firstStart(binaries, cluster);
       if (server != null) {
         stayWith(server, binaries, cluster);
@@ -277,14 +278,16 @@ final class Postmaster implements AutoCloseable {
    * lock on the data folder is ours, so that server may be ended; a file that names a process which
    * is something else by now is removed, or PostgreSQL would wait for it for ever.
    */
-  private static void clearOldServer(Cluster cluster) throws IOException, InterruptedException {
-    var file = cluster.files().resolve("postmaster.pid");
-    if (!Files.exists(file)) {
+  static void clearOldServer(Path files) throws IOException, InterruptedException {
+    var file = files.resolve("postmaster.pid");
+    String pid;
+    try {
+      pid = Files.readString(file).lines().findFirst().map(String::strip).orElse("");
+    } catch (NoSuchFileException none) {
       return;
     }
-    var pid = Files.readString(file).lines().findFirst().map(String::strip).orElse("");
     if (!pid.matches("[0-9]{1,10}")) {
-      Files.delete(file);
+      Files.deleteIfExists(file);
       return;
     }
     var named = ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive);
@@ -292,8 +295,8 @@ final class Postmaster implements AutoCloseable {
       return;
     }
     var arguments = List.of(named.get().info().arguments().orElse(new String[0]));
-    if (!arguments.contains(cluster.files().toString())) {
-      Files.delete(file);
+    if (!arguments.contains(files.toString())) {
+      Files.deleteIfExists(file);
       return;
     }
     log.warn("An earlier database server (process {}) still runs; stopping it first.", pid);
