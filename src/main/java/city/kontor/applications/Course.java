@@ -12,6 +12,7 @@ import city.kontor.history.FactId;
 import city.kontor.members.Membership;
 import city.kontor.members.MembershipPath;
 import city.kontor.members.Suspension;
+import city.kontor.members.Unbroken;
 import city.kontor.rules.AdmissionRule;
 import city.kontor.rules.NoticeRule;
 import city.kontor.rules.Ruled;
@@ -255,9 +256,10 @@ final class Course {
               .restingOn(notices().map(Ruled::id).orElse(null)));
       return Stage.NOTICE;
     }
+    var membership = Unbroken.spells(spell, facts.spells()).stream().map(Kept::id).toList();
     var suspended =
         facts.suspensions().stream()
-            .filter(it -> it.fact().membership().equals(spell.id()))
+            .filter(it -> membership.contains(it.fact().membership()))
             .filter(it -> it.fact().period().on(day) != Certainty.NOT)
             .findFirst();
     if (suspended.isPresent() && suspended.get().fact().period().until() == null) {

@@ -9,8 +9,8 @@ import city.kontor.history.FactId;
 import city.kontor.members.Membership;
 import city.kontor.members.MembershipKind;
 import city.kontor.members.Suspension;
+import city.kontor.members.Unbroken;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -85,17 +85,7 @@ record Case(
     return membership(now).getFirst();
   }
 
-  /** The spells of the membership that goes on in this one, as in another category. */
   private List<Kept<Membership>> membership(Kept<Membership> now) {
-    var all = new ArrayList<>(List.of(now));
-    for (var it : spells.reversed()) {
-      var until = it.fact().period().until();
-      if (it.fact().kind() == MembershipKind.MEMBER
-          && until != null
-          && until.equals(all.getFirst().fact().period().since())) {
-        all.addFirst(it);
-      }
-    }
-    return all;
+    return Unbroken.spells(now, spells);
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
+import city.kontor.history.FactId;
 import city.kontor.keeping.Workplace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,27 @@ class CaseStoryTests {
   }
 
   @Test
+  void whoeverIsSuspendedStaysSoInAnotherCategory() {
+    var spell = member();
+    var associate = slug("associate");
+    work.fact("category", "slug", associate, "network", network);
+    save(
+        secretariat,
+        "/facts/new/suspension?membership=" + spell,
+        "since",
+        "2026-08-01",
+        "act-why",
+        "It did not pay.");
+    save(
+        secretariat,
+        "/facts/" + spell + "/change",
+        Workplace.sourced("since", "2026-09-01", "category", associate));
+    assertThat(text(secretariat, at)).contains("is a member of League and suspended");
+    assertThat(text(secretariat, "/networks/" + network + "/standing/" + city))
+        .contains("On this day: suspended");
+  }
+
+  @Test
   void aCityResignsWithSixMonthsNotice() {
     member();
     var office = work.editor(city);
@@ -365,8 +387,8 @@ class CaseStoryTests {
     assertThat(text(secretariat, "/zh-Hant" + at)).contains("會員", "通知退會");
   }
 
-  private void member() {
-    work.fact(
+  private FactId member() {
+    return work.fact(
         "membership",
         "network",
         network,

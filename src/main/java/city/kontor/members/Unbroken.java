@@ -1,0 +1,38 @@
+package city.kontor.members;
+
+import city.kontor.facts.Kept;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Spells that follow each other without a gap, as in another category: one membership. */
+public final class Unbroken {
+
+  private Unbroken() {}
+
+  /**
+   * Those of the membership that goes on in one of them, from the first on.
+   *
+   * @param all of one organization in one network
+   */
+  public static List<Kept<Membership>> spells(Kept<Membership> now, List<Kept<Membership>> all) {
+    var latestFirst =
+        all.stream()
+            .filter(it -> it.fact().kind() == MembershipKind.MEMBER)
+            .sorted(
+                Comparator.<Kept<Membership>, LocalDate>comparing(
+                        it -> it.fact().period().sinceFrom())
+                    .thenComparing(Kept::id)
+                    .reversed())
+            .toList();
+    var membership = new ArrayList<>(List.of(now));
+    for (var it : latestFirst) {
+      var until = it.fact().period().until();
+      if (until != null && until.equals(membership.getFirst().fact().period().since())) {
+        membership.addFirst(it);
+      }
+    }
+    return membership;
+  }
+}
