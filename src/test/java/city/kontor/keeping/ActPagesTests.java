@@ -517,35 +517,38 @@ class ActPagesTests {
         .contains("is taken already");
   }
 
+  /** Every text in every field, of a new fact and of a correction in turn. */
   @Test
   void hostileTextsAreRefusedAndNeverFail() {
     var network = work.network("Fuzznet");
     var fact = membership(network, work.city("Oddton"));
     var browser = work.editor(network);
+    var paths = java.util.List.of("/facts/new/name", "/facts/" + fact + "/correct");
+    var turn = 0;
     for (var text :
         java.util.List.of(
             "\0", "a\0b", "\ud800", "x".repeat(19_000), "%s{0}'", "-1", "../x", "🚀")) {
-      for (var path : java.util.List.of("/facts/new/name", "/facts/" + fact + "/correct")) {
-        for (var field :
-            java.util.List.of(
-                "text",
-                "bearer",
-                "network",
-                "organization",
-                "since",
-                "kind",
-                "act-why",
-                "act-read",
-                "act-office",
-                "act-released",
-                "source-known",
-                "source-title",
-                "source-locator",
-                "act-proposal")) {
-          var answer = press(browser, path, "look", sourced(field, text));
-          assertThat(answer.getResponse().getStatus()).as("%s %s", path, field).isLessThan(500);
-        }
+      for (var field :
+          java.util.List.of(
+              "text",
+              "bearer",
+              "network",
+              "organization",
+              "since",
+              "kind",
+              "act-why",
+              "act-read",
+              "act-office",
+              "act-released",
+              "source-known",
+              "source-title",
+              "source-locator",
+              "act-proposal")) {
+        var path = paths.get(turn++ % 2);
+        var answer = press(browser, path, "look", sourced(field, text));
+        assertThat(answer.getResponse().getStatus()).as("%s %s", path, field).isLessThan(500);
       }
+      turn++;
       var named =
           press(
               browser,
