@@ -12,6 +12,8 @@ import { dirname, join } from "node:path";
 const [way, folder, kontor, seconds, work, results] = process.argv.slice(2);
 const here = import.meta.dirname;
 const today = new Date().toISOString().slice(0, 10);
+/** A page of Kontor's data. */
+const ROWS = 100;
 const say = (text) => process.stderr.write(`${text}\n`);
 
 // --- installing ------------------------------------------------------------------------------
@@ -100,15 +102,15 @@ async function directus() {
   execFileSync("node", [cli, "bootstrap"], { cwd: join(work, "directus"), stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, NODE_ENV: "production", ...env } });
   await run("directus/permissions.sql");
-  const list = (slug) => `/items/membership?filter[network][slug][_eq]=${slug}&filter[since_from][_lte]=${today}`
-    + `&filter[until_to][_gt]=${today}&sort=organization.name&limit=1000`
+  const list = (slug, rows) => `/items/membership?filter[network][slug][_eq]=${slug}&filter[since_from][_lte]=${today}`
+    + `&filter[until_to][_gt]=${today}&sort=organization.name&limit=${rows}`
     + "&fields=id,kind,since,until,category.name,organization.id,organization.slug,organization.name,organization.country";
   const record = (slug) => `/items/organization?filter[slug][_eq]=${slug}`
     + "&fields=id,slug,kind,level,country,since,until,name,names.id,names.text,names.language,names.kind,"
     + "memberships.id,memberships.kind,memberships.since,memberships.until,memberships.network.slug,memberships.network.name";
   const started = await start("directus", [cli, "start"], env, port, "/server/ping");
   return { ...started,
-    list: (slug) => [list(slug)], record: (slug) => [record(slug)],
+    list: (slug, rows = ROWS) => [list(slug, rows)], record: (slug) => [record(slug)],
     members: (body) => body.data.map((it) => it.organization.slug),
     networks: (body) => body.data[0].memberships.map((it) => it.network.slug) };
 }
@@ -120,14 +122,14 @@ async function postgraphile() {
   const cli = join(work, "postgraphile/node_modules/postgraphile/cli.js");
   const started = await start("postgraphile", [cli, "-c", url, "-s", "peers", "-n", "127.0.0.1", "-p", String(port),
     "--disable-graphiql", "--disable-query-log", "--no-ignore-rbac", "--no-setof-functions-contain-nulls"], {}, port, "/");
-  const list = `query ($slug: String!, $day: Date!) { membersOn(slug: $slug, day: $day, first: 1000) { nodes {
+  const list = `query ($slug: String!, $day: Date!, $rows: Int!) { membersOn(slug: $slug, day: $day, first: $rows) { nodes {
     id kind since until categoryByCategory { name } organizationByOrganization { id slug name country } } } }`;
   const record = `query ($slug: String!) { organizationBySlug(slug: $slug) { id slug kind level country since until name
     namesByOrganization { nodes { id text language kind } }
     membershipsByOrganization { nodes { id kind since until organizationByNetwork { slug name } } } } }`;
   const ask = (query, variables) => ["/graphql", JSON.stringify({ query: query.replace(/\s+/g, " "), variables })];
   return { ...started,
-    list: (slug) => ask(list, { slug, day: today }), record: (slug) => ask(record, { slug }),
+    list: (slug, rows = ROWS) => ask(list, { slug, day: today, rows }), record: (slug) => ask(record, { slug }),
     members: (body) => body.data.membersOn.nodes.map((it) => it.organizationByOrganization.slug),
     networks: (body) => body.data.organizationBySlug.membershipsByOrganization.nodes.map((it) => it.organizationByNetwork.slug) };
 }
@@ -152,22 +154,25 @@ async function answer(peer, [path, body]) {
   return read;
 }
 
-/** Only lists that fit into one page: everyone puts names in another order, so first pages of longer ones differ. */
-async function fitting(slugs) {
-  const fits = new Map();
-  for (const slug of new Set(slugs)) {
-    fits.set(slug, (await answer(kontors, kontors.list(slug))).next == null);
+/** Everything of a list: what follows the first page in Kontor, as many rows as there are elsewhere. */
+async function whole(peer, slug) {
+  if (peer !== kontors) return peer.members(await answer(peer, peer.list(slug, 100_000)));
+  const members = [];
+  for (let [page] = kontors.list(slug); page;) {
+    const body = await answer(kontors, [page]);
+    members.push(...kontors.members(body));
+    page = body.next && new URL(body.next, kontor).pathname + new URL(body.next, kontor).search;
   }
-  return slugs.filter((slug) => fits.get(slug));
+  return members;
 }
 
 /** All tell of the same members and the same memberships, or nothing is measured. */
 async function compare(peer) {
-  for (const [what, told] of [["list", "members"], ["record", "networks"]]) {
+  const told = { list: whole, record: async (it, slug) => it.networks(await answer(it, it.record(slug))) };
+  for (const [what, tell] of Object.entries(told)) {
     for (const slug of new Set(asked[what].slice(0, 5))) {
-      const [ours, theirs] = await Promise.all([kontors, peer].map(async (it) =>
-        it[told](await answer(it, it[what](slug))).sort().join()));
-      if (ours !== theirs) throw new Error(`${slug}: ${peer.address} tells of other ${told} than Kontor`);
+      const [ours, theirs] = await Promise.all([kontors, peer].map(async (it) => (await tell(it, slug)).sort().join()));
+      if (ours !== theirs) throw new Error(`${slug}: ${peer.address} tells otherwise of this ${what} than Kontor`);
     }
   }
 }
@@ -185,7 +190,6 @@ function measure(name, peer) {
   }
 }
 
-asked.list = await fitting(asked.list);
 install("postgraphile");
 measure("Kontor", kontors);
 await run("tables.sql");

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every statement that makes the synthetic register, a set at a time: four memberships a city, a
- * network for 250 of them, two partnerships for five, and what networks do. Few cities belong to
+ * network for 250 of them, four partnerships for five, and what networks do. Few cities belong to
  * very many networks, most to few, as in life.
  */
 final class SyntheticSql {
@@ -68,8 +68,11 @@ final class SyntheticSql {
     run(
         """
         create or replace function pg_temp.cities() returns bigint language sql immutable return %d;
-        create or replace function pg_temp.networks() returns bigint language sql immutable return %d;
-        create or replace function pg_temp.papers() returns bigint language sql immutable return %d;
+        create or replace function pg_temp.ordinary() returns bigint language sql immutable return %d;
+        -- And ninety with three members each, so that lists fill their pages in every register.
+        create or replace function pg_temp.networks() returns bigint language sql immutable return pg_temp.ordinary() + 90;
+        create or replace function pg_temp.papers() returns bigint language sql immutable
+          return greatest(pg_temp.cities() / 25, pg_temp.networks());
         -- How many networks have 2,500 members today: the first, where there are so many cities.
         create or replace function pg_temp.whole() returns integer language sql immutable
           return case when pg_temp.cities() >= 2500 then 1 else 0 end;
@@ -105,7 +108,7 @@ final class SyntheticSql {
           return (select string_agg(chr(44032 + 28 * pg_temp.any_of(i + 20, n, 398)::integer), '' order by i)
                   from generate_series(1, 2 + (n %% 3)::integer) i);
         """
-            .formatted(cities, Math.max(cities / 250, 2), Math.max(cities / 25, 10)));
+            .formatted(cities, Math.max(cities / 250, 2)));
   }
 
   private void papers() {
@@ -238,12 +241,13 @@ final class SyntheticSql {
     keep(
         "membership",
         """
-        with large as (select case when pg_temp.networks() < 10 then 0 else 3 end many, least(2500, pg_temp.cities() / 2) size),
+        with large as (select case when pg_temp.ordinary() < 10 then 0 else 3 end many, least(2500, pg_temp.cities() / 2) size),
         network as (
           select n network,
-                 case when n <= large.many then large.size
+                 case when n > pg_temp.ordinary() then 3
+                      when n <= large.many then large.size
                       else least(pg_temp.cities() * 4 / 5,
-                                 ((4 * pg_temp.cities() - large.many * large.size) / (pg_temp.networks() - large.many)
+                                 ((4 * pg_temp.cities() - large.many * large.size) / (pg_temp.ordinary() - large.many)
                                    * (0.5 + pg_temp.chance(20, n)))::bigint) end size
           from large, generate_series(1, pg_temp.networks()) n),
         pair as (
@@ -552,7 +556,7 @@ final class SyntheticSql {
         select pg_temp.id(21, row_number() over (order by one, other)) id, row_number() over (order by one, other) n, one, other,
                least(here.slug collate "C", there.slug collate "C") || '-' || greatest(here.slug collate "C", there.slug collate "C") slug
         from (select distinct least(a, b) one, greatest(a, b) other
-              from generate_series(1, pg_temp.cities() * 2 / 5) n,
+              from generate_series(1, pg_temp.cities() * 4 / 5) n,
                    lateral (select pg_temp.some_city(25, n) a, pg_temp.some_city(26, n) b) drawn where a <> b) pair
         join facts.address here on here.fact = pg_temp.id(2, one)
         join facts.address there on there.fact = pg_temp.id(2, other)
@@ -709,15 +713,16 @@ final class SyntheticSql {
             -- Pages of a list, by how many things it holds.
             list (kind, path, many) as (
               values ('networks', '/networks', pg_temp.networks()), ('cities', '/cities', pg_temp.cities()),
-                     ('partnerships', '/partnerships', pg_temp.cities() * 3 / 8), ('projects', '/projects', 3 * pg_temp.networks()),
+                     ('partnerships', '/partnerships', pg_temp.cities() * 3 / 4), ('projects', '/projects', 3 * pg_temp.networks()),
                      ('summits', '/summits', pg_temp.networks()), ('sources', '/sources', pg_temp.papers()),
-                     ('anniversaries', '/anniversaries', pg_temp.cities() / 50), ('silence', '/silence', pg_temp.cities() / 3)),
-            -- Every tenth address is of one of the largest networks.
+                     ('anniversaries', '/anniversaries', pg_temp.cities() / 25), ('silence', '/silence', pg_temp.cities() * 2 / 3)),
+            -- Every tenth address is of the largest network, none of the smallest.
             large (place, slug) as (
               select n, a.slug from generate_series(1, :sample / 10) n
-              join facts.address a on a.space = 'organizations' and a.fact = pg_temp.id(3, 1 + n % 3)),
-            network (place, slug) as (
-              select place, slug from chosen where kind = 'network' union all select place, slug from large),
+              join facts.address a on a.space = 'organizations' and a.fact = pg_temp.id(3, 1)),
+            ordinary (place, slug) as (
+              select place, slug from chosen where kind = 'network' and fact <= pg_temp.id(3, pg_temp.ordinary())),
+            network (place, slug) as (table ordinary union all table large),
             typed (n, word) as (
               select n, case n % 4 when 0 then pg_temp.han(c) when 1 then pg_temp.hangul(c)
                                    when 2 then pg_temp.word(c) else pg_temp.word(c + 11) end
@@ -733,7 +738,7 @@ final class SyntheticSql {
               select 'members-then', place, '/networks/' || slug || '/members?on=' || pg_temp.some_day(53, place, '1990-01-01', 12000) from network union all
               select 'standing', place, '/networks/' || slug || '/standing' from network union all
               select 'standing-large', place, '/networks/' || slug || '/standing' from large where place <= 3 union all
-              select 'network-meetings', place, '/networks/' || slug || '/meetings' from chosen where kind = 'network' union all
+              select 'network-meetings', place, '/networks/' || slug || '/meetings' from ordinary union all
               select 'city', place, '/cities/' || slug from chosen where kind = 'city' union all
               select 'city-changes', place, '/cities/' || slug || '/changes?from=2001-01-01&until=2010-12-31' from chosen where kind = 'city' union all
               select 'with-whom', place, '/cities/' || slug || '/with' from chosen where kind = 'city' union all

@@ -29,7 +29,7 @@ class CitedFacts implements SourcePanels {
   private static final Set<String> ELSEWHERE =
       Set.of("name", "text", "statement", "claim", "question");
 
-  private static final int MOST = 200;
+  private static final int MOST = 100;
   private static final int MOST_ON_PAGE = 50;
   private static final FactId FIRST = new FactId(new UUID(0, 0));
 

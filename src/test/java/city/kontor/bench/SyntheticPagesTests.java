@@ -25,10 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SyntheticPagesTests {
 
-  /** Lists hold 50 rows a page; what stands on a page with others is cut at 100. */
+  /** Lists hold 50 rows a page, 100 as data; what stands on a page with others is cut at 100. */
   private static final int ROWS = 100;
-
-  private static final int ITEMS = 1000;
 
   @Autowired MockMvcTester pages;
   @Autowired DataFolder folder;
@@ -64,9 +62,7 @@ class SyntheticPagesTests {
   void everyKindOfDataAnswersWithinBounds(String kind) throws Exception {
     for (var address : some(kind)) {
       var data = body(asData(address));
-      assertThat(longest(JsonMapper.shared().readTree(data)))
-          .as(address)
-          .isLessThanOrEqualTo(ITEMS);
+      assertThat(longest(JsonMapper.shared().readTree(data))).as(address).isLessThanOrEqualTo(ROWS);
     }
   }
 
