@@ -33,8 +33,17 @@ public record Field(
     words = List.copyOf(words);
   }
 
+  /** Read once for each kind. */
+  private static final ClassValue<List<Field>> OF_TYPES =
+      new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents()).flatMap(Field::of).toList();
+        }
+      };
+
   static List<Field> of(Class<? extends Record> type) {
-    return Arrays.stream(type.getRecordComponents()).flatMap(Field::of).toList();
+    return OF_TYPES.get(type);
   }
 
   private static Stream<Field> of(RecordComponent component) {

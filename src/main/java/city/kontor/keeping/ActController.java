@@ -140,7 +140,7 @@ class ActController {
       }
       var deed = deed(typed, standing, person, reading);
       deeds.rehearse(deed, person);
-      return Answer.personal("keeping/preview", () -> previews.preview(deed, reading));
+      return Answer.personal("keeping/preview", () -> previews.preview(deed, person, reading));
     } catch (Refusal.Invalid invalid) {
       return Answer.personal(
               "keeping/form",

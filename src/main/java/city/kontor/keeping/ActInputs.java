@@ -177,7 +177,7 @@ class ActInputs {
                       words.say(
                           "keeping.version",
                           words.date(it.recording().at().toLocalDate()),
-                          actWords.sentence(it.stated(), reading)),
+                          actWords.sentence(it.stated(), person, reading)),
                       no.equals(chosen)));
             });
     return options;

@@ -69,7 +69,7 @@ class ActPages {
     return new FormPage(
         Head.of(ActWords.title(typed, words), words.say("keeping.lede." + Words.key(verb)), "")
             .undated(),
-        standing == null ? "" : actWords.sentence(standing.stated(), reading),
+        standing == null ? "" : actWords.sentence(standing.stated(), person, reading),
         standing == null ? "" : reading.to("/facts/" + standing.stated().id()),
         notes(typed, standing, person, words, reading),
         conflict == null ? "" : conflict.in(words),
@@ -132,7 +132,7 @@ class ActPages {
             .orElse("");
     return keeping
         .asRead(typed, person, reading)
-        .map((Stated it) -> actWords.differences(it, standing.stated(), reading))
+        .map((Stated it) -> actWords.differences(it, standing.stated(), person, reading))
         .map(
             it ->
                 new FormPage.Meanwhile(

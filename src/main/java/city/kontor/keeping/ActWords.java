@@ -1,5 +1,6 @@
 package city.kontor.keeping;
 
+import city.kontor.accounts.Account;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.TypedDates;
 import city.kontor.facts.Facts.Stated;
@@ -24,24 +25,31 @@ import org.springframework.stereotype.Component;
 class ActWords {
 
   private final FactWords factWords;
+  private final Sight sight;
   private final Names names;
   private final Languages languages;
 
-  ActWords(FactWords factWords, Names names, Languages languages) {
+  ActWords(FactWords factWords, Sight sight, Names names, Languages languages) {
     this.factWords = factWords;
+    this.sight = sight;
     this.names = names;
     this.languages = languages;
   }
 
   /** In sentences, the first of them first in time. */
   List<String> lines(
-      Verb verb, @Nullable Stated before, Stated after, Form typed, Reading reading) {
+      Verb verb,
+      @Nullable Stated before,
+      Stated after,
+      Form typed,
+      Account person,
+      Reading reading) {
     var words = languages.words(reading.language());
-    var said = said(after, before, after, reading);
+    var said = said(after, before, after, person, reading);
     if (before == null) {
       return List.of(words.say("keeping.preview.state", said));
     }
-    var stood = said(before, before, after, reading);
+    var stood = said(before, before, after, person, reading);
     return switch (verb) {
       case STATE, CORRECT ->
           List.of(
@@ -68,13 +76,13 @@ class ActWords {
     };
   }
 
-  List<Difference> differences(Stated before, Stated after, Reading reading) {
-    var context = factWords.context(List.of(before, after), reading);
+  List<Difference> differences(Stated before, Stated after, Account person, Reading reading) {
+    var context = context(List.of(before, after), person, reading);
     return Difference.between(factWords.fields(before, context), factWords.fields(after, context));
   }
 
-  String sentence(Stated fact, Reading reading) {
-    return said(fact, fact, fact, reading);
+  String sentence(Stated fact, Account person, Reading reading) {
+    return said(fact, fact, fact, person, reading);
   }
 
   /** What is done to a fact of which kind. */
@@ -93,18 +101,22 @@ class ActWords {
   }
 
   /** Each of these facts in a sentence, asked for together. */
-  Map<FactId, String> sentences(Collection<Stated> told, Reading reading) {
-    var context = factWords.context(told, reading);
+  Map<FactId, String> sentences(Collection<Stated> told, Account person, Reading reading) {
+    var context = context(told, person, reading);
     return told.stream()
         .collect(
             Collectors.toMap(Stated::id, it -> factWords.sentence(it, context), (one, _) -> one));
   }
 
-  private String said(Stated fact, @Nullable Stated before, Stated after, Reading reading) {
-    var context =
-        factWords.context(
-            Stream.concat(Stream.ofNullable(before), Stream.of(after)).toList(), reading);
-    return factWords.sentence(fact, context);
+  private String said(
+      Stated fact, @Nullable Stated before, Stated after, Account person, Reading reading) {
+    var told = Stream.concat(Stream.ofNullable(before), Stream.of(after)).toList();
+    return factWords.sentence(fact, context(told, person, reading));
+  }
+
+  /** With what this person may see, though not everybody. */
+  private FactWords.Context context(Collection<Stated> told, Account person, Reading reading) {
+    return factWords.context(told, it -> sight.seen(it, person, reading), reading);
   }
 
   private static String date(Form typed, String field, Words words) {

@@ -143,7 +143,7 @@ public class Acting {
   public Looked look(Wanted wanted, Account person, Reading reading) {
     var prepared = prepare(wanted, person, reading);
     deeds.rehearse(prepared.deed(), person);
-    var preview = previews.preview(prepared.deed(), reading);
+    var preview = previews.preview(prepared.deed(), person, reading);
     return new Looked(preview.lines(), prepared.deed().isProposal(), preview.note());
   }
 
@@ -180,7 +180,7 @@ public class Acting {
       FactId office, String officeName, String no, Account person, Reading reading) {
     var act = undo.act(office, officeName, no, person, reading);
     undo.rehearse(act, person);
-    return new Looked(undoPages.lines(act, reading), false, "");
+    return new Looked(undoPages.lines(act, person, reading), false, "");
   }
 
   /**

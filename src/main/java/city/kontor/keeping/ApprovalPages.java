@@ -96,10 +96,10 @@ class ApprovalPages {
             names.of(List.of(it.office()), reading).text(it.office())),
         said == null
             ? List.of(words.say("keeping.proposal.unreadable"))
-            : actWords.lines(it.verb(), standing, said, typed.form(), reading),
+            : actWords.lines(it.verb(), standing, said, typed.form(), person, reading),
         said == null || standing == null || !it.isOpen()
             ? List.of()
-            : actWords.differences(standing, said, reading),
+            : actWords.differences(standing, said, person, reading),
         previews.around(typed, new Behalf(it.office()), reading),
         steps.stream().map(step -> told(step, people.get(step.account()), words)).toList(),
         rule.isGiven(),

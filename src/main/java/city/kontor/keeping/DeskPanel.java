@@ -136,15 +136,15 @@ class DeskPanel implements DeskPanels {
                     words.say("keeping.desk.proposals"),
                     proposals.lines(proposed.stream().limit(TOLD).toList(), person, reading),
                     more(proposed.size(), words)),
-                links("keeping.desk.asked", asked, words, reading),
-                links("keeping.desk.contested", contested, words, reading))
+                links("keeping.desk.asked", asked, person, words, reading),
+                links("keeping.desk.contested", contested, person, words, reading))
             .filter(it -> !it.lines().isEmpty())
             .toList();
     var part =
         new Part(
             waiting,
             drafts(person, words, reading),
-            links("keeping.desk.hidden", hidden, words, reading),
+            links("keeping.desk.hidden", hidden, person, words, reading),
             reading.to("/desk/proposals"),
             reading.to("/facts/new"),
             begin.isGiven(),
@@ -163,9 +163,11 @@ class DeskPanel implements DeskPanels {
                     forApproval.size() + proposed.size() + asked.size() + contested.size())));
   }
 
-  private Links links(String title, List<Standing> all, Words words, Reading reading) {
+  private Links links(
+      String title, List<Standing> all, Account person, Words words, Reading reading) {
     var told = all.stream().limit(TOLD).toList();
-    var sentences = actWords.sentences(told.stream().map(Standing::stated).toList(), reading);
+    var sentences =
+        actWords.sentences(told.stream().map(Standing::stated).toList(), person, reading);
     var recorded =
         recordings.of(told.stream().map(it -> it.recording().no()).toList()).stream()
             .collect(Collectors.toMap(Recording::no, it -> it));

@@ -84,7 +84,7 @@ class DocumentController {
     var source = source(id, person, reading);
     return Answer.personal(
         "keeping/document",
-        () -> pages.form(source, new Sent("public", ""), List.of(), limit, reading));
+        () -> pages.form(source, new Sent("public", ""), List.of(), limit, person, reading));
   }
 
   @PostMapping("/facts/{id}/document")
@@ -104,7 +104,7 @@ class DocumentController {
     var mistakes = mistakes(sent, file, kind.isPresent());
     if (kind.isEmpty() || !mistakes.isEmpty()) {
       return Answer.personal(
-              "keeping/document", () -> pages.form(source, sent, mistakes, limit, reading))
+              "keeping/document", () -> pages.form(source, sent, mistakes, limit, person, reading))
           .status(file != null && file.getSize() > limit.toBytes() ? 413 : 422);
     }
     var fact = source.stated().id();

@@ -1,5 +1,6 @@
 package city.kontor.keeping;
 
+import city.kontor.accounts.Account;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Visibility;
 import city.kontor.web.Head;
@@ -36,6 +37,7 @@ class DocumentPages {
       DocumentController.Sent sent,
       List<Mistake> mistakes,
       DataSize limit,
+      Account person,
       Reading reading) {
     var words = languages.words(reading.language());
     var wrong =
@@ -44,7 +46,7 @@ class DocumentPages {
     var fact = source.stated();
     return new DocumentPage(
         Head.of(words.say("keeping.document"), words.say("keeping.document.lede"), "").undated(),
-        actWords.sentence(fact, reading),
+        actWords.sentence(fact, person, reading),
         reading.to("/facts/" + fact.id()),
         reading.to("/facts/" + fact.id() + "/document"),
         List.of(

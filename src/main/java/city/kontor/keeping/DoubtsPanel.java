@@ -84,6 +84,7 @@ class DoubtsPanel implements DeskPanels {
                 links(
                     "keeping.desk.against",
                     own(sources.contradicted(about, BESIDE, now, LOOKED_THROUGH), offices, reading),
+                    person,
                     words,
                     reading),
                 links(
@@ -95,6 +96,7 @@ class DoubtsPanel implements DeskPanels {
                         .stream()
                         .filter(it -> !it.kind().isOnOwnWord())
                         .toList(),
+                    person,
                     words,
                     reading))
             .filter(it -> !it.lines().isEmpty())
@@ -125,9 +127,10 @@ class DoubtsPanel implements DeskPanels {
         .toList();
   }
 
-  private DeskPanel.Links links(String title, List<Stated> own, Words words, Reading reading) {
+  private DeskPanel.Links links(
+      String title, List<Stated> own, Account person, Words words, Reading reading) {
     var told = own.stream().limit(TOLD).toList();
-    var sentences = actWords.sentences(told, reading);
+    var sentences = actWords.sentences(told, person, reading);
     return new DeskPanel.Links(
         words.say(title),
         told.stream()

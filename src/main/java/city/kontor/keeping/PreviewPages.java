@@ -1,5 +1,6 @@
 package city.kontor.keeping;
 
+import city.kontor.accounts.Account;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.web.Head;
@@ -29,14 +30,14 @@ class PreviewPages {
     this.languages = languages;
   }
 
-  PreviewPage preview(Deed deed, Reading reading) {
+  PreviewPage preview(Deed deed, Account person, Reading reading) {
     var words = languages.words(reading.language());
     var typed = deed.typed();
     var before = deed.before();
     return new PreviewPage(
         Head.of(ActWords.title(typed, words), words.say("keeping.preview.lede"), "").undated(),
-        actWords.lines(typed.verb(), before, deed.after(), typed.form(), reading),
-        before == null ? List.of() : actWords.differences(before, deed.after(), reading),
+        actWords.lines(typed.verb(), before, deed.after(), typed.form(), person, reading),
+        before == null ? List.of() : actWords.differences(before, deed.after(), person, reading),
         around(typed, deed.behalf(), reading),
         deed.isProposal()
             ? words.say("keeping.note.propose", deed.keepers().answeringProposals().name())

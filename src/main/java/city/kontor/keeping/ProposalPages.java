@@ -104,8 +104,11 @@ class ProposalPages {
         conflict == null ? "" : conflict.in(words),
         said == null
             ? List.of(words.say("keeping.proposal.unreadable"))
-            : actWords.lines(it.proposed().verb(), stands, said, it.proposed().form(), reading),
-        said == null || stands == null ? List.of() : actWords.differences(stands, said, reading),
+            : actWords.lines(
+                it.proposed().verb(), stands, said, it.proposed().form(), person, reading),
+        said == null || stands == null
+            ? List.of()
+            : actWords.differences(stands, said, person, reading),
         around(it, chosen, words, reading),
         links(it, words, reading),
         words.say(
@@ -151,7 +154,9 @@ class ProposalPages {
         it.answer(),
         proposing
             .after(it, person, reading)
-            .map(said -> actWords.lines(proposed.verb(), stands, said, proposed.form(), reading))
+            .map(
+                said ->
+                    actWords.lines(proposed.verb(), stands, said, proposed.form(), person, reading))
             .orElseGet(() -> List.of(words.say("keeping.proposal.unreadable"))),
         it.state() == Proposal.State.OPEN && KeepingRules.mayDecide(person, it.to()).isGiven());
   }

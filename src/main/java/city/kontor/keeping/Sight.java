@@ -12,6 +12,7 @@ import city.kontor.history.Recordings;
 import city.kontor.web.Reading;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,16 +52,20 @@ class Sight {
 
   /** What a fact says, where what this person may not see is told by its identity only. */
   Form readable(Stated fact, Account person, Reading reading) {
-    return fact.telling(
-        facts.standing(fact.references().values(), recordings.now()).values().stream()
-            .filter(it -> isSeen(it, person, reading))
-            .map(it -> it.stated().id())
-            .collect(Collectors.toSet()));
+    return fact.telling(seen(fact.references().values(), person, reading).keySet());
   }
 
   /** The fact as it stands, for whoever may see it. */
   Optional<Standing> standing(FactId id, Account person, Reading reading) {
     return facts.standing(id, recordings.now()).filter(it -> isSeen(it, person, reading));
+  }
+
+  /** Those of these facts that this person may see, as they stand. */
+  Map<FactId, Stated> seen(Collection<FactId> ids, Account person, Reading reading) {
+    return facts.standing(ids, recordings.now()).values().stream()
+        .filter(it -> isSeen(it, person, reading))
+        .map(Standing::stated)
+        .collect(Collectors.toMap(Stated::id, it -> it));
   }
 
   /**

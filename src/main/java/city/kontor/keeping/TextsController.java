@@ -89,7 +89,8 @@ class TextsController {
       var prepared = texts.prepare(typed, person, reading);
       if (!step.equals("save")) {
         deeds.rehearse(prepared, person);
-        return Answer.personal("keeping/preview", () -> pages.preview(typed, prepared, reading));
+        return Answer.personal(
+            "keeping/preview", () -> pages.preview(typed, prepared, person, reading));
       }
       var done = deeds.keep(prepared, person);
       return Redirect.onward(done.path() + "?done=" + (one == null ? "state" : "correct"), reading);

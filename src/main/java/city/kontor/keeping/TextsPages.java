@@ -98,7 +98,7 @@ class TextsPages {
         one == null
             ? null
             : new Link(
-                actWords.sentence(one.stated(), reading),
+                actWords.sentence(one.stated(), person, reading),
                 reading.to("/facts/" + one.stated().id())),
         complete(typed, words),
         conflict == null ? "" : conflict.in(words),
@@ -274,9 +274,9 @@ class TextsPages {
   }
 
   /** What all of it will make the pages say. */
-  PreviewPage preview(TypedTexts typed, List<Deed> deeds, Reading reading) {
+  PreviewPage preview(TypedTexts typed, List<Deed> deeds, Account person, Reading reading) {
     var words = languages.words(reading.language());
-    var all = deeds.stream().map(it -> previews.preview(it, reading)).toList();
+    var all = deeds.stream().map(it -> previews.preview(it, person, reading)).toList();
     var slug = all.stream().flatMap(it -> Stream.ofNullable(it.slug())).findFirst().orElse(null);
     return new PreviewPage(
         Head.of(

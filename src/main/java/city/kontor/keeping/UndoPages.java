@@ -71,7 +71,7 @@ class UndoPages {
             "keeping.undo.act",
             act.recording().at().toLocalDate(),
             FactWords.why(act.recording().why(), words)),
-        lines(act, reading),
+        lines(act, person, reading),
         !act.may().isGiven() ? act.may().why(words) : refused == null ? "" : refused.in(words),
         act.obstructed().map(it -> links(it.by(), person, reading)).orElse(List.of()),
         act.may().isGiven() ? act.may().why(words) : "",
@@ -89,33 +89,34 @@ class UndoPages {
   }
 
   /** What the pages will say of each fact, in the order in which it was recorded. */
-  List<String> lines(Undo.Act act, Reading reading) {
-    return act.touched().stream().flatMap(it -> lines(it, reading)).toList();
+  List<String> lines(Undo.Act act, Account person, Reading reading) {
+    return act.touched().stream().flatMap(it -> lines(it, person, reading)).toList();
   }
 
-  private Stream<String> lines(Touched it, Reading reading) {
+  private Stream<String> lines(Touched it, Account person, Reading reading) {
     var words = languages.words(reading.language());
     var before = it.before();
     var after = it.after();
     if (before == null) {
-      return lines(Verb.WITHDRAW, it.latest().stated(), it.latest().stated(), reading);
+      return lines(Verb.WITHDRAW, it.latest().stated(), it.latest().stated(), person, reading);
     }
     if (after == null) {
       return Stream.of(
-          words.say("keeping.preview.restore", actWords.sentence(before.stated(), reading)));
+          words.say(
+              "keeping.preview.restore", actWords.sentence(before.stated(), person, reading)));
     }
     var said =
         it.isOnlyDisclosed()
-            ? lines(Verb.DISCLOSE, after.stated(), before.stated(), reading)
-            : lines(Verb.RESTORE, after.stated(), before.stated(), reading);
+            ? lines(Verb.DISCLOSE, after.stated(), before.stated(), person, reading)
+            : lines(Verb.RESTORE, after.stated(), before.stated(), person, reading);
     return before.visibility() == after.visibility()
         ? said
         : Stream.concat(said, Stream.of(words.word("keeping.seen", before.visibility())));
   }
 
   private Stream<String> lines(
-      Verb verb, Facts.Stated before, Facts.Stated after, Reading reading) {
-    return actWords.lines(verb, before, after, new Form(Map.of()), reading).stream();
+      Verb verb, Facts.Stated before, Facts.Stated after, Account person, Reading reading) {
+    return actWords.lines(verb, before, after, new Form(Map.of()), person, reading).stream();
   }
 
   /** What stands in the way, as far as this person may see it. */
@@ -127,6 +128,7 @@ class UndoPages {
                 .filter(it -> sight.isSeen(it, person, reading))
                 .map(Facts.Standing::stated)
                 .toList(),
+            person,
             reading);
     return told.entrySet().stream()
         .map(it -> new Link(it.getValue(), reading.to("/facts/" + it.getKey())))

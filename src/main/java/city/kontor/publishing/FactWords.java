@@ -9,15 +9,18 @@ import city.kontor.dates.PeriodRefused;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Field.Sort;
 import city.kontor.history.FactId;
 import city.kontor.meetings.MeetingNames;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
+import city.kontor.rules.RuleWords;
 import city.kontor.sources.Sources;
 import city.kontor.web.Change;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -35,10 +39,13 @@ public class FactWords {
 
   /** Fields that a sentence leaves out: told apart, or too long. */
   private static final Set<String> ASIDE =
-      Set.of("since", "until", "check", "part", "capabilities", "quoted", "locator");
+      Set.of("since", "until", "check", "part", "capabilities", "quoted", "locator", "steps");
 
   /** What the value of a claim says already. */
   private static final Set<String> MEASURES = Set.of("unit", "operator");
+
+  /** Sums of money, which say the currency. */
+  private static final Set<String> SUMS = Set.of("amount", "member-price", "price");
 
   private static final Set<String> DAYS = Set.of("on", "published", "captured", "next-review");
 
@@ -46,6 +53,8 @@ public class FactWords {
 
   private static final Pattern EXAMPLES =
       Pattern.compile("Examples, invented for trying Kontor out, edition (\\w+)");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
 
   private static final int LONG = 160;
 
@@ -96,17 +105,28 @@ public class FactWords {
       Reading reading) {}
 
   public Context context(Collection<Stated> told, Reading reading) {
+    return context(told, it -> facts.find(it, reading.recorded()), reading);
+  }
+
+  /**
+   * The same for somebody who may see more than the public.
+   *
+   * @param seen finds those of these facts that the reader may see
+   */
+  public Context context(
+      Collection<Stated> told,
+      Function<Collection<FactId>, Map<FactId, Stated>> seen,
+      Reading reading) {
     var mentioned = mentioned(told);
     var documents = sources.find(mentioned, reading.recorded());
     var chosen = names.of(mentioned, reading);
     var unnamed =
-        facts.find(
+        seen.apply(
             told.stream()
                 .flatMap(it -> it.references().values().stream())
                 .distinct()
                 .filter(it -> chosen.find(it).isEmpty() && !documents.containsKey(it))
-                .toList(),
-            reading.recorded());
+                .toList());
     var meetings =
         unnamed.values().stream()
             .filter(it -> it.kind().word().equals("meeting"))
@@ -225,12 +245,22 @@ public class FactWords {
         .forEach(
             (field, typed) -> {
               if (!ASIDE.contains(field) && !isMeasure(fact, field) && !isNumber(fact, field)) {
-                parts.add(shortened(counted(fact, field, typed, context)));
+                parts.add(told(fact, field, counted(fact, field, typed, context), words));
               }
             });
     period(fact).ifPresent(it -> parts.add(words.period(it)));
     return words.say(
         "facts.sentence", kind(fact, words), String.join(words.say("facts.joint"), parts));
+  }
+
+  /** What a field says, with what it is where that is not plain from what it says. */
+  private static String told(Stated fact, String field, String said, Words words) {
+    var shortened = shortened(said);
+    return Stream.of("told." + fact.kind().word() + "." + field, "told." + field)
+        .filter(words::knows)
+        .findFirst()
+        .map(it -> words.say(it, shortened))
+        .orElse(shortened);
   }
 
   /** Its fields, leading nowhere. */
@@ -329,8 +359,15 @@ public class FactWords {
     if (isNumber(fact, field)) {
       return words.say("facts.number", number(typed));
     }
-    if (DAYS.contains(field) || field.equals("since") || field.equals("until")) {
+    if (isOf(Sort.DATE, fact, field)) {
       return date(field, typed, words);
+    }
+    var currency = fact.form().get("currency").orElse(null);
+    if (SUMS.contains(field) && currency != null) {
+      return number(typed, it -> RuleWords.sum(it, currency, words));
+    }
+    if (isOf(Sort.NUMBER, fact, field) && !field.equals("year")) {
+      return number(typed, it -> RuleWords.decimal(it, words));
     }
     var kind = fact.kind().word() + "." + field;
     return Stream.of("word." + field, "word." + kind, kind)
@@ -341,6 +378,15 @@ public class FactWords {
         .orElseGet(() -> office(field, typed, words));
   }
 
+  private static boolean isOf(Sort sort, Stated fact, String field) {
+    return fact.kind().fields().stream()
+        .anyMatch(it -> it.name().equals(field) && it.sort() == sort);
+  }
+
+  private static String number(String typed, Function<BigDecimal, String> said) {
+    return NUMBER.matcher(typed).matches() ? said.apply(new BigDecimal(typed)) : typed;
+  }
+
   /** An office by its word, which is another in a body than in a city. */
   private static String office(String field, String typed, Words words) {
     return field.equals("office")
@@ -348,8 +394,15 @@ public class FactWords {
         : typed;
   }
 
-  /** A thing without a name, by what it is of: the body and the office of a seat. */
+  /**
+   * A thing without a name, by its number or by what it is of: the body and the office of a seat.
+   */
   private String meant(Stated fact, Context context) {
+    var known = "meant." + fact.kind().word();
+    var number = fact.form().get("number");
+    if (number.isPresent() && context.words().knows(known)) {
+      return context.words().say(known, number.get());
+    }
     var parts = new ArrayList<String>();
     fact.form()
         .fields()
@@ -357,8 +410,9 @@ public class FactWords {
             (field, typed) -> {
               if (!ASIDE.contains(field)
                   && !BESIDE_THE_POINT.contains(field)
+                  && !isMeasure(fact, field)
                   && !isNumber(fact, field)) {
-                parts.add(shortened(counted(fact, field, typed, context)));
+                parts.add(told(fact, field, counted(fact, field, typed, context), context.words()));
               }
             });
     return parts.isEmpty()
@@ -371,7 +425,9 @@ public class FactWords {
   }
 
   private static boolean isMeasure(Stated fact, String field) {
-    return isClaim(fact) && MEASURES.contains(field);
+    return isClaim(fact)
+        ? MEASURES.contains(field)
+        : field.equals("currency") && SUMS.stream().anyMatch(it -> fact.form().get(it).isPresent());
   }
 
   private static Claim claim(Stated fact) {

@@ -127,7 +127,8 @@ public final class RuleWords {
     return amount == null || currency == null ? "" : sum(amount, currency, words);
   }
 
-  static String sum(BigDecimal amount, String currency, Words words) {
+  /** A sum of money as prose has it: {@code EUR 5,240}. */
+  public static String sum(BigDecimal amount, String currency, Words words) {
     return words.say("rules.sum", currency, decimal(amount.stripTrailingZeros(), words));
   }
 
@@ -136,7 +137,7 @@ public final class RuleWords {
   }
 
   /** With all its decimals: a rate may be very small. */
-  static String decimal(BigDecimal number, Words words) {
+  public static String decimal(BigDecimal number, Words words) {
     var format = NumberFormat.getInstance(words.language().locale());
     format.setMaximumFractionDigits(Math.max(0, number.scale()));
     return format.format(number);

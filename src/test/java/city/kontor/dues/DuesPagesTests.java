@@ -1,6 +1,7 @@
 package city.kontor.dues;
 
 import static city.kontor.keeping.Workplace.bare;
+import static city.kontor.keeping.Workplace.press;
 import static city.kontor.keeping.Workplace.save;
 import static city.kontor.keeping.Workplace.sourced;
 import static city.kontor.keeping.Workplace.text;
@@ -99,15 +100,35 @@ class DuesPagesTests {
             "\"code\":\"linear\"");
     assertThat(secretariat.get("/networks/" + network + "/invoices/reckoning.json")).hasStatus(422);
     var before = secretariat.page(invoice).select("dl.facts").text();
-    assertThat(before).contains("1200", "120000");
+    assertThat(before).contains("EUR 1,200", "120,000");
+    var pays =
+        "/facts/new/payment?network=%s&organization=%s&year=2026&covers=year&invoice=%s"
+            .formatted(network, city, invoice.substring(invoice.lastIndexOf('/') + 1));
+    var looked =
+        press(
+            secretariat,
+            pays,
+            "look",
+            "amount",
+            "1200",
+            "currency",
+            "EUR",
+            "received-on",
+            "2026-03-01",
+            "act-why",
+            "As the bank says.");
+    assertThat(looked)
+        .bodyText()
+        .contains("invoice 2026-114", "for 2026 ·", "received: 1 March 2026")
+        .doesNotContain("not public");
 
     save(secretariat, figure + "/correct", "number", "500000", "act-why", "Counted anew.");
     save(secretariat, "/facts/" + rule + "/correct", sourced("rate", "0.05"));
     save(secretariat, "/facts/" + membership + "/correct", sourced("category", ""));
     assertThat(secretariat.page(invoice).select("dl.facts").text())
         .contains(
-            "Amount 1200.00 Currency EUR",
-            "Inhabitants 120000",
+            "Amount EUR 1,200",
+            "Inhabitants 120,000",
             "0.01 for each of 120,000 inhabitants.",
             "full member");
     assertThat(text(secretariat, list)).contains("2026-114", "EUR 1,200", "overdue");
