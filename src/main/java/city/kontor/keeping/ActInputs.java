@@ -66,8 +66,13 @@ class ActInputs {
       Reading reading) {
     var words = languages.words(reading.language());
     var groups = new ArrayList<FormPage.Group>();
+    var typedIn = references.typed(typed);
+    var called = actWords.called(typedIn.values(), person, reading);
     var inputs =
-        typed.fields().stream().map(it -> input(it, typed, person, wrong, words, reading)).toList();
+        typed.fields().stream()
+            .map(it -> input(it, typed, person, wrong, words, reading))
+            .map(it -> calling(it, called.get(typedIn.get(it.name())), words))
+            .toList();
     if (!inputs.isEmpty()) {
       groups.add(new FormPage.Group(words.say("keeping.group.fact"), "", inputs));
     }
@@ -80,6 +85,14 @@ class ActInputs {
             "",
             around(typed, standing, person, wrong, words, reading)));
     return groups;
+  }
+
+  /** Says in words what a slug or an identity in a field stands for. */
+  private static FormPage.Input calling(
+      FormPage.Input input, @Nullable String called, Words words) {
+    return called == null || called.equals(input.value())
+        ? input
+        : input.explained(words.say("keeping.hint.called", called, input.hint()));
   }
 
   FormPage.Input input(

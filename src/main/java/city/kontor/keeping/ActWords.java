@@ -13,6 +13,7 @@ import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -83,6 +84,16 @@ class ActWords {
 
   String sentence(Stated fact, Account person, Reading reading) {
     return said(fact, fact, fact, person, reading);
+  }
+
+  /** Those of these facts that this person may see, by their names or else in a sentence. */
+  Map<FactId, String> called(Collection<FactId> ids, Account person, Reading reading) {
+    var seen = sight.seen(ids, person, reading);
+    var chosen = names.of(seen.keySet(), reading);
+    var unnamed = seen.values().stream().filter(it -> chosen.find(it.id()).isEmpty()).toList();
+    var called = new HashMap<>(sentences(unnamed, person, reading));
+    seen.keySet().forEach(it -> chosen.find(it).ifPresent(name -> called.put(it, name.text())));
+    return called;
   }
 
   /** What is done to a fact of which kind. */

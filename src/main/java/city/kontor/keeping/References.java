@@ -10,6 +10,7 @@ import city.kontor.names.Names;
 import city.kontor.sources.Sources;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,28 @@ class References {
   /** What the fact refers to as it stands, by field. */
   private Map<String, FactId> said(Typed typed) {
     return typed.fact() == null ? Map.of() : sight.references(typed.fact());
+  }
+
+  /** What the form refers to as it is typed, by field; without what leads to nothing. */
+  Map<String, FactId> typed(Typed typed) {
+    var found = new HashMap<String, FactId>();
+    typed.fields().stream()
+        .filter(it -> it.sort() == Field.Sort.REFERENCE)
+        .forEach(it -> identity(typed, it).ifPresent(id -> found.put(it.name(), id)));
+    return found;
+  }
+
+  private Optional<FactId> identity(Typed typed, Field field) {
+    var text = typed.get(field.name()).filter(it -> it.length() <= LONGEST);
+    if (text.filter(ActController::isIdentity).isPresent()) {
+      return text.map(FactId::of);
+    }
+    return text.map(References::path)
+        .flatMap(
+            it ->
+                addresses.find(
+                    field.space() == null ? before(it) : field.space(), slug(it, field.space())))
+        .map(Addresses.Found::fact);
   }
 
   /** The document at a slug that was resolved. */

@@ -104,6 +104,8 @@ class DuesPagesTests {
     var pays =
         "/facts/new/payment?network=%s&organization=%s&year=2026&covers=year&invoice=%s"
             .formatted(network, city, invoice.substring(invoice.lastIndexOf('/') + 1));
+    assertThat(text(secretariat, pays))
+        .contains("Now: Feenet", "Now: Feeville", "Now: Invoice: ", "no. 2026-114 · EUR 1,200");
     var looked =
         press(
             secretariat,
