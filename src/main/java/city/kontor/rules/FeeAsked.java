@@ -4,6 +4,7 @@ import city.kontor.web.Mistake;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed to learn a fee. Nothing typed is no mistake: the page then only asks. */
@@ -32,6 +33,13 @@ record FeeAsked(
   Reckoning.Inputs inputs() {
     return new Reckoning.Inputs(
         number(population), number(income), text(incomeClass).isEmpty() ? null : text(incomeClass));
+  }
+
+  /** The same as one asks who lives in this income class; nothing where a class can be told. */
+  Stream<FeeAsked> inClasses(List<String> classes) {
+    return text(income).isEmpty() && text(incomeClass).isEmpty()
+        ? classes.stream().map(it -> new FeeAsked(population, income, it, category))
+        : Stream.empty();
   }
 
   private static void check(String field, @Nullable String typed, List<Mistake> mistakes) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules how it is reckoned, in words
  * @param amount absent when it is not known, or nothing was asked
+ * @param byIncomeClass where it depends on a class that was not asked with
  * @param certainty whether the rule is in force on the day
  */
 record FeeData(
@@ -20,8 +21,12 @@ record FeeData(
     List<String> rules,
     @Nullable BigDecimal amount,
     @Nullable String currency,
+    List<InClass> byIncomeClass,
     @Nullable String certainty,
     List<Because> because) {
+
+  /** What it is in an income class. */
+  record InClass(String incomeClass, BigDecimal amount, String currency) {}
 
   /**
    * A step of the reckoning.

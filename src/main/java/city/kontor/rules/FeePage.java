@@ -30,8 +30,10 @@ record FeePage(
 
   /**
    * @param amount null when the fee is not known
+   * @param byClass what it is in each income class, where it depends on one that was not given
    */
-  record Result(@Nullable String amount, List<Step> steps, @Nullable String caution) {}
+  record Result(
+      @Nullable String amount, List<String> byClass, List<Step> steps, @Nullable String caution) {}
 
   record Step(String words, @Nullable String address) {}
 }

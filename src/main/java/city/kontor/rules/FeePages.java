@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,15 +78,9 @@ class FeePages {
       FeeAsked asked, Optional<Ruled<FeeRule>> chosen, RuleSheets.Sheet sheet) {
     var categories = categories(sheet);
     var words = sheet.words();
-    var bands = sheet.contents().bands();
-    var classes =
-        bands.stream()
-            .map(Ruled::rule)
-            .filter(it -> it.use() == Band.Use.FEE)
-            .flatMap(it -> Stream.ofNullable(it.incomeClass()))
-            .distinct()
-            .toList();
-    var dependsOnIncome = bands.stream().anyMatch(it -> it.rule().use() == Band.Use.INCOME_CLASS);
+    var classes = classes(sheet);
+    var dependsOnIncome =
+        sheet.contents().bands().stream().anyMatch(it -> it.rule().use() == Band.Use.INCOME_CLASS);
     return new FeePage.Form(
         categories.size() < 2
             ? List.of()
@@ -102,6 +97,31 @@ class FeePages {
         classes.stream()
             .map(it -> new FeePage.Option(it, it, it.equals(FeeAsked.text(asked.incomeClass()))))
             .toList());
+  }
+
+  private static List<String> classes(RuleSheets.Sheet sheet) {
+    return sheet.contents().bands().stream()
+        .map(Ruled::rule)
+        .filter(it -> it.use() == Band.Use.FEE)
+        .flatMap(it -> Stream.ofNullable(it.incomeClass()))
+        .distinct()
+        .toList();
+  }
+
+  /** What it comes to in each income class, where it depends on one that was not given. */
+  private static Map<String, Money> byClass(
+      Ruled<FeeRule> rule, FeeAsked asked, RuleSheets.Sheet sheet) {
+    var amounts = new LinkedHashMap<String, Money>();
+    asked
+        .inClasses(classes(sheet))
+        .forEach(
+            it -> {
+              var amount = reckoned(rule, it, sheet).amount();
+              if (amount != null) {
+                amounts.put(FeeAsked.text(it.incomeClass()), amount);
+              }
+            });
+    return amounts;
   }
 
   private static FeePage.Input input(
@@ -160,6 +180,16 @@ class FeePages {
     var fee = reckoned(rule, asked, sheet);
     return new FeePage.Result(
         fee.amount() == null ? null : RuleWords.sum(fee.amount(), words),
+        fee.amount() != null
+            ? List.of()
+            : byClass(rule, asked, sheet).entrySet().stream()
+                .map(
+                    it ->
+                        words.say(
+                            "rules.result.in-class",
+                            it.getKey(),
+                            RuleWords.sum(it.getValue(), words)))
+                .toList(),
         fee.reasons().stream()
             .map(
                 it ->
@@ -207,6 +237,16 @@ class FeePages {
             .toList(),
         amount == null ? null : amount.getAmount(),
         amount == null ? null : amount.getCurrencyUnit().getCode(),
+        amount != null || chosen.isEmpty()
+            ? List.of()
+            : byClass(chosen.get(), asked, sheet).entrySet().stream()
+                .map(
+                    it ->
+                        new FeeData.InClass(
+                            it.getKey(),
+                            it.getValue().getAmount(),
+                            it.getValue().getCurrencyUnit().getCode()))
+                .toList(),
         chosen.map(it -> Words.key(certainty(it.rule().article(), sheet))).orElse(null),
         fee.map(Fee::reasons).orElse(List.of()).stream()
             .map(

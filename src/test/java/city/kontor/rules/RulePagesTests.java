@@ -79,6 +79,14 @@ class RulePagesTests {
         .contains("2,600,000 inhabitants lie in the row “2,000,001 to 4,000,000”.")
         .contains("Whether it was in force on 24 November 2026 is not known.");
     assertThat(page.select("a[hreflang=zh-Hant]").attr("href")).contains("income-class=IV");
+    var unclassed = page("/networks/iclei/fee?population=2600000");
+    assertThat(unclassed.select("#result").text()).isEqualTo("It depends on the income class");
+    assertThat(unclassed.select("section.entry ul").text())
+        .isEqualTo("In income class IV: EUR 5,240 a year");
+    assertThat(data("/networks/iclei/fee.json?population=2600000"))
+        .contains(
+            "\"byIncomeClass\":[{\"incomeClass\":\"IV\",\"amount\":5240.00,\"currency\":\"EUR\"}]")
+        .doesNotContain("\"amount\":5240.00,\"currency\":\"EUR\",\"byIncomeClass\"");
     assertThat(data("/networks/iclei/fee.json?population=3,000,000&income=20000"))
         .contains("\"amount\":5240.00", "\"currency\":\"EUR\"", "\"code\":\"population.row\"");
     assertThat(data("/networks/iclei/fee.json?population=３，０００，０００&income=20000"))
