@@ -64,10 +64,15 @@ public final class Browsing {
 
   /** Loads a page, then posts with its token to another address. */
   public MvcTestResult sendTo(String action, String page, String... fields) {
-    var token = page(page).select("input[name=" + Visitor.TOKEN + "]").first();
+    return sendTo(action, page(page), fields);
+  }
+
+  /** Posts with the token of a page that was loaded. */
+  public MvcTestResult sendTo(String action, Document page, String... fields) {
+    var token = page.select("input[name=" + Visitor.TOKEN + "]").first();
     var request =
         MockMvcRequestBuilders.post(URI.create(action))
-            .param(Visitor.TOKEN, Objects.requireNonNull(token, page).val());
+            .param(Visitor.TOKEN, Objects.requireNonNull(token, action).val());
     for (int i = 0; i < fields.length; i += 2) {
       request.param(fields[i], fields[i + 1]);
     }

@@ -524,6 +524,7 @@ class ActPagesTests {
     var fact = membership(network, work.city("Oddton"));
     var browser = work.editor(network);
     var paths = java.util.List.of("/facts/new/name", "/facts/" + fact + "/correct");
+    var forms = paths.stream().map(browser::page).toList();
     var turn = 0;
     for (var text :
         java.util.List.of(
@@ -544,8 +545,9 @@ class ActPagesTests {
               "source-title",
               "source-locator",
               "act-proposal")) {
-        var path = paths.get(turn++ % 2);
-        var answer = press(browser, path, "look", sourced(field, text));
+        var at = turn++ % 2;
+        var path = paths.get(at);
+        var answer = press(browser, path, forms.get(at), "look", sourced(field, text));
         assertThat(answer.getResponse().getStatus()).as("%s %s", path, field).isLessThan(500);
       }
       turn++;
@@ -553,6 +555,7 @@ class ActPagesTests {
           press(
               browser,
               "/facts/new/name",
+              forms.getFirst(),
               "look",
               sourced(
                   "bearer",

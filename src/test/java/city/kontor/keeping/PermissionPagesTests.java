@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -44,6 +45,7 @@ class PermissionPagesTests {
   @Autowired Languages languages;
 
   private final Map<Who, Browsing> people = new EnumMap<>(Who.class);
+  private final Map<Who, Document> forms = new EnumMap<>(Who.class);
   private Words words;
   private Matrix matrix;
   private String alpha;
@@ -434,9 +436,7 @@ class PermissionPagesTests {
    */
   private void posted(
       Who who, Act act, Verdict verdict, String path, int status, String... fields) {
-    // The smallest page with the token of a form.
-    var from = who == Who.NOBODY ? "/sign-in" : "/desk/recovery-codes";
-    var answer = browser(who).sendTo(path, from, fields);
+    var answer = browser(who).sendTo(path, form(who), fields);
     if (verdict.outcome() != Outcome.NO) {
       assertThat(answer).as("%s, %s: POST %s", who, act, path).hasStatus(status);
     } else if (who != Who.NOBODY && isUnseen(who, act)) {
@@ -444,6 +444,12 @@ class PermissionPagesTests {
     } else {
       refused(answer, who, act, verdict, path);
     }
+  }
+
+  /** A page with the token of a form, loaded once. */
+  private Document form(Who who) {
+    return forms.computeIfAbsent(
+        who, it -> browser(it).page(it == Who.NOBODY ? "/sign-in" : "/desk/recovery-codes"));
   }
 
   /** What is answered or decided is not found by whoever may not see it. */
