@@ -24,6 +24,7 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -97,7 +98,10 @@ class FuzzPagesTests {
   /** One of these is a name, which leads to its bearer where a page may be asked for by it. */
   private static final String NAME = URLEncoder.encode("臺北", UTF_8);
 
-  /** What one and the same code reads for every address: some values suffice with each. */
+  /**
+   * What one and the same code reads for every address: some values suffice with each. So they do
+   * with any other of the same name, after the first.
+   */
   private static final Set<String> EVERYWHERE = Set.of("on", "recorded", "language");
 
   private static final List<String> NO_DAYS =
@@ -219,9 +223,10 @@ class FuzzPagesTests {
 
   @Test
   void hostileParametersNeverFail() {
+    var met = new HashSet<>(EVERYWHERE);
     for (var address : addresses) {
       for (var parameter : address.parameters()) {
-        for (var value : EVERYWHERE.contains(parameter) ? some(HOSTILE) : HOSTILE) {
+        for (var value : met.add(parameter) ? HOSTILE : some(HOSTILE)) {
           var query = "?" + parameter + "=" + value;
           expect(address.in(format()) + query, it -> it.getStatus() < 500);
         }
