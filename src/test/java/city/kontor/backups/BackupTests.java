@@ -10,6 +10,7 @@ import city.kontor.TestDatabase;
 import city.kontor.TestRegister;
 import city.kontor.database.CannotStart;
 import city.kontor.database.CommandDatabase;
+import city.kontor.database.TestCluster;
 import city.kontor.history.Actor;
 import city.kontor.history.FactId;
 import java.io.IOException;
@@ -279,6 +280,7 @@ class BackupTests {
           .containsExactlyEntriesOf(contents(register.database().jdbc()));
     }
     var folder = here("half-data");
+    TestCluster.withPrograms(temporary.resolve("half-data"));
     assertThatThrownBy(() -> BackupCommand.restore(half, folder)).isInstanceOf(BackupRefused.class);
     assertThatThrownBy(() -> CommandDatabase.asItIs(folder))
         .hasMessageContaining("There is no register");
@@ -292,7 +294,7 @@ class BackupTests {
     var data = temporary.resolve("called-off");
     var half = data.resolve("database.new-restored");
     for (var sign : List.of(half, half.resolve("database"), half.resolve("database.log"))) {
-      var restoring = restoring(data);
+      var restoring = restoring(TestCluster.withPrograms(data));
       while (restoring.isAlive() && !Files.exists(sign)) {
         Thread.sleep(5);
       }
@@ -311,6 +313,7 @@ class BackupTests {
             .hasMessageContaining("There is no register");
       }
     }
+    TestCluster.withPrograms(data);
     BackupCommand.restore(backup, here("called-off"));
     isWhole(here("called-off"));
   }
@@ -340,6 +343,7 @@ class BackupTests {
 
   @Test
   void whatHasBeenCalledOffIsNotKept() throws Exception {
+    TestCluster.withPrograms(temporary.resolve("off"));
     var database = CommandDatabase.fresh(here("off"));
     database.close();
     assertThatThrownBy(database::keep).hasMessageContaining("called off");

@@ -7,6 +7,7 @@ import city.kontor.Kontor;
 import city.kontor.PageTest;
 import city.kontor.Stating;
 import city.kontor.accounts.People;
+import city.kontor.database.TestCluster;
 import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Form;
@@ -104,7 +105,7 @@ class RestoredPagesTests {
         });
     var later = temporary.resolve("later.backup");
     BackupCommand.backup(later, environment);
-    var data = temporary.resolve("data").toString();
+    var data = TestCluster.withPrograms(temporary.resolve("data")).toString();
     BackupCommand.restore(file, later, new MockEnvironment().withProperty("kontor.data", data));
 
     try (var restored =

@@ -99,6 +99,20 @@ public final class TestCluster {
     }
   }
 
+  /** A data folder that has the programs: to unpack them takes seconds. */
+  public static Path withPrograms(Path data) {
+    try {
+      Files.createDirectories(data);
+      var programs = data.resolve("pgbin");
+      if (!Files.exists(programs)) {
+        Files.createSymbolicLink(programs, PROGRAMS);
+      }
+      return data;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The address of one of its databases. */
   public static String url(String database) {
     return POSTMASTER.running().url(database);
