@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.modulith.ApplicationModule;
-import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.w3c.dom.Element;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,25 +36,6 @@ class DocsTests {
   DocsTests(RequestMappingHandlerMapping addresses, FactKinds kinds) {
     this.addresses = addresses;
     this.kinds = kinds;
-  }
-
-  @Test
-  void everyModuleStandsInTheArchitectureBelowThoseItUses() throws IOException {
-    var told = all("(?m)^\\| `([a-z]+)` \\|", Files.readString(DOCS.resolve("architecture.md")));
-    var modules = ApplicationModules.of(Kontor.class).stream().toList();
-    assertThat(told)
-        .containsExactlyInAnyOrderElementsOf(
-            modules.stream().map(it -> it.getIdentifier().toString()).toList());
-    for (var module : modules) {
-      var place = told.indexOf(module.getIdentifier().toString());
-      var uses =
-          module
-              .getBasePackage()
-              .getAnnotation(ApplicationModule.class)
-              .map(it -> List.of(it.allowedDependencies()))
-              .orElse(List.of());
-      assertThat(told.subList(0, place)).as(module.getIdentifier().toString()).containsAll(uses);
-    }
   }
 
   @Test
