@@ -1,6 +1,7 @@
 package city.kontor;
 
 import city.kontor.database.TestCluster;
+import city.kontor.starter.StatedOnce;
 import java.util.Map;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
@@ -25,7 +26,7 @@ final class TestDatabaseStart
     if (event.getEnvironment().getProperty("test.own-database", Boolean.class, false)) {
       return;
     }
-    var database = TestDatabase.fresh();
+    var database = StatedOnce.copy();
     event
         .getEnvironment()
         .getPropertySources()
