@@ -29,26 +29,22 @@ public class Dues {
 
   /** The ledgers of a network by member, in three questions. */
   public Map<FactId, Ledger> ofNetwork(FactId network, Recorded recorded, Set<FactId> seeing) {
-    return ledgers(
-        sql.invoices(network, null, recorded, seeing),
-        sql.payments(network, null, recorded, seeing),
-        sql.waivers(network, null, recorded, seeing));
+    return ledgers(network, null, recorded, seeing);
   }
 
   /** The ledger of one member. */
   public Ledger of(FactId network, FactId member, Recorded recorded, Set<FactId> seeing) {
-    return ledgers(
-            sql.invoices(network, member, recorded, seeing),
-            sql.payments(network, member, recorded, seeing),
-            sql.waivers(network, member, recorded, seeing))
-        .getOrDefault(member, Ledger.EMPTY);
+    return ledgers(network, member, recorded, seeing).getOrDefault(member, Ledger.EMPTY);
   }
 
-  private static Map<FactId, Ledger> ledgers(
-      List<Kept<Invoice>> invoices, List<Kept<Payment>> payments, List<Kept<Waiver>> waivers) {
-    var byInvoice = by(invoices, Invoice::organization);
-    var byPayment = by(payments, Payment::organization);
-    var byWaiver = by(waivers, Waiver::organization);
+  private Map<FactId, Ledger> ledgers(
+      FactId network, @Nullable FactId member, Recorded recorded, Set<FactId> seeing) {
+    var byInvoice =
+        by(sql.between(network, member, Invoice.class, recorded, seeing), Invoice::organization);
+    var byPayment =
+        by(sql.between(network, member, Payment.class, recorded, seeing), Payment::organization);
+    var byWaiver =
+        by(sql.between(network, member, Waiver.class, recorded, seeing), Waiver::organization);
     var ledgers = new HashMap<FactId, Ledger>();
     for (var those : List.of(byInvoice.keySet(), byPayment.keySet(), byWaiver.keySet())) {
       those.forEach(

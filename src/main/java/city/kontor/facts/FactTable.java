@@ -140,35 +140,57 @@ final class FactTable<F extends Record> {
 
   /** Those of these facts that the public sees as of a recording. */
   List<Kept<F>> shown(Collection<FactId> ids, Recorded recorded) {
-    return shownBy("id", ids, "id", recorded);
+    return by("id", ids, Audience.EVERYBODY, "id", recorded);
   }
 
-  /** The facts that refer to one of these in a column and that the public sees. */
-  List<Kept<F>> shownBy(String column, Collection<FactId> those, String order, Recorded recorded) {
+  /** The facts that refer to one of these in a column. */
+  List<Kept<F>> by(
+      String column, Collection<FactId> those, Audience audience, String order, Recorded recorded) {
+    return seen(
+        quoted(column) + " = any(:those::uuid[])",
+        Map.of("those", FactIds.array(those)),
+        audience,
+        order,
+        recorded);
+  }
+
+  /** The facts that refer to this one in any of these columns. */
+  List<Kept<F>> byAny(
+      List<String> columns, FactId one, Audience audience, String order, Recorded recorded) {
+    return seen(
+        columns.stream().map(it -> quoted(it) + " = :one").collect(Collectors.joining(" or ")),
+        Map.of("one", one.value()),
+        audience,
+        order,
+        recorded);
+  }
+
+  /** The facts that refer to all of these, each in its column. */
+  List<Kept<F>> byAll(
+      Map<String, FactId> those, Audience audience, String order, Recorded recorded) {
+    return seen(
+        Stream.concat(
+                Stream.of("true"), those.keySet().stream().map(it -> quoted(it) + " = :" + it))
+            .collect(Collectors.joining(" and ")),
+        those.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().value())),
+        audience,
+        order,
+        recorded);
+  }
+
+  private List<Kept<F>> seen(
+      String which, Map<String, ?> values, Audience audience, String order, Recorded recorded) {
     return jdbc.sql(
             """
             select id, %s from %s_recorded
-            where %s = any(:those::uuid[])
-              and history.shown(recording, superseded, visibility, released, :recorded)
+            where (%s) and %s
             order by %s
             """
-                .formatted(selected(), table, quoted(column), order))
-        .param("those", FactIds.array(those))
+                .formatted(selected(), table, which, audience.condition(), order))
+        .params(values)
         .param("recorded", recorded.no())
-        .query(Kept.rows(type))
-        .list();
-  }
-
-  /** All facts of the kind that the public sees. */
-  List<Kept<F>> allShown(String order, Recorded recorded) {
-    return jdbc.sql(
-            """
-            select id, %s from %s_recorded
-            where history.shown(recording, superseded, visibility, released, :recorded)
-            order by %s
-            """
-                .formatted(selected(), table, order))
-        .param("recorded", recorded.no())
+        .param("seeing", FactIds.array(audience.seeing()))
         .query(Kept.rows(type))
         .list();
   }

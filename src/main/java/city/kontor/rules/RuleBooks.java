@@ -172,13 +172,13 @@ public class RuleBooks {
     var ids = articles.stream().map(Kept::id).collect(Collectors.toSet());
     return new Contents(
         articles,
-        sql.admissions(ids, recorded, whole),
-        sql.entitlements(ids, recorded, whole),
-        sql.notices(ids, recorded, whole),
-        sql.suspensions(ids, recorded, whole),
-        sql.fees(ids, recorded, whole),
+        sql.rules(AdmissionRule.class, ids, recorded, whole),
+        sql.rules(Entitlement.class, ids, recorded, whole),
+        sql.rules(NoticeRule.class, ids, recorded, whole),
+        sql.rules(SuspensionRule.class, ids, recorded, whole),
+        sql.rules(FeeRule.class, ids, recorded, whole),
         sql.bands(ids, recorded, whole),
-        sql.prices(ids, recorded, whole));
+        sql.rules(PriceRule.class, ids, recorded, whole));
   }
 
   /** Article 9 before article 36. */
