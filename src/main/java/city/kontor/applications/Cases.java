@@ -107,7 +107,7 @@ class Cases {
   private Found found(
       FactId network, FactId organization, CaseFacts.Gathered all, Reading reading) {
     var facts = all.of(network, organization, reading.on());
-    return new Found(Course.of(network, organization, facts, reading.on()), facts);
+    return new Found(Procedure.of(network, organization, facts, reading.on()), facts);
   }
 
   private CaseFacts.Asked asked(FactId party, Recorded recorded) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Finds where a case stands on a day, from what happened until then and the network's rules. It
  * knows no network: where its books say nothing, several steps are open and the silence is told.
  */
-final class Course {
+final class Procedure {
 
   private final FactId network;
   private final FactId organization;
@@ -40,7 +40,7 @@ final class Course {
   private final List<Step> steps = new ArrayList<>();
   private final List<String> silences = new ArrayList<>();
 
-  private Course(FactId network, FactId organization, CaseFacts facts, LocalDate day) {
+  private Procedure(FactId network, FactId organization, CaseFacts facts, LocalDate day) {
     this.network = network;
     this.organization = organization;
     this.facts = facts;
@@ -48,7 +48,7 @@ final class Course {
   }
 
   static Case of(FactId network, FactId organization, CaseFacts facts, LocalDate day) {
-    return new Course(network, organization, facts, day).found();
+    return new Procedure(network, organization, facts, day).found();
   }
 
   private Case found() {
