@@ -280,7 +280,7 @@ class AuditPages {
         telling.ticks().get(it.fact()));
   }
 
-  private static String when(Course.Span span, Words words) {
+  private static String when(TruthThroughTime.Span span, Words words) {
     return span.startsSomewhere() || span.endsSomewhere()
         ? words.period(Moments.period(span))
         : words.say("audit.always");
@@ -348,7 +348,7 @@ class AuditPages {
         held.finding().notes().stream().map(telling::say).toList());
   }
 
-  private static AuditData.Days days(Course.Span span) {
+  private static AuditData.Days days(TruthThroughTime.Span span) {
     return new AuditData.Days(
         span.startsSomewhere() ? span.from() : null,
         span.endsSomewhere() ? span.until().minusDays(1) : null);

@@ -50,7 +50,7 @@ class Auditor {
   Audit audit(Sources.Listed page, Reading reading) {
     var statements = this.statements.of(page.id(), reading.recorded());
     var findings = new LinkedHashMap<FactId, Finding>();
-    var courses = new HashMap<Integer, Course>();
+    var courses = new HashMap<Integer, TruthThroughTime>();
     for (var statement : statements) {
       var check = statement.fact().check();
       if (statement.fact().type() == StatementType.FACT && check != null) {

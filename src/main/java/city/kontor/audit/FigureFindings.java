@@ -59,7 +59,7 @@ class FigureFindings {
                 it -> it.fact().figure().stream().map(known -> new Other(it, meant.means(known))))
             .toList();
     var stated =
-        Course.of(
+        TruthThroughTime.of(
             others.stream()
                 .map(it -> it.claim().fact().on())
                 .filter(Moments::isPlain)
@@ -75,15 +75,16 @@ class FigureFindings {
                             it.claim().id(), it.truth() != Truth.FAILS, said(it.claim().fact())))
                 .toList());
     if (!isMembers(check) || members.completeness(subject, recorded).isEmpty()) {
-      return new Finding(stated, Course.always(Truth.UNKNOWN), evidence, List.of(), List.of());
+      return new Finding(
+          stated, TruthThroughTime.always(Truth.UNKNOWN), evidence, List.of(), List.of());
     }
     var counted = counting.number(subject, meant, recorded);
     evidence.addAll(counted.evidence());
     return new Finding(
-        Course.of(
+        TruthThroughTime.of(
             Stream.of(stated, counted.course())
                 .flatMap(it -> it.stretches().stream())
-                .map(Course.Stretch::from)
+                .map(TruthThroughTime.Stretch::from)
                 .toList(),
             day ->
                 counted.course().on(day) == Truth.UNKNOWN

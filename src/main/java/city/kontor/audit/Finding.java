@@ -14,8 +14,8 @@ import java.util.List;
  * @param parts the findings of the checks joined in it; none for a single one
  */
 record Finding(
-    Course course,
-    Course drawing,
+    TruthThroughTime course,
+    TruthThroughTime drawing,
     List<Evidence> evidence,
     List<Phrase> notes,
     List<Finding> parts) {
@@ -26,13 +26,13 @@ record Finding(
     parts = List.copyOf(parts);
   }
 
-  static Finding of(Course course, List<Evidence> evidence, Phrase... notes) {
+  static Finding of(TruthThroughTime course, List<Evidence> evidence, Phrase... notes) {
     return new Finding(course, course, evidence, List.of(notes), List.of());
   }
 
   /** Nothing is known of it. */
   static Finding unknown(List<Evidence> evidence, Phrase... notes) {
-    return of(Course.always(Truth.UNKNOWN), evidence, notes);
+    return of(TruthThroughTime.always(Truth.UNKNOWN), evidence, notes);
   }
 
   /**
@@ -44,19 +44,19 @@ record Finding(
     all.addAll(others);
     return own.isEmpty()
         ? unknown(all)
-        : of(Course.anyOf(own.stream().map(Evidence::period).toList()), all);
+        : of(TruthThroughTime.anyOf(own.stream().map(Evidence::period).toList()), all);
   }
 
   static Finding all(List<Finding> parts) {
     return new Finding(
-        Course.allOf(parts.stream().map(Finding::course).toList()),
-        Course.allOf(parts.stream().map(Finding::drawing).toList()),
+        TruthThroughTime.allOf(parts.stream().map(Finding::course).toList()),
+        TruthThroughTime.allOf(parts.stream().map(Finding::drawing).toList()),
         parts.stream().flatMap(it -> it.evidence.stream()).distinct().toList(),
         parts.stream().flatMap(it -> it.notes.stream()).distinct().toList(),
         parts);
   }
 
-  Finding with(Course course) {
+  Finding with(TruthThroughTime course) {
     return new Finding(course, course, evidence, notes, parts);
   }
 

@@ -50,7 +50,8 @@ class MemberFindings {
       return Finding.spells(own.stream().map(it -> evidence(it, true)).toList(), others);
     }
     return Finding.of(
-        Course.always(Truth.FAILS).unknownUnlessComplete(complete(network, recorded)), others);
+        TruthThroughTime.always(Truth.FAILS).unknownUnlessComplete(complete(network, recorded)),
+        others);
   }
 
   Finding find(Check.MemberSince check, Recorded recorded) {
@@ -65,10 +66,11 @@ class MemberFindings {
         spells.stream()
             .map(
                 it ->
-                    Course.allOf(
+                    TruthThroughTime.allOf(
                         List.of(
-                            Course.anyOf(List.of(it.fact().period())),
-                            Course.always(Moments.began(it.fact().period(), check.since())))))
+                            TruthThroughTime.anyOf(List.of(it.fact().period())),
+                            TruthThroughTime.always(
+                                Moments.began(it.fact().period(), check.since())))))
             .toList();
     var evidence =
         spells.stream()
@@ -95,7 +97,7 @@ class MemberFindings {
     var spans = members.completeness(network, recorded);
     var complete = spans.stream().map(Complete.Span::period).toList();
     var course =
-        Course.of(
+        TruthThroughTime.of(
             changes(spells, complete),
             day -> isComplete(complete, day) ? meant.means(count(spells, day)) : Truth.UNKNOWN);
     var evidence = new ArrayList<Evidence>();
@@ -120,7 +122,7 @@ class MemberFindings {
 
   /** "11 from 30 August 2005 to 29 June 2012; 12 before, 13 after". */
   private static Phrase counted(
-      List<Kept<Membership>> spells, List<Period> complete, Course.Span span) {
+      List<Kept<Membership>> spells, List<Period> complete, TruthThroughTime.Span span) {
     var during = count(spells, span.from());
     var when = Moments.period(span);
     var before =
@@ -160,7 +162,7 @@ class MemberFindings {
             .toList();
     var complete = complete(network, recorded);
     var course =
-        Course.of(
+        TruthThroughTime.of(
             changes(spells, complete),
             day -> these(wanted, spells, isComplete(complete, day), day));
     return Finding.of(
@@ -207,7 +209,7 @@ class MemberFindings {
 
   private static Collection<LocalDate> changes(
       List<Kept<Membership>> spells, List<Period> complete) {
-    return Course.changes(
+    return TruthThroughTime.changes(
         Stream.concat(spells.stream().map(it -> it.fact().period()), complete.stream()));
   }
 

@@ -27,22 +27,25 @@ final class Moments {
   }
 
   /** Days of a course as a spell to be put into words. */
-  static Period period(Course.Span span) {
+  static Period period(TruthThroughTime.Span span) {
     return new Period(
         span.startsSomewhere() ? Edtf.of(span.from()) : null,
         span.endsSomewhere() ? Edtf.of(span.until()) : null);
   }
 
   /** Holds where one of the courses does. */
-  static Course anyOf(Collection<Course> courses) {
-    return Course.of(
-        courses.stream().flatMap(it -> it.stretches().stream()).map(Course.Stretch::from).toList(),
+  static TruthThroughTime anyOf(Collection<TruthThroughTime> courses) {
+    return TruthThroughTime.of(
+        courses.stream()
+            .flatMap(it -> it.stretches().stream())
+            .map(TruthThroughTime.Stretch::from)
+            .toList(),
         day -> Truth.any(courses.stream().map(it -> it.on(day))));
   }
 
   /** Holds from a date on, possibly so within it, unknown before. */
-  static Course from(Edtf date) {
-    return Course.of(
+  static TruthThroughTime from(Edtf date) {
+    return TruthThroughTime.of(
         List.of(date.last()), day -> day.isBefore(date.last()) ? Truth.UNKNOWN : Truth.HOLDS);
   }
 }

@@ -64,8 +64,8 @@ class NetworkFindings {
     var life = networks.life(network, recorded);
     var own = life.stream().filter(it -> Lookup.is(it.fact().stage(), check.stage())).toList();
     var course =
-        Course.of(
-            Course.changes(life.stream().map(it -> it.fact().period())),
+        TruthThroughTime.of(
+            TruthThroughTime.changes(life.stream().map(it -> it.fact().period())),
             day -> {
               var here = Truth.any(own.stream().map(it -> Truth.of(it.fact().period().on(day))));
               var elsewhere =
@@ -127,8 +127,8 @@ class NetworkFindings {
     var truth = all == Truth.FAILS && any != Truth.FAILS ? any : all;
     var begin = founded.stream().findFirst().orElse(check.on());
     return truth == Truth.FAILS
-        ? Finding.of(Course.always(Truth.FAILS), evidence)
-        : Finding.of(Course.always(truth).notBefore(begin), evidence);
+        ? Finding.of(TruthThroughTime.always(Truth.FAILS), evidence)
+        : Finding.of(TruthThroughTime.always(truth).notBefore(begin), evidence);
   }
 
   /** A network has one secretariat: it fails where the record has it elsewhere for certain. */
@@ -142,12 +142,12 @@ class NetworkFindings {
     var own = spells.stream().filter(it -> it.fact().host().equals(host)).toList();
     var evidence = spells.stream().map(it -> office(it, own.contains(it))).toList();
     if (!own.isEmpty()) {
-      return Finding.of(Course.anyOf(periods(own)), evidence);
+      return Finding.of(TruthThroughTime.anyOf(periods(own)), evidence);
     }
-    var elsewhere = Course.anyOf(periods(spells));
+    var elsewhere = TruthThroughTime.anyOf(periods(spells));
     return Finding.of(
-        Course.of(
-            elsewhere.stretches().stream().map(Course.Stretch::from).toList(),
+        TruthThroughTime.of(
+            elsewhere.stretches().stream().map(TruthThroughTime.Stretch::from).toList(),
             day ->
                 elsewhere.on(day) == Truth.HOLDS && check.kind().equals("secretariat")
                     ? Truth.FAILS
@@ -219,7 +219,7 @@ class NetworkFindings {
       parts.add(
           own.isEmpty()
               ? Finding.of(
-                  Course.always(Truth.FAILS)
+                  TruthThroughTime.always(Truth.FAILS)
                       .unknownUnlessComplete(complete(network, "sections", recorded)),
                   List.of(),
                   Phrase.of("audit.note.missing", wanted))
@@ -231,7 +231,9 @@ class NetworkFindings {
   /** A part without dates is one that there is, as far as known at any time. */
   private static Finding existing(List<Evidence> own) {
     var undated = own.stream().allMatch(it -> it.period().equals(new Period(null, null)));
-    return undated ? Finding.of(Course.always(Truth.HOLDS), own) : Finding.spells(own, List.of());
+    return undated
+        ? Finding.of(TruthThroughTime.always(Truth.HOLDS), own)
+        : Finding.spells(own, List.of());
   }
 
   private boolean isCalled(Kept<Section> it, String wanted, Map<FactId, String> paths) {
@@ -308,7 +310,8 @@ class NetworkFindings {
             .toList();
     return own.isEmpty()
         ? Finding.of(
-            Course.always(Truth.FAILS).unknownUnlessComplete(complete(body, "holders", recorded)),
+            TruthThroughTime.always(Truth.FAILS)
+                .unknownUnlessComplete(complete(body, "holders", recorded)),
             List.of(),
             Phrase.of("audit.note.no-seat", organization, body))
         : Finding.spells(own, List.of());

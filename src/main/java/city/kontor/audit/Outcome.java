@@ -23,7 +23,11 @@ enum Outcome {
    * @param corroborated whether anybody but the page's own origin says what it rests on
    */
   static Outcome of(
-      Statement statement, Course course, Windows windows, boolean corroborated, LocalDate on) {
+      Statement statement,
+      TruthThroughTime course,
+      Windows windows,
+      boolean corroborated,
+      LocalDate on) {
     switch (statement.type()) {
       case AIM -> {
         return AIM;

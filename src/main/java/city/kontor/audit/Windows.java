@@ -1,6 +1,6 @@
 package city.kontor.audit;
 
-import city.kontor.audit.Course.Span;
+import city.kontor.audit.TruthThroughTime.Span;
 import city.kontor.claims.Truth;
 import city.kontor.dates.Edtf;
 import java.time.LocalDate;
@@ -48,9 +48,9 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
   record Window(Span span, int certain, List<Integer> boundedBelow, List<Integer> boundedAbove) {}
 
   /** The windows of statements whose courses these are, by their place. */
-  static Windows of(Map<Integer, Course> courses) {
+  static Windows of(Map<Integer, TruthThroughTime> courses) {
     var setAside = new ArrayList<Integer>();
-    var counted = new TreeMap<Integer, Course>();
+    var counted = new TreeMap<Integer, TruthThroughTime>();
     courses.forEach(
         (place, course) -> {
           if (course.isAlways(Truth.FAILS)) {
@@ -76,11 +76,11 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
           .reversed()
           .thenComparing(it -> it.span().from(), Comparator.reverseOrder());
 
-  private static List<Span> runs(Collection<Course> courses) {
-    return Course.allOf(courses).notFailing();
+  private static List<Span> runs(Collection<TruthThroughTime> courses) {
+    return TruthThroughTime.allOf(courses).notFailing();
   }
 
-  private static Window window(Span run, Map<Integer, Course> courses) {
+  private static Window window(Span run, Map<Integer, TruthThroughTime> courses) {
     var below =
         run.startsSomewhere() ? failing(run.from().minusDays(1), courses) : List.<Integer>of();
     var above = run.endsSomewhere() ? failing(run.until(), courses) : List.<Integer>of();
@@ -95,7 +95,7 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
         decisiveAbove(above, span, run, courses));
   }
 
-  private static List<Integer> failing(LocalDate day, Map<Integer, Course> courses) {
+  private static List<Integer> failing(LocalDate day, Map<Integer, TruthThroughTime> courses) {
     return courses.entrySet().stream()
         .filter(it -> it.getValue().on(day) == Truth.FAILS)
         .map(Map.Entry::getKey)
@@ -103,7 +103,7 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
   }
 
   private static LocalDate latestBeginning(
-      Span run, List<Integer> bounding, Map<Integer, Course> courses) {
+      Span run, List<Integer> bounding, Map<Integer, TruthThroughTime> courses) {
     return bounding.stream()
         .map(it -> beginning(run, course(it, courses)))
         .max(Comparator.naturalOrder())
@@ -111,7 +111,7 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
   }
 
   private static LocalDate earliestEnd(
-      Span run, List<Integer> bounding, Map<Integer, Course> courses) {
+      Span run, List<Integer> bounding, Map<Integer, TruthThroughTime> courses) {
     return bounding.stream()
         .map(it -> end(run, course(it, courses)))
         .min(Comparator.naturalOrder())
@@ -119,7 +119,7 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
   }
 
   /** The first day of the run on which it holds for certain; the run's own when there is none. */
-  private static LocalDate beginning(Span run, Course course) {
+  private static LocalDate beginning(Span run, TruthThroughTime course) {
     return course.spans(Truth.HOLDS).stream()
         .filter(it -> it.from().isBefore(run.until()) && run.from().isBefore(it.until()))
         .map(it -> it.from().isBefore(run.from()) ? run.from() : it.from())
@@ -127,7 +127,7 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
         .orElse(run.from());
   }
 
-  private static LocalDate end(Span run, Course course) {
+  private static LocalDate end(Span run, TruthThroughTime course) {
     return course.spans(Truth.HOLDS).reversed().stream()
         .filter(it -> it.from().isBefore(run.until()) && run.from().isBefore(it.until()))
         .map(it -> it.until().isAfter(run.until()) ? run.until() : it.until())
@@ -136,26 +136,26 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
   }
 
   private static List<Integer> decisive(
-      List<Integer> bounding, LocalDate from, Span run, Map<Integer, Course> courses) {
+      List<Integer> bounding, LocalDate from, Span run, Map<Integer, TruthThroughTime> courses) {
     return bounding.stream()
         .filter(it -> beginning(run, course(it, courses)).equals(from))
         .toList();
   }
 
   private static List<Integer> decisiveAbove(
-      List<Integer> bounding, Span span, Span run, Map<Integer, Course> courses) {
+      List<Integer> bounding, Span span, Span run, Map<Integer, TruthThroughTime> courses) {
     return bounding.stream()
         .filter(it -> end(run, course(it, courses)).equals(span.until()))
         .toList();
   }
 
-  private static boolean holdsIn(Course course, Span span) {
+  private static boolean holdsIn(TruthThroughTime course, Span span) {
     return course.stretches().stream()
         .anyMatch(it -> it.truth() == Truth.HOLDS && it.overlaps(span));
   }
 
   /** The pairs that exclude each other; where no two do, one smallest group that does together. */
-  private static List<List<Integer>> excluding(Map<Integer, Course> courses) {
+  private static List<List<Integer>> excluding(Map<Integer, TruthThroughTime> courses) {
     var places = List.copyOf(courses.keySet());
     var pairs = new ArrayList<List<Integer>>();
     for (int i = 0; i < places.size(); i++) {
@@ -170,7 +170,8 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
   }
 
   /** Leaves out one after the other whatever the rest can do without. */
-  private static List<Integer> smallestGroup(List<Integer> places, Map<Integer, Course> courses) {
+  private static List<Integer> smallestGroup(
+      List<Integer> places, Map<Integer, TruthThroughTime> courses) {
     var group = List.copyOf(places);
     for (var place : places) {
       var without = group.stream().filter(it -> !it.equals(place)).toList();
@@ -181,12 +182,12 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
     return group;
   }
 
-  private static boolean exclude(List<Integer> group, Map<Integer, Course> courses) {
+  private static boolean exclude(List<Integer> group, Map<Integer, TruthThroughTime> courses) {
     return !group.isEmpty()
         && runs(group.stream().map(it -> course(it, courses)).toList()).isEmpty();
   }
 
-  private static Course course(Integer place, Map<Integer, Course> courses) {
+  private static TruthThroughTime course(Integer place, Map<Integer, TruthThroughTime> courses) {
     return Objects.requireNonNull(courses.get(place));
   }
 
@@ -196,7 +197,7 @@ record Windows(List<Window> windows, List<Integer> setAside, List<List<Integer>>
   }
 
   /** Whether the course holds for certain on a day of one of them. */
-  boolean seeHolding(Course course) {
+  boolean seeHolding(TruthThroughTime course) {
     return windows.stream().anyMatch(it -> holdsIn(course, it.span()));
   }
 

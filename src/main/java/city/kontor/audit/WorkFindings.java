@@ -66,12 +66,13 @@ class WorkFindings {
     var life = projects.find(project, recorded).map(it -> it.project().period());
     return life.isEmpty()
         ? finding
-        : finding.with(Course.allOf(List.of(finding.course(), notOutside(life.get()))));
+        : finding.with(TruthThroughTime.allOf(List.of(finding.course(), notOutside(life.get()))));
   }
 
   /** Fails where the spell certainly does not hold, and decides nothing elsewhere. */
-  private static Course notOutside(Period life) {
-    return Course.of(Course.changes(Stream.of(life)), day -> Truth.of(life.possiblyOn(day)));
+  private static TruthThroughTime notOutside(Period life) {
+    return TruthThroughTime.of(
+        TruthThroughTime.changes(Stream.of(life)), day -> Truth.of(life.possiblyOn(day)));
   }
 
   private static Evidence evidence(Kept<Participation> it, boolean speaksFor) {
@@ -118,7 +119,8 @@ class WorkFindings {
             .map(Complete.Span::period)
             .toList();
     var course =
-        Course.anyOf(own.stream().map(Evidence::period).toList()).unknownUnlessComplete(spans);
+        TruthThroughTime.anyOf(own.stream().map(Evidence::period).toList())
+            .unknownUnlessComplete(spans);
     return Finding.of(course, own);
   }
 
@@ -183,11 +185,11 @@ class WorkFindings {
               : Evidence.of(appearance.id(), true, said));
     }
     if (earlier) {
-      return Finding.of(Course.always(Truth.FAILS), evidence);
+      return Finding.of(TruthThroughTime.always(Truth.FAILS), evidence);
     }
     var course =
         matched.isEmpty()
-            ? Course.always(Truth.UNKNOWN)
+            ? TruthThroughTime.always(Truth.UNKNOWN)
             : Moments.anyOf(matched.stream().map(Moments::from).toList());
     return Finding.of(course.notBefore(check.since()), evidence);
   }
@@ -220,7 +222,7 @@ class WorkFindings {
     }
     var holds = isSame(check.period(), recorded);
     return Finding.of(
-        Course.always(Truth.of(holds)),
+        TruthThroughTime.always(Truth.of(holds)),
         List.of(Evidence.of(fact, holds, Phrase.of("audit.evidence.recurrence", said(recorded)))));
   }
 
@@ -277,7 +279,7 @@ class WorkFindings {
                       next.edition().on())));
         });
     var course =
-        Course.of(
+        TruthThroughTime.of(
             Stream.concat(kept.stream(), broken.stream())
                 .flatMap(it -> Stream.of(it.first(), it.last()))
                 .toList(),

@@ -2,7 +2,7 @@ package city.kontor.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.kontor.audit.Course.Span;
+import city.kontor.audit.TruthThroughTime.Span;
 import city.kontor.claims.Truth;
 import city.kontor.dates.Edtf;
 import city.kontor.dates.Period;
@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 class WindowsTests {
 
   private static final List<Truth> TRUTHS = List.of(Truth.HOLDS, Truth.UNKNOWN, Truth.FAILS);
-  private static final Course LEADS = spell("[2007-11-25..2007-11-28]", null);
-  private static final Course ELEVEN = spell("2005-08-30", "2012-06-30");
-  private static final Course IN_YOKOHAMA = spell("1992", "[2013-03..2013-03-26]");
-  private static final Course FOUNDED_THEN =
-      Course.always(Truth.HOLDS).notBefore(Edtf.parse("2004-05-05"));
-  private static final Course UNKNOWN = Course.always(Truth.UNKNOWN);
-  private static final Course WRONG = Course.always(Truth.FAILS);
+  private static final TruthThroughTime LEADS = spell("[2007-11-25..2007-11-28]", null);
+  private static final TruthThroughTime ELEVEN = spell("2005-08-30", "2012-06-30");
+  private static final TruthThroughTime IN_YOKOHAMA = spell("1992", "[2013-03..2013-03-26]");
+  private static final TruthThroughTime FOUNDED_THEN =
+      TruthThroughTime.always(Truth.HOLDS).notBefore(Edtf.parse("2004-05-05"));
+  private static final TruthThroughTime UNKNOWN = TruthThroughTime.always(Truth.UNKNOWN);
+  private static final TruthThroughTime WRONG = TruthThroughTime.always(Truth.FAILS);
 
   @Test
   void thePageOfTheSeedIsBoundedByTwoFacts() {
@@ -73,7 +73,8 @@ class WindowsTests {
 
   @Test
   void severalWindowsAreAllGivenTheMostCertainFirst() {
-    var twice = Course.anyOf(List.of(Period.parse("1990", "1995"), Period.parse("2000", "2003")));
+    var twice =
+        TruthThroughTime.anyOf(List.of(Period.parse("1990", "1995"), Period.parse("2000", "2003")));
     var later = spell("[1992..2001]", null);
     var windows = windows(twice, later).windows();
     assertThat(windows)
@@ -160,7 +161,7 @@ class WindowsTests {
               }
               assertThat(windows.windows().isEmpty()).isNotEqualTo(windows.excluding().isEmpty());
               for (var group : windows.excluding()) {
-                var alone = new HashMap<Integer, Course>();
+                var alone = new HashMap<Integer, TruthThroughTime>();
                 group.forEach(it -> alone.put(it, courses.get(it)));
                 assertThat(Windows.of(alone).windows()).isEmpty();
               }
@@ -172,7 +173,7 @@ class WindowsTests {
     anyPages(200)
         .forEach(
             courses -> {
-              var turned = new TreeMap<Integer, Course>();
+              var turned = new TreeMap<Integer, TruthThroughTime>();
               courses.forEach((place, course) -> turned.put(-place, course));
               assertThat(spans(Windows.of(turned)))
                   .containsExactlyInAnyOrderElementsOf(spans(Windows.of(courses)));
@@ -184,11 +185,11 @@ class WindowsTests {
   }
 
   /** Pages of some statements in the year 2000; the same in every run. */
-  private static Stream<Map<Integer, Course>> anyPages(int count) {
+  private static Stream<Map<Integer, TruthThroughTime>> anyPages(int count) {
     var random = new Random(20071128);
     return Stream.generate(
             () -> {
-              Map<Integer, Course> courses = new TreeMap<>();
+              Map<Integer, TruthThroughTime> courses = new TreeMap<>();
               var size = 1 + random.nextInt(5);
               for (int i = 0; i < size; i++) {
                 courses.put(i, anyCourse(random));
@@ -198,14 +199,14 @@ class WindowsTests {
         .limit(count);
   }
 
-  private static Course anyCourse(Random random) {
+  private static TruthThroughTime anyCourse(Random random) {
     var changes = new ArrayList<LocalDate>();
     var size = random.nextInt(6);
     for (int i = 0; i < size; i++) {
       changes.add(LocalDate.of(2000, 1, 1).plusDays(random.nextInt(60) * 6L));
     }
     var drawn = new HashMap<LocalDate, Truth>();
-    return Course.of(
+    return TruthThroughTime.of(
         changes, day -> drawn.computeIfAbsent(day, _ -> TRUTHS.get(random.nextInt(3))));
   }
 
@@ -221,19 +222,20 @@ class WindowsTests {
     return day.plusDays(1);
   }
 
-  private static Windows windows(Course... courses) {
-    var all = new TreeMap<Integer, Course>();
+  private static Windows windows(TruthThroughTime... courses) {
+    var all = new TreeMap<Integer, TruthThroughTime>();
     for (int i = 0; i < courses.length; i++) {
       all.put(i, courses[i]);
     }
     return Windows.of(all);
   }
 
-  private static Course spell(String since, @org.jspecify.annotations.Nullable String until) {
-    return Course.anyOf(List.of(Period.parse(since, until)));
+  private static TruthThroughTime spell(
+      String since, @org.jspecify.annotations.Nullable String until) {
+    return TruthThroughTime.anyOf(List.of(Period.parse(since, until)));
   }
 
-  private static Course both(Course one, Course other) {
+  private static TruthThroughTime both(TruthThroughTime one, TruthThroughTime other) {
     return Moments.anyOf(List.of(one, other));
   }
 

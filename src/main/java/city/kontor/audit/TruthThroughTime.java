@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * one truth. Exact, because it is asked once for each stretch between two days on which a fact may
  * change.
  */
-record Course(List<Stretch> stretches) {
+record TruthThroughTime(List<Stretch> stretches) {
 
-  Course {
+  TruthThroughTime {
     stretches = List.copyOf(stretches);
   }
 
@@ -50,12 +50,13 @@ record Course(List<Stretch> stretches) {
     }
   }
 
-  static Course always(Truth truth) {
-    return new Course(List.of(new Stretch(Edtf.UNBOUNDED_PAST, Edtf.UNBOUNDED_FUTURE, truth)));
+  static TruthThroughTime always(Truth truth) {
+    return new TruthThroughTime(
+        List.of(new Stretch(Edtf.UNBOUNDED_PAST, Edtf.UNBOUNDED_FUTURE, truth)));
   }
 
   /** Asks on each stretch between the days on which the answer can change. */
-  static Course of(Collection<LocalDate> changes, Function<LocalDate, Truth> truth) {
+  static TruthThroughTime of(Collection<LocalDate> changes, Function<LocalDate, Truth> truth) {
     var days = new TreeSet<>(changes);
     days.add(Edtf.UNBOUNDED_PAST);
     days.remove(Edtf.UNBOUNDED_FUTURE);
@@ -71,7 +72,7 @@ record Course(List<Stretch> stretches) {
         stretches.add(new Stretch(day, until, found));
       }
     }
-    return new Course(stretches);
+    return new TruthThroughTime(stretches);
   }
 
   /** The days on which what these spells say may change. */
@@ -83,21 +84,21 @@ record Course(List<Stretch> stretches) {
   }
 
   /** Holds where one of the spells does; outside all of them it did not. */
-  static Course anyOf(Collection<Period> spells) {
+  static TruthThroughTime anyOf(Collection<Period> spells) {
     return of(
         changes(spells.stream()),
         day -> Truth.any(spells.stream().map(it -> Truth.of(it.on(day)))));
   }
 
   /** Holds where all do. */
-  static Course allOf(Collection<Course> courses) {
+  static TruthThroughTime allOf(Collection<TruthThroughTime> courses) {
     return of(
         courses.stream().flatMap(it -> it.stretches.stream()).map(Stretch::from).toList(),
         day -> Truth.all(courses.stream().map(it -> it.on(day))));
   }
 
   /** The same, failing as well on the days before this one. */
-  Course notBefore(Edtf date) {
+  TruthThroughTime notBefore(Edtf date) {
     var begin =
         of(
             List.of(date.first(), date.last()),
@@ -109,7 +110,7 @@ record Course(List<Stretch> stretches) {
   }
 
   /** The same, unknown where it would fail and the list it rests on may be incomplete. */
-  Course unknownUnlessComplete(Collection<Period> complete) {
+  TruthThroughTime unknownUnlessComplete(Collection<Period> complete) {
     var days = new ArrayList<>(changes(complete.stream()));
     stretches.forEach(it -> days.add(it.from()));
     return of(
