@@ -1,8 +1,11 @@
 package city.kontor.api;
 
+import static city.kontor.api.Schemas.object;
+import static city.kontor.api.Schemas.ref;
+import static city.kontor.api.Schemas.text;
+
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
-import city.kontor.facts.Field;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.keeping.Acting;
@@ -63,10 +66,12 @@ class OpenApi {
       List.of("400", "401", "403", "404", "409", "413", "422", "429");
 
   private final FactKinds kinds;
+  private final Schemas schemas;
   private final Languages languages;
 
-  OpenApi(FactKinds kinds, Languages languages) {
+  OpenApi(FactKinds kinds, Schemas schemas, Languages languages) {
     this.kinds = kinds;
+    this.schemas = schemas;
     this.languages = languages;
   }
 
@@ -124,7 +129,7 @@ class OpenApi {
         "components",
         Map.of(
             "schemas",
-            schemas(words),
+            schemas.all(words),
             "securitySchemes",
             Map.of("token", Map.of("type", "http", "scheme", "bearer"))));
     return document;
@@ -188,7 +193,7 @@ class OpenApi {
                   "/facts/{id}",
                   body(
                       verb,
-                      fields(verb, words),
+                      schemas.fields(verb, words),
                       !Acting.fields(verb, anyKind()).isEmpty(),
                       kinds.all().stream().anyMatch(it -> Acting.takesSource(verb, it)),
                       false),
@@ -302,7 +307,7 @@ class OpenApi {
               "content",
               Map.of(
                   "application/json",
-                  Map.of("schema", Map.of("anyOf", answers.stream().map(OpenApi::ref).toList())))));
+                  Map.of("schema", Map.of("anyOf", answers.stream().map(Schemas::ref).toList())))));
     }
     REFUSALS.forEach(it -> responses.put(it, problem()));
     if (onAFact) {
@@ -348,149 +353,8 @@ class OpenApi {
     return object(properties, required);
   }
 
-  /** The fields of an act on a fact of any kind. */
-  private Map<String, Object> fields(Verb verb, Words words) {
-    return switch (verb) {
-      case CORRECT, CHANGE, CONTEST ->
-          Map.of(
-              "anyOf",
-              kinds.all().stream()
-                  .filter(it -> verb != Verb.CHANGE || it.isDated())
-                  .map(it -> ref(it.word()))
-                  .toList());
-      case END -> object(Map.of("until", date("until", words), "reason", text()), List.of("until"));
-      case RESTORE, WITHDRAW, REDACT, DISCLOSE, CONFIRM, STATE ->
-          object(
-              Map.of("recording", Map.of("type", List.of("integer", "string"))),
-              List.of("recording"));
-    };
-  }
-
   private FactKind<?> anyKind() {
     return kinds.all().iterator().next();
-  }
-
-  private Map<String, Object> schemas(Words words) {
-    var schemas = new LinkedHashMap<String, Object>();
-    for (var kind : kinds.all()) {
-      var properties = new LinkedHashMap<String, Object>();
-      var fields = Acting.fields(Verb.STATE, kind);
-      fields.forEach(it -> properties.put(it.name(), field(it, words)));
-      schemas.put(
-          kind.word(),
-          object(
-              properties,
-              fields.stream()
-                  // A correction leaves the address as it is.
-                  .filter(it -> it.isRequired() && !it.name().equals("slug"))
-                  .map(Field::name)
-                  .toList()));
-    }
-    var source = new LinkedHashMap<String, Object>();
-    Acting.sourceFields()
-        .forEach(it -> source.put(it, it.equals("keep") ? Map.of("type", "boolean") : text()));
-    schemas.put("Source", object(source, List.of()));
-    schemas.put(
-        "Done",
-        open(
-            Map.of(
-                "self", text(),
-                "id", Map.of("type", "string", "format", "uuid"),
-                "act", text(),
-                "proposed", Map.of("type", "boolean"),
-                "recording", Map.of("type", "integer")),
-            List.of("self", "id", "act", "proposed", "recording")));
-    schemas.put(
-        "Undone",
-        open(
-            Map.of("act", text(), "recording", Map.of("type", "integer")),
-            List.of("act", "recording")));
-    schemas.put(
-        "Looked",
-        open(
-            Map.of(
-                "says", Map.of("type", "array", "items", text()),
-                "isProposal", Map.of("type", "boolean"),
-                "note", text()),
-            List.of("says", "isProposal")));
-    schemas.put(
-        "Fact",
-        open(
-            Map.of(
-                "id", Map.of("type", "string", "format", "uuid"),
-                "kind", text(),
-                "recording", Map.of("type", "integer"),
-                "fields", texts(),
-                "references", texts(),
-                "history", Map.of("type", "array", "items", open(Map.of(), List.of())),
-                "panels", open(Map.of(), List.of())),
-            List.of("id", "kind", "recording", "fields")));
-    schemas.put(
-        "Proposal",
-        open(
-            Map.ofEntries(
-                Map.entry("self", text()),
-                Map.entry("id", Map.of("type", "string", "format", "uuid")),
-                Map.entry("state", text()),
-                Map.entry("act", text()),
-                Map.entry("kind", text()),
-                Map.entry("fact", text()),
-                Map.entry("fields", texts()),
-                Map.entry("by", text()),
-                Map.entry("to", text()),
-                Map.entry("why", text()),
-                Map.entry("source", texts()),
-                Map.entry("answer", text()),
-                Map.entry("says", Map.of("type", "array", "items", text())),
-                Map.entry("mayAnswer", Map.of("type", "boolean"))),
-            List.of("id", "state", "act", "kind", "fields", "why", "says", "mayAnswer")));
-    schemas.put(
-        "Problem",
-        open(
-            Map.of(
-                "status", Map.of("type", "integer"),
-                "title", text(),
-                "instance", text(),
-                "rule", text(),
-                "errors",
-                    Map.of(
-                        "type",
-                        "array",
-                        "items",
-                        open(
-                            Map.of("pointer", text(), "detail", text(), "rule", text()),
-                            List.of("pointer", "detail"))),
-                "meanwhile", open(Map.of(), List.of())),
-            List.of("status", "title")));
-    return schemas;
-  }
-
-  private static Map<String, Object> field(Field field, Words words) {
-    var label = words.sayOr("field." + field.name(), field.name());
-    return switch (field.sort()) {
-      case DATE -> date(field.name(), words);
-      case CHOICE -> Map.of("title", label, "type", "string", "enum", field.words());
-      case NUMBER -> Map.of("title", label, "type", List.of("string", "number"));
-      case REFERENCE ->
-          Map.of(
-              "title",
-              label,
-              "type",
-              "string",
-              "description",
-              words.say(field.space() == null ? "keeping.hint.any" : "keeping.hint.reference"));
-      case TEXT -> Map.of("title", label, "type", "string");
-    };
-  }
-
-  private static Map<String, Object> date(String name, Words words) {
-    return Map.of(
-        "title",
-        words.sayOr("field." + name, name),
-        "type",
-        List.of("string", "integer"),
-        "description",
-        words.say("keeping.hint.date"));
   }
 
   private static String kind(FactKind<?> kind, Words words) {
@@ -519,35 +383,5 @@ class OpenApi {
         "Refused",
         "content",
         Map.of("application/problem+json", Map.of("schema", ref("Problem"))));
-  }
-
-  private static Map<String, Object> ref(String schema) {
-    return Map.of("$ref", "#/components/schemas/" + schema);
-  }
-
-  private static Map<String, Object> text() {
-    return Map.of("type", "string");
-  }
-
-  private static Map<String, Object> texts() {
-    return Map.of("type", "object", "additionalProperties", text());
-  }
-
-  /** What is sent: nothing but this. */
-  private static Map<String, Object> object(Map<String, ?> properties, List<String> required) {
-    return Map.of(
-        "type",
-        "object",
-        "properties",
-        properties,
-        "required",
-        required,
-        "additionalProperties",
-        false);
-  }
-
-  /** What is answered: more may be added. */
-  private static Map<String, Object> open(Map<String, ?> properties, List<String> required) {
-    return Map.of("type", "object", "properties", properties, "required", required);
   }
 }
