@@ -16,12 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of this module. */
+/** Every statement about accounts, their roles and the offices. */
 @Repository
 class AccountSql {
 
@@ -39,8 +38,6 @@ class AccountSql {
       String password,
       boolean isDemo,
       @Nullable String language) {}
-
-  record Attempts(int ofBoth, int ofAccount, int ofAddress) {}
 
   Optional<Row> account(AccountId id) {
     return jdbc.sql(
@@ -220,121 +217,6 @@ class AccountSql {
         .single();
   }
 
-  void invite(
-      OneTimeToken token,
-      @Nullable String email,
-      @Nullable FactId office,
-      Role role,
-      @Nullable LocalDate until,
-      @Nullable AccountId by,
-      OffsetDateTime made,
-      @Nullable OffsetDateTime expires) {
-    jdbc.sql(
-            """
-            insert into accounts.invitation
-              (token, email, office, role, until, invited_by, made, expires)
-            values (:token, :email, :office, :role, :until, :by, :made, :expires)
-            """)
-        .param("token", token.hash())
-        .param("email", email)
-        .param("office", uuid(office), Types.OTHER)
-        .param("role", Words.key(role))
-        .param("until", until, Types.DATE)
-        .param("by", by == null ? null : by.value(), Types.OTHER)
-        .param("made", made)
-        .param("expires", expires, Types.TIMESTAMP_WITH_TIMEZONE)
-        .update();
-  }
-
-  Optional<Invitation> invitation(OneTimeToken token, OffsetDateTime now) {
-    return invitation(null, token.hash(), now);
-  }
-
-  Optional<Invitation> invitation(UUID id, OffsetDateTime now) {
-    return invitation(id, null, now);
-  }
-
-  private Optional<Invitation> invitation(
-      @Nullable UUID id, byte @Nullable [] token, OffsetDateTime now) {
-    return jdbc.sql(
-            """
-            select id, email, office, role, until from accounts.invitation
-            where (token = :token or id = :id)
-              and used is null and (expires is null or expires > :now)
-              and (until is null or until > cast(:now as timestamptz)::date)
-            """)
-        .param("id", id, Types.OTHER)
-        .param("token", token, Types.BINARY)
-        .param("now", now)
-        .query(
-            (row, _) ->
-                new Invitation(
-                    row.getObject("id", UUID.class),
-                    row.getString("email"),
-                    FactIds.ofNullable(row, "office"),
-                    role(row),
-                    row.getObject("until", LocalDate.class)))
-        .optional();
-  }
-
-  /** Uses an invitation up; false when somebody else was quicker. */
-  boolean use(Invitation invitation, OffsetDateTime now) {
-    return jdbc.sql("update accounts.invitation set used = :now where id = :id and used is null")
-            .param("now", now)
-            .param("id", invitation.id())
-            .update()
-        == 1;
-  }
-
-  /** Withdraws the addresses that were printed before. */
-  void withdrawFirstInvitations() {
-    jdbc.sql("delete from accounts.invitation where email is null and used is null").update();
-  }
-
-  UUID noteAttempt(byte[] account, String address, OffsetDateTime at) {
-    return jdbc.sql(
-            """
-            insert into accounts.attempt (account, address, at)
-            values (:account, :address, :at) returning id
-            """)
-        .param("account", account)
-        .param("address", address)
-        .param("at", at)
-        .query(UUID.class)
-        .single();
-  }
-
-  Attempts attempts(byte[] account, String address, OffsetDateTime since) {
-    return jdbc.sql(
-            """
-            select count(*) filter (where account = :account and address = :address),
-                   count(*) filter (where account = :account),
-                   count(*) filter (where address = :address)
-            from accounts.attempt
-            where at > :since and (account = :account or address = :address)
-            """)
-        .param("account", account)
-        .param("address", address)
-        .param("since", since)
-        .query((row, _) -> new Attempts(row.getInt(1), row.getInt(2), row.getInt(3)))
-        .single();
-  }
-
-  void forgetAttempt(UUID attempt) {
-    jdbc.sql("delete from accounts.attempt where id = :id").param("id", attempt).update();
-  }
-
-  void forgetAttempts(byte[] account, String address) {
-    jdbc.sql("delete from accounts.attempt where account = :account and address = :address")
-        .param("account", account)
-        .param("address", address)
-        .update();
-  }
-
-  void forgetAttempts(OffsetDateTime before) {
-    jdbc.sql("delete from accounts.attempt where at <= :before").param("before", before).update();
-  }
-
   /** Those of these organizations that have an office here. */
   Set<FactId> withOffice(Collection<FactId> organizations) {
     return Set.copyOf(
@@ -423,85 +305,6 @@ class AccountSql {
         .update();
   }
 
-  /**
-   * Leaves a message to be sent.
-   *
-   * @param office from which it comes; null when Kontor itself writes
-   */
-  void leave(
-      String to, @Nullable FactId office, String subject, String text, OffsetDateTime written) {
-    leave(to, office, false, subject, text, written);
-  }
-
-  /** Leaves a message that opens nothing; it stays until it is sent, or for thirty days. */
-  void notice(String to, String subject, String text, OffsetDateTime written) {
-    jdbc.sql("delete from accounts.message where is_notice and written < :then")
-        .param("then", written.minusDays(30))
-        .update();
-    leave(to, null, true, subject, text, written);
-  }
-
-  private void leave(
-      String to,
-      @Nullable FactId office,
-      boolean isNotice,
-      String subject,
-      String text,
-      OffsetDateTime written) {
-    jdbc.sql(
-            """
-            insert into accounts.message (recipient, office, is_notice, subject, text, written, due)
-            values (:to, :office, :notice, :subject, :text, :written, :written)
-            """)
-        .param("to", to)
-        .param("office", uuid(office), Types.OTHER)
-        .param("notice", isNotice)
-        .param("subject", subject)
-        .param("text", text)
-        .param("written", written)
-        .update();
-  }
-
-  /**
-   * The messages of the offices that a person administers, of all for the register's; but who only
-   * tries Kontor out sees none that opens somebody's account.
-   */
-  List<OutboxController.Message> messages(Account person) {
-    return jdbc.sql(
-            """
-            select recipient, subject, text, coalesce(failure, '') as failure
-            from accounts.message
-            where office = any(:offices::uuid[])
-               or (:all and (office is not null
-                             or not (select is_demo from accounts.account where id = :person)))
-            order by written desc, id desc limit 200
-            """)
-        .param("all", person.runsTheRegister())
-        .param("person", person.id().value())
-        .param(
-            "offices",
-            FactIds.array(
-                person.duties().stream()
-                    .filter(it -> it.role() == Role.ADMINISTRATOR)
-                    .flatMap(it -> Stream.ofNullable(it.office()))
-                    .toList()))
-        .query(
-            (row, _) ->
-                new OutboxController.Message(
-                    row.getString("recipient"),
-                    row.getString("subject"),
-                    row.getString("text"),
-                    row.getString("failure")))
-        .list();
-  }
-
-  /** A one-time address that has served stands nowhere any longer. */
-  void forgetMessages(String to) {
-    jdbc.sql("delete from accounts.message where not is_notice and lower(recipient) = lower(:to)")
-        .param("to", to)
-        .update();
-  }
-
   private static Row account(ResultSet row, int number) throws SQLException {
     return new Row(
         new AccountId(row.getObject("id", UUID.class)),
@@ -522,7 +325,7 @@ class AccountSql {
         row.getObject("until", LocalDate.class));
   }
 
-  private static Role role(ResultSet row) throws SQLException {
+  static Role role(ResultSet row) throws SQLException {
     return Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT));
   }
 

@@ -22,13 +22,16 @@ class Invitations {
 
   static final Duration HOLDS = Duration.ofDays(14);
 
-  private final AccountSql sql;
+  private final InvitationSql sql;
+  private final MessageSql messages;
   private final Accounts accounts;
   private final Passwords passwords;
   private final Clock clock;
 
-  Invitations(AccountSql sql, Accounts accounts, Passwords passwords, Clock clock) {
+  Invitations(
+      InvitationSql sql, MessageSql messages, Accounts accounts, Passwords passwords, Clock clock) {
     this.sql = sql;
+    this.messages = messages;
     this.accounts = accounts;
     this.passwords = passwords;
     this.clock = clock;
@@ -42,7 +45,7 @@ class Invitations {
    */
   @Transactional
   String inviteTheFirst() {
-    sql.withdrawFirstInvitations();
+    sql.withdrawFirst();
     var token = OneTimeToken.fresh();
     sql.invite(token, null, null, Role.ADMINISTRATOR, null, null, now(), null);
     return path(token);
@@ -96,7 +99,7 @@ class Invitations {
 
   private AccountId open(Invitation invitation, AccountId account, String email) {
     accounts.give(account, invitation.office(), invitation.role(), invitation.until());
-    sql.forgetMessages(email);
+    messages.forgetTo(email);
     return account;
   }
 

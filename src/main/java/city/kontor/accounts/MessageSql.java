@@ -1,12 +1,18 @@
 package city.kontor.accounts;
 
+import city.kontor.facts.FactIds;
+import city.kontor.history.FactId;
+import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of {@link Postman}. */
+/** Every statement about messages: left by whoever writes them, sent by the {@link Postman}. */
 @Repository
 class MessageSql {
 
@@ -14,6 +20,96 @@ class MessageSql {
 
   MessageSql(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /**
+   * Leaves a message to be sent.
+   *
+   * @param office from which it comes; null when Kontor itself writes
+   */
+  void leave(
+      String to, @Nullable FactId office, String subject, String text, OffsetDateTime written) {
+    leave(to, office, false, subject, text, written);
+  }
+
+  /** Leaves a message that opens nothing; it stays until it is sent, or for thirty days. */
+  void notice(String to, String subject, String text, OffsetDateTime written) {
+    jdbc.sql("delete from accounts.message where is_notice and written < :then")
+        .param("then", written.minusDays(30))
+        .update();
+    leave(to, null, true, subject, text, written);
+  }
+
+  private void leave(
+      String to,
+      @Nullable FactId office,
+      boolean isNotice,
+      String subject,
+      String text,
+      OffsetDateTime written) {
+    jdbc.sql(
+            """
+            insert into accounts.message (recipient, office, is_notice, subject, text, written, due)
+            values (:to, :office, :notice, :subject, :text, :written, :written)
+            """)
+        .param("to", to)
+        .param("office", office == null ? null : office.value(), Types.OTHER)
+        .param("notice", isNotice)
+        .param("subject", subject)
+        .param("text", text)
+        .param("written", written)
+        .update();
+  }
+
+  /**
+   * The messages of the offices that a person administers, of all for the register's; but who only
+   * tries Kontor out sees none that opens somebody's account.
+   */
+  List<OutboxController.Message> of(Account person) {
+    return jdbc.sql(
+            """
+            select recipient, subject, text, coalesce(failure, '') as failure
+            from accounts.message
+            where office = any(:offices::uuid[])
+               or (:all and (office is not null
+                             or not (select is_demo from accounts.account where id = :person)))
+            order by written desc, id desc limit 200
+            """)
+        .param("all", person.runsTheRegister())
+        .param("person", person.id().value())
+        .param(
+            "offices",
+            FactIds.array(
+                person.duties().stream()
+                    .filter(it -> it.role() == Role.ADMINISTRATOR)
+                    .flatMap(it -> Stream.ofNullable(it.office()))
+                    .toList()))
+        .query(
+            (row, _) ->
+                new OutboxController.Message(
+                    row.getString("recipient"),
+                    row.getString("subject"),
+                    row.getString("text"),
+                    row.getString("failure")))
+        .list();
+  }
+
+  /** A one-time address that has served stands nowhere any longer. */
+  void forgetTo(String to) {
+    jdbc.sql("delete from accounts.message where not is_notice and lower(recipient) = lower(:to)")
+        .param("to", to)
+        .update();
+  }
+
+  /** What comes from no office: it may hold an address that opens an account. */
+  void forgetOwnTo(String to) {
+    jdbc.sql(
+            """
+            delete from accounts.message
+            where office is null and not is_notice and lower(recipient) = lower(:to)
+            """)
+        .param("to", to)
+        .update();
   }
 
   /** A message whose time has come, and how often it was tried in vain. */

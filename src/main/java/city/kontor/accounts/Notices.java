@@ -16,12 +16,14 @@ class Notices {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-  private final AccountSql sql;
+  private final AccountSql accounts;
+  private final MessageSql messages;
   private final Languages languages;
   private final Clock clock;
 
-  Notices(AccountSql sql, Languages languages, Clock clock) {
-    this.sql = sql;
+  Notices(AccountSql accounts, MessageSql messages, Languages languages, Clock clock) {
+    this.accounts = accounts;
+    this.messages = messages;
     this.languages = languages;
     this.clock = clock;
   }
@@ -39,10 +41,10 @@ class Notices {
 
   /** In the language of the person; where none is chosen, in that of whoever changed it. */
   void tell(AccountId account, Change change, Reading reading) {
-    var person = sql.account(account).orElseThrow();
+    var person = accounts.account(account).orElseThrow();
     var words = languages.words(person.language(), languages.words(reading.language()));
     var at = OffsetDateTime.now(clock);
-    sql.notice(
+    messages.notice(
         person.email(),
         words.say("accounts.notice.subject"),
         words.say(

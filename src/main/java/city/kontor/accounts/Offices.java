@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Offices {
 
   private final AccountSql sql;
+  private final MessageSql messages;
   private final Invitations invitations;
   private final Recordings recordings;
   private final Languages languages;
@@ -34,12 +35,14 @@ class Offices {
 
   Offices(
       AccountSql sql,
+      MessageSql messages,
       Invitations invitations,
       Recordings recordings,
       Languages languages,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
+    this.messages = messages;
     this.languages = languages;
     this.recordings = recordings;
     this.invitations = invitations;
@@ -129,7 +132,7 @@ class Offices {
     var spoken = languages.words(known.map(AccountSql.Row::language).orElse(null), words);
     var path =
         known.isPresent() ? "/desk" : invitations.invite(email, office, role.get(), until, by.id());
-    sql.leave(
+    messages.leave(
         email,
         office,
         spoken.say("accounts.message.subject", name),

@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OutboxController {
 
-  private final AccountSql sql;
+  private final MessageSql sql;
   private final Languages languages;
   private final Postman postman;
 
-  OutboxController(AccountSql sql, Languages languages, Postman postman) {
+  OutboxController(MessageSql sql, Languages languages, Postman postman) {
     this.sql = sql;
     this.languages = languages;
     this.postman = postman;
@@ -51,7 +51,7 @@ class OutboxController {
   }
 
   private List<Message> messages(Account person, Reading reading) {
-    return sql.messages(person).stream()
+    return sql.of(person).stream()
         .map(
             it ->
                 new Message(

@@ -40,6 +40,7 @@ class Recovery {
 
   private final RecoverySql sql;
   private final AccountSql accounts;
+  private final MessageSql messages;
   private final Passwords passwords;
   private final Notices notices;
   private final Languages languages;
@@ -48,12 +49,14 @@ class Recovery {
   Recovery(
       RecoverySql sql,
       AccountSql accounts,
+      MessageSql messages,
       Passwords passwords,
       Notices notices,
       Languages languages,
       Clock clock) {
     this.sql = sql;
     this.accounts = accounts;
+    this.messages = messages;
     this.passwords = passwords;
     this.notices = notices;
     this.languages = languages;
@@ -72,9 +75,9 @@ class Recovery {
   private void leave(AccountSql.Row account, Words words) {
     var token = OneTimeToken.fresh();
     sql.keep(account.id(), token.hash(), false, now(), now().plus(HOLDS));
-    sql.forgetMessages(account.email());
+    messages.forgetOwnTo(account.email());
     var spoken = languages.words(account.language(), words);
-    accounts.leave(
+    messages.leave(
         account.email(),
         null,
         spoken.say("accounts.message.recovery.subject"),
@@ -165,7 +168,7 @@ class Recovery {
       AccountSql.Row account, String password, Notices.Change change, Reading reading) {
     sql.setPassword(account.id(), passwords.hash(password));
     sql.forgetAddresses(account.id());
-    sql.forgetMessages(account.email());
+    messages.forgetOwnTo(account.email());
     notices.tell(account.id(), change, reading);
   }
 

@@ -109,15 +109,4 @@ class RecoverySql {
         .param("id", account.value())
         .update();
   }
-
-  /** What waits to be sent to a person and comes from no office holds such an address. */
-  void forgetMessages(String to) {
-    jdbc.sql(
-            """
-            delete from accounts.message
-            where office is null and not is_notice and lower(recipient) = lower(:to)
-            """)
-        .param("to", to)
-        .update();
-  }
 }

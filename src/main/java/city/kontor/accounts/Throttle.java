@@ -19,10 +19,10 @@ public class Throttle {
   static final int OF_ACCOUNT = 50;
   static final int OF_ADDRESS = 50;
 
-  private final AccountSql sql;
+  private final AttemptSql sql;
   private final Clock clock;
 
-  Throttle(AccountSql sql, Clock clock) {
+  Throttle(AttemptSql sql, Clock clock) {
     this.sql = sql;
     this.clock = clock;
   }
@@ -30,8 +30,8 @@ public class Throttle {
   /** Notes an attempt, unless there have been too many. */
   public boolean allows(String email, String address) {
     var since = OffsetDateTime.now(clock).minus(WHILE);
-    sql.forgetAttempts(since);
-    var attempt = sql.noteAttempt(key(email), address, OffsetDateTime.now(clock));
+    sql.forget(since);
+    var attempt = sql.note(key(email), address, OffsetDateTime.now(clock));
     var attempts = sql.attempts(key(email), address, since);
     var isAllowed =
         attempts.ofBoth() <= OF_BOTH
@@ -39,14 +39,14 @@ public class Throttle {
             && attempts.ofAddress() <= OF_ADDRESS;
     if (!isAllowed) {
       // Whoever waits is not made to wait longer by trying.
-      sql.forgetAttempt(attempt);
+      sql.forget(attempt);
     }
     return isAllowed;
   }
 
   /** Who has signed in has not been guessing. */
   void forget(String email, String address) {
-    sql.forgetAttempts(key(email), address);
+    sql.forget(key(email), address);
   }
 
   /** Hashed: somebody may have typed a password here. */

@@ -17,7 +17,7 @@ class MailPagesTests {
 
   @Autowired MockMvcTester kontor;
   @Autowired People people;
-  @Autowired AccountSql sql;
+  @Autowired MessageSql messages;
   @Autowired Postman postman;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
@@ -73,7 +73,7 @@ class MailPagesTests {
   @Test
   void aLineBreakBeginsNoOtherHeadLine() throws Exception {
     var email = people.person();
-    sql.leave(
+    messages.leave(
         email, null, "A subject\r\nBcc: other@people.example", "Text.", OffsetDateTime.now(clock));
     goRound();
     var letter = Outside.LETTERS.letterTo(email);

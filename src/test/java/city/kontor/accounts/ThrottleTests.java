@@ -67,6 +67,6 @@ class ThrottleTests {
   }
 
   private static Throttle at(Instant moment) {
-    return new Throttle(new AccountSql(database.jdbc()), Clock.fixed(moment, ZoneOffset.UTC));
+    return new Throttle(new AttemptSql(database.jdbc()), Clock.fixed(moment, ZoneOffset.UTC));
   }
 }
