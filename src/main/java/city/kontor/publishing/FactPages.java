@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -126,7 +127,7 @@ class FactPages {
     var versions = versions(fact, reading, who);
     var mentioned =
         Stream.concat(Stream.of(fact), versions.stream().map(Facts.Version::stated)).toList();
-    var context = factWords.context(mentioned, reading);
+    var context = factWords.context(mentioned, it -> seen(it, reading, who), reading);
     var words = context.words();
     var sentence = factWords.sentence(fact, context);
     var cited =
@@ -138,7 +139,7 @@ class FactPages {
         factWords.kind(fact, words),
         factWords.fields(
             fact, context, facts.shown(fact.references().values(), reading.recorded())),
-        sources.ticks(List.of(fact.id()), reading).get(fact.id()),
+        sources.tick(fact.id(), cited, documents, reading),
         of(Citation.Stance.SUPPORTS, cited, documents, words, reading),
         of(Citation.Stance.CONTRADICTS, cited, documents, words, reading),
         versions(versions, context, reading, who),
@@ -153,6 +154,17 @@ class FactPages {
             .toList(),
         added.stream().filter(it -> it.order() < 0).toList(),
         added.stream().filter(it -> it.order() >= 0).toList());
+  }
+
+  /** Those of these facts that this one sees, though not everybody. */
+  private Map<FactId, Stated> seen(
+      Collection<FactId> ids, Reading reading, @Nullable Principal who) {
+    var seen = new HashMap<>(facts.find(ids, reading.recorded()));
+    ids.stream()
+        .filter(it -> who != null && !seen.containsKey(it))
+        .flatMap(it -> panels.stream().flatMap(panel -> panel.hidden(it, reading, who).stream()))
+        .forEach(it -> seen.put(it.id(), it));
+    return seen;
   }
 
   private List<Facts.Version> versions(Stated fact, Reading reading, @Nullable Principal who) {
@@ -209,7 +221,7 @@ class FactPages {
     var cited =
         citations.of(List.of(fact.id()), reading.recorded()).getOrDefault(fact.id(), List.of());
     var documents = documents(fact, cited, reading, who);
-    var tick = sources.ticks(List.of(fact.id()), reading).get(fact.id());
+    var tick = sources.tick(fact.id(), cited, documents, reading);
     return new FactData(
         reading.data("/facts/" + fact.id()),
         fact.id().toString(),

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The source documents of the register, and what they make of a fact. */
@@ -123,6 +124,19 @@ public class Sources {
   /** The ticks to show beside these facts, in the reader's language. */
   public Map<FactId, Tick> ticks(Collection<FactId> facts, Reading reading) {
     return backing(facts, reading).ticks();
+  }
+
+  /** The same for one fact of which somebody sees documents that not everybody does. */
+  public @Nullable Tick tick(
+      FactId fact, List<Citation> cited, Map<FactId, Listed> documents, Reading reading) {
+    if (cited.isEmpty()) {
+      return null;
+    }
+    var contested = positions.contested(List.of(fact), reading.recorded());
+    var words = languages.words(reading.language());
+    var tick = tick(fact, sureness(cited, documents), contested.contains(fact), words, reading);
+    return new Backing(Map.of(fact, cited), documents, Map.of())
+        .naming(fact, tick, reading.language());
   }
 
   private Map<FactId, Listed> documents(Map<FactId, List<Citation>> cited, Recorded recorded) {

@@ -91,7 +91,9 @@ class KeepingStoryTests {
                     "2027-06-15",
                     "act-why",
                     "A draft.")));
-    assertThat(text(taipei, tie)).contains("only the office that keeps it", "15 June 2027");
+    assertThat(text(taipei, tie))
+        .contains("only the office that keeps it", "15 June 2027", "one source")
+        .doesNotContain("derived");
     assertThat(text(taipei, "/desk")).contains("Not public yet", "friendship charter");
     for (var other : List.of(anybody(), somebody("houston"), somebody("administrator"))) {
       assertThat(other.get(tie)).hasStatus(404);
