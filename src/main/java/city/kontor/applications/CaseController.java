@@ -6,8 +6,11 @@ import city.kontor.keeping.Custody;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Answer;
+import city.kontor.web.Format;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
+import city.kontor.web.Refusal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Cases, for those who are parties to them. What is done in them are acts on facts. */
 @Controller
 class CaseController {
+
+  private static final int UNPROCESSABLE = 422;
 
   private final Networks networks;
   private final Organizations organizations;
@@ -47,6 +52,7 @@ class CaseController {
   Object queue(
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable String turn,
+      @RequestParam(defaultValue = "") String of,
       Reading reading,
       Account person) {
     var network = networks.at(slug, reading);
@@ -54,10 +60,27 @@ class CaseController {
       return Redirect.to(network.path() + "/cases", reading);
     }
     custody.maySee(person, network.id(), reading).demand();
+    if (!of.isBlank() && reading.format() == Format.HTML) {
+      return caseOf(network, of, person, reading);
+    }
     var asked = CaseLists.turn(turn);
-    return Answer.personal("applications/list", () -> lists.queue(network, asked, person, reading))
+    return Answer.personal(
+            "applications/list", () -> lists.queue(network, asked, "", List.of(), person, reading))
         .data(() -> lists.queueData(network, asked, person, reading))
         .csv(() -> lists.queueCsv(network, asked, person, reading));
+  }
+
+  /** Leads to the case of whoever is named, also where nothing is recorded of it yet. */
+  private Object caseOf(Networks.Listed network, String typed, Account person, Reading reading) {
+    try {
+      var party = organizations.meant("of", typed.strip(), reading);
+      return Redirect.onward(network.path() + "/cases/" + party.slug(), reading);
+    } catch (Refusal.Invalid unclear) {
+      return Answer.personal(
+              "applications/list",
+              () -> lists.queue(network, null, typed, unclear.mistakes(), person, reading))
+          .status(UNPROCESSABLE);
+    }
   }
 
   @GetMapping("/networks/{slug}/cases/{organization}")

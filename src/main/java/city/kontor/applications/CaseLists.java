@@ -9,6 +9,7 @@ import city.kontor.web.Csv;
 import city.kontor.web.Format;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
+import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.Words;
@@ -51,7 +52,12 @@ class CaseLists {
   }
 
   CasePage.Several queue(
-      Networks.Listed network, @Nullable Side turn, Account person, Reading reading) {
+      Networks.Listed network,
+      @Nullable Side turn,
+      String typed,
+      List<Mistake> mistakes,
+      Account person,
+      Reading reading) {
     var found = queued(network, turn, person, reading);
     var sheet = sheets.of(found, List.of(network.id()), reading);
     var words = sheet.words();
@@ -83,7 +89,8 @@ class CaseLists {
         rows(found, it -> it.parties().organization(), sheet),
         more(found, words),
         List.of(),
-        new Link(words.say("cases.standings"), reading.to(network.path() + "/standing")));
+        new Link(words.say("cases.standings"), reading.to(network.path() + "/standing")),
+        new CasePage.Finding(typed, mistakes.isEmpty() ? null : mistakes.getFirst().in(words)));
   }
 
   private List<Case> queued(
@@ -203,7 +210,8 @@ class CaseLists {
             ? new Link(
                 words.say("standing.office.link"),
                 reading.to("/offices/" + office.slug() + "/memberships"))
-            : null);
+            : null,
+        null);
   }
 
   CaseData.Several ofOfficeData(Organizations.Listed office, Account person, Reading reading) {

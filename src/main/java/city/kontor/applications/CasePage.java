@@ -49,6 +49,7 @@ record CasePage(
    *
    * @param standing where the standing of those is told whose cases these are; null for whoever may
    *     not see it
+   * @param finding asks whose case is to be opened; null where it is the same organization's
    */
   record Several(
       Head head,
@@ -57,8 +58,12 @@ record CasePage(
       List<Row> rows,
       String more,
       List<Link> joining,
-      @Nullable Link standing)
+      @Nullable Link standing,
+      @Nullable Finding finding)
       implements Page {}
+
+  /** What was typed to find a case, and what is wrong in it. */
+  record Finding(String typed, @Nullable String mistake) {}
 
   record Choice(Link link, boolean isChosen) {}
 

@@ -92,6 +92,21 @@ class CaseStoryTests {
   }
 
   @Test
+  void aSecretariatOpensTheCaseOfWhoeverAsksByName() {
+    var queue = "/networks/" + network + "/cases";
+    var stranger = work.city("Port");
+    assertThat(secretariat.page(queue).select("#field-of")).hasSize(1);
+    assertThat(secretariat.get(queue + "?of=" + stranger))
+        .hasStatus(303)
+        .hasHeader("Location", queue + "/" + stranger);
+    assertThat(text(secretariat, queue + "/" + stranger)).contains("Port asks League how one");
+    assertThat(secretariat.get(queue + "?of=zzyzx-of-nowhere"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("id=\"mistake-of\"", "value=\"zzyzx-of-nowhere\"");
+  }
+
+  @Test
   void aCityJoinsFromEnquiryToTheDayOfItsFirstPayment() {
     var office = work.editor(city);
     var considering = work.editor(section);
