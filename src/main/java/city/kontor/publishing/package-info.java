@@ -18,6 +18,7 @@
       "bodies",
       "meetings",
       "members",
+      "rules",
       "projects",
       "partnerships",
       "summits",
