@@ -24,9 +24,11 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -156,6 +158,10 @@ class FuzzPagesTests {
   private final List<String> failures = new ArrayList<>();
   private Cookie[] signedIn = {};
   private List<Address> addresses = List.of();
+
+  /** What may stand for the variable at the end of an address. */
+  private final Map<String, List<String>> fitting = new HashMap<>();
+
   private int turn;
 
   /** A mapped address: its pattern, one filling of it that has an answer, and what it takes. */
@@ -419,12 +425,24 @@ class FuzzPagesTests {
     if (!variable.find()) {
       return answers(pattern, status) ? Optional.of(pattern) : Optional.empty();
     }
-    return slugs.stream()
-        .map(
-            slug ->
-                pattern.substring(0, variable.start()) + slug + pattern.substring(variable.end()))
-        .flatMap(it -> known(it, slugs, status).stream())
-        .findFirst();
+    var head = pattern.substring(0, variable.end());
+    var goesOn = head.length() < pattern.length();
+    return (goesOn ? fitting.computeIfAbsent(head, it -> fitting(it, slugs)) : slugs)
+        .stream()
+            .map(
+                slug ->
+                    pattern.substring(0, variable.start())
+                        + slug
+                        + pattern.substring(variable.end()))
+            .flatMap(it -> known(it, slugs, status).stream())
+            .findFirst();
+  }
+
+  /** Under an address with an answer there are more; where none has one, perhaps under any. */
+  private List<String> fitting(String head, List<String> slugs) {
+    var fitting =
+        slugs.stream().filter(it -> answers(VARIABLE.matcher(head).replaceFirst(it), 200)).toList();
+    return fitting.isEmpty() ? slugs : fitting;
   }
 
   private boolean answers(String path, int status) {
