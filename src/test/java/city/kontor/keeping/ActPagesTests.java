@@ -422,7 +422,7 @@ class ActPagesTests {
     var browser = work.editor(network);
     var path = "/facts/new/membership?network=" + network;
     var picker = browser.page(path).select("day-picker:has([name=since])");
-    assertThat(picker.attr("label")).isEqualTo("Pick a day: Since");
+    assertThat(picker.attr("label")).isEqualTo("Calendar: Since");
     assertThat(picker.select("input").attr("type")).isEqualTo("text");
     var about =
         press(
