@@ -29,15 +29,27 @@ class Schemas {
       var properties = new LinkedHashMap<String, Object>();
       var fields = Acting.fields(Verb.STATE, kind);
       fields.forEach(it -> properties.put(it.name(), field(it, words)));
-      schemas.put(
-          kind.word(),
-          object(
-              properties,
-              fields.stream()
-                  // A correction leaves the address as it is.
-                  .filter(it -> it.isRequired() && !it.name().equals("slug"))
-                  .map(Field::name)
-                  .toList()));
+      fields.forEach(it -> it.parts().forEach(part -> properties.put(part, part(part, it, words))));
+      var schema =
+          new LinkedHashMap<>(
+              object(
+                  properties,
+                  fields.stream()
+                      // A correction leaves the address as it is.
+                      .filter(
+                          it ->
+                              it.isRequired() && !it.name().equals("slug") && it.parts().isEmpty())
+                      .map(Field::name)
+                      .toList()));
+      fields.stream()
+          .filter(it -> !it.parts().isEmpty())
+          .forEach(
+              it ->
+                  schema.put(
+                      "anyOf",
+                      List.of(
+                          Map.of("required", List.of(it.name())), Map.of("required", it.parts()))));
+      schemas.put(kind.word(), schema);
     }
     var source = new LinkedHashMap<String, Object>();
     Acting.sourceFields()
@@ -134,6 +146,17 @@ class Schemas {
               Map.of("recording", Map.of("type", List.of("integer", "string"))),
               List.of("recording"));
     };
+  }
+
+  /** A field that, with others, stands for another of a new fact. */
+  private static Map<String, Object> part(String part, Field of, Words words) {
+    return Map.of(
+        "title",
+        words.sayOr("field." + part, part),
+        "type",
+        "string",
+        "description",
+        words.say("api.part", of.name(), String.join(", ", of.parts())));
   }
 
   private static Map<String, Object> field(Field field, Words words) {

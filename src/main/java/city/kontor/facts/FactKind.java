@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class FactKind<F extends Record> {
   private boolean decidesItself;
   private boolean isOnOwnWord;
   private @Nullable String only;
+  private UnaryOperator<Form> order = form -> form;
   private Function<F, Set<FactId>> stewards = _ -> Set.of();
   private Function<F, Set<FactId>> parties = _ -> Set.of();
   private Visibility visibility = Visibility.PUBLIC;
@@ -56,6 +58,12 @@ public final class FactKind<F extends Record> {
   public FactKind<F> addressed(String space, Function<Form, String> slug) {
     this.space = space;
     this.slug = slug;
+    return this;
+  }
+
+  /** What may be typed either way round is kept in one order. */
+  public FactKind<F> ordered(UnaryOperator<Form> order) {
+    this.order = order;
     return this;
   }
 
@@ -139,6 +147,11 @@ public final class FactKind<F extends Record> {
   /** Whether such a fact holds for a time, so that it can change from a date and end. */
   public boolean isDated() {
     return Arrays.stream(type.getRecordComponents()).anyMatch(it -> it.getType() == Period.class);
+  }
+
+  /** The same form in the order in which it is kept. */
+  public Form ordered(Form form) {
+    return order.apply(form);
   }
 
   public Set<FactId> stewards(F fact) {

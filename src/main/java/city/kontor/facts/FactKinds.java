@@ -34,6 +34,11 @@ public class FactKinds {
         kinds.values().stream().filter(it -> it.type() == type).findFirst().orElseThrow();
   }
 
+  /** The kind whose facts have their addresses in this space. */
+  public FactKind<?> in(String space) {
+    return kinds.values().stream().filter(it -> space.equals(it.space())).findFirst().orElseThrow();
+  }
+
   /** The kind of this word; refused as not found otherwise. */
   public FactKind<?> get(String word) {
     return find(word).orElseThrow(() -> new Refusal.NotFound("refusal.kind", word));

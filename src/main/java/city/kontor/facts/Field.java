@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param space where the facts it refers to are found; null when they may be of any kind, and for
  *     what is no reference
  * @param words of which one is chosen; empty where anything may be typed
+ * @param parts the fields of what it refers to by which that may be named instead; mostly none
  */
 public record Field(
-    String name, Sort sort, boolean isRequired, @Nullable String space, List<String> words) {
+    String name,
+    Sort sort,
+    boolean isRequired,
+    @Nullable String space,
+    List<String> words,
+    List<String> parts) {
 
   /** What is typed in a field. */
   public enum Sort {
@@ -31,6 +37,12 @@ public record Field(
 
   public Field {
     words = List.copyOf(words);
+    parts = List.copyOf(parts);
+  }
+
+  public Field(
+      String name, Sort sort, boolean isRequired, @Nullable String space, List<String> words) {
+    this(name, sort, isRequired, space, words, List.of());
   }
 
   /** Read once for each kind. */
@@ -59,7 +71,8 @@ public record Field(
             sort(type),
             !Records.isNullable(component) && type != List.class,
             of == null ? null : of.value(),
-            words(type)));
+            words(type),
+            of == null ? List.of() : List.of(of.by())));
   }
 
   private static Sort sort(Class<?> type) {

@@ -20,4 +20,10 @@ public @interface Of {
 
   /** The space, a plural noun as in addresses. */
   String value();
+
+  /**
+   * The fields of what is referred to by which it may be named instead of by its address, as a pair
+   * is by its two cities. Whoever states a fact of one that is not there yet states it with it.
+   */
+  String[] by() default {};
 }

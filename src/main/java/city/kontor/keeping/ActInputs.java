@@ -69,7 +69,7 @@ class ActInputs {
     var typedIn = references.typed(typed);
     var called = actWords.called(typedIn.values(), person, reading);
     var inputs =
-        typed.fields().stream()
+        references.fields(typed).stream()
             .map(it -> input(it, typed, person, wrong, words, reading))
             .map(it -> calling(it, called.get(typedIn.get(it.name())), words))
             .toList();
@@ -118,8 +118,7 @@ class ActInputs {
                   : options(field, typed.kind().word(), value, words));
       case REFERENCE ->
           FormPage.Input.line(name, label, value, mistake)
-              .explained(
-                  words.say(field.space() == null ? "keeping.hint.any" : "keeping.hint.reference"))
+              .explained(words.say(hint(field, typed)))
               .needed(field.isRequired())
               .suggesting(references.suggestions(field, reading))
               .found(References.isLarge(field.space()));
@@ -134,6 +133,13 @@ class ActInputs {
               .explained(name.equals("slug") ? words.say("keeping.hint.slug") : "")
               .needed(field.isRequired());
     };
+  }
+
+  private static String hint(Field field, Typed typed) {
+    if (typed.open().filter(it -> it.parts().getLast().equals(field.name())).isPresent()) {
+      return "keeping.hint.part";
+    }
+    return field.space() == null ? "keeping.hint.any" : "keeping.hint.reference";
   }
 
   private static List<FormPage.Option> options(

@@ -77,6 +77,23 @@ class ActWords {
     };
   }
 
+  /** What is stated together: a pair, and the agreement of the two. */
+  List<String> lines(Stated first, Stated then, Account person, Reading reading) {
+    var words = languages.words(reading.language());
+    var context =
+        factWords.context(
+            List.of(first, then),
+            it -> {
+              var seen = new HashMap<>(sight.seen(it, person, reading));
+              seen.put(first.id(), first);
+              return seen;
+            },
+            reading);
+    return Stream.of(first, then)
+        .map(it -> words.say("keeping.preview.state", factWords.sentence(it, context)))
+        .toList();
+  }
+
   List<Difference> differences(Stated before, Stated after, Account person, Reading reading) {
     var context = context(List.of(before, after), person, reading);
     return Difference.between(factWords.fields(before, context), factWords.fields(after, context));

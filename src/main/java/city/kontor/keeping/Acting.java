@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -295,7 +296,14 @@ public class Acting {
   }
 
   private static List<Mistake> unknown(FactKind<?> kind, Verb verb, Wanted wanted) {
-    var known = Typed.fields(verb, kind).stream().map(Field::name).toList();
+    var known =
+        Typed.fields(verb, kind).stream()
+            .flatMap(
+                it ->
+                    wanted.fields().containsKey(it.name())
+                        ? Stream.of(it.name())
+                        : Stream.concat(Stream.of(it.name()), Typed.parts(verb, it).stream()))
+            .toList();
     var mistakes = new ArrayList<Mistake>();
     wanted.fields().keySet().stream()
         .filter(it -> !known.contains(it))

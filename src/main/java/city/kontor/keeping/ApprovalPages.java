@@ -5,6 +5,7 @@ import city.kontor.accounts.Accounts;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts.Standing;
+import city.kontor.facts.Facts.Stated;
 import city.kontor.names.Names;
 import city.kontor.organizations.Organizations.Listed;
 import city.kontor.web.Head;
@@ -74,7 +75,7 @@ class ApprovalPages {
     var standing = approving.standing(it, person, reading).map(Standing::stated).orElse(null);
     // Approved, the fact says it already: what it would have changed is in the history.
     var said =
-        it.fact() != null && standing == null
+        (it.fact() != null && standing == null) || (typed.open().isPresent() && !unread.isEmpty())
             ? null
             : outcomes.after(
                 typed,
@@ -96,7 +97,7 @@ class ApprovalPages {
             names.of(List.of(it.office()), reading).text(it.office())),
         said == null
             ? List.of(words.say("keeping.proposal.unreadable"))
-            : actWords.lines(it.verb(), standing, said, typed.form(), person, reading),
+            : lines(typed, standing, said, person, reading),
         said == null || standing == null || !it.isOpen()
             ? List.of()
             : actWords.differences(standing, said, person, reading),
@@ -113,6 +114,15 @@ class ApprovalPages {
         outcome(it, words, reading),
         note,
         mistakes.stream().map(mistake -> mistake.in(words)).collect(Collectors.joining(" ")));
+  }
+
+  private List<String> lines(
+      Typed typed, @Nullable Stated standing, Stated said, Account person, Reading reading) {
+    return outcomes
+        .first(typed)
+        .map(it -> actWords.lines(it, said, person, reading))
+        .orElseGet(
+            () -> actWords.lines(typed.verb(), standing, said, typed.form(), person, reading));
   }
 
   private static String told(Approval.Step step, @Nullable String who, Words words) {

@@ -41,6 +41,10 @@ class Approvals {
     sql.set(office, kinds, by.id().value(), now());
   }
 
+  boolean areNeeded(Deed deed) {
+    return deed.kinds().stream().anyMatch(it -> areNeeded(deed.behalf(), it));
+  }
+
   /** Whether what is done on somebody's behalf to a kind of fact needs a second person. */
   boolean areNeeded(Behalf behalf, String kind) {
     var office = behalf.office();

@@ -128,6 +128,22 @@ class ChoicePages {
             .filter(it -> thing.isNetwork() || !it.name().equals("network"))
             .filter(it -> !thing.isNetwork() || !hasNetwork(kind) || it.name().equals("network"))
             .toList();
+    var parts =
+        thing.space().equals("organizations") && !thing.isNetwork()
+            ? kind.fields().stream()
+                .flatMap(it -> it.parts().stream().limit(1))
+                .map(
+                    it ->
+                        new Link(
+                            kind(kind, words),
+                            reading.to(
+                                "/facts/new/%s?%s=%s".formatted(kind.word(), it, thing.slug()))))
+            : Stream.<Link>empty();
+    return Stream.concat(parts, named(kind, fields, thing, words, reading));
+  }
+
+  private static Stream<Link> named(
+      FactKind<?> kind, List<Field> fields, Thing thing, Words words, Reading reading) {
     return fields.stream()
         .flatMap(
             it -> {

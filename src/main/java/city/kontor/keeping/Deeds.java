@@ -97,7 +97,7 @@ class Deeds {
   /** Does it, or proposes it; where the office wants a second person, keeps it for that one. */
   Done keep(Deed deed, Account person) {
     var office = deed.behalf().office();
-    if (office != null && approvals.areNeeded(deed.behalf(), deed.typed().kind().word())) {
+    if (office != null && approvals.areNeeded(deed)) {
       rehearse(deed, person);
       return new Done(
           approvals.handIn(deed.typed(), office, person), false, true, recordings.now());
@@ -132,7 +132,7 @@ class Deeds {
    */
   Done keep(List<Deed> deeds, Account person) {
     var first = deeds.getFirst();
-    if (approvals.areNeeded(first.behalf(), first.typed().kind().word())) {
+    if (approvals.areNeeded(first)) {
       rehearse(deeds, person);
       return deeds.stream().map(it -> keep(it, person)).toList().getFirst();
     }
@@ -201,10 +201,31 @@ class Deeds {
       refuseIfChanged(recording, before);
     }
     var cited = sources.cite(recording, deed);
-    var done = act(recording, deed, cited);
+    var done = act(recording, first(recording, deed, cited), cited);
     typed.proposal().ifPresent(it -> settle(recording, it, deed));
     follow(recording, deed, done);
     return done;
+  }
+
+  /**
+   * The deed, once what it is of is stated from the same documents. It is whoever's who states it,
+   * so that nobody else sees it before its time; the other party is asked about the agreement, not
+   * about the pair that is there for it.
+   */
+  private Deed first(Recorded recording, Deed deed, List<Citation> cited) {
+    var first = deed.first();
+    if (first == null) {
+      return deed;
+    }
+    var made = act(recording, first, cited);
+    for (var keeper : first.keepers().all()) {
+      var party = keeper.organization();
+      if (party != null && keeper.isKeptBy(first.behalf())) {
+        positions.state(recording, made, party);
+      }
+    }
+    var typed = deed.typed();
+    return deed.with(typed.with(typed.open().orElseThrow().name(), made.toString()));
   }
 
   /** An act settles only what was proposed to the office that does it, about the same fact. */

@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -31,6 +33,7 @@ class Keeping {
   private static final List<String> VISIBILITIES =
       Arrays.stream(Visibility.values()).map(Words::key).toList();
 
+  private final FactKinds kinds;
   private final Facts facts;
   private final Recordings recordings;
   private final Stewards stewards;
@@ -41,6 +44,7 @@ class Keeping {
   private final Clock clock;
 
   Keeping(
+      FactKinds kinds,
       Facts facts,
       Recordings recordings,
       Stewards stewards,
@@ -49,6 +53,7 @@ class Keeping {
       Outcomes outcomes,
       Sight sight,
       Clock clock) {
+    this.kinds = kinds;
     this.facts = facts;
     this.recordings = recordings;
     this.stewards = stewards;
@@ -95,10 +100,13 @@ class Keeping {
     if (after == null || behalf == null || !mistakes.isEmpty()) {
       throw new Refusal.Invalid(mistakes);
     }
+    var first = first(resolved, person, reading);
     var keepers =
-        standing == null
-            ? stewards.ofNew(after, behalf, reading)
-            : stewards.of(standing.stated(), reading);
+        first != null
+            ? first.keepers()
+            : standing == null
+                ? stewards.ofNew(after, behalf, reading)
+                : stewards.of(standing.stated(), reading);
     var isKeeper =
         !person.onlyProposes() && keepers.changing().stream().anyMatch(it -> it.isKeptBy(behalf));
     switch (typed.verb()) {
@@ -117,7 +125,31 @@ class Keeping {
       throw new Refusal.Invalid(
           List.of(new Mistake(Typed.VISIBILITY, "keeping.mistake.proposal.visibility")));
     }
-    return new Deed(resolved, behalf, keepers, isProposal, standing, after);
+    return new Deed(resolved, behalf, keepers, first, isProposal, standing, after);
+  }
+
+  /** What is stated with it, because it is of it and it is not there yet; null where nothing is. */
+  private @Nullable Deed first(Typed resolved, Account person, Reading reading) {
+    var typed = resolved.first(kinds).orElse(null);
+    if (typed == null) {
+      return null;
+    }
+    var first = prepare(typed, null, person, reading);
+    if (first.isProposal()) {
+      var parts = resolved.open().orElseThrow().parts();
+      throw new Refusal.Invalid(
+          List.of(
+              new Mistake(
+                  parts.getLast(), "keeping.mistake.first", address(first.typed(), parts))));
+    }
+    return first;
+  }
+
+  /** The form in which what is not there yet can be proposed. */
+  private static String address(Typed typed, List<String> parts) {
+    return parts.stream()
+        .map(it -> it + "=" + typed.get(it).orElse(""))
+        .collect(Collectors.joining("&", typed.action() + "?", ""));
   }
 
   /** The day from which everybody would see the fact; null where none is set. */

@@ -4,6 +4,7 @@ import city.kontor.accounts.Account;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.Edtf;
 import city.kontor.dates.TypedDates;
+import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
@@ -25,10 +26,15 @@ class Outcomes {
   /** What a fact is called that has no identity yet. */
   private static final FactId NEW = new FactId(new UUID(0, 0));
 
+  /** What that is called which is stated before it, with it. */
+  private static final FactId FIRST = new FactId(new UUID(0, 1));
+
+  private final FactKinds kinds;
   private final Facts facts;
   private final Sight sight;
 
-  Outcomes(Facts facts, Sight sight) {
+  Outcomes(FactKinds kinds, Facts facts, Sight sight) {
+    this.kinds = kinds;
     this.facts = facts;
     this.sight = sight;
   }
@@ -46,7 +52,11 @@ class Outcomes {
       if (typed.kind().isSlugTyped() && form.get("slug").isEmpty()) {
         mistakes.add(new Mistake("slug", "mistake.missing"));
       }
-      return read(NEW, word, form, mistakes);
+      return read(
+          NEW,
+          word,
+          typed.open().map(it -> form.with(it.name(), FIRST.toString())).orElse(form),
+          mistakes);
     }
     var before = standing.stated();
     return switch (typed.verb()) {
@@ -74,6 +84,13 @@ class Outcomes {
       }
       case WITHDRAW, REDACT, DISCLOSE, CONFIRM -> before;
     };
+  }
+
+  /** What is stated with it, because it is of it and it is not there yet. */
+  Optional<Stated> first(Typed typed) {
+    return typed
+        .first(kinds)
+        .map(it -> facts.typed(FIRST, it.kind().word(), it.kind().ordered(it.form())));
   }
 
   private @Nullable Stated read(FactId id, String word, Form form, List<Mistake> mistakes) {

@@ -5,6 +5,7 @@ import city.kontor.facts.Addresses;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Field;
 import city.kontor.facts.Form;
 import city.kontor.facts.Position;
 import city.kontor.facts.Positions;
@@ -56,7 +57,25 @@ class Prefilled {
   Typed blank(
       FactKind<?> kind, MultiValueMap<String, String> sent, Account person, Reading reading) {
     var typed = proposed(Typed.of(kind, null, Verb.STATE, sent::getFirst), person, reading);
-    return drafted(typed, sent, person).orElseGet(typed::inNewForm);
+    return drafted(typed, sent, person).orElseGet(() -> withOwn(typed, person).inNewForm());
+  }
+
+  /** One side of a pair is mostly the office itself. */
+  private Typed withOwn(Typed typed, Account person) {
+    var behalf = Behalf.of(person);
+    var office = behalf.size() == 1 ? behalf.getFirst().office() : null;
+    var parts = typed.open().map(Field::parts).orElse(List.of());
+    if (office == null || parts.isEmpty()) {
+      return typed;
+    }
+    var own = slug(office);
+    return parts.stream().anyMatch(it -> typed.get(it).equals(Optional.of(own)))
+        ? typed
+        : parts.stream()
+            .filter(it -> typed.get(it).isEmpty())
+            .findFirst()
+            .map(it -> typed.with(it, own))
+            .orElse(typed);
   }
 
   Typed of(

@@ -19,11 +19,18 @@ import org.springframework.stereotype.Component;
 class PreviewPages {
 
   private final ActWords actWords;
+  private final Outcomes outcomes;
   private final Approvals approvals;
   private final SourceDesk sources;
   private final Languages languages;
 
-  PreviewPages(ActWords actWords, Approvals approvals, SourceDesk sources, Languages languages) {
+  PreviewPages(
+      ActWords actWords,
+      Outcomes outcomes,
+      Approvals approvals,
+      SourceDesk sources,
+      Languages languages) {
+    this.outcomes = outcomes;
     this.sources = sources;
     this.actWords = actWords;
     this.approvals = approvals;
@@ -36,7 +43,7 @@ class PreviewPages {
     var before = deed.before();
     return new PreviewPage(
         Head.of(ActWords.title(typed, words), words.say("keeping.preview.lede"), "").undated(),
-        actWords.lines(typed.verb(), before, deed.after(), typed.form(), person, reading),
+        lines(deed, person, reading),
         before == null ? List.of() : actWords.differences(before, deed.after(), person, reading),
         around(typed, deed.behalf(), reading),
         deed.isProposal()
@@ -53,6 +60,17 @@ class PreviewPages {
         go(deed, words));
   }
 
+  private List<String> lines(Deed deed, Account person, Reading reading) {
+    var typed = deed.typed();
+    return outcomes
+        .first(typed)
+        .map(it -> actWords.lines(it, deed.after(), person, reading))
+        .orElseGet(
+            () ->
+                actWords.lines(
+                    typed.verb(), deed.before(), deed.after(), typed.form(), person, reading));
+  }
+
   /** Under which address a new document will be found. */
   private FormPage.@Nullable Input slug(Typed typed, Words words) {
     return typed.statesSource()
@@ -66,7 +84,7 @@ class PreviewPages {
   }
 
   private String go(Deed deed, Words words) {
-    if (approvals.areNeeded(deed.behalf(), deed.typed().kind().word())) {
+    if (approvals.areNeeded(deed)) {
       return words.say("keeping.go.hand-in");
     }
     return words.say(deed.isProposal() ? "keeping.go.propose" : "keeping.go.save");

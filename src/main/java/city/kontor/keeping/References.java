@@ -2,7 +2,9 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.facts.Addresses;
+import city.kontor.facts.FactKinds;
 import city.kontor.facts.Field;
+import city.kontor.facts.Form;
 import city.kontor.history.FactId;
 import city.kontor.names.Directory;
 import city.kontor.names.Named;
@@ -11,9 +13,12 @@ import city.kontor.sources.Sources;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +32,21 @@ class References {
   /** Stands for what was not found: no address is so. */
   private static final String NOTHING = "?";
 
+  private final FactKinds kinds;
   private final Addresses addresses;
   private final Directory directory;
   private final Sight sight;
   private final Names names;
   private final Sources sources;
 
-  References(Addresses addresses, Directory directory, Sight sight, Names names, Sources sources) {
+  References(
+      FactKinds kinds,
+      Addresses addresses,
+      Directory directory,
+      Sight sight,
+      Names names,
+      Sources sources) {
+    this.kinds = kinds;
     this.names = names;
     this.sources = sources;
     this.addresses = addresses;
@@ -49,15 +62,54 @@ class References {
     var resolved = typed;
     var said = said(typed);
     for (var field : typed.fields()) {
+      if (typed.open().equals(Optional.of(field))) {
+        resolved = named(resolved, field, person, reading, mistakes);
+        continue;
+      }
       var stays = Optional.ofNullable(said.get(field.name())).map(FactId::toString);
       // What it refers to already may stay, seen or not.
       if (field.sort() == Field.Sort.REFERENCE && !typed.get(field.name()).equals(stays)) {
         resolved = resolved(resolved, field.name(), field.space(), person, reading, mistakes);
       }
     }
+    resolved = ordered(resolved);
     return typed.takesSource()
         ? resolved(resolved, TypedSource.KNOWN, "sources", person, reading, mistakes)
         : resolved;
+  }
+
+  private static Typed ordered(Typed typed) {
+    var form = typed.form();
+    var ordered = typed.kind().ordered(form);
+    return ordered.equals(form) ? typed : typed.with(ordered.fields());
+  }
+
+  /** What is named by its parts: its address where it has one, else the slugs of the parts. */
+  private Typed named(
+      Typed typed, Field field, Account person, Reading reading, List<Mistake> mistakes) {
+    var space = Objects.requireNonNull(field.space());
+    var kind = kinds.in(space);
+    var named = typed;
+    var form = new LinkedHashMap<String, String>();
+    var before = mistakes.size();
+    for (var part : parts(field).toList()) {
+      if (typed.get(part.name()).isEmpty()) {
+        mistakes.add(new Mistake(part.name(), "mistake.missing"));
+      }
+      named = resolved(named, part.name(), part.space(), person, reading, mistakes);
+      named.get(part.name()).ifPresent(it -> form.put(part.name(), it));
+    }
+    if (mistakes.size() > before) {
+      return named;
+    }
+    var slug = kind.subject(kind.ordered(new Form(form)));
+    var found = found(space, slug, person, reading);
+    for (var part : found.isPresent() ? field.parts() : List.<String>of()) {
+      named = named.without(part);
+    }
+    return found.isPresent()
+        ? named.with(field.name(), found.get().substring(space.length() + 1))
+        : named;
   }
 
   /** What the fact refers to as it stands, by field. */
@@ -65,10 +117,22 @@ class References {
     return typed.fact() == null ? Map.of() : sight.references(typed.fact());
   }
 
+  /** The fields of the form; for what is left without an address, those that name it instead. */
+  List<Field> fields(Typed typed) {
+    return typed.fields().stream()
+        .flatMap(it -> typed.open().equals(Optional.of(it)) ? parts(it) : Stream.of(it))
+        .toList();
+  }
+
+  private Stream<Field> parts(Field of) {
+    return kinds.in(Objects.requireNonNull(of.space())).fields().stream()
+        .filter(it -> of.parts().contains(it.name()));
+  }
+
   /** What the form refers to as it is typed, by field; without what leads to nothing. */
   Map<String, FactId> typed(Typed typed) {
     var found = new HashMap<String, FactId>();
-    typed.fields().stream()
+    fields(typed).stream()
         .filter(it -> it.sort() == Field.Sort.REFERENCE)
         .forEach(it -> identity(typed, it).ifPresent(id -> found.put(it.name(), id)));
     return found;
@@ -160,8 +224,12 @@ class References {
       return null;
     }
     if (ActController.isIdentity(typed) && !field.equals(TypedSource.KNOWN)) {
-      if (sight.standing(FactId.of(typed), person, reading).isPresent()) {
-        return typed;
+      var id = FactId.of(typed);
+      if (sight.standing(id, person, reading).isPresent()) {
+        var at = addresses.paths(List.of(id)).getOrDefault(id, "");
+        return space != null && at.startsWith(space + "/")
+            ? at.substring(space.length() + 1)
+            : typed;
       }
       mistakes.add(new Mistake(field, "mistake.reference", typed));
       return null;

@@ -202,11 +202,7 @@ class Texts {
 
   /** Each waits for a second person alone, so that a document of all must be there before. */
   private void checkSecond(List<Deed> deeds, Map<String, Mistake> mistakes) {
-    if (deeds.stream()
-        .anyMatch(
-            it ->
-                it.typed().statesSource()
-                    && approvals.areNeeded(it.behalf(), it.typed().kind().word()))) {
+    if (deeds.stream().anyMatch(it -> it.typed().statesSource() && approvals.areNeeded(it))) {
       put(mistakes, new Mistake(TypedSource.TITLE, "keeping.texts.mistake.approval"));
     }
   }

@@ -62,7 +62,7 @@ public class Together {
   }
 
   private void act(Recorded recording, Deed deed) {
-    if (approvals.areNeeded(deed.behalf(), deed.typed().kind().word())) {
+    if (approvals.areNeeded(deed)) {
       throw new Refusal.NotAllowed("keeping.may-not.together");
     }
     if (deed.isProposal()) {

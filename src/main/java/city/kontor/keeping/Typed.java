@@ -5,6 +5,7 @@ import city.kontor.dates.DateRefused;
 import city.kontor.dates.TypedDates;
 import city.kontor.facts.Citation;
 import city.kontor.facts.FactKind;
+import city.kontor.facts.FactKinds;
 import city.kontor.facts.Field;
 import city.kontor.facts.Form;
 import city.kontor.facts.Verb;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -66,7 +68,10 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
       FactKind<?> kind, @Nullable FactId fact, Verb verb, Function<String, @Nullable String> sent) {
     var typed = new LinkedHashMap<String, String>();
     var names = new ArrayList<String>();
-    fields(verb, kind).forEach(it -> names.add(it.name()));
+    for (var field : fields(verb, kind)) {
+      names.add(field.name());
+      names.addAll(parts(verb, field));
+    }
     names.addAll(AROUND);
     if (fact == null) {
       names.add(DRAFT);
@@ -117,6 +122,27 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
 
   List<Field> fields() {
     return fields(verb, kind);
+  }
+
+  /** The fields by which what a new fact is of may be named instead: the two cities of a pair. */
+  static List<String> parts(Verb verb, Field field) {
+    return verb == Verb.STATE ? field.parts() : List.of();
+  }
+
+  /** The field for what is named by its parts, its address being left open. */
+  Optional<Field> open() {
+    return fields().stream()
+        .filter(it -> !parts(verb, it).isEmpty() && get(it.name()).isEmpty())
+        .findFirst();
+  }
+
+  /**
+   * What is stated with this because this is of it and it is not there yet, for the same reason and
+   * from the same source: the pair of an agreement. Of what was resolved.
+   */
+  Optional<Typed> first(FactKinds kinds) {
+    return open()
+        .map(it -> of(kinds.in(Objects.requireNonNull(it.space())), null, verb, typed::get));
   }
 
   Optional<String> get(String name) {

@@ -17,6 +17,7 @@ class PartnershipKinds {
   FactKind<Partnership> partnership() {
     return FactKind.of("partnership", Partnership.class, "partnerships.partnership")
         .addressed("partnerships", PartnershipKinds::slug)
+        .ordered(PartnershipKinds::ordered)
         .keptBy(it -> Set.of(it.one(), it.other()));
   }
 
@@ -35,10 +36,21 @@ class PartnershipKinds {
   private static String slug(Form form) {
     var one = form.get("one").orElse("");
     var other = form.get("other").orElse("");
+    if (one.equals(other)) {
+      throw new Refusal.Invalid(List.of(new Mistake("other", "partnerships.mistake.same")));
+    }
     if (one.compareTo(other) >= 0) {
       throw new Refusal.Invalid(
           List.of(new Mistake("other", "partnerships.mistake.order", one, other)));
     }
     return one + "-" + other;
+  }
+
+  private static Form ordered(Form form) {
+    var one = form.get("one").orElse("");
+    var other = form.get("other").orElse("");
+    return one.compareTo(other) <= 0 || other.isEmpty()
+        ? form
+        : form.with("one", other).with("other", one);
   }
 }

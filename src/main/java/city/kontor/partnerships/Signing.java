@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param place the authority of the place where it was signed
  */
 public record Signing(
-    @Of("partnerships") FactId partnership,
+    @Of(
+            value = "partnerships",
+            by = {"one", "other"})
+        FactId partnership,
     SigningKind kind,
     Edtf on,
     @Of("organizations") @Nullable FactId place) {}

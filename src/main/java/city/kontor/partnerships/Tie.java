@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it ended
  */
 public record Tie(
-    @Of("partnerships") FactId partnership,
+    @Of(
+            value = "partnerships",
+            by = {"one", "other"})
+        FactId partnership,
     TieKind kind,
     @Prose @Nullable String wording,
     Period period,

@@ -91,6 +91,34 @@ class ApiStoryTests {
   }
 
   @Test
+  void anAgreementNamesItsTwoCitiesAndNeedsNoPairBefore() {
+    var creek = work.city("Creekville");
+    var canal = work.city("Canalville");
+    var program = program(creek, "keep");
+    var body =
+        "{'fields': {'one': '%s', 'other': '%s', 'kind': 'cooperation-mou', 'since': '2026-11-20'}, %s, 'why': 'Signed.'}"
+            .formatted(creek, canal, LETTER);
+    var refused = program(creek, "propose").post("/facts/new/tie", Calling.json(body));
+    assertThat(refused).hasStatus(422);
+    var mistake = body(refused).at("/errors/0");
+    assertThat(mistake.path("pointer").stringValue()).isEqualTo("#/fields/other");
+    assertThat(mistake.path("detail").stringValue())
+        .contains("/facts/new/partnership?one=" + canal + "&other=" + creek);
+
+    var stated = program.post("/facts/new/tie", Calling.json(body));
+    assertThat(stated).hasStatus(201);
+    assertThat(says(creek, made(stated))).isEqualTo("stated");
+    var pair = canal + "-" + creek;
+    assertThat(anybody().get("/partnerships/" + pair + ".json")).bodyText().contains("2026-11-20");
+    assertThat(anybody().data(made(stated) + ".json").at("/fields/partnership").stringValue())
+        .isEqualTo(pair);
+
+    var both = body.replace("'one'", "'partnership': '%s', 'one'".formatted(pair));
+    var twice = program.post("/facts/new/tie", Calling.json(both));
+    assertThat(twice).hasStatus(422).bodyText().contains("#/fields/one", "#/fields/other");
+  }
+
+  @Test
   void aCityPreparesAnAgreementThatNobodyOutsideSees() {
     var cape = work.city("Capeville");
     var cove = work.city("Coveville");

@@ -33,9 +33,11 @@ class ActPagesTests {
       var path = "/facts/new/" + kind.word();
       var page = browser.page("/zh-Hant" + path);
       for (var field : Typed.fields(city.kontor.facts.Verb.STATE, kind)) {
-        if (page.select("[name=" + field.name() + "]").size() != 1
-            || page.select("label[for=field-" + field.name() + "]").text().isEmpty()) {
-          silent.add(kind.word() + " has no field " + field.name());
+        for (var name : named(field)) {
+          if (page.select("[name=" + name + "]").size() != 1
+              || page.select("label[for=field-" + name + "]").text().isEmpty()) {
+            silent.add(kind.word() + " has no field " + name);
+          }
         }
       }
       var answer = press(browser, path, "look", "since", "soon", "act-why", "");
@@ -44,8 +46,10 @@ class ActPagesTests {
       }
       var mistaken = org.jsoup.Jsoup.parse(body(answer));
       for (var field : kind.fields()) {
-        if (field.isRequired() && mistaken.select("#mistake-" + field.name()).isEmpty()) {
-          silent.add(kind.word() + " does not say that " + field.name() + " is missing");
+        for (var name : named(field)) {
+          if (field.isRequired() && mistaken.select("#mistake-" + name).isEmpty()) {
+            silent.add(kind.word() + " does not say that " + name + " is missing");
+          }
         }
         if (field.sort() == Field.Sort.CHOICE
             && mistaken.select("#field-" + field.name() + " option").size()
@@ -515,6 +519,11 @@ class ActPagesTests {
         .hasStatus(422)
         .bodyText()
         .contains("is taken already");
+  }
+
+  /** What is typed for it: what may be named by its parts is asked for by these. */
+  private static java.util.List<String> named(Field field) {
+    return field.parts().isEmpty() ? java.util.List.of(field.name()) : field.parts();
   }
 
   /** Every text in every field, of a new fact and of a correction in turn. */

@@ -63,6 +63,118 @@ class SidesPagesTests {
   }
 
   @Test
+  void anAgreementOfTwoThatHaveNoPageYetIsStatedWithTheirPair() {
+    var here = work.city("Storkport");
+    var there = work.city("Cranport");
+    var pair = there + "-" + here;
+    var one = work.editor(here);
+    var other = work.editor(there);
+    var path =
+        one.page("/facts/new?about=/cities/" + here).select("a[href*=/new/tie]").attr("href");
+    var form = one.page(path);
+    assertThat(form.select("[name=partnership]")).as("no address to invent").isEmpty();
+    assertThat(form.select("[name=one]").val()).isEqualTo(here);
+    var bare = press(one, path, "look", "act-why", "Signed.");
+    assertThat(bare).hasStatus(422);
+    assertThat(ActPagesTests.body(bare)).contains("href=\"#field-other\"");
+
+    var city = work.reader().page("/cities/" + there).select("h1").text();
+    var typed =
+        new String[] {
+          "other",
+          city,
+          "kind",
+          "sister-city",
+          "since",
+          "1986-10-03",
+          "source-class",
+          "official",
+          "source-publisher",
+          "An authority",
+          "source-letter",
+          "Paper of " + pair,
+          "act-why",
+          "Signed."
+        };
+    var look = press(one, path, "look", typed);
+    assertThat(look).hasStatus(200);
+    assertThat(ActPagesTests.body(look))
+        .contains(
+            "The page will say: Partnership: Cranport",
+            "The page will say: Agreement: ",
+            "Cranport will be asked whether it is so");
+    assertThat(work.reader().get("/partnerships/" + pair)).hasStatus(404);
+    var fact = bare(save(one, path, typed));
+    assertThat(one.page("/offices/" + here + "/journal").select("main a[href$=/undo]"))
+        .as("one recording")
+        .hasSize(1);
+    assertThat(text(work.reader(), "/partnerships/" + pair))
+        .contains("Storkport has stated it.", "3 October 1986")
+        .doesNotContain("Not public");
+    assertThat(other.page("/desk").select("#waiting li a[href^=/facts/]"))
+        .as("asked about the agreement, not about the pair")
+        .hasSize(1);
+    assertThat(text(work.reader(), "/partnerships/" + pair + "/history"))
+        .contains("Partnership: ", "Agreement: ", "Paper of " + pair);
+
+    var again = one.page("/facts/new/signing").select("[name=one]").val();
+    var signing =
+        bare(
+            save(
+                one,
+                "/facts/new/signing",
+                sourced("one", there, "other", again, "kind", "signed", "on", "1986-10-03")));
+    assertThat(work.reader().page(signing).select("main a[href$=/partnerships/" + pair + "]"))
+        .as("either way round it is the same pair")
+        .isNotEmpty();
+    assertThat(text(work.reader(), fact)).contains("Agreement");
+  }
+
+  @Test
+  void aSecretAgreementKeepsItsNewPairSecret() {
+    var here = work.city("Rookport");
+    var there = work.city("Dawport");
+    var one = work.editor(here);
+    var fact =
+        bare(
+            save(
+                one,
+                "/facts/new/tie",
+                sourced("other", there, "kind", "sister-city", "act-visibility", "office")));
+    assertThat(text(one, fact)).contains("only the office that keeps it");
+    assertThat(text(one, "/desk")).contains("Not public yet", "Dawport");
+    assertThat(work.reader().get("/partnerships/" + there + "-" + here)).hasStatus(404);
+    assertThat(text(work.reader(), "/cities/" + here)).doesNotContain("Dawport");
+    assertThat(text(work.editor(there), "/desk")).doesNotContain("Rookport");
+
+    save(
+        work.editor(there),
+        "/facts/new/tie",
+        sourced("other", here, "kind", "friendship-city", "since", "1990"));
+    assertThat(text(work.reader(), "/partnerships/" + there + "-" + here))
+        .contains("1990")
+        .doesNotContain("ister cit");
+  }
+
+  @Test
+  void whoeverKeepsNeitherSideIsToldToProposeThePairFirst() {
+    var here = work.city("Quailport");
+    var there = work.city("Snipeport");
+    var stranger = work.editor(work.city("Farport"));
+    var look =
+        press(
+            stranger,
+            "/facts/new/tie",
+            "look",
+            sourced("one", there, "other", here, "kind", "sister-city"));
+    assertThat(look).hasStatus(422);
+    var form = "/facts/new/partnership?one=" + here + "&other=" + there;
+    assertThat(org.jsoup.Jsoup.parse(ActPagesTests.body(look)).select("#mistake-other").text())
+        .contains(form);
+    assertThat(press(stranger, form, "save", sourced())).hasStatus(303);
+  }
+
+  @Test
   void aContestNamesTheDocumentItRestsOn() {
     var here = work.city("Gullport");
     var there = work.city("Ternport");

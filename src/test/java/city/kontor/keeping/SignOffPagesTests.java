@@ -274,6 +274,27 @@ class SignOffPagesTests {
   }
 
   /** A new network whose office wants a second person for a kind of fact. */
+  @Test
+  void aPairThatComesWithAnAgreementWaitsWithIt() {
+    var here = wanting("Signpair", "partnership");
+    var there = work.city("Signpairville");
+    var approval =
+        save(
+            work.editor(here),
+            "/facts/new/tie",
+            sourced("other", there, "kind", "sister-city", "since", "1990"));
+    assertThat(approval).startsWith("/approvals/");
+    var pair = "/partnerships/" + here + "-" + there;
+    assertThat(work.reader().get(pair)).hasStatus(404);
+    var other = work.editor(here);
+    assertThat(text(other, bare(approval)))
+        .contains("Partnership: Signpair", "Agreement: Signpair", "since 1990");
+    assertThat(other.sendTo(bare(approval) + "/approval", bare(approval), "note", "Checked."))
+        .hasStatus(303);
+    assertThat(text(work.reader(), pair)).contains("since 1990");
+    assertThat(text(other, bare(approval))).contains("Agreement: Signpair");
+  }
+
   private String wanting(String name, String kind) {
     var network = work.network(name);
     var administrator = work.member(network, Role.ADMINISTRATOR);

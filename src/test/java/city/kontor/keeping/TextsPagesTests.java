@@ -26,7 +26,7 @@ class TextsPagesTests {
     var editor = work.editor(network);
     var path = "/facts/new/text/languages?bearer=organizations/" + network + "&kind=purpose";
     var blank = editor.page(path);
-    assertThat(blank.select("main [role=status]").text()).contains("Not yet in:", "English");
+    assertThat(blank.select("main p[role=status]").text()).contains("Not yet in:", "English");
     assertThat(blank.select(".tongues legend").eachText())
         .hasSizeGreaterThanOrEqualTo(3)
         .contains("Another language");
@@ -60,7 +60,7 @@ class TextsPagesTests {
     assertThat(text(work.reader(), facts.get(1))).contains("What tests say", "page 2");
 
     var form = editor.page(facts.get(0) + "/languages");
-    assertThat(form.select("main [role=status]").text())
+    assertThat(form.select("main p[role=status]").text())
         .isEqualTo("It stands in every language of the pages.");
     assertThat(form.select("[name=text-1]").val()).isEqualTo("共同發聲。");
     assertThat(

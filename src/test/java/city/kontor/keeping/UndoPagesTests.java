@@ -61,6 +61,19 @@ class UndoPagesTests {
   }
 
   @Test
+  void aPairThatCameWithAnAgreementGoesWithIt() {
+    var city = work.city("Undopair");
+    var other = work.city("Undopartner");
+    var editor = work.editor(city);
+    save(editor, "/facts/new/tie", sourced("other", other, "kind", "sister-city"));
+    var pair = "/partnerships/" + city + "-" + other;
+    assertThat(work.reader().get(pair)).hasStatus(200);
+    takeBack(editor, city, work.newest());
+    assertThat(text(work.reader(), "/cities/" + other)).doesNotContain("Undopair");
+    assertThat(work.reader().get(pair)).hasStatus(404);
+  }
+
+  @Test
   void aNewDocumentGoesWithTheFactUnlessSomethingElseRestsOnIt() {
     var network = work.network("Papernet");
     var editor = work.editor(network);
