@@ -234,6 +234,17 @@ public class Acts {
     Fields.read(kinds.get(kindWord).type(), form, this::look);
   }
 
+  /**
+   * A form as the register would write it: dates in its way, references by their addresses.
+   *
+   * @throws Refusal.Invalid with every mistake at its field
+   */
+  Form written(FactKind<?> kind, Form form) {
+    var fact = Fields.read(kind.type(), form, this::look);
+    var paths = addresses.paths(Fields.references(fact).values());
+    return Fields.write(fact, it -> Optional.ofNullable(paths.get(it)));
+  }
+
   /** Refuses an address that something else has; what is hidden has none that is typed. */
   void checkAddress(String kindWord, Form form) {
     var kind = kinds.get(kindWord);

@@ -250,11 +250,11 @@ public class Positions {
   public void contest(
       Recorded recording, FactId fact, FactId party, Form counter, List<Citation> cited) {
     var current = acts.standing(recording, fact);
-    acts.check(current.kind().word(), counter);
-    if (current.form().fields().equals(counter.fields())) {
+    var says = acts.written(current.kind(), counter);
+    if (current.form().fields().equals(says.fields())) {
       throw new Refusal.Conflict("refusal.contest.same");
     }
-    take(fact, party, Position.Stance.CONTESTED, counter, cited);
+    take(fact, party, Position.Stance.CONTESTED, says, cited);
     acts.note(recording, fact, Verb.CONTEST, null);
   }
 

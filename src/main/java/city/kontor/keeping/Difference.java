@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A field of which two forms of a fact say different things, in words; empty where one is silent.
- */
-record Difference(
-    String label, String before, String beforeLanguage, String after, String afterLanguage) {
+/** A field of which two forms of a fact say different things. */
+record Difference(String label, Said before, Said after) {
+
+  /**
+   * What one of them says, in words; empty where it is silent.
+   *
+   * @param address of the page of what it names; empty when it leads nowhere
+   */
+  record Said(String text, String language, String address) {}
 
   static List<Difference> between(List<FactWords.Field> before, List<FactWords.Field> after) {
     var pairs = new LinkedHashMap<String, FactWords.@Nullable Field[]>();
@@ -20,10 +24,10 @@ record Difference(
     var differences = new ArrayList<Difference>();
     pairs.forEach(
         (label, pair) -> {
-          if (!text(pair[0]).equals(text(pair[1]))) {
-            differences.add(
-                new Difference(
-                    label, text(pair[0]), language(pair), text(pair[1]), language(pair)));
+          var was = said(pair[0], pair[1]);
+          var is = said(pair[1], pair[0]);
+          if (!was.text().equals(is.text())) {
+            differences.add(new Difference(label, was, is));
           }
         });
     return List.copyOf(differences);
@@ -34,11 +38,9 @@ record Difference(
     return pairs.computeIfAbsent(field.label(), _ -> new FactWords.@Nullable Field[2]);
   }
 
-  private static String text(FactWords.@Nullable Field field) {
-    return field == null ? "" : field.text();
-  }
-
-  private static String language(FactWords.@Nullable Field[] pair) {
-    return Objects.requireNonNull(pair[0] == null ? pair[1] : pair[0]).language();
+  private static Said said(FactWords.@Nullable Field field, FactWords.@Nullable Field other) {
+    return field == null
+        ? new Said("", Objects.requireNonNull(other).language(), "")
+        : new Said(field.text(), field.language(), field.address());
   }
 }

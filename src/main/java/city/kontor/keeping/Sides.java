@@ -2,9 +2,9 @@ package city.kontor.keeping;
 
 import city.kontor.facts.Citation;
 import city.kontor.facts.Consent;
+import city.kontor.facts.FactKind;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
-import city.kontor.facts.Form;
 import city.kontor.facts.Position;
 import city.kontor.facts.Positions;
 import city.kontor.history.FactId;
@@ -100,16 +100,14 @@ class Sides {
     return sides;
   }
 
-  List<SideData> data(FactId fact, Reading reading) {
-    return said(List.of(fact), reading).getOrDefault(fact, List.of()).stream()
+  List<SideData> data(Stated fact, Reading reading) {
+    return said(List.of(fact.id()), reading).getOrDefault(fact.id(), List.of()).stream()
         .map(
             it ->
                 new SideData(
                     it.party().toString(),
                     Words.key(consent(it)),
-                    consent(it) == Consent.CONTESTED
-                        ? Optional.ofNullable(it.counter()).map(Form::fields).orElse(null)
-                        : null,
+                    consent(it) == Consent.CONTESTED ? counterData(it, fact, reading) : null,
                     consent(it) == Consent.CONTESTED ? citedData(it, reading) : null))
         .toList();
   }
@@ -168,18 +166,41 @@ class Sides {
   }
 
   private List<Difference> counter(Position position, Stated fact, Reading reading) {
+    return counter(position, fact.kind())
+        .map(
+            counter -> {
+              var context = factWords.context(List.of(fact, counter), reading);
+              var linked =
+                  facts.shown(
+                      Stream.of(fact, counter)
+                          .flatMap(it -> it.references().values().stream())
+                          .toList(),
+                      reading.recorded());
+              return Difference.between(
+                  factWords.fields(fact, context, linked),
+                  factWords.fields(counter, context, linked));
+            })
+        .orElse(List.of());
+  }
+
+  /** What is not public is referred to by its identity, as in the fact itself. */
+  private @Nullable Map<String, String> counterData(
+      Position position, Stated fact, Reading reading) {
+    return counter(position, fact.kind())
+        .map(it -> it.telling(facts.shown(it.references().values(), reading.recorded())).fields())
+        .orElse(null);
+  }
+
+  /** The fact as the party would have it; nothing where that can no longer be read. */
+  private Optional<Stated> counter(Position position, FactKind<?> kind) {
     var form = position.counter();
-    if (form == null) {
-      return List.of();
-    }
     try {
-      var counter = facts.typed(fact.id(), fact.kind().word(), form);
-      var context = factWords.context(Stream.of(fact, counter).toList(), reading);
-      return Difference.between(
-          factWords.fields(fact, context), factWords.fields(counter, context));
+      return form == null
+          ? Optional.empty()
+          : Optional.of(facts.typed(position.fact(), kind.word(), form));
     } catch (Refusal.Invalid _) {
       // What it referred to was renamed away; the page says that it contests, if not what.
-      return List.of();
+      return Optional.empty();
     }
   }
 }

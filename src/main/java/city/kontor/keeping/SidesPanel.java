@@ -64,8 +64,7 @@ class SidesPanel implements PartnershipPanels {
             .toList();
     var data =
         spoken.stream()
-            .collect(
-                Collectors.toMap(it -> it.id().toString(), it -> sides.data(it.id(), reading)));
+            .collect(Collectors.toMap(it -> it.id().toString(), it -> sides.data(it, reading)));
     return List.of(panel(parts, data, reading));
   }
 
@@ -73,10 +72,7 @@ class SidesPanel implements PartnershipPanels {
     return sides.of(List.of(fact), reading).values().stream()
         .map(
             it ->
-                panel(
-                    List.of(new Part(new Link("", ""), it)),
-                    sides.data(fact.id(), reading),
-                    reading))
+                panel(List.of(new Part(new Link("", ""), it)), sides.data(fact, reading), reading))
         .toList();
   }
 

@@ -273,7 +273,7 @@ public class FactWords {
    *
    * @param linked of what it refers to, that to whose pages the fields lead
    */
-  List<Field> fields(Stated fact, Context context, Set<FactId> linked) {
+  public List<Field> fields(Stated fact, Context context, Set<FactId> linked) {
     var fields = new ArrayList<Field>();
     fact.form()
         .fields()

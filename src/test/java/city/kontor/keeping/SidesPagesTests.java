@@ -175,6 +175,44 @@ class SidesPagesTests {
   }
 
   @Test
+  void aCounterStatementIsToldInWordsAndKeptAsTheRegisterWritesIt() {
+    var here = work.city("Gannetport");
+    var there = work.city("Skuaport");
+    var pair = work.pair(here, there);
+    var fact =
+        bare(
+            save(
+                work.editor(here),
+                "/facts/new/signing?partnership=" + pair,
+                sourced("kind", "signed", "on", "2024-03-20", "place", here)));
+    var other = work.editor(there);
+    var same = press(other, fact + "/contest", "look", "on", "113年3月20日", "act-why", "So?");
+    assertThat(same).as("the same day, otherwise written").hasStatus(409);
+    save(
+        other,
+        fact + "/contest",
+        "on",
+        "113年3月22日",
+        "place",
+        "/cities/" + there,
+        "act-why",
+        "Our copy says so.");
+    for (var page : List.of(fact, "/partnerships/" + pair)) {
+      var counter = work.reader().page("/zh-Hant" + page).select("#sides li li");
+      assertThat(counter.eachText())
+          .containsExactlyInAnyOrder(
+              "日期：2024年3月22日，而非2024年3月20日", "地點（GeoNames）：Skuaport市，而非Gannetport市");
+      assertThat(counter.select("a").eachAttr("href"))
+          .containsExactly("/zh-Hant/organizations/" + there, "/zh-Hant/organizations/" + here);
+      assertThat(sides(work.reader(), page))
+          .contains("22 March 2024, not 20 March 2024", "Skuaport, not Gannetport");
+    }
+    assertThat(ActPagesTests.body(work.reader().get(fact + ".json")))
+        .contains("\"on\":\"2024-03-22\"", "\"place\":\"" + there + "\"");
+    assertThat(ActPagesTests.body(work.reader().get("/changes.jsonl"))).doesNotContain("113年3月22日");
+  }
+
+  @Test
   void aContestNamesTheDocumentItRestsOn() {
     var here = work.city("Gullport");
     var there = work.city("Ternport");
