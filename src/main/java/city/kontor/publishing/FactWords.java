@@ -39,7 +39,17 @@ public class FactWords {
 
   /** Fields that a sentence leaves out: told apart, or too long. */
   private static final Set<String> ASIDE =
-      Set.of("since", "until", "check", "part", "capabilities", "quoted", "locator", "steps");
+      Set.of(
+          "since",
+          "until",
+          "check",
+          "part",
+          "capabilities",
+          "quoted",
+          "locator",
+          "steps",
+          "origin",
+          "publisher-names");
 
   /** What the value of a claim says already. */
   private static final Set<String> MEASURES = Set.of("unit", "operator");
@@ -356,6 +366,12 @@ public class FactWords {
     if (field.equals("country")) {
       return words.country(typed);
     }
+    if (field.equals("language")) {
+      return words.tongue(typed);
+    }
+    if (field.equals("origin")) {
+      return origin(fact, typed, context);
+    }
     if (isNumber(fact, field)) {
       return words.say("facts.number", number(typed));
     }
@@ -385,6 +401,17 @@ public class FactWords {
 
   private static String number(String typed, Function<BigDecimal, String> said) {
     return NUMBER.matcher(typed).matches() ? said.apply(new BigDecimal(typed)) : typed;
+  }
+
+  /** With which documents one counts once; most stand for themselves. */
+  private static String origin(Stated fact, String typed, Context context) {
+    var words = context.words();
+    if (context.paths().getOrDefault(fact.id(), "").endsWith("/" + typed)) {
+      return words.say("facts.origin.alone");
+    }
+    return typed.equals("example")
+        ? words.say("facts.origin.example")
+        : words.say("facts.origin.shared", typed);
   }
 
   /** An office by its word, which is another in a body than in a city. */

@@ -127,6 +127,16 @@ public final class Words {
         code, it -> sayOr("country." + it, new ULocale("und", it).getDisplayCountry(locale())));
   }
 
+  /**
+   * A language by its BCP 47 tag: CLDR's name, unless the message files have their own. What is no
+   * tag is told as it stands.
+   */
+  public String tongue(String tag) {
+    var meant = ULocale.forLanguageTag(tag);
+    return sayOr(
+        "tongue." + tag, meant.getLanguage().isEmpty() ? tag : meant.getDisplayName(locale()));
+  }
+
   /** A list in the language's way: "a, b and c". */
   public String list(java.util.Collection<String> items) {
     return lists.format(items);

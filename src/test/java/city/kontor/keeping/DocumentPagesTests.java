@@ -50,6 +50,39 @@ class DocumentPagesTests {
   }
 
   @Test
+  void aDocumentIsToldWithoutTheCodeOfItsOrigin() {
+    var editor = work.editor(work.city("Copyton"));
+    var alone = fact(editor, source(editor));
+    assertThat(work.reader().page(alone).select("dl.facts").text())
+        .contains("Origin This document alone");
+    var slug = Workplace.slug("copy");
+    work.fact(
+        "source",
+        "slug",
+        slug,
+        "title",
+        "A copy",
+        "language",
+        "ja",
+        "publisher",
+        "An office",
+        "publisher-names",
+        "zh-Hant: 某機關",
+        "class",
+        "official",
+        "origin",
+        "some-office-abroad");
+    var copy = fact(editor, slug);
+    assertThat(work.reader().page(copy).select("h1").text())
+        .isEqualTo("Source document: A copy · Japanese · An office · official");
+    assertThat(work.reader().page("/zh-Hant" + copy).select("h1").text())
+        .contains("・日文・")
+        .doesNotContain("some-office", "zh-Hant");
+    assertThat(work.reader().page("/zh-Hant" + copy).select("dl.facts").text())
+        .contains("出處群 與所有標為「some-office-abroad」的文件合計為一個來源");
+  }
+
+  @Test
   void whatIsForTheOfficeIsHandedOutToNobodyElse() {
     var city = work.city("Folderton");
     var editor = work.editor(city);
