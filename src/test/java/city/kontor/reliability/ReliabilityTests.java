@@ -99,7 +99,7 @@ class ReliabilityTests {
   @AfterEach
   void stop() throws Exception {
     if (kontor != null) {
-      kontor.destroy();
+      kontor.toHandle().destroy();
       kontor.waitFor(30, TimeUnit.SECONDS);
     }
   }
@@ -168,7 +168,9 @@ class ReliabilityTests {
 
   private void killKontor() throws InterruptedException {
     var killed = java.util.Objects.requireNonNull(kontor);
-    killed.destroyForcibly().waitFor();
+    // By its handle: the process itself would close what it wrote before all of it is read.
+    killed.toHandle().destroyForcibly();
+    killed.waitFor();
     kontor = null;
     for (var line = acknowledged.take(); line.startsWith("did "); line = acknowledged.take()) {
       done.add(Did.of(line));
