@@ -30,6 +30,7 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The authorization server at which people sign in, where the settings name one: OpenID Connect's
@@ -154,6 +155,25 @@ class Provider {
       LOG.warn("What {} answered proves nothing: {}", issuer, refused.toString());
       throw new Mishap(Mishap.Kind.FAILED);
     }
+  }
+
+  /**
+   * Where people sign out there and are sent back from, where it has such an address. No token is
+   * kept that would say who it is: it asks itself.
+   *
+   * @throws Mishap when it cannot be reached
+   */
+  Optional<String> end(String origin) {
+    var known = registration(origin).getProviderDetails().getConfigurationMetadata();
+    return known.get("end_session_endpoint") instanceof String address
+        ? Optional.of(
+            UriComponentsBuilder.fromUriString(address)
+                .queryParam("client_id", "{client}")
+                .queryParam("post_logout_redirect_uri", "{back}")
+                .encode()
+                .buildAndExpand(client, origin + "/")
+                .toUriString())
+        : Optional.empty();
   }
 
   private static OidcAuthorizationCodeAuthenticationProvider library() {

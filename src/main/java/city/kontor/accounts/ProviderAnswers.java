@@ -10,6 +10,7 @@ import city.kontor.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -71,12 +72,34 @@ class ProviderAnswers {
     try {
       var address = identities.send(errand, state, reading.origin(), request);
       response.addHeader(HttpHeaders.SET_COOKIE, cookie(state.text(), Identities.HOLDS, request));
-      response.setHeader("Refresh", "0; url=" + address);
-      return Answer.personal("accounts/onward", () -> page(name, address, reading));
+      return led(name, address, "accounts.provider.onward.lede", reading, response);
     } catch (Mishap mishap) {
       var from = errand.account() == null ? "/sign-in" : "/account";
       return Redirect.onward(from + "?refused=" + Words.key(mishap.kind()), reading);
     }
+  }
+
+  /**
+   * The page that leads to where one signs out there; nothing where it has no such place or does
+   * not answer, so that one is signed out here only.
+   */
+  Optional<Answer> outward(Reading reading, HttpServletResponse response) {
+    try {
+      var name = provider.name();
+      return name.isEmpty()
+          ? Optional.empty()
+          : provider
+              .end(reading.origin())
+              .map(it -> led(name.get(), it, "accounts.provider.out.lede", reading, response));
+    } catch (Mishap _) {
+      return Optional.empty();
+    }
+  }
+
+  private Answer led(
+      String name, String address, String lede, Reading reading, HttpServletResponse response) {
+    response.setHeader("Refresh", "0; url=" + address);
+    return Answer.personal("accounts/onward", () -> page(name, address, lede, reading));
   }
 
   void forget(HttpServletRequest request, HttpServletResponse response) {
@@ -88,14 +111,10 @@ class ProviderAnswers {
     throttle.forget(state, request.getRemoteAddr());
   }
 
-  private OnwardPage page(String name, String address, Reading reading) {
+  private OnwardPage page(String name, String address, String lede, Reading reading) {
     var words = languages.words(reading.language());
     return new OnwardPage(
-        Head.of(
-                words.say("accounts.provider.onward", name),
-                words.say("accounts.provider.onward.lede", name),
-                "")
-            .undated(),
+        Head.of(words.say("accounts.provider.onward", name), words.say(lede, name), "").undated(),
         name,
         address);
   }

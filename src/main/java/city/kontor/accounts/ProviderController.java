@@ -26,6 +26,7 @@ class ProviderController {
   private final Provider provider;
   private final Invitations invitations;
   private final Arrivals arrivals;
+  private final Sessions sessions;
   private final ProviderAnswers answers;
 
   ProviderController(
@@ -33,11 +34,13 @@ class ProviderController {
       Provider provider,
       Invitations invitations,
       Arrivals arrivals,
+      Sessions sessions,
       ProviderAnswers answers) {
     this.identities = identities;
     this.provider = provider;
     this.invitations = invitations;
     this.arrivals = arrivals;
+    this.sessions = sessions;
     this.answers = answers;
   }
 
@@ -121,7 +124,9 @@ class ProviderController {
         invitation == null
             ? identities.opened(person, reading)
             : identities.accept(invitation, person);
-    return arrivals.welcome(opened, errand.next(), reading, request, response);
+    var welcome = arrivals.welcome(opened, errand.next(), reading, request, response);
+    sessions.beganAtProvider(request);
+    return welcome;
   }
 
   private static String refused(String path, Mishap.Kind kind) {

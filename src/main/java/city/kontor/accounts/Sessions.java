@@ -24,13 +24,17 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is signed in. A session, kept in the database, holds no more than the account's identity:
- * name and roles are looked up at every request, so whoever loses a role loses it at once.
+ * Who is signed in. A session, kept in the database, holds no more than the account's identity and
+ * whether it began at the provider: name and roles are looked up at every request, so whoever loses
+ * a role loses it at once.
  */
 @Component
 class Sessions implements SecurityContextRepository {
 
   private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+
+  /** Says that the session began at the provider, so that it ends there, too. */
+  private static final String PROVIDER = "provider";
 
   private final Accounts accounts;
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
@@ -52,6 +56,15 @@ class Sessions implements SecurityContextRepository {
     new CsrfAuthenticationStrategy(tokens)
         .onAuthentication(
             UsernamePasswordAuthenticationToken.unauthenticated(account, null), request, response);
+  }
+
+  void beganAtProvider(HttpServletRequest request) {
+    request.getSession(true).setAttribute(PROVIDER, "true");
+  }
+
+  boolean isFromProvider(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null && session.getAttribute(PROVIDER) != null;
   }
 
   void end(HttpServletRequest request) {

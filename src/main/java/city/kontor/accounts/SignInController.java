@@ -5,6 +5,7 @@ import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ class SignInController {
   private final Passkeys passkeys;
   private final Sessions sessions;
   private final Arrivals arrivals;
+  private final ProviderAnswers answers;
   private final SignInPages pages;
 
   SignInController(
@@ -28,12 +30,14 @@ class SignInController {
       Passkeys passkeys,
       Sessions sessions,
       Arrivals arrivals,
+      ProviderAnswers answers,
       SignInPages pages) {
     this.accounts = accounts;
     this.throttle = throttle;
     this.passkeys = passkeys;
     this.sessions = sessions;
     this.arrivals = arrivals;
+    this.answers = answers;
     this.pages = pages;
   }
 
@@ -86,17 +90,25 @@ class SignInController {
   }
 
   @PostMapping("/sign-out")
-  ResponseEntity<Void> signOut(Reading reading, HttpServletRequest request) {
-    sessions.end(request);
-    return Redirect.onward("/", reading);
+  Object signOut(Reading reading, HttpServletRequest request, HttpServletResponse response) {
+    return out("/", reading, request, response);
   }
 
   @PostMapping("/sign-out/everywhere")
-  ResponseEntity<Void> signOutEverywhere(
-      Reading reading, Account account, HttpServletRequest request) {
-    sessions.end(request);
+  Object signOutEverywhere(
+      Reading reading, Account account, HttpServletRequest request, HttpServletResponse response) {
+    var answer = out("/sign-in", reading, request, response);
     sessions.endAll(account.id());
-    return Redirect.onward("/sign-in", reading);
+    return answer;
+  }
+
+  /** Whoever came from the provider is led there to sign out, too. */
+  private Object out(
+      String onward, Reading reading, HttpServletRequest request, HttpServletResponse response) {
+    var isFromProvider = sessions.isFromProvider(request);
+    sessions.end(request);
+    var outward = isFromProvider ? answers.outward(reading, response) : Optional.<Answer>empty();
+    return outward.isPresent() ? outward.get() : Redirect.onward(onward, reading);
   }
 
   /** Where to go after signing in: a page of ours, or nowhere in particular. */

@@ -138,13 +138,22 @@ final class AuthorizationServer {
 
   private Map<String, Object> description() {
     return Map.of(
-        "issuer", issuer(),
-        "authorization_endpoint", issuer() + "/authorize",
-        "token_endpoint", issuer() + "/token",
-        "jwks_uri", issuer() + "/keys",
-        "response_types_supported", java.util.List.of("code"),
-        "subject_types_supported", java.util.List.of("public"),
-        "id_token_signing_alg_values_supported", java.util.List.of("RS256"));
+        "issuer",
+        issuer(),
+        "authorization_endpoint",
+        issuer() + "/authorize",
+        "token_endpoint",
+        issuer() + "/token",
+        "jwks_uri",
+        issuer() + "/keys",
+        "end_session_endpoint",
+        issuer() + "/logout?from=register",
+        "response_types_supported",
+        java.util.List.of("code"),
+        "subject_types_supported",
+        java.util.List.of("public"),
+        "id_token_signing_alg_values_supported",
+        java.util.List.of("RS256"));
   }
 
   private String back(Map<String, String> query) {

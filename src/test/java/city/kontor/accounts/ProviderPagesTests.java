@@ -286,6 +286,32 @@ class ProviderPagesTests {
   }
 
   @Test
+  void whoCameFromTheProviderSignsOutThereTooAndNobodyElseDoes() {
+    var byPassword = bound(people.person());
+    var browser = browser();
+    comeBack(browser, go(browser, "/zh-Hant"));
+    var answer = browser.sendTo("/zh-Hant/sign-out", "/account");
+    var there = address(answer);
+    assertThat(there.toString())
+        .isEqualTo(
+            PROVIDER.issuer()
+                + "/logout?from=register&client_id="
+                + AuthorizationServer.CLIENT
+                + "&post_logout_redirect_uri=http%3A%2F%2Flocalhost%2F");
+    assertThat(answer)
+        .hasHeader("Cache-Control", "no-store")
+        .bodyText()
+        .contains("已在此登出", "也在" + AuthorizationServer.NAME + "登出");
+    assertThat(browser.get("/desk")).as("signed out here already").hasStatus(303);
+    assertThat(byPassword.sendTo("/sign-out", "/account")).hasHeader("Location", "/");
+
+    comeBack(browser, go(browser, ""));
+    PROVIDER.does(Fault.DOWN);
+    assertThat(browser.sendTo("/sign-out", "/account")).hasHeader("Location", "/");
+    assertThat(browser.get("/desk")).as("here at least").hasStatus(303);
+  }
+
+  @Test
   void aSentenceIsSaidForEachMishapAndForNoOtherWord() {
     for (var language : List.of("/en", "/zh-Hant")) {
       assertThat(Mishap.Kind.values())
