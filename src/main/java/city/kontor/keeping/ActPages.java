@@ -84,7 +84,7 @@ class ActPages {
         drafting(typed, person, words, reading));
   }
 
-  private FormPage.Drafting drafting(Typed typed, Account person, Words words, Reading reading) {
+  FormPage.Drafting drafting(Typed typed, Account person, Words words, Reading reading) {
     if (!Drafts.areKeptOf(typed)) {
       return new FormPage.Drafting(false, null, false);
     }

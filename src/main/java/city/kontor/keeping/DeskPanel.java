@@ -210,8 +210,10 @@ class DeskPanel implements DeskPanels {
                             words.say(
                                 "keeping.draft.line",
                                 words.say(
-                                    "keeping.act." + Words.key(it.verb()),
-                                    words.sayOr("kind." + it.kind(), it.kind())),
+                                    it.isOfLanguages()
+                                        ? "keeping.texts"
+                                        : "keeping.act." + Words.key(it.verb()),
+                                    words.sayOr("kind." + it.factKind(), it.factKind())),
                                 it.keptAt().toLocalDate()),
                             reading.to(it.path())),
                         ""))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody has begun to type into a form.
  *
+ * @param kind as it stands in the address of the form: {@code text}, {@code text/languages}
  * @param fact null when a new one is to be stated
  * @param fields as typed, by name
  */
@@ -22,13 +23,24 @@ record Draft(
     Map<String, String> fields,
     OffsetDateTime keptAt) {
 
+  static final String OF_LANGUAGES = "/languages";
+
   Draft {
     fields = Map.copyOf(fields);
   }
 
+  boolean isOfLanguages() {
+    return kind.endsWith(OF_LANGUAGES);
+  }
+
+  String factKind() {
+    return isOfLanguages() ? kind.substring(0, kind.length() - OF_LANGUAGES.length()) : kind;
+  }
+
   /** The form with what was typed into it. */
   String path() {
-    return (fact == null ? "/facts/new/" + kind : "/facts/" + fact + "/" + Words.key(verb))
+    var act = isOfLanguages() ? OF_LANGUAGES : "/" + Words.key(verb);
+    return (fact == null ? "/facts/new/" + kind : "/facts/" + fact + act)
         + "?"
         + Typed.DRAFT
         + "="

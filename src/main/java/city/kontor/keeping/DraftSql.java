@@ -42,7 +42,7 @@ class DraftSql {
               set fields = excluded.fields, kept_at = excluded.kept_at
             """)
         .param("account", account.value())
-        .param("kind", typed.kind().word())
+        .param("kind", typed.word())
         .param("fact", fact(typed), Types.OTHER)
         .param("verb", Words.key(typed.verb()))
         .param("form", typed.draft().orElse(null), Types.OTHER)
@@ -59,7 +59,7 @@ class DraftSql {
               and form is not distinct from :form
             """)
         .param("account", account.value())
-        .param("kind", typed.kind().word())
+        .param("kind", typed.word())
         .param("fact", fact(typed), Types.OTHER)
         .param("verb", Words.key(typed.verb()))
         .param("form", typed.draft().orElse(null), Types.OTHER)
@@ -87,15 +87,23 @@ class DraftSql {
               and form is not distinct from :form
             """)
         .param("account", account.value())
-        .param("kind", typed.kind().word())
+        .param("kind", typed.word())
         .param("fact", fact(typed), Types.OTHER)
         .param("verb", Words.key(typed.verb()))
         .param("form", typed.draft().orElse(null), Types.OTHER)
         .update();
   }
 
+  /** Also those in all languages that were opened from another of them. */
   void dropAllOf(FactId fact) {
-    jdbc.sql("delete from keeping.draft where fact = :fact").param("fact", fact.value()).update();
+    jdbc.sql(
+            """
+            delete from keeping.draft
+            where fact = :fact or exists (
+              select from jsonb_each_text(fields) typed where typed.value = :fact::text)
+            """)
+        .param("fact", fact.value())
+        .update();
   }
 
   int dropBefore(OffsetDateTime moment) {

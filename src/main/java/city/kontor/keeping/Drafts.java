@@ -73,7 +73,7 @@ class Drafts implements Purge {
             () ->
                 of(person).stream()
                     .filter(it -> it.fact() == null && typed.fact() == null)
-                    .filter(it -> it.kind().equals(typed.kind().word()))
+                    .filter(it -> it.kind().equals(typed.word()))
                     .findFirst());
   }
 

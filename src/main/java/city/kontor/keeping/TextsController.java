@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Once;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts.Standing;
@@ -10,6 +11,7 @@ import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -27,8 +29,19 @@ class TextsController {
   private final Texts texts;
   private final TextsPages pages;
   private final Deeds deeds;
+  private final Drafts drafts;
+  private final Once once;
 
-  TextsController(FactKinds kinds, Keeping keeping, Texts texts, TextsPages pages, Deeds deeds) {
+  TextsController(
+      FactKinds kinds,
+      Keeping keeping,
+      Texts texts,
+      TextsPages pages,
+      Deeds deeds,
+      Drafts drafts,
+      Once once) {
+    this.drafts = drafts;
+    this.once = once;
     this.kinds = kinds;
     this.keeping = keeping;
     this.texts = texts;
@@ -43,8 +56,9 @@ class TextsController {
       Reading reading,
       Account person) {
     var found = kind(kind);
-    var typed = texts.blank(found, TypedTexts.of(found, null, sent::getFirst));
-    return form(typed, null, person, reading);
+    var named = TypedTexts.of(found, null, sent::getFirst);
+    var typed = drafted(named, sent, person).orElseGet(() -> texts.blank(found, named));
+    return form(typed.inNewForm(), null, person, reading);
   }
 
   @PostMapping("/facts/new/{kind}/languages")
@@ -53,13 +67,19 @@ class TextsController {
       @RequestParam MultiValueMap<String, String> sent,
       Reading reading,
       Account person) {
-    return posted(TypedTexts.of(kind(kind), null, sent::getFirst), null, sent, person, reading);
+    var typed = TypedTexts.of(kind(kind), null, sent::getFirst).inNewForm();
+    return posted(typed, null, sent, person, reading);
   }
 
   @GetMapping("/facts/{id}/languages")
-  Answer open(@PathVariable String id, Reading reading, Account person) {
+  Answer open(
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> sent,
+      Reading reading,
+      Account person) {
     var one = one(id, person, reading);
-    return form(texts.of(one, person, reading), one, person, reading);
+    var typed = texts.of(one, person, reading);
+    return form(drafted(typed, sent, person).orElse(typed), one, person, reading);
   }
 
   @PostMapping("/facts/{id}/languages")
@@ -82,18 +102,31 @@ class TextsController {
       Reading reading) {
     texts.choices(one, person, reading);
     var step = String.valueOf(sent.getFirst(Typed.STEP));
+    if (step.equals("drop")) {
+      drafts.drop(typed.whole(), person);
+      return Redirect.onward("/desk", reading);
+    }
     if (step.equals("type")) {
       return form(typed, one, person, reading);
     }
     try {
-      var prepared = texts.prepare(typed, person, reading);
-      if (!step.equals("save")) {
-        deeds.rehearse(prepared, person);
-        return Answer.personal(
-            "keeping/preview", () -> pages.preview(typed, prepared, person, reading));
+      if (step.equals("draft")) {
+        drafts.keep(typed.whole(), person);
+        return Redirect.onward("/desk", reading);
       }
-      var done = deeds.keep(prepared, person);
-      return Redirect.onward(done.path() + "?done=" + (one == null ? "state" : "correct"), reading);
+      if (step.equals("save")) {
+        var path =
+            once.path(
+                person,
+                typed.get(Typed.FORM),
+                typed.whole().sent(),
+                () -> save(typed, one, person, reading));
+        return Redirect.onward(path, reading);
+      }
+      var prepared = texts.prepare(typed, person, reading);
+      deeds.rehearse(prepared, person);
+      return Answer.personal(
+          "keeping/preview", () -> pages.preview(typed, prepared, person, reading));
     } catch (Refusal.Invalid invalid) {
       return Answer.personal(
               "keeping/texts",
@@ -104,6 +137,21 @@ class TextsController {
               "keeping/texts", () -> pages.form(typed, one, person, List.of(), conflict, reading))
           .status(409);
     }
+  }
+
+  private String save(TypedTexts typed, @Nullable Standing one, Account person, Reading reading) {
+    var done = deeds.keep(texts.prepare(typed, person, reading), person);
+    drafts.drop(typed.whole(), person);
+    return done.path() + "?done=" + (one == null ? "state" : "correct");
+  }
+
+  /** What was typed before, where the address of the form names it. */
+  private Optional<TypedTexts> drafted(
+      TypedTexts typed, MultiValueMap<String, String> sent, Account person) {
+    return drafts
+        .of(typed.whole(), person)
+        .filter(it -> it.id().toString().equals(sent.getFirst(Typed.DRAFT)))
+        .map(it -> TypedTexts.of(typed.kind(), typed.of(), it.fields()::get));
   }
 
   private Answer form(TypedTexts typed, @Nullable Standing one, Account person, Reading reading) {

@@ -24,7 +24,8 @@ record TextsPage(
     List<FormPage.Hidden> hidden,
     List<FormPage.Input> shared,
     List<Tongue> tongues,
-    List<FormPage.Group> groups)
+    List<FormPage.Group> groups,
+    FormPage.Drafting drafting)
     implements Page {
 
   /**

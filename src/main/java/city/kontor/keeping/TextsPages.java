@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Once;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.TypedDates;
 import city.kontor.facts.Facts.Standing;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class TextsPages {
 
   private final Texts texts;
+  private final ActPages pages;
   private final ActInputs inputs;
   private final ActWords actWords;
   private final SourceInputs sources;
@@ -38,6 +40,7 @@ class TextsPages {
 
   TextsPages(
       Texts texts,
+      ActPages pages,
       ActInputs inputs,
       ActWords actWords,
       SourceInputs sources,
@@ -45,6 +48,7 @@ class TextsPages {
       PreviewPages previews,
       Languages languages) {
     this.texts = texts;
+    this.pages = pages;
     this.inputs = inputs;
     this.actWords = actWords;
     this.sources = sources;
@@ -107,7 +111,8 @@ class TextsPages {
         hidden(typed, one),
         shared,
         tongues,
-        groups);
+        groups,
+        pages.drafting(typed.whole(), person, words, reading));
   }
 
   private static boolean isAboutSight(FormPage.Input input) {
@@ -123,14 +128,19 @@ class TextsPages {
 
   /** What the languages of a text share is not typed anew. */
   private static List<FormPage.Hidden> hidden(TypedTexts typed, @Nullable Standing one) {
-    return one == null
-        ? List.of()
-        : Stream.concat(
+    var names =
+        one == null
+            ? Stream.of(Typed.DRAFT)
+            : Stream.concat(
                 TypedTexts.shared(typed.kind()).stream().map(it -> it.name()),
-                Stream.of(Typed.VISIBILITY, Typed.RELEASED))
-            .filter(it -> !typed.get(it).isEmpty())
-            .map(it -> new FormPage.Hidden(it, typed.get(it)))
-            .toList();
+                Stream.of(Typed.VISIBILITY, Typed.RELEASED));
+    var form = typed.get(Typed.FORM);
+    return Stream.concat(
+            names
+                .filter(it -> !typed.get(it).isEmpty())
+                .map(it -> new FormPage.Hidden(it, typed.get(it))),
+            Stream.of(new FormPage.Hidden(Typed.FORM, form.isEmpty() ? Once.opened() : form)))
+        .toList();
   }
 
   /** In which languages of the pages it does not stand. */

@@ -51,6 +51,9 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
    */
   static final String DRAFT = "act-draft";
 
+  /** Says that it is the form of a text in all its languages, carried as one. */
+  static final String LANGUAGES = "act-languages";
+
   /** Which opened form it is, so that it is not done twice what one form sends. */
   static final String FORM = Once.FORM;
 
@@ -207,6 +210,11 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
   /** The same in a form of its own, whose draft is kept beside those of others. */
   Typed inNewForm() {
     return fact == null ? with(DRAFT, UUID.randomUUID().toString()) : this;
+  }
+
+  /** What is typed of which kind, and how: drafts of a text in all languages are of their own. */
+  String word() {
+    return kind.word() + (typed.containsKey(LANGUAGES) ? Draft.OF_LANGUAGES : "");
   }
 
   /** Where the form is sent. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,23 @@ record TypedTexts(
         get.apply("text"),
         get.apply("known"),
         get.apply("locator"));
+  }
+
+  /** The same in a form of its own, whose draft is kept beside those of others. */
+  TypedTexts inNewForm() {
+    if (of != null || !get(Typed.DRAFT).isEmpty()) {
+      return this;
+    }
+    var all = new LinkedHashMap<>(shared);
+    all.put(Typed.DRAFT, UUID.randomUUID().toString());
+    return new TypedTexts(kind, of, all, rows);
+  }
+
+  /** All of it as one form, to be kept as a draft, or known again when it is sent twice. */
+  Typed whole() {
+    var all = new LinkedHashMap<>(all());
+    all.put(Typed.LANGUAGES, "true");
+    return new Typed(kind, of, of == null ? Verb.STATE : Verb.CORRECT, all);
   }
 
   /** The field of the fact that is typed once for each language. */

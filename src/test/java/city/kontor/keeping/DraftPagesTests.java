@@ -117,6 +117,31 @@ class DraftPagesTests {
   }
 
   @Test
+  void aDraftInAllLanguagesIsOfItsOwnBesideThatOfOneText() {
+    var network = work.network("Sketchnet");
+    var editor = work.editor(network);
+    var path = "/facts/new/text/languages?bearer=organizations/" + network + "&kind=purpose";
+    press(editor, path, "draft", "text-0", "To begin.", "text-1", "開始。");
+    assertThat(text(editor, "/desk")).contains("In all languages: Text");
+    var draft = draft(editor);
+    assertThat(typedInto(editor, draft, "text-1")).isEqualTo("開始。");
+    assertThat(typedInto(editor, draft, "kind")).isEqualTo("purpose");
+    assertThat(text(editor, path)).contains("Go on with the draft you kept on");
+    var fact = Workplace.bare(save(editor, draft, sourced("text-0", "To begin with.")));
+    assertThat(drafts(editor)).isEmpty();
+
+    press(editor, fact + "/languages", "draft", "text-1", "開始了。");
+    press(editor, fact + "/correct", "draft", "content", "To have begun.");
+    assertThat(drafts(editor)).hasSize(2);
+    var inAll =
+        drafts(editor).stream().filter(it -> it.contains("/languages")).findFirst().orElseThrow();
+    assertThat(typedInto(editor, inAll, "text-1")).isEqualTo("開始了。");
+    assertThat(typedInto(editor, inAll, "text-0")).isEqualTo("To begin with.");
+    press(editor, inAll, "drop");
+    assertThat(drafts(editor)).singleElement().asString().contains("/correct");
+  }
+
+  @Test
   void anOldDraftIsForgotten() {
     var network = work.network("Scribblenet");
     var old = work.editor(network);

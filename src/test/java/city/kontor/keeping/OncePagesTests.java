@@ -60,6 +60,30 @@ class OncePagesTests {
   }
 
   @Test
+  void aTextInAllLanguagesThatIsSentTwiceStandsOnce() {
+    var city = work.city("Echoton");
+    var editor = work.editor(city);
+    var path = "/facts/new/name/languages?bearer=organizations/" + city + "&kind=alias";
+    var fields = Workplace.fields(editor.page(path));
+    fields.put("act-step", "save");
+    fields.put("text-0", "Echoville");
+    fields.put("source-known", "source-of-tests");
+    fields.put("act-why", "So.");
+    var form =
+        fields.entrySet().stream()
+            .filter(it -> !it.getKey().equals("form-token"))
+            .flatMap(it -> java.util.stream.Stream.of(it.getKey(), it.getValue()))
+            .toArray(String[]::new);
+    var bare = path.replaceFirst("\\?.*", "");
+    var first = editor.sendTo(bare, path, form);
+    assertThat(first).hasStatus(303);
+    assertThat(editor.sendTo(bare, path, form))
+        .hasHeader("Location", String.valueOf(first.getResponse().getHeader("Location")));
+    assertThat(text(work.reader(), "/cities/" + city + "/history").split("Echoville", -1))
+        .hasSize(2);
+  }
+
+  @Test
   void twoWindowsThatSendOneFormAtOnceDoItOnce() {
     var city = work.city("Twinton");
     var editor = work.editor(city);
