@@ -115,6 +115,7 @@ class Deeds {
               deeds.getFirst().typed().why(),
               recording ->
                   each(
+                      recording,
                       deeds,
                       it ->
                           it.isProposal()
@@ -141,6 +142,7 @@ class Deeds {
         first.typed().why(),
         recording ->
             each(
+                recording,
                 deeds,
                 it ->
                     it.isProposal()
@@ -149,22 +151,23 @@ class Deeds {
   }
 
   /**
-   * A new document that several acts rest on is stated with the first of them; what the tables
+   * A new document that several acts rest on is stated before the first of them; what the tables
    * check is checked when all are done.
    */
-  private <T> T each(List<Deed> deeds, Function<Deed, T> work) {
-    String stated = null;
+  private <T> T each(Recorded recording, List<Deed> deeds, Function<Deed, T> work) {
+    FactId stated = null;
     var done = new ArrayList<T>();
     for (var it : deeds) {
       // With a proposal a new document waits until it is accepted.
       if (it.isProposal() || !it.typed().statesSource()) {
         done.add(work.apply(it));
-      } else if (stated == null) {
-        stated = sources.free(it.typed().source().slug());
-        done.add(work.apply(it.with(it.typed().with(TypedSource.SLUG, stated))));
-      } else {
-        done.add(work.apply(it.with(it.typed().citing(stated))));
+        continue;
       }
+      if (stated == null) {
+        stated = sources.stateNew(recording, it).document();
+      }
+      // By its identity: where not everybody sees it, its address is not the one that was typed.
+      done.add(work.apply(it.with(it.typed().citing(stated.toString()))));
     }
     acts.checkAll();
     return done.getFirst();

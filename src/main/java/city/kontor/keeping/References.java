@@ -151,9 +151,11 @@ class References {
         .map(Addresses.Found::fact);
   }
 
-  /** The document at a slug that was resolved. */
+  /** The document at a slug that was resolved, or of an identity that was just given to it. */
   Optional<FactId> document(String slug) {
-    return addresses.find("sources", slug).map(Addresses.Found::fact);
+    return ActController.isIdentity(slug)
+        ? Optional.of(FactId.of(slug))
+        : addresses.find("sources", slug).map(Addresses.Found::fact);
   }
 
   /** What may be typed in a field, where there is little to choose from. */

@@ -136,14 +136,19 @@ class SourceDesk {
   List<Citation> cite(Recorded recording, Deed deed) {
     var typed = deed.typed();
     var cited = new ArrayList<>(known(typed));
-    var standing = deed.standing();
-    if (typed.takesSource() && typed.source().isNew()) {
-      cited.add(
-          standing == null
-              ? state(recording, typed.source(), typed.visibility(), typed.released())
-              : state(recording, typed.source(), standing.visibility(), standing.released()));
+    if (typed.statesSource()) {
+      cited.add(stateNew(recording, deed));
     }
     return List.copyOf(cited);
+  }
+
+  /** States the new document that an act rests on. */
+  Citation stateNew(Recorded recording, Deed deed) {
+    var typed = deed.typed();
+    var standing = deed.standing();
+    return standing == null
+        ? state(recording, typed.source(), typed.visibility(), typed.released())
+        : state(recording, typed.source(), standing.visibility(), standing.released());
   }
 
   /**

@@ -86,6 +86,29 @@ class TextsPagesTests {
   }
 
   @Test
+  void severalLanguagesRestOnOneNewDocumentThatTheOfficeKeepsToItself() {
+    var network = work.network("Hushnet");
+    var editor = work.editor(network);
+    var path = "/facts/new/text/languages?bearer=organizations/" + network + "&kind=purpose";
+    String[] typed = {
+      "text-0", "Not yet told.",
+      "text-1", "尚未公布。",
+      "source-title", "Draft charter of " + network,
+      "source-class", "official",
+      "source-publisher", "Hushnet",
+      "act-visibility", "office",
+      "act-why", "Its draft."
+    };
+    assertThat(press(editor, path, "look", typed)).hasStatus(200);
+    var saved = press(editor, path, "save", typed);
+    assertThat(saved).hasStatus(303);
+    var fact = String.valueOf(saved.getResponse().getHeader("Location")).replaceFirst("\\?.*", "");
+    assertThat(text(editor, fact)).contains("Draft charter of " + network);
+    assertThat(work.reader().get(fact)).hasStatus(404);
+    assertThat(text(work.reader(), "/networks/" + network)).doesNotContain("Not yet told.");
+  }
+
+  @Test
   void mistakesStandAtTheirLanguageAndNothingTypedIsLost() {
     var network = work.network("Slipnet");
     var editor = work.editor(network);
