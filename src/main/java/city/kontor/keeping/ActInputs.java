@@ -7,6 +7,7 @@ import city.kontor.facts.Field;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.Recordings;
+import city.kontor.publishing.FactWords;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
@@ -103,7 +104,7 @@ class ActInputs {
       Words words,
       Reading reading) {
     var name = field.name();
-    var label = words.say("field." + name);
+    var label = FactWords.label(typed.kind().word(), name, words);
     var value = typed.get(name).orElse("");
     var mistake = wrong.getOrDefault(name, "");
     return switch (field.sort()) {

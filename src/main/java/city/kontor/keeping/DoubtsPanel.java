@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Caretakers;
 import city.kontor.accounts.DeskPanels;
 import city.kontor.accounts.Role;
 import city.kontor.facts.Course;
@@ -21,12 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * On a person's desk: which of the office's own facts a source contradicts, and which rest on no
- * official source yet.
+ * On a person's desk: which of the facts that the office keeps a source contradicts, and which rest
+ * on no official source yet.
  */
 @Component
 class DoubtsPanel implements DeskPanels {
@@ -45,6 +47,7 @@ class DoubtsPanel implements DeskPanels {
   private final Facts facts;
   private final Sources sources;
   private final Stewards stewards;
+  private final Caretakers caretakers;
   private final ActWords actWords;
   private final Recordings recordings;
   private final Languages languages;
@@ -55,6 +58,7 @@ class DoubtsPanel implements DeskPanels {
       Facts facts,
       Sources sources,
       Stewards stewards,
+      Caretakers caretakers,
       ActWords actWords,
       Recordings recordings,
       Languages languages,
@@ -63,6 +67,7 @@ class DoubtsPanel implements DeskPanels {
     this.facts = facts;
     this.sources = sources;
     this.stewards = stewards;
+    this.caretakers = caretakers;
     this.actWords = actWords;
     this.recordings = recordings;
     this.languages = languages;
@@ -78,7 +83,7 @@ class DoubtsPanel implements DeskPanels {
     var words = languages.words(reading.language());
     var now = recordings.now();
     // A tie refers to its pair, a holding to its seat: two steps from the office reach them.
-    var about = course.about(course.about(offices, now), now);
+    var about = course.about(course.about(kept(offices), now), now);
     var doubts =
         Stream.of(
                 links(
@@ -113,7 +118,17 @@ class DoubtsPanel implements DeskPanels {
                 List.of()));
   }
 
-  /** Those of these facts that the offices keep themselves. */
+  /** The organizations whose records these offices keep: their own, and those in their care. */
+  private Set<FactId> kept(Collection<FactId> offices) {
+    return Stream.concat(
+            offices.stream(),
+            caretakers.all().stream()
+                .filter(it -> offices.contains(it.office()))
+                .map(Caretakers.Care::organization))
+        .collect(Collectors.toSet());
+  }
+
+  /** Those of these facts that the offices keep, for themselves or on behalf of others. */
   private List<Stated> own(List<FactId> ids, Collection<FactId> offices, Reading reading) {
     var found = facts.standing(ids, recordings.now());
     var stated =
@@ -123,7 +138,7 @@ class DoubtsPanel implements DeskPanels {
         .filter(
             it ->
                 Objects.requireNonNull(keepers.get(it.id())).changing().stream()
-                    .anyMatch(keeper -> keeper.isOwn() && offices.contains(keeper.office())))
+                    .anyMatch(keeper -> offices.contains(keeper.office())))
         .toList();
   }
 

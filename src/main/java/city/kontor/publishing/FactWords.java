@@ -292,7 +292,7 @@ public class FactWords {
               if (isMeasure(fact, field)) {
                 return;
               }
-              var label = context.words().sayOr("field." + field, field);
+              var label = label(fact.kind().word(), field, context.words());
               var reference = fact.references().get(field);
               var document = reference == null ? null : context.documents().get(reference);
               var language =
@@ -308,6 +308,12 @@ public class FactWords {
               fields.add(new Field(label, text(fact, field, typed, context), language, address));
             });
     return fields;
+  }
+
+  /** What a field is called, where a kind of fact means something of its own by it. */
+  public static String label(String kind, String field, Words words) {
+    return words.sayOr(
+        "field." + kind + "." + field, words.sayOr("field." + field, field));
   }
 
   public String kind(Stated fact, Words words) {

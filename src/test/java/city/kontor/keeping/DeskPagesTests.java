@@ -147,6 +147,18 @@ class DeskPagesTests {
   }
 
   @Test
+  void aCaretakersDeskNamesWhatIsDoubtfulInTheRecordsInItsCare() {
+    var network = work.network("Wardnet");
+    var warden = work.city("Wardesk");
+    var life = work.fact("life", "network", network, "stage", "active", "since", "2001");
+    assertThat(
+            work.administrator().send("/caretakers", "organization", network, "office", warden))
+        .hasStatus(303);
+    assertThat(work.editor(warden).page("/desk").select("#doubts a").eachAttr("href"))
+        .contains("/facts/" + life);
+  }
+
+  @Test
   void aDeskAsksAsOftenForManyFactsAsForOne() {
     var network = work.network("Cheapnet");
     var keeper = work.editor(network);
