@@ -6,6 +6,7 @@ import city.kontor.dues.Ledger;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.members.Membership;
+import city.kontor.members.MembershipPath;
 import city.kontor.members.Suspension;
 import city.kontor.rules.RuleBooks;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * What is recorded between an organization and a network, and the rules they meet under.
  *
  * @param spells of membership, the oldest first
+ * @param associations the memberships of those through which it may belong, or is to
  * @param unpaid fees that were asked and are not paid, the oldest first
  * @param paid what was received, by its day
  * @param rules of the books in force
@@ -31,12 +34,18 @@ import org.jspecify.annotations.Nullable;
 record CaseFacts(
     Asked asked,
     List<Kept<Membership>> spells,
+    List<Kept<Membership>> associations,
     List<Kept<Suspension>> suspensions,
     List<Kept<Invoice>> invoices,
     List<Bill> unpaid,
     List<Receipt> paid,
     RuleBooks.Contents rules,
     Map<FactId, Sitting> sittings) {
+
+  /** The association through which somebody belongs in a spell, or wants to. */
+  static @Nullable FactId association(@Nullable MembershipPath path, @Nullable FactId via) {
+    return path == MembershipPath.ASSOCIATION ? via : null;
+  }
 
   /** What was asked, considered, decided and given notice of. */
   record Asked(
@@ -101,20 +110,42 @@ record CaseFacts(
       spells.stream()
           .filter(it -> suspended.contains(it.id()))
           .forEach(it -> all.add(it.fact().organization()));
+      spells.stream()
+          .filter(it -> it.fact().path() == MembershipPath.ASSOCIATION)
+          .forEach(it -> all.add(it.fact().organization()));
       return all;
     }
 
     CaseFacts of(FactId network, FactId organization, LocalDate day) {
       var ledger = ledgers.getOrDefault(organization, Ledger.EMPTY);
+      var own = asked.of(new Case.Parties(network, organization, null));
+      var its =
+          spells.stream().filter(it -> it.fact().organization().equals(organization)).toList();
+      var associations = associations(own, its);
       return new CaseFacts(
-          asked.of(new Case.Parties(network, organization, null)),
-          spells.stream().filter(it -> it.fact().organization().equals(organization)).toList(),
+          own,
+          its,
+          associations.isEmpty()
+              ? List.of()
+              : spells.stream()
+                  .filter(it -> associations.contains(it.fact().organization()))
+                  .toList(),
           suspensions,
           ledger.invoices(),
           unpaid(ledger, day),
           paid(ledger, day),
           rules,
           sittings);
+    }
+
+    /** Those through which it belongs in any of these spells, or asked to. */
+    static Set<FactId> associations(Asked asked, List<Kept<Membership>> spells) {
+      return Stream.concat(
+              spells.stream().map(it -> association(it.fact().path(), it.fact().via())),
+              asked.applications().stream()
+                  .map(it -> association(it.fact().path(), it.fact().via())))
+          .flatMap(Stream::ofNullable)
+          .collect(Collectors.toSet());
     }
 
     private static List<Bill> unpaid(Ledger ledger, LocalDate day) {

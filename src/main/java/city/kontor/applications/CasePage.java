@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The case of an organization at a network, as both sides see it.
  *
+ * @param through how many others belong through it; empty where nobody does
  * @param next what it waits for; null where it rests
  * @param others what else may be done
  * @param silences what the network's books do not say, so that the clerk chooses
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record CasePage(
     Head head,
     String lede,
+    String through,
     NamedLink network,
     NamedLink organization,
     @Nullable Next next,

@@ -5,6 +5,7 @@ import city.kontor.dates.Edtf;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.keeping.Custody;
+import city.kontor.members.Members;
 import city.kontor.rules.Article;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CasePages {
 
+  private final Members members;
   private final CaseSheets sheets;
   private final Custody custody;
 
-  CasePages(CaseSheets sheets, Custody custody) {
+  CasePages(Members members, CaseSheets sheets, Custody custody) {
+    this.members = members;
     this.sheets = sheets;
     this.custody = custody;
   }
@@ -45,6 +48,7 @@ class CasePages {
         Head.of(words.say("cases.case", organization.text(), network.text()), lede, "networks")
             .undated(),
         lede,
+        through(parties, sheet),
         network,
         organization,
         next == null ? null : next(next, found, person, sheet),
@@ -60,6 +64,16 @@ class CasePages {
                         reading.to("/facts/" + event.fact())))
             .toList(),
         links(found.of().parties(), person, sheet));
+  }
+
+  /** How many others belong through the organization; empty where nobody does. */
+  private String through(Case.Parties of, CaseSheets.Sheet sheet) {
+    var reading = sheet.reading();
+    var others =
+        members.through(of.organization(), of.network(), reading.on(), reading.recorded()).size();
+    return others == 0
+        ? ""
+        : sheet.words().say("cases.through", others, sheet.parties().text(of.network()));
   }
 
   private List<Link> links(Case.Parties of, Account person, CaseSheets.Sheet sheet) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The cases of networks and organizations, computed from what is recorded. */
@@ -53,10 +54,11 @@ class Cases {
 
   /** The case of one organization at one network, on the reader's day. */
   Found of(FactId network, FactId organization, Account person, Reading reading) {
+    var asked = asked(organization, reading.recorded());
     var facts =
         new CaseFacts.Gathered(
-            asked(organization, reading.recorded()),
-            spells(organization, network, reading.recorded()),
+            asked,
+            spells(asked, organization, network, reading.recorded()),
             members.suspensions(network, reading.recorded(), seeing(person, network)),
             Map.of(
                 organization,
@@ -64,6 +66,18 @@ class Cases {
             rules(network, reading),
             sittings(network, reading));
     return found(network, organization, facts, reading);
+  }
+
+  /** Its own, and those of the associations through which it belongs or wants to. */
+  private List<Kept<Membership>> spells(
+      CaseFacts.Asked asked, FactId organization, FactId network, Recorded recorded) {
+    var own = spells(organization, network, recorded);
+    return Stream.concat(
+            own.stream(),
+            CaseFacts.Gathered.associations(asked, own).stream()
+                .filter(it -> !it.equals(organization))
+                .flatMap(it -> spells(it, network, recorded).stream()))
+        .toList();
   }
 
   private List<Kept<Membership>> spells(FactId organization, FactId network, Recorded recorded) {

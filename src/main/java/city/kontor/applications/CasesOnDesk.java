@@ -55,10 +55,10 @@ class CasesOnDesk implements DeskPanels {
     var asNetworks = networks.find(offices, reading.recorded());
     var waiting = new ArrayList<Case>();
     for (var office : offices) {
-      var all =
-          asNetworks.containsKey(office)
-              ? cases.atNetwork(office, person, reading)
-              : cases.of(office, person, reading);
+      var all = new ArrayList<>(cases.of(office, person, reading));
+      if (asNetworks.containsKey(office)) {
+        all.addAll(cases.atNetwork(office, person, reading));
+      }
       all.stream().filter(it -> isTurnOf(office, it)).forEach(waiting::add);
     }
     var sheet = sheets.of(waiting, offices, reading);
@@ -68,16 +68,21 @@ class CasesOnDesk implements DeskPanels {
     var all =
         offices.stream()
             .flatMap(it -> Stream.ofNullable(found.get(it)))
-            .map(
+            .flatMap(
                 it -> {
                   var network = asNetworks.get(it.id());
                   var name = sheet.names().text(it.id());
-                  return network == null
-                      ? new Link(
+                  var own =
+                      new Link(
                           words.say("cases.own", name),
-                          reading.to("/offices/" + it.slug() + "/cases"))
-                      : new Link(
-                          words.say("cases.queue", name), reading.to(network.path() + "/cases"));
+                          reading.to("/offices/" + it.slug() + "/cases"));
+                  return network == null
+                      ? Stream.of(own)
+                      : Stream.of(
+                          new Link(
+                              words.say("cases.queue", name),
+                              reading.to(network.path() + "/cases")),
+                          own);
                 })
             .toList();
     var more = waiting.size() > TOLD ? words.say("cases.more", waiting.size() - TOLD) : "";

@@ -5,9 +5,9 @@ import city.kontor.facts.Of;
 import city.kontor.history.FactId;
 
 /**
- * What a section or chapter says to an application before the network decides.
+ * What a section, chapter or association says to an application before the network decides.
  *
- * @param by the section or chapter
+ * @param by the section, chapter or association
  */
 public record Endorsement(
     @Of("organizations") FactId network,

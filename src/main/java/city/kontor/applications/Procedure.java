@@ -121,8 +121,11 @@ final class Procedure {
         case DEFERRED -> {}
       }
     }
+    if (isAssociationMissing(it)) {
+      silences.add("association");
+    }
     var decide = decide(rule);
-    if (isForSection(it, rule) && !isConsidered(it)) {
+    if (isForAnother(it, rule) && !isConsidered(it)) {
       steps.add(
           step(Act.ENDORSE, SECTION)
               .with("by", it.via())
@@ -139,11 +142,9 @@ final class Procedure {
     return Stage.DECISION;
   }
 
-  /**
-   * Of one that applies by way of a section or chapter, unless the book says nobody considers it.
-   */
-  private static boolean isForSection(Application it, Optional<Ruled<AdmissionRule>> rule) {
-    return it.path() == MembershipPath.SECTION
+  /** Of one that applies by way of another, unless the book says nobody considers it. */
+  private static boolean isForAnother(Application it, Optional<Ruled<AdmissionRule>> rule) {
+    return (it.path() == MembershipPath.SECTION || it.path() == MembershipPath.ASSOCIATION)
         && it.via() != null
         && rule.map(x -> x.rule().endorsement() != AdmissionRule.Endorsement.NONE).orElse(true);
   }
@@ -153,6 +154,14 @@ final class Procedure {
     var its =
         facts.asked().endorsements().stream().filter(x -> x.fact().by().equals(it.via())).toList();
     return last(its, x -> x.fact().on(), it.begun()).isPresent();
+  }
+
+  private boolean isAssociationMissing(Application it) {
+    var association = CaseFacts.association(it.path(), it.via());
+    return association != null
+        && facts.associations().stream()
+            .filter(x -> x.fact().organization().equals(association))
+            .noneMatch(x -> x.fact().period().on(day) != Certainty.NOT);
   }
 
   private Step decide(Optional<Ruled<AdmissionRule>> rule) {
@@ -256,6 +265,16 @@ final class Procedure {
               .restingOn(notices().map(Ruled::id).orElse(null)));
       return Stage.NOTICE;
     }
+    var left = associationLeft(spell);
+    if (left.isPresent()) {
+      steps.add(
+          new Step(Act.CHANGE, NETWORK, NETWORK, null, null, spell.id(), Map.of())
+              .with("since", left.get().text()));
+      steps.add(
+          new Step(Act.END, NETWORK, NETWORK, null, null, spell.id(), Map.of())
+              .with("until", left.get().text()));
+      return Stage.UNREPRESENTED;
+    }
     var membership = Unbroken.spells(spell, facts.spells()).stream().map(Kept::id).toList();
     var suspended =
         facts.suspensions().stream()
@@ -277,6 +296,22 @@ final class Procedure {
       return late.isEmpty() ? Stage.RETURNING : Stage.SUSPENDED;
     }
     return late.isEmpty() ? Stage.MEMBER : Stage.ARREARS;
+  }
+
+  /** When the association left through which it belongs; empty while that is or may be a member. */
+  private Optional<Edtf> associationLeft(Kept<Membership> spell) {
+    var association = CaseFacts.association(spell.fact().path(), spell.fact().via());
+    var its =
+        facts.associations().stream()
+            .filter(it -> it.fact().organization().equals(association))
+            .map(it -> it.fact().period())
+            .filter(it -> !it.sinceFrom().isAfter(day))
+            .toList();
+    return its.stream().anyMatch(it -> it.on(day) != Certainty.NOT)
+        ? Optional.empty()
+        : its.stream()
+            .flatMap(it -> Stream.ofNullable(it.until()))
+            .max(Comparator.comparing(Edtf::last));
   }
 
   private void suspended(Kept<Suspension> it) {

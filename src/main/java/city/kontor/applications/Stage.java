@@ -14,6 +14,8 @@ enum Stage {
   SUSPENDED(true),
   /** Suspended until a day that is recorded. */
   RETURNING(false),
+  /** It belongs through an association that is no member any more. */
+  UNREPRESENTED(true),
   NOTICE(true),
   LEAVING(false),
   EXCLUDED(true),

@@ -52,6 +52,14 @@ class MemberSql {
         "organization", organization, Membership.class, "since_from, since_to, id", recorded);
   }
 
+  List<Kept<Membership>> ofOrganizations(Collection<FactId> organizations, Recorded recorded) {
+    return shown.by("organization", organizations, Membership.class, BY_BEGINNING, recorded);
+  }
+
+  List<Kept<Membership>> through(FactId association, Recorded recorded) {
+    return shown.by("via", association, Membership.class, BY_BEGINNING, recorded);
+  }
+
   List<Kept<Suspension>> suspensions(FactId network, Recorded recorded, Set<FactId> seeing) {
     return jdbc.sql(
             """

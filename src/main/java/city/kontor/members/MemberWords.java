@@ -76,6 +76,9 @@ final class MemberWords {
     if (!possible.isEmpty()) {
       sentences.add(words.say("members.count.possible", possible));
     }
+    if (roll.throughAssociations() > 0) {
+      sentences.add(words.say("members.count.through", roll.throughAssociations()));
+    }
     if (!roll.isComplete()) {
       sentences.add(words.say("members.count.incomplete"));
     }

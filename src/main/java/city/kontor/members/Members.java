@@ -93,6 +93,24 @@ public class Members {
     return cut(sql.ofOrganization(organization, recorded), recorded);
   }
 
+  /** Every spell of each of these organizations, in whatever network. */
+  List<Kept<Membership>> ofOrganizations(Collection<FactId> organizations, Recorded recorded) {
+    return cut(sql.ofOrganizations(organizations, recorded), recorded);
+  }
+
+  /** Who belongs to a network through this association on a day, for certain or perhaps. */
+  public List<FactId> through(
+      FactId association, FactId network, LocalDate day, Recorded recorded) {
+    return cut(sql.through(association, recorded), recorded).stream()
+        .map(Kept::fact)
+        .filter(it -> it.network().equals(network))
+        .filter(it -> it.path() == MembershipPath.ASSOCIATION)
+        .filter(it -> it.period().possiblyOn(day))
+        .map(Membership::organization)
+        .distinct()
+        .toList();
+  }
+
   /** Every spell in a network, oldest first. */
   public List<Kept<Membership>> ofNetwork(FactId network, Recorded recorded) {
     return cut(sql.ofNetwork(network, recorded), recorded);

@@ -84,7 +84,8 @@ class OrganizationMemberships implements OrganizationPanels {
         new OrganizationPart(
             title,
             reading.on(),
-            Shown.first(spells).map(it -> row(it, parties, categories, ticks, words, reading)));
+            Shown.first(spells).map(it -> row(it, parties, categories, ticks, words, reading)),
+            through(organization, spells, words, reading));
     return List.of(
         new Panel(
                 "memberships",
@@ -96,6 +97,56 @@ class OrganizationMemberships implements OrganizationPanels {
             .saying(
                 sentence(organization, spells, suspended(lives, reading), parties, words, reading))
             .changing(changes(spells, parties, words, reading)));
+  }
+
+  /**
+   * Those of its networks that are members of others on the day, as an association of cities may
+   * be: what it belongs to only through them is told, and nobody copies it into a membership.
+   */
+  private List<String> through(
+      FactId organization, List<Kept<Membership>> spells, Words words, Reading reading) {
+    var own = networksOf(spells, reading);
+    var theirs =
+        members.ofOrganizations(own, reading.recorded()).stream()
+            .filter(it -> it.fact().kind() == MembershipKind.MEMBER)
+            .filter(it -> it.fact().period().certainlyOn(reading.on()))
+            .map(Kept::fact)
+            .filter(it -> !it.network().equals(organization))
+            .toList();
+    if (theirs.isEmpty()) {
+      return List.of();
+    }
+    var parties =
+        organizations.parties(
+            theirs.stream()
+                .flatMap(it -> Stream.of(it.organization(), it.network()))
+                .collect(Collectors.toSet()),
+            reading);
+    return own.stream()
+        .flatMap(
+            one -> {
+              var others =
+                  theirs.stream()
+                      .filter(it -> it.organization().equals(one))
+                      .map(Membership::network)
+                      .distinct()
+                      .map(parties::text)
+                      .toList();
+              return others.isEmpty()
+                  ? Stream.<String>empty()
+                  : Stream.of(words.say("members.through", parties.text(one), words.list(others)));
+            })
+        .toList();
+  }
+
+  private static List<FactId> networksOf(List<Kept<Membership>> spells, Reading reading) {
+    return spells.stream()
+        .map(Kept::fact)
+        .filter(it -> it.kind() == MembershipKind.MEMBER)
+        .filter(it -> it.period().certainlyOn(reading.on()))
+        .map(Membership::network)
+        .distinct()
+        .toList();
   }
 
   private static List<Change> changes(

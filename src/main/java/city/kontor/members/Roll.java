@@ -52,6 +52,13 @@ public record Roll(
         of(MembershipKind.MEMBER, certain), of(MembershipKind.MEMBER, possible), isComplete());
   }
 
+  /** How many of the certain members belong to it through an association. */
+  int throughAssociations() {
+    return of(
+        MembershipKind.MEMBER,
+        certain.stream().filter(it -> it.fact().path() == MembershipPath.ASSOCIATION).toList());
+  }
+
   /**
    * How many organizations belong to it in one way.
    *

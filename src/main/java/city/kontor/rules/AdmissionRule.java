@@ -27,7 +27,8 @@ public record AdmissionRule(
   public enum Endorsement {
     NONE,
     SECTION,
-    CHAPTER
+    CHAPTER,
+    ASSOCIATION
   }
 
   /** With what a membership begins. */

@@ -8,11 +8,13 @@ import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.members.Membership;
 import city.kontor.members.MembershipKind;
+import city.kontor.members.MembershipPath;
 import city.kontor.members.Suspension;
 import city.kontor.members.Unbroken;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspensions of these spells
  * @param arePaymentsListed whether every payment is known to be recorded, to whoever asks
  * @param inhabitants the latest figure; null when none is recorded
+ * @param associations the cases of those through which it may belong, without what they owe
  */
 record Case(
     FactId member,
@@ -35,11 +38,18 @@ record Case(
     List<Kept<Suspension>> suspensions,
     Ledger ledger,
     boolean arePaymentsListed,
-    @Nullable Kept<Observation> inhabitants) {
+    @Nullable Kept<Observation> inhabitants,
+    Map<FactId, Case> associations) {
 
   Case {
     spells = begun(spells, Membership::period, day);
     suspensions = begun(suspensions, Suspension::period, day);
+    associations = Map.copyOf(associations);
+  }
+
+  /** The association through which it belongs in a spell. */
+  static @Nullable FactId association(Membership spell) {
+    return spell.path() == MembershipPath.ASSOCIATION ? spell.via() : null;
   }
 
   private static <F extends Record> List<Kept<F>> begun(

@@ -21,7 +21,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,22 +102,60 @@ final class Judgement {
                             reason("suspended.perhaps", known.untilTheDay(it.fact().period())),
                             it.id())
                         .changedBy("/facts/" + it.id() + "/correct", reason("change.dates")));
+    var through = through(spell);
+    var isSure = isCertain && perhaps.isEmpty() && through.isSure();
     var upToDate = paid(PaidThrough.UP_TO_DATE, spell);
     var standing = new ArrayList<Step>(List.of(member));
     perhaps.ifPresent(standing::add);
+    standing.addAll(through.steps());
+    var begun = List.copyOf(standing);
     standing.addAll(upToDate.steps());
     var rights = new EnumMap<Right, Verdict.Granted>(Right.class);
     for (var right : Right.values()) {
-      rights.put(right, granted(right, spell, isCertain && perhaps.isEmpty(), member, perhaps));
+      rights.put(right, granted(right, spell, isSure, begun));
     }
     var weighed = new ArrayList<Step>();
     var votes = votes(spell, weighed);
     return new Verdict(
-        isCertain && perhaps.isEmpty() ? standing(upToDate.outcome()) : Standing.NOT_KNOWN,
+        isSure ? standing(upToDate.outcome()) : Standing.NOT_KNOWN,
         standing,
         rights,
         votes,
         weighed);
+  }
+
+  /**
+   * What is told of the association through which it belongs.
+   *
+   * @param isSure whether nothing about it leaves open that it belongs
+   */
+  private record Through(boolean isSure, List<Step> steps) {}
+
+  /** Who belongs through an association does so for certain while that is a member with rights. */
+  private Through through(Kept<Membership> spell) {
+    var via = Case.association(spell.fact());
+    var its = via == null ? null : known.associations().get(via);
+    if (via == null || its == null) {
+      return new Through(true, List.of());
+    }
+    var change = "/facts/" + spell.id() + "/change";
+    var now = its.spell(Certainty.CERTAIN);
+    if (now.isEmpty()) {
+      var last = its.spells().stream().map(Kept::id).reduce((_, other) -> other);
+      var step =
+          last.map(it -> Step.of(reason("through.not", via), it))
+              .orElseGet(() -> Step.of(reason("through.not", via)));
+      return new Through(false, List.of(step.changedBy(change, reason("change.path"))));
+    }
+    var suspended = its.suspension(now.get(), Certainty.CERTAIN);
+    return suspended.isPresent()
+        ? new Through(
+            false,
+            List.of(
+                Step.of(reason("through.suspended", via), suspended.get().id())
+                    .changedBy(
+                        "/facts/" + suspended.get().id() + "/end", reason("change.suspension"))))
+        : new Through(true, List.of(Step.of(reason("through", via), now.get().id())));
   }
 
   private static Standing standing(Outcome paid) {
@@ -140,13 +177,8 @@ final class Judgement {
   }
 
   private Verdict.Granted granted(
-      Right right,
-      Kept<Membership> spell,
-      boolean isCertain,
-      Step member,
-      Optional<Step> suspended) {
-    var steps = new ArrayList<Step>(List.of(member));
-    suspended.ifPresent(steps::add);
+      Right right, Kept<Membership> spell, boolean isCertain, List<Step> begun) {
+    var steps = new ArrayList<>(begun);
     var outcome = isCertain ? Outcome.YES : Outcome.NOT_KNOWN;
     var category = spell.fact().category();
     var rules = law.on(right, category);

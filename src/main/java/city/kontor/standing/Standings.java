@@ -16,11 +16,13 @@ import city.kontor.members.Suspension;
 import city.kontor.rules.RuleBooks;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -81,14 +83,14 @@ public class Standings {
   /** Of one organization, a member or not. */
   public Verdict of(
       FactId network, FactId member, LocalDate day, Recorded recorded, Set<FactId> seeing) {
-    var spells =
-        members.ofOrganization(member, recorded).stream()
-            .filter(it -> it.fact().network().equals(network))
-            .toList();
+    var spells = new HashMap<FactId, List<Kept<Membership>>>();
+    spells.put(member, spells(network, member, recorded));
+    associations(spells.getOrDefault(member, List.of()))
+        .forEach(it -> spells.put(it, spells(network, it, recorded)));
     var known =
         cases(
                 List.of(member),
-                Map.of(member, spells),
+                spells,
                 Map.of(member, dues.of(network, member, recorded, seeing)),
                 network,
                 day,
@@ -96,6 +98,30 @@ public class Standings {
                 seeing)
             .getFirst();
     return Judgement.of(known, law(network, day, recorded));
+  }
+
+  private List<Kept<Membership>> spells(FactId network, FactId member, Recorded recorded) {
+    return members.ofOrganization(member, recorded).stream()
+        .filter(it -> it.fact().network().equals(network))
+        .toList();
+  }
+
+  /** Those through which it belongs in these spells. */
+  private static List<FactId> associations(List<Kept<Membership>> spells) {
+    return spells.stream()
+        .flatMap(it -> Stream.ofNullable(Case.association(it.fact())))
+        .distinct()
+        .toList();
+  }
+
+  /** Of one through which others belong, as far as that reaches them: not what it owes. */
+  private static Case association(
+      FactId it,
+      LocalDate day,
+      List<Kept<Membership>> own,
+      Map<FactId, List<Kept<Suspension>>> suspensions) {
+    return new Case(
+        it, day, own, false, rested(own, suspensions), Ledger.EMPTY, false, null, Map.of());
   }
 
   private List<Case> cases(
@@ -125,7 +151,14 @@ public class Standings {
                   rested(own, suspensions),
                   ledgers.getOrDefault(member, Ledger.EMPTY),
                   arePaymentsListed && maySee,
-                  inhabitants(observed, member));
+                  inhabitants(observed, member),
+                  associations(own).stream()
+                      .collect(
+                          Collectors.toMap(
+                              it -> it,
+                              it ->
+                                  association(
+                                      it, day, spells.getOrDefault(it, List.of()), suspensions))));
             })
         .toList();
   }

@@ -362,6 +362,88 @@ class CaseStoryTests {
   }
 
   @Test
+  void aCityBelongsThroughItsAssociationAsLongAsThatIsAMember() {
+    var association = work.network("Union");
+    work.fact(
+        "membership",
+        "network",
+        association,
+        "organization",
+        city,
+        "kind",
+        "member",
+        "since",
+        "2015-01-01");
+    var office = work.editor(city);
+    var union = work.editor(association);
+    applies(office, association);
+    assertThat(text(office, at))
+        .contains("The association is not recorded as a member on this day");
+    var its =
+        work.fact(
+            "membership",
+            "network",
+            network,
+            "organization",
+            association,
+            "kind",
+            "member",
+            "path",
+            "direct",
+            "since",
+            "2018-01-01");
+    assertThat(text(work.reader(), "/cities/" + city))
+        .contains("Union, to which it belongs, is itself a member of League.");
+    assertThat(text(union, at))
+        .contains("It is the turn of Union.", "through Union")
+        .doesNotContain("not recorded as a member on this day");
+    assertThat(text(union, "/desk")).contains("The case of Haven at League");
+    save(union, next(union), "on", "2026-02-10");
+    assertThat(text(office, at)).contains("Union endorsed the application");
+    save(secretariat, next(secretariat), "on", "2026-03-01", "decided-by", "");
+    save(secretariat, button(secretariat, "Record the membership from the decision"));
+
+    var members = "/networks/" + network + "/members?on=";
+    assertThat(text(work.reader(), members + "2026-03-01"))
+        .contains("through its association: Union", "One of the members belongs through an");
+    var standing = "/networks/" + network + "/standing/" + city;
+    assertThat(text(secretariat, standing))
+        .contains("It belongs through Union, which is a member on this day.");
+    assertThat(text(union, at)).contains("Haven is a member of League.");
+    var ofUnion = "/networks/" + network + "/cases/" + association;
+    assertThat(text(secretariat, ofUnion)).contains("One other belongs to League through it");
+
+    save(
+        secretariat,
+        "/facts/" + its + "/end",
+        Workplace.sourced("until", "2026-10-01", "reason", "resigned"));
+    assertThat(text(secretariat, queue())).contains("Haven", "its association left");
+    assertThat(text(secretariat, at)).contains("through an association that is not a member any");
+    assertThat(text(secretariat, at + "?on=2026-09-30")).contains("Haven is a member of League.");
+    assertThat(text(secretariat, standing))
+        .contains("On this day: not known", "so whether it still belongs is not known");
+    assertThat(text(secretariat, standing + "?on=2026-09-30")).contains("which is a member on");
+    assertThat(text(secretariat, "/zh-Hant" + at)).contains("所屬聯合會代表");
+    save(secretariat, next(secretariat), "path", "direct", "via", "");
+    assertThat(text(secretariat, at)).contains("Haven is a member of League.");
+    assertThat(text(work.reader(), members + "2026-10-01")).contains("Haven", "directly");
+  }
+
+  private void applies(Browsing office, String association) {
+    save(
+        office,
+        button(office, "Apply"),
+        "applied-on",
+        "2026-01-20",
+        "category",
+        full,
+        "path",
+        "association",
+        "via",
+        association);
+  }
+
+  @Test
   void casesAndStandingLeadToEachOther() {
     member();
     var office = work.editor(city);

@@ -13,6 +13,7 @@ import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.members.Membership;
 import city.kontor.members.MembershipKind;
+import city.kontor.members.MembershipPath;
 import city.kontor.members.Suspension;
 import city.kontor.rules.Article;
 import city.kontor.rules.Band;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -40,12 +42,14 @@ class JudgementTests {
 
   private static final FactId NETWORK = id("network");
   private static final FactId CITY = id("city");
+  private static final FactId ASSOCIATION = id("association");
   private static final FactId FULL = id("full");
   private static final FactId ASSOCIATE = id("associate");
   private static final FactId BOOK = id("book");
   private static final FactId ARTICLE = id("article");
 
   private final List<Kept<Membership>> spells = new ArrayList<>();
+  private final List<Kept<Membership>> ofAssociation = new ArrayList<>();
   private final List<Kept<Suspension>> suspensions = new ArrayList<>();
   private final List<Kept<Invoice>> invoices = new ArrayList<>();
   private final List<Kept<Payment>> payments = new ArrayList<>();
@@ -92,6 +96,41 @@ class JudgementTests {
             });
     pays(2012, Payment.Covers.YEAR, "2012-03-01");
     assertThat(on("2013-06-01").on(Right.VOTE).outcome()).isEqualTo(Outcome.YES);
+  }
+
+  @Test
+  void oneThatBelongsThroughAnAssociationStandsForCertainOnlyWhileThatIsAMember() {
+    memberThroughTheAssociation("2010-01-01");
+    vote(FULL, PaidThrough.NONE);
+    assertThat(on("2013-06-01").on(Right.VOTE).outcome()).isEqualTo(Outcome.NOT_KNOWN);
+    associationIsMember("2005-01-01", "2014-01-01");
+    var meanwhile = on("2013-06-01").on(Right.VOTE);
+    assertThat(meanwhile.outcome()).isEqualTo(Outcome.YES);
+    assertThat(codes(meanwhile.because()))
+        .containsExactly("standing.member", "standing.through", "standing.article");
+    var after = on("2014-01-01");
+    assertThat(after.standing()).isEqualTo(Standing.NOT_KNOWN);
+    assertThat(after.on(Right.VOTE).outcome()).isEqualTo(Outcome.NOT_KNOWN);
+    assertThat(after.on(Right.VOTE).because())
+        .anySatisfy(
+            it -> {
+              assertThat(it.because().key()).isEqualTo("standing.through.not");
+              assertThat(Objects.requireNonNull(it.change()).path()).endsWith("/change");
+            });
+  }
+
+  @Test
+  void aSuspendedAssociationLeavesOpenWhetherTheRightsOfThoseRestWhoBelongThroughIt() {
+    memberThroughTheAssociation("2010-01-01");
+    associationIsMember("2005-01-01", null);
+    vote(FULL, PaidThrough.NONE);
+    suspensions.add(
+        new Kept<>(
+            id("its suspension"),
+            new Suspension(id("its spell"), Period.parse("2013-01-01", null), null, null, null)));
+    var verdict = on("2013-06-01");
+    assertThat(verdict.standing()).isEqualTo(Standing.NOT_KNOWN);
+    assertThat(codes(verdict.on(Right.VOTE).because())).contains("standing.through.suspended");
   }
 
   @Test
@@ -413,7 +452,8 @@ class JudgementTests {
             suspensions,
             new Ledger(invoices, payments, waivers),
             arePaymentsListed,
-            inhabitants);
+            inhabitants,
+            associations(date));
     var contents =
         new Contents(
             List.of(new Kept<>(ARTICLE, new Article(BOOK, "36"))),
@@ -427,6 +467,51 @@ class JudgementTests {
     var book =
         new Kept<>(BOOK, new RuleBook(NETWORK, null, null, null, Period.parse(bookSince, null)));
     return Judgement.of(known, new Lawbook(NETWORK, List.of(book), contents, date));
+  }
+
+  private Map<FactId, Case> associations(LocalDate date) {
+    return Map.of(
+        ASSOCIATION,
+        new Case(
+            ASSOCIATION,
+            date,
+            ofAssociation,
+            false,
+            suspensions,
+            Ledger.EMPTY,
+            false,
+            null,
+            Map.of()));
+  }
+
+  private void memberThroughTheAssociation(String since) {
+    spells.add(
+        new Kept<>(
+            id("spell"),
+            new Membership(
+                NETWORK,
+                CITY,
+                MembershipKind.MEMBER,
+                FULL,
+                MembershipPath.ASSOCIATION,
+                ASSOCIATION,
+                Period.parse(since, null),
+                null)));
+  }
+
+  private void associationIsMember(String since, @Nullable String until) {
+    ofAssociation.add(
+        new Kept<>(
+            id("its spell"),
+            new Membership(
+                NETWORK,
+                ASSOCIATION,
+                MembershipKind.MEMBER,
+                null,
+                null,
+                null,
+                Period.parse(since, until),
+                null)));
   }
 
   private void member(String since, @Nullable FactId category) {
