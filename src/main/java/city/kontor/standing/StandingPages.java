@@ -296,6 +296,7 @@ class StandingPages {
     for (var right : Right.values()) {
       headings.add(words.word("word.right", right));
     }
+    headings.add(words.say("standing.column.votes"));
     headings.add(words.say("standing.column.why"));
     return new Csv(
         headings,
@@ -318,6 +319,8 @@ class StandingPages {
     for (var right : Right.values()) {
       cells.add(say.outcome(it.verdict().on(right).outcome()));
     }
+    var votes = it.verdict().votes();
+    cells.add(votes == null ? "" : votes.toPlainString());
     cells.add(say.why(it.verdict()));
     return cells;
   }

@@ -74,6 +74,20 @@ class StandingPagesTests {
   }
 
   @Test
+  void theTableTellsTheVotesThatThePageTells() {
+    var town = new Town();
+    var path = "/networks/" + town.network + "/standing";
+    assertThat(body(work.reader(), path + ".csv?on=2013-06-01"))
+        .contains("Votes,Why")
+        .doesNotContainPattern("Standville,.*,2,");
+    work.fact("band", "article", town.article, "use", "votes", "at-least", "0", "value", "2");
+    assertThat(text(work.reader(), path + "/" + town.city + "?on=2013-06-01")).contains("2 votes");
+    assertThat(body(work.reader(), path + ".csv?on=2013-06-01"))
+        .containsPattern("Standville,.*,2,");
+    assertThat(body(work.reader(), path + ".json?on=2013-06-01")).contains("\"votes\":2");
+  }
+
+  @Test
   void anOfficeSeesHowItStandsAndWhatIsDue() {
     var town = new Town();
     save(
