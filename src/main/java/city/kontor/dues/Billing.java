@@ -41,7 +41,12 @@ class Billing {
   }
 
   /** An invoice that is still to be paid. */
-  record Owed(FactId member, Ledger.Year year, Kept<Invoice> invoice) {}
+  record Owed(FactId member, Ledger.Year year, Kept<Invoice> invoice) {
+
+    Stream<FactId> restingOn() {
+      return Stream.of(invoice.id(), member);
+    }
+  }
 
   /**
    * What is to be paid, by year and number.

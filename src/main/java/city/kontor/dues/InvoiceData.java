@@ -26,6 +26,7 @@ record InvoiceData(
    *
    * @param rest what is still to be paid; absent where currencies differ
    * @param state open or overdue
+   * @param sureness example where it rests on one; else absent
    */
   record Row(
       String fact,
@@ -35,7 +36,8 @@ record InvoiceData(
       Sum amount,
       @Nullable Sum rest,
       Written.@Nullable Day due,
-      String state) {}
+      String state,
+      @Nullable String sureness) {}
 
   record Sum(BigDecimal amount, String currency) {
 

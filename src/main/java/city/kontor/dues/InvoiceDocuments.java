@@ -7,6 +7,7 @@ import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
 import city.kontor.rules.Fee;
+import city.kontor.sources.Sources;
 import city.kontor.web.Format;
 import city.kontor.web.Languages;
 import city.kontor.web.Paging;
@@ -27,12 +28,19 @@ class InvoiceDocuments {
   private final Billing billing;
   private final Organizations organizations;
   private final Names names;
+  private final Sources sources;
   private final Languages languages;
 
-  InvoiceDocuments(Billing billing, Organizations organizations, Names names, Languages languages) {
+  InvoiceDocuments(
+      Billing billing,
+      Organizations organizations,
+      Names names,
+      Sources sources,
+      Languages languages) {
     this.billing = billing;
     this.organizations = organizations;
     this.names = names;
+    this.sources = sources;
     this.languages = languages;
   }
 
@@ -45,18 +53,20 @@ class InvoiceDocuments {
             Stream.concat(Stream.of(network.id()), due.members(shown)).toList(),
             reading,
             network.id());
+    var examples = sources.examples(reading.recorded());
     return new InvoiceData(
         reading.data(reading.path()),
         parties.networkData(network.id()),
         reading.on(),
-        shown.stream().map(it -> row(it, parties, reading)).toList(),
+        shown.stream().map(it -> row(it, examples, parties, reading)).toList(),
         due.without().stream().sorted(parties.order()).map(parties::data).toList(),
         paging.hasNext(brought)
             ? reading.data(reading.path() + "?page=" + (paging.page() + 1))
             : null);
   }
 
-  private static InvoiceData.Row row(Billing.Owed it, Parties parties, Reading reading) {
+  private static InvoiceData.Row row(
+      Billing.Owed it, Set<FactId> examples, Parties parties, Reading reading) {
     var invoice = it.invoice().fact();
     return new InvoiceData.Row(
         reading.data("/facts/" + it.invoice().id()),
@@ -66,7 +76,8 @@ class InvoiceDocuments {
         new InvoiceData.Sum(invoice.amount(), invoice.currency()),
         InvoiceData.Sum.of(it.year().rest()),
         Written.day(it.year().due()),
-        Words.key(it.year().state()));
+        Words.key(it.year().state()),
+        it.restingOn().anyMatch(examples::contains) ? Sources.EXAMPLE : null);
   }
 
   InvoiceData.Reckoned reckoned(

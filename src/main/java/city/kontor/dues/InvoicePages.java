@@ -16,6 +16,7 @@ import city.kontor.rules.Reason;
 import city.kontor.rules.Reckoning;
 import city.kontor.rules.Ruled;
 import city.kontor.sources.Sources;
+import city.kontor.sources.Tick;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
@@ -81,7 +82,7 @@ class InvoicePages {
             words,
             reading),
         words.say("dues.lede", name, reading.on()),
-        shown.stream().map(it -> row(it, parties, words, reading)).toList(),
+        rows(shown, parties, words, reading),
         words.say("dues.without", year),
         due.without().stream()
             .sorted(parties.order())
@@ -117,13 +118,29 @@ class InvoicePages {
     return new InvoicesPage.Member(prefix + network.path() + RECKONING, typed, mistake);
   }
 
+  private List<InvoicesPage.Row> rows(
+      List<Billing.Owed> shown, Parties parties, Words words, Reading reading) {
+    var examples = sources.examples(reading.recorded());
+    return shown.stream()
+        .map(
+            it ->
+                row(
+                    it,
+                    sources.example(it.restingOn(), examples, reading).orElse(null),
+                    parties,
+                    words,
+                    reading))
+        .toList();
+  }
+
   private static InvoicesPage.Row row(
-      Billing.Owed it, Parties parties, Words words, Reading reading) {
+      Billing.Owed it, @Nullable Tick mark, Parties parties, Words words, Reading reading) {
     var invoice = it.invoice().fact();
     return new InvoicesPage.Row(
         parties.link(it.member()),
         String.valueOf(it.year().year()),
         new Link(invoice.number(), reading.to("/facts/" + it.invoice().id())),
+        mark,
         it.year().rest() == null ? "" : Reason.of("sum", null, it.year().rest()).in(words, null),
         it.year().due() == null ? "" : words.date(it.year().due()),
         words.word("dues.state", it.year().state()),

@@ -23,12 +23,14 @@ record InvoicesPage(
   /**
    * What is to be paid.
    *
+   * @param mark that it rests on an example
    * @param pay leads to the form for its payment
    */
   record Row(
       NamedLink member,
       String year,
       Link number,
+      @Nullable Tick mark,
       String rest,
       String due,
       String state,

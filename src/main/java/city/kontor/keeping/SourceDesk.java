@@ -14,12 +14,14 @@ import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
+import city.kontor.sources.Sources;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SourceDesk {
 
+  /** The identity of what is not stated yet. */
+  private static final FactId NONE_YET = new FactId(new UUID(0, 0));
+
   private final Acts acts;
   private final Citations citations;
   private final FactKinds kinds;
@@ -35,6 +40,7 @@ class SourceDesk {
   private final Addresses addresses;
   private final References references;
   private final Recordings recordings;
+  private final Sources documents;
 
   SourceDesk(
       Acts acts,
@@ -43,7 +49,8 @@ class SourceDesk {
       Facts facts,
       Addresses addresses,
       References references,
-      Recordings recordings) {
+      Recordings recordings,
+      Sources documents) {
     this.acts = acts;
     this.citations = citations;
     this.kinds = kinds;
@@ -51,6 +58,7 @@ class SourceDesk {
     this.addresses = addresses;
     this.references = references;
     this.recordings = recordings;
+    this.documents = documents;
   }
 
   /**
@@ -139,6 +147,7 @@ class SourceDesk {
     if (typed.statesSource()) {
       cited.add(stateNew(recording, deed));
     }
+    cited.addAll(examples(recording, typed.verb(), deed.after()));
     return List.copyOf(cited);
   }
 
@@ -151,6 +160,17 @@ class SourceDesk {
         : state(recording, typed.source(), standing.visibility(), standing.released());
   }
 
+  /** What refers to an example is one: it rests on the same invented documents. */
+  private List<Citation> examples(Recorded recording, Verb verb, Facts.Stated after) {
+    return switch (verb) {
+      case STATE, CORRECT, CHANGE ->
+          documents.examplesBehind(after.references().values(), recording).stream()
+              .map(it -> new Citation(it, null, Citation.Stance.SUPPORTS, Citation.Manner.IMPLIES))
+              .toList();
+      case END, RESTORE, WITHDRAW, DISCLOSE, CONFIRM, CONTEST, REDACT -> List.of();
+    };
+  }
+
   /**
    * A document that came with a proposal, stated as it is accepted.
    *
@@ -158,12 +178,22 @@ class SourceDesk {
    */
   List<Citation> cite(Recorded recording, Proposed proposed, @Nullable Standing standing) {
     var source = TypedSource.of(proposed, kinds);
-    return source.isNew()
-        ? List.of(
-            standing == null
-                ? state(recording, source, Visibility.PUBLIC, null)
-                : state(recording, source, standing.visibility(), standing.released()))
-        : List.of();
+    var cited = new ArrayList<Citation>();
+    if (source.isNew()) {
+      cited.add(
+          standing == null
+              ? state(recording, source, Visibility.PUBLIC, null)
+              : state(recording, source, standing.visibility(), standing.released()));
+    }
+    if (proposed.verb() == Verb.STATE
+        || proposed.verb() == Verb.CORRECT
+        || proposed.verb() == Verb.CHANGE) {
+      var fact = proposed.fact() == null ? NONE_YET : proposed.fact();
+      cited.addAll(
+          examples(
+              recording, proposed.verb(), facts.typed(fact, proposed.kind(), proposed.form())));
+    }
+    return List.copyOf(cited);
   }
 
   private Citation state(

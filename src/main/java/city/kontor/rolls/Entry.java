@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,20 @@ record Entry(
 
   Entry {
     because = List.copyOf(because);
+  }
+
+  /**
+   * What it rests on: the member, and the rules and facts for whoever sees the reasons.
+   *
+   * @param withReasons whether the reader does
+   */
+  Stream<FactId> restingOn(boolean withReasons) {
+    return Stream.concat(
+        Stream.of(organization),
+        (withReasons ? because : List.<Because>of())
+            .stream()
+                .flatMap(it -> Stream.concat(Stream.ofNullable(it.rule()), it.facts().stream()))
+                .map(FactId::of));
   }
 
   /**

@@ -30,12 +30,14 @@ record RollData(
 
   /**
    * @param vote yes, no or not-known
+   * @param sureness example where anything it rests on is one; else absent
    * @param because for who keeps the network's record; else absent
    */
   record Member(
       Party organization,
       String vote,
       @Nullable BigDecimal votes,
+      @Nullable String sureness,
       @Nullable String standing,
       @Nullable List<Reason> because) {}
 

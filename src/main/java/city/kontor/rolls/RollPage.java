@@ -1,6 +1,7 @@
 package city.kontor.rolls;
 
 import city.kontor.names.NamedLink;
+import city.kontor.sources.Tick;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Page;
@@ -26,10 +27,16 @@ record RollPage(
   /**
    * A member.
    *
+   * @param mark that it rests on an example
    * @param standing empty where the reasons are not shown
    */
   record Row(
-      NamedLink name, String outcome, String votes, String standing, List<Entry.Said> because) {}
+      NamedLink name,
+      @Nullable Tick mark,
+      String outcome,
+      String votes,
+      String standing,
+      List<Entry.Said> because) {}
 
   /** The rolls of a meeting. */
   record Several(

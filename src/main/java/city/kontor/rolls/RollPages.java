@@ -124,9 +124,10 @@ class RollPages {
     return sentences;
   }
 
-  private static RollPage.Row row(Entry it, boolean hasReasons, RollSheets.Sheet sheet) {
+  private RollPage.Row row(Entry it, boolean hasReasons, RollSheets.Sheet sheet) {
     return new RollPage.Row(
         sheet.link(it.organization()),
+        sheets.mark(it, hasReasons, sheet),
         sheet.outcome(it),
         sheet.votes(it),
         hasReasons ? sheet.words().word("standing.is", it.standing()) : "",
@@ -182,12 +183,13 @@ class RollPages {
       headings.add(words.say("standing.column"));
       headings.add(words.say("standing.column.why"));
     }
+    headings.add(words.say("members.column.sources"));
     return new Csv(
         headings,
         writer -> sorted(it, sheet).forEach(entry -> writer.accept(cells(entry, it, sheet))));
   }
 
-  private static List<@Nullable String> cells(Entry entry, Shown it, RollSheets.Sheet sheet) {
+  private List<@Nullable String> cells(Entry entry, Shown it, RollSheets.Sheet sheet) {
     var cells = new ArrayList<@Nullable String>();
     cells.add(sheet.parties().text(entry.organization()));
     cells.add(sheet.parties().country(entry.organization()));
@@ -200,6 +202,8 @@ class RollPages {
               .map(Entry.Said::text)
               .collect(Collectors.joining(sheet.words().say("layout.gap"))));
     }
+    var mark = sheets.mark(entry, it.hasReasons(), sheet);
+    cells.add(mark == null ? "" : mark.words());
     return cells;
   }
 

@@ -8,6 +8,8 @@ import city.kontor.meetings.Meetings;
 import city.kontor.names.NamedLink;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
+import city.kontor.sources.Sources;
+import city.kontor.sources.Tick;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
@@ -18,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,12 +32,19 @@ class RollSheets {
   private final Organizations organizations;
   private final MeetingNames meetings;
   private final Facts facts;
+  private final Sources sources;
   private final Languages languages;
 
-  RollSheets(Organizations organizations, MeetingNames meetings, Facts facts, Languages languages) {
+  RollSheets(
+      Organizations organizations,
+      MeetingNames meetings,
+      Facts facts,
+      Sources sources,
+      Languages languages) {
     this.organizations = organizations;
     this.meetings = meetings;
     this.facts = facts;
+    this.sources = sources;
     this.languages = languages;
   }
 
@@ -47,8 +57,16 @@ class RollSheets {
             .text(),
         organizations.parties(
             Stream.concat(Stream.of(network), named.stream()).toList(), reading, network),
+        named.isEmpty() ? Set.of() : sources.examples(reading.recorded()),
         languages.words(reading.language()),
         reading);
+  }
+
+  /** The mark of a line that rests on something invented for trying Kontor out. */
+  @Nullable Tick mark(Entry it, boolean withReasons, Sheet sheet) {
+    return sources
+        .example(it.restingOn(withReasons), sheet.examples(), sheet.reading())
+        .orElse(null);
   }
 
   /** The day on which a roll was frozen. */
@@ -62,9 +80,18 @@ class RollSheets {
         .toLocalDate();
   }
 
-  /** Words and names for the rolls of one meeting. */
+  /**
+   * Words and names for the rolls of one meeting.
+   *
+   * @param examples all facts that rest on something invented for trying Kontor out
+   */
   record Sheet(
-      Meetings.Listed meeting, String name, Parties parties, Words words, Reading reading) {
+      Meetings.Listed meeting,
+      String name,
+      Parties parties,
+      Set<FactId> examples,
+      Words words,
+      Reading reading) {
 
     String path() {
       return meeting.path() + "/electoral-rolls";
@@ -103,6 +130,7 @@ class RollSheets {
           parties.data(it.organization()),
           Words.key(it.outcome()),
           it.votes(),
+          it.restingOn(withReasons).anyMatch(examples::contains) ? Sources.EXAMPLE : null,
           withReasons ? Words.key(it.standing()) : null,
           withReasons
               ? it.because().stream()

@@ -9,6 +9,7 @@
       "history",
       "web",
       "facts",
+      "sources",
       "names",
       "organizations",
       "networks",

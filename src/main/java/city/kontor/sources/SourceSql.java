@@ -108,6 +108,39 @@ class SourceSql {
         most);
   }
 
+  List<FactId> examples(Recorded recorded) {
+    return jdbc.sql(
+            """
+            select distinct c.fact
+            from sources.document_recorded d
+            join facts.citation_recorded c
+              on c.document = d.id and c.stance = 'supports'
+             and history.held(c.recording, c.superseded, :recorded)
+            where d.origin = 'example' and history.held(d.recording, d.superseded, :recorded)
+            """)
+        .param("recorded", recorded.no())
+        .query((row, _) -> FactIds.of(row, "fact"))
+        .list();
+  }
+
+  List<FactId> examplesBehind(Collection<FactId> facts, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select distinct d.id
+            from sources.document_recorded d
+            join facts.citation_recorded c
+              on c.document = d.id and c.stance = 'supports'
+             and history.held(c.recording, c.superseded, :recorded)
+            where d.origin = 'example' and history.held(d.recording, d.superseded, :recorded)
+              and c.fact = any(:facts::uuid[])
+            order by d.id
+            """)
+        .param("facts", FactIds.array(facts))
+        .param("recorded", recorded.no())
+        .query((row, _) -> FactIds.of(row, "id"))
+        .list();
+  }
+
   private List<FactId> some(
       String asked,
       Collection<FactId> facts,

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Service;
 /** The source documents of the register, and what they make of a fact. */
 @Service
 public class Sources {
+
+  /** The state of a mark, and the word in data. */
+  public static final String EXAMPLE = "example";
 
   private final SourceSql sql;
   private final Citations citations;
@@ -137,6 +141,30 @@ public class Sources {
     var tick = tick(fact, sureness(cited, documents), contested.contains(fact), words, reading);
     return new Backing(Map.of(fact, cited), documents, Map.of())
         .naming(fact, tick, reading.language());
+  }
+
+  /** Every fact that rests on a document invented for trying Kontor out, whoever may see it. */
+  public Set<FactId> examples(Recorded recorded) {
+    return Set.copyOf(sql.examples(recorded));
+  }
+
+  /** The documents invented for trying Kontor out on which one of these facts rests. */
+  public List<FactId> examplesBehind(Collection<FactId> facts, Recorded recorded) {
+    return facts.isEmpty() ? List.of() : sql.examplesBehind(facts, recorded);
+  }
+
+  /** The mark of what rests on one of these; empty where it rests on none of them. */
+  public Optional<Tick> example(Stream<FactId> on, Set<FactId> examples, Reading reading) {
+    return examples.isEmpty()
+        ? Optional.empty()
+        : on.filter(examples::contains)
+            .findFirst()
+            .map(
+                it ->
+                    new Tick(
+                        EXAMPLE,
+                        languages.words(reading.language()).say("sources.tick." + EXAMPLE),
+                        reading.to("/facts/" + it)));
   }
 
   private Map<FactId, Listed> documents(Map<FactId, List<Citation>> cited, Recorded recorded) {

@@ -18,11 +18,13 @@ record StandingData(
    * One member.
    *
    * @param standing good, arrears, suspended, not-a-member or not-known
+   * @param sureness example where anything it rests on is one; else absent
    * @param votes how many votes it has where it may vote; absent when that is not known
    */
   record Row(
       Party organization,
       String standing,
+      @Nullable String sureness,
       List<Because> because,
       List<Granted> rights,
       @Nullable BigDecimal votes,

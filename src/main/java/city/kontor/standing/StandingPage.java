@@ -22,17 +22,23 @@ record StandingPage(
   /**
    * A member.
    *
+   * @param mark that it rests on an example
    * @param rights one outcome for each of the page's rights
    */
-  record Row(NamedLink name, Link standing, List<Cell> rights, String why) {}
+  record Row(NamedLink name, @Nullable Tick mark, Link standing, List<Cell> rights, String why) {}
 
   /** An outcome under its heading, for a narrow screen. */
   record Cell(String right, String outcome) {}
 
-  /** One member, with every reason. */
+  /**
+   * One member, with every reason.
+   *
+   * @param mark that it rests on an example
+   */
   record One(
       Head head,
       String lede,
+      @Nullable Tick mark,
       String note,
       List<Reasoned> because,
       List<Group> rights,

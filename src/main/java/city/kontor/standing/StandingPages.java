@@ -13,6 +13,7 @@ import city.kontor.organizations.Parties;
 import city.kontor.rules.Reason;
 import city.kontor.rules.Right;
 import city.kontor.sources.Sources;
+import city.kontor.sources.Tick;
 import city.kontor.web.Csv;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
@@ -24,8 +25,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,6 +73,29 @@ class StandingPages {
   /** A member and how it stands. */
   private record Judged(FactId member, Verdict verdict) {}
 
+  /** The mark of a verdict that rests on something invented for trying Kontor out. */
+  private @Nullable Tick mark(Judged it, Set<FactId> examples, Reading reading) {
+    return sources
+        .example(
+            Stream.concat(Stream.of(it.member()), StandingWords.inputs(Stream.of(it.verdict()))),
+            examples,
+            reading)
+        .orElse(null);
+  }
+
+  /** The marks of what verdicts rest on; an example has one, whoever may see it. */
+  private Map<FactId, Tick> ticks(Collection<Verdict> verdicts, Reading reading) {
+    var inputs = StandingWords.inputs(verdicts.stream()).toList();
+    var ticks = new HashMap<>(sources.ticks(inputs, reading));
+    var examples = sources.examples(reading.recorded());
+    for (var it : inputs) {
+      if (!ticks.containsKey(it)) {
+        sources.example(Stream.of(it), examples, reading).ifPresent(tick -> ticks.put(it, tick));
+      }
+    }
+    return ticks;
+  }
+
   /** All members, those who owe first, then by name. */
   private List<Judged> sorted(Networks.Listed network, Set<FactId> seeing, Reading reading) {
     var verdicts = standings.ofMembers(network.id(), reading.on(), reading.recorded(), seeing);
@@ -96,6 +122,7 @@ class StandingPages {
     var say = say(shown.stream().map(Judged::verdict).toList(), words, reading);
     var name = parties.text(network.id());
     var path = network.path() + "/standing";
+    var examples = sources.examples(reading.recorded());
     return new StandingPage(
         head(
             words.say("standing.title", name, reading.on()),
@@ -106,7 +133,9 @@ class StandingPages {
             reading),
         sentences(all, network.id(), seeing, words),
         Arrays.stream(Right.values()).map(it -> words.word("word.right", it)).toList(),
-        shown.stream().map(it -> row(it, path, parties, say, words, reading)).toList(),
+        shown.stream()
+            .map(it -> row(it, mark(it, examples, reading), path, parties, say, words, reading))
+            .toList(),
         links(network, seeing, words, reading),
         paging.previous(path, words, reading),
         paging.next(brought, path, words, reading));
@@ -142,9 +171,16 @@ class StandingPages {
   }
 
   private static StandingPage.Row row(
-      Judged it, String path, Parties parties, StandingWords say, Words words, Reading reading) {
+      Judged it,
+      @Nullable Tick mark,
+      String path,
+      Parties parties,
+      StandingWords say,
+      Words words,
+      Reading reading) {
     return new StandingPage.Row(
         parties.link(it.member()),
+        mark,
         new Link(say.standing(it.verdict()), reading.to(path + "/" + slug(parties, it.member()))),
         Arrays.stream(Right.values())
             .map(
@@ -176,7 +212,7 @@ class StandingPages {
     var words = languages.words(reading.language());
     var verdict = standings.of(network.id(), member.id(), reading.on(), reading.recorded(), seeing);
     var say = say(List.of(verdict), words, reading);
-    var ticks = sources.ticks(StandingWords.inputs(Stream.of(verdict)).toList(), reading);
+    var ticks = ticks(List.of(verdict), reading);
     var parties = organizations.parties(List.of(network.id(), member.id()), reading, network.id());
     var name = parties.text(network.id());
     var groups = new ArrayList<StandingPage.Group>();
@@ -209,6 +245,7 @@ class StandingPages {
             words,
             reading),
         words.say("standing.one.lede", say.standing(verdict)),
+        mark(new Judged(member.id(), verdict), sources.examples(reading.recorded()), reading),
         seeing.contains(network.id()) || seeing.contains(member.id())
             ? ""
             : words.say("standing.public-only"),
@@ -262,6 +299,7 @@ class StandingPages {
     var words = languages.words(reading.language());
     var parties = parties(network.id(), shown, reading);
     var say = say(shown.stream().map(Judged::verdict).toList(), words, reading);
+    var examples = sources.examples(reading.recorded());
     return new StandingData(
         reading.data(reading.path()),
         parties.networkData(network.id()),
@@ -272,6 +310,7 @@ class StandingPages {
                     new StandingData.Row(
                         parties.data(it.member()),
                         Words.key(it.verdict().standing()),
+                        mark(it, examples, reading) == null ? null : Sources.EXAMPLE,
                         say.data(it.verdict().because()),
                         Arrays.stream(Right.values())
                             .map(
@@ -298,20 +337,24 @@ class StandingPages {
     }
     headings.add(words.say("standing.column.votes"));
     headings.add(words.say("standing.column.why"));
+    headings.add(words.say("members.column.sources"));
     return new Csv(
         headings,
         writer -> {
           var all = sorted(network, seeing, reading);
+          var examples = sources.examples(reading.recorded());
           for (int from = 0; from < all.size(); from += BATCH) {
             var batch = all.subList(from, Math.min(from + BATCH, all.size()));
             var parties = parties(network.id(), batch, reading);
             var say = say(batch.stream().map(Judged::verdict).toList(), words, reading);
-            batch.forEach(it -> writer.accept(cells(it, parties, say)));
+            batch.forEach(
+                it -> writer.accept(cells(it, mark(it, examples, reading), parties, say)));
           }
         });
   }
 
-  private static List<@Nullable String> cells(Judged it, Parties parties, StandingWords say) {
+  private static List<@Nullable String> cells(
+      Judged it, @Nullable Tick mark, Parties parties, StandingWords say) {
     var cells = new ArrayList<@Nullable String>();
     cells.add(parties.text(it.member()));
     cells.add(parties.country(it.member()));
@@ -322,6 +365,7 @@ class StandingPages {
     var votes = it.verdict().votes();
     cells.add(votes == null ? "" : votes.toPlainString());
     cells.add(say.why(it.verdict()));
+    cells.add(mark == null ? "" : mark.words());
     return cells;
   }
 
@@ -346,7 +390,7 @@ class StandingPages {
           network, standings.of(network, office.id(), reading.on(), reading.recorded(), seeing));
     }
     var say = say(verdicts.values(), words, reading);
-    var ticks = sources.ticks(StandingWords.inputs(verdicts.values().stream()).toList(), reading);
+    var ticks = ticks(verdicts.values(), reading);
     var name = parties.text(office.id());
     return new StandingPage.OfMember(
         Head.of(

@@ -27,6 +27,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @DirtiesContext
 class DemoPagesTests {
 
+  private static final String MEETING = "uclg-2016-bogota";
+
   @Autowired MockMvcTester kontor;
 
   @Test
@@ -157,7 +159,38 @@ class DemoPagesTests {
     assertThat(text(clerk, standing))
         .contains("On this day: in good standing", "vote: yes", "It joined in 2026");
     assertThat(clerk.page(standing).select("a[href$=/cases/example-city-d]")).isNotEmpty();
+    everythingOfItIsMarkedAsAnExample(clerk);
     assertThat(text(clerk, standing + "?on=2026-11-19")).contains("vote: not known", "before it");
+  }
+
+  /** What a clerk records of an example is one, by what it rests on and not by its name alone. */
+  private void everythingOfItIsMarkedAsAnExample(Browsing clerk) {
+    var member = anybody().page("/en/networks/uclg/members").select("tr:contains(Example City D)");
+    assertThat(member.select(".tick").text()).isEqualTo("example");
+    assertThat(text(anybody(), member.select(".tick").attr("href")))
+        .contains("Example, invented for trying Kontor out", "Admission of Example City D");
+    var row = "tr:contains(Example City D)";
+    var standing = "networks/uclg/standing";
+    assertThat(clerk.page("/en/" + standing).select(row + " th .tick").text()).isEqualTo("example");
+    assertThat(clerk.page("/zh-Hant/" + standing).select("tr:contains(示例市丁) th .tick").text())
+        .isEqualTo("示例");
+    var one = clerk.page("/en/" + standing + "/example-city-d");
+    assertThat(one.select(".lede .tick").text()).isEqualTo("example");
+    assertThat(one.select(".lede ~ ol .tick").eachText()).containsOnly("example");
+    assertThat(Browsing.body(clerk.get("/en/" + standing + "/example-city-d.json")))
+        .contains("\"sureness\":\"example\"");
+    assertThat(Browsing.body(clerk.get("/en/" + standing + ".csv")))
+        .containsPattern("Example City D,.*,example")
+        .doesNotContainPattern("Taipei,.*,example");
+    var invoice =
+        clerk.page("/en/networks/uclg/cases/example-city-d").select("a:contains(2026-115)");
+    assertThat(text(clerk, invoice.attr("href"))).contains("Example, invented for trying");
+    var roll = "/meetings/" + MEETING + "/electoral-rolls/drawn";
+    assertThat(clerk.page("/en" + roll).select(row + " th .tick").text()).isEqualTo("example");
+    assertThat(Browsing.body(clerk.get("/en" + roll + ".csv")))
+        .containsPattern("Example City D,.*,example");
+    assertThat(Browsing.body(clerk.get("/en" + roll + ".json")))
+        .contains("\"sureness\":\"example\"");
   }
 
   @Test
