@@ -61,6 +61,15 @@ public class Together {
         });
   }
 
+  /**
+   * Whether the office that keeps the record of an organization wants a second person for a kind of
+   * fact, so that nothing of it is done together with anything else.
+   */
+  public boolean isForSecondPerson(
+      FactId organization, String kind, Account person, Reading reading) {
+    return approvals.areNeeded(custody.onBehalfOf(organization, person, reading).behalf(), kind);
+  }
+
   private void act(Recorded recording, Deed deed) {
     if (approvals.areNeeded(deed)) {
       throw new Refusal.NotAllowed("keeping.may-not.together");

@@ -2,11 +2,13 @@ package city.kontor.rolls;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Caretakers;
+import city.kontor.accounts.Permission;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.keeping.Acting;
+import city.kontor.keeping.Custody;
 import city.kontor.keeping.Together;
 import city.kontor.meetings.Meetings;
 import city.kontor.names.ChosenNames;
@@ -38,9 +40,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ElectoralRolls {
 
+  private static final String KIND = "electoral-roll";
+
   private final RollSql sql;
   private final Standings standings;
   private final Together together;
+  private final Custody custody;
   private final Caretakers caretakers;
   private final Recordings recordings;
   private final Names names;
@@ -50,6 +55,7 @@ class ElectoralRolls {
       RollSql sql,
       Standings standings,
       Together together,
+      Custody custody,
       Caretakers caretakers,
       Recordings recordings,
       Names names,
@@ -57,6 +63,7 @@ class ElectoralRolls {
     this.sql = sql;
     this.standings = standings;
     this.together = together;
+    this.custody = custody;
     this.caretakers = caretakers;
     this.recordings = recordings;
     this.names = names;
@@ -138,6 +145,15 @@ class ElectoralRolls {
         words);
   }
 
+  /** Whether this person may freeze a roll of a meeting, and why, or why not. */
+  Permission mayFreeze(Meetings.Listed meeting, Account person, Reading reading) {
+    var network = meeting.meeting().network();
+    var mayKeep = custody.mayKeep(person, network, reading);
+    return mayKeep.isGiven() && together.isForSecondPerson(network, KIND, person, reading)
+        ? Permission.refused("rolls.may-not.freeze")
+        : mayKeep;
+  }
+
   /**
    * Freezes the roll of a day, once: where the last one of that day says the same word for word, it
    * is that one.
@@ -183,7 +199,7 @@ class ElectoralRolls {
 
   private static Acting.Wanted stating(Meetings.Listed meeting, LocalDate day, Tally tally) {
     return new Acting.Wanted(
-        "electoral-roll",
+        KIND,
         null,
         null,
         null,

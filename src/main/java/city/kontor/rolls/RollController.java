@@ -1,6 +1,7 @@
 package city.kontor.rolls;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Once;
 import city.kontor.keeping.Custody;
 import city.kontor.meetings.Meetings;
 import city.kontor.web.Answer;
@@ -30,6 +31,7 @@ class RollController {
   private final RollLists lists;
   private final RollPages pages;
   private final RollComparisonPages comparisons;
+  private final Once once;
 
   RollController(
       Meetings meetings,
@@ -37,13 +39,15 @@ class RollController {
       Custody custody,
       RollLists lists,
       RollPages pages,
-      RollComparisonPages comparisons) {
+      RollComparisonPages comparisons,
+      Once once) {
     this.meetings = meetings;
     this.rolls = rolls;
     this.custody = custody;
     this.lists = lists;
     this.pages = pages;
     this.comparisons = comparisons;
+    this.once = once;
   }
 
   @GetMapping
@@ -62,14 +66,22 @@ class RollController {
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable String day,
       @RequestParam(required = false) @Nullable String why,
+      @RequestParam(name = Once.FORM, defaultValue = "") String opened,
       Reading reading,
       Account person) {
     var meeting = meetings.at(slug, reading);
-    custody.mayKeep(person, meeting.meeting().network(), reading).demand();
+    rolls.mayFreeze(meeting, person, reading).demand();
     var form = RollForm.of(day, why);
+    var path = meeting.path() + "/electoral-rolls";
     try {
-      var frozen = rolls.freeze(meeting, form.read(), form.why(), person, reading);
-      return Redirect.onward(meeting.path() + "/electoral-rolls/" + frozen, reading);
+      var read = form.read();
+      return Redirect.onward(
+          once.path(
+              person,
+              opened,
+              path + "\n" + form.typed(),
+              () -> path + "/" + rolls.freeze(meeting, read, form.why(), person, reading)),
+          reading);
     } catch (Refusal.Invalid invalid) {
       return form(meeting, form, invalid.mistakes(), person, reading);
     }

@@ -1,10 +1,8 @@
 package city.kontor.rolls;
 
-import city.kontor.dates.DateAmbiguous;
-import city.kontor.dates.DateRefused;
-import city.kontor.dates.TypedDates;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
+import city.kontor.web.TypedDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,18 +41,11 @@ record RollForm(String day, String why) {
       mistakes.add(new Mistake("day", "mistake.missing"));
       return null;
     }
-    try {
-      var date = TypedDates.read(day);
-      if (date.isExact()) {
-        return date.first();
-      }
-      mistakes.add(new Mistake("day", "rolls.mistake.day"));
-    } catch (DateAmbiguous ambiguous) {
-      mistakes.add(
-          new Mistake("day", "mistake.date.ambiguous", day, String.join(", ", ambiguous.meant())));
-    } catch (DateRefused _) {
-      mistakes.add(new Mistake("day", "mistake.date", day));
-    }
-    return null;
+    return TypedDay.read("day", day, "rolls.mistake.day", mistakes);
+  }
+
+  /** All that was typed. */
+  String typed() {
+    return day + "\n" + why;
   }
 }

@@ -45,10 +45,12 @@ class RollLists {
         words.say(
             all.isEmpty() ? (maySee ? "rolls.list.none" : "rolls.list.none.public") : "rolls.list",
             sheet.name());
+    var notHeld = sheet.notHeld();
     var day = day(meeting, reading);
     return new RollPage.Several(
         sheet.head(words.say("rolls.title", sheet.name()), lede).undated(),
         lede,
+        notHeld,
         frozen(all, maySee, sheet),
         maySee
             ? new Link(
@@ -99,12 +101,14 @@ class RollLists {
       LocalDate day,
       Account person,
       RollSheets.Sheet sheet) {
-    var may = custody.mayKeep(person, meeting.meeting().network(), sheet.reading());
-    if (!may.isGiven()) {
+    var network = meeting.meeting().network();
+    if (!custody.mayKeep(person, network, sheet.reading()).isGiven()) {
       return null;
     }
+    var may = rolls.mayFreeze(meeting, person, sheet.reading());
     return new RollPage.Form(
         sheet.reading().to(sheet.path()),
+        may.isGiven(),
         may.why(sheet.words()),
         typed == null ? day.toString() : typed.day(),
         typed == null ? "" : typed.why(),

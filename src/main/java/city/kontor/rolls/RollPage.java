@@ -38,9 +38,18 @@ record RollPage(
       String standing,
       List<Entry.Said> because) {}
 
-  /** The rolls of a meeting. */
+  /**
+   * The rolls of a meeting.
+   *
+   * @param notHeld that the meeting did not take place; empty where that is not recorded
+   */
   record Several(
-      Head head, String lede, List<Frozen> rolls, @Nullable Link drawn, @Nullable Form form)
+      Head head,
+      String lede,
+      String notHeld,
+      List<Frozen> rolls,
+      @Nullable Link drawn,
+      @Nullable Form form)
       implements Page {}
 
   /** A frozen roll, and what it can be held against. */
@@ -49,10 +58,12 @@ record RollPage(
   /**
    * What is typed to freeze one.
    *
-   * @param rule why this person may
+   * @param isOpen whether this person may
+   * @param rule why, or why not
    */
   record Form(
       String action,
+      boolean isOpen,
       String rule,
       String day,
       String why,

@@ -113,12 +113,18 @@ class RollPages {
     var words = sheet.words();
     var sentences = new ArrayList<String>();
     sentences.add(sheet.tally(it.tally()));
+    if (!sheet.notHeld().isEmpty()) {
+      sentences.add(sheet.notHeld());
+    }
     if (it.roll() != null) {
       sentences.add(words.say("rolls.frozen.on", sheets.frozen(it.roll(), sheet.reading())));
       if (it.entries().isEmpty()) {
         sentences.add(words.say("rolls.numbers-only"));
       } else if (!it.hasReasons()) {
         sentences.add(words.say("rolls.reasons.hidden"));
+      }
+      if (it.hasReasons()) {
+        sentences.add(sheets.seenBy(it.roll(), sheet));
       }
     }
     return sentences;

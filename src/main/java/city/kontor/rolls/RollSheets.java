@@ -4,6 +4,7 @@ import city.kontor.facts.Facts;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.meetings.MeetingNames;
+import city.kontor.meetings.MeetingStatus;
 import city.kontor.meetings.Meetings;
 import city.kontor.names.NamedLink;
 import city.kontor.organizations.Organizations;
@@ -15,6 +16,7 @@ import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -33,6 +35,7 @@ class RollSheets {
   private final MeetingNames meetings;
   private final Facts facts;
   private final Sources sources;
+  private final Clock clock;
   private final Languages languages;
 
   RollSheets(
@@ -40,11 +43,13 @@ class RollSheets {
       MeetingNames meetings,
       Facts facts,
       Sources sources,
+      Clock clock,
       Languages languages) {
     this.organizations = organizations;
     this.meetings = meetings;
     this.facts = facts;
     this.sources = sources;
+    this.clock = clock;
     this.languages = languages;
   }
 
@@ -60,6 +65,21 @@ class RollSheets {
         named.isEmpty() ? Set.of() : sources.examples(reading.recorded()),
         languages.words(reading.language()),
         reading);
+  }
+
+  /** Who sees a roll, for those who keep it. */
+  String seenBy(Kept<ElectoralRoll> roll, Sheet sheet) {
+    var words = sheet.words();
+    return facts
+        .standing(roll.id(), sheet.reading().recorded())
+        .map(
+            it ->
+                it.isPublicOn(LocalDate.now(clock))
+                    ? words.say("rolls.seen.everybody")
+                    : it.released() == null
+                        ? words.say("rolls.seen.office")
+                        : words.say("rolls.seen.from", it.released()))
+        .orElse("");
   }
 
   /** The mark of a line that rests on something invented for trying Kontor out. */
@@ -92,6 +112,13 @@ class RollSheets {
       Set<FactId> examples,
       Words words,
       Reading reading) {
+
+    /** That the meeting did not take place; empty where that is not recorded. */
+    String notHeld() {
+      return meeting.meeting().status() == MeetingStatus.NOT_HELD
+          ? words.say("rolls.not-held")
+          : "";
+    }
 
     String path() {
       return meeting.path() + "/electoral-rolls";

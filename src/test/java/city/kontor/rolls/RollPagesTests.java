@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.kontor.PageTest;
 import city.kontor.QueryCount;
 import city.kontor.accounts.Browsing;
+import city.kontor.accounts.Once;
 import city.kontor.accounts.Role;
+import city.kontor.history.FactId;
 import city.kontor.keeping.Workplace;
 import java.io.UnsupportedEncodingException;
 import java.util.UUID;
@@ -32,6 +34,7 @@ class RollPagesTests {
 
   private String network;
   private String city;
+  private FactId meeting;
   private String rolls;
   private Browsing secretariat;
 
@@ -55,16 +58,17 @@ class RollPagesTests {
         "paid",
         "year-before");
     work.fact("fee-rule", "article", article);
-    work.fact(
-        "meeting",
-        "slug",
-        meeting,
-        "network",
-        network,
-        "kind",
-        "assembly",
-        "on",
-        "2013-06-01/2013-06-03");
+    this.meeting =
+        work.fact(
+            "meeting",
+            "slug",
+            meeting,
+            "network",
+            network,
+            "kind",
+            "assembly",
+            "on",
+            "2013-06-01/2013-06-03");
     member(city, "2010-01-01");
     member(work.city("Newville"), "2013-01-01");
     rolls = "/meetings/" + meeting + "/electoral-rolls";
@@ -111,6 +115,74 @@ class RollPagesTests {
     var first = frozen(freeze(DAY, "Now."));
     assertThat(frozen(freeze(DAY, "Now."))).isEqualTo(first);
     assertThat(secretariat.page(rolls).select("main h2 a")).hasSize(1);
+  }
+
+  @Test
+  void whereTheOfficeWantsASecondPersonTheFormIsNotOfferedAndThePageSaysWhatToDo() {
+    assertThat(
+            work.member(network, Role.ADMINISTRATOR)
+                .send("/offices/" + network + "/sign-off", "kind", "electoral-roll"))
+        .hasStatus(303);
+    assertThat(secretariat.page(rolls).select("main form")).isEmpty();
+    assertThat(text(secretariat, rolls))
+        .contains("Freeze the roll", "wants a second person for electoral rolls");
+    assertThat(text(secretariat, "/zh-Hant" + rolls)).contains("須經第二人逐件審核");
+    assertThat(secretariat.sendTo(rolls, "/desk/recovery-codes", "day", DAY, "why", "Now."))
+        .hasStatus(403)
+        .bodyText()
+        .contains("wants a second person for electoral rolls");
+    assertThat(text(secretariat, rolls)).contains("No roll has been frozen");
+  }
+
+  @Test
+  void anOpenedFormFreezesOnceAlsoWhenSomethingElseWasRecordedSince() {
+    var page = secretariat.page(rolls);
+    assertThat(page.select("day-picker [name=day]").val()).isEqualTo(DAY);
+    var form = page.select("[name=" + Once.FORM + "]").val();
+    assertThat(form).isNotEmpty();
+    var typed = new String[] {"day", DAY, "why", "Now.", Once.FORM, form};
+    var first = frozen(secretariat.sendTo(rolls, rolls, typed));
+    pay();
+    assertThat(frozen(secretariat.sendTo(rolls, rolls, typed))).isEqualTo(first);
+    assertThat(frozen(freeze(DAY, "Now."))).isNotEqualTo(first);
+  }
+
+  @Test
+  void aRollThatIsReleasedLaterIsToldOfToTheOfficeOnly() {
+    var roll = frozen(freeze(DAY, "Now."));
+    assertThat(text(secretariat, roll)).contains("Only the network’s office sees it.");
+    var before = body(work.reader(), rolls + ".json");
+    save(
+        secretariat,
+        "/facts/" + roll.replaceAll(".*/", "") + "/disclose",
+        "act-visibility",
+        "office",
+        "act-released",
+        "2099-06-01",
+        "act-why",
+        "After the meeting.");
+    assertThat(text(secretariat, roll)).contains("Until 1 June 2099 only the network’s office");
+    assertThat(work.reader().get(roll)).hasStatus(404);
+    assertThat(text(work.reader(), rolls))
+        .contains("The network shows no electoral roll")
+        .doesNotContain("2099");
+    assertThat(body(work.reader(), rolls + ".json")).contains("\"rolls\":[]");
+    assertThat(before).contains("\"rolls\":[]");
+  }
+
+  @Test
+  void aMeetingWithARollIsNotWithdrawnAndOneThatWasNotHeldIsToldAsSuch() {
+    var roll = frozen(freeze(DAY, "Now."));
+    assertThat(
+            press(secretariat, "/facts/" + meeting + "/withdraw", "save", "act-why", "A mistake."))
+        .hasStatus(409)
+        .bodyText()
+        .contains("Other facts refer to this or rest on it.");
+    assertThat(text(secretariat, roll)).contains("Newville yes").doesNotContain("not held");
+    save(secretariat, "/facts/" + meeting + "/correct", Workplace.sourced("status", "not-held"));
+    assertThat(text(secretariat, roll)).contains("This meeting is recorded as not held.");
+    assertThat(text(secretariat, "/zh-Hant" + rolls)).contains("本次會議未舉行");
+    assertThat(text(secretariat, roll)).contains("Newville yes");
   }
 
   @Test
