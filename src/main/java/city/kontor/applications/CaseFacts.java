@@ -149,28 +149,19 @@ record CaseFacts(
     }
 
     private static List<Bill> unpaid(Ledger ledger, LocalDate day) {
-      return ledger.invoices().stream()
-          .filter(it -> !it.fact().issuedOn().first().isAfter(day))
-          .filter(it -> isOwed(it.fact(), ledger.year(it.fact().year(), day).state(), day))
-          .map(
-              it ->
-                  new Bill(
-                      it.id(),
-                      it.fact().number(),
-                      it.fact().year(),
-                      it.fact().dueOn() == null ? null : it.fact().dueOn().last(),
-                      ledger.year(it.fact().year(), day).rest()))
-          .sorted(Comparator.comparingInt(Bill::year))
+      return ledger.unsettled(day).stream()
+          .flatMap(
+              year ->
+                  year.bills().stream()
+                      .map(
+                          it ->
+                              new Bill(
+                                  it.invoice(),
+                                  it.number(),
+                                  year.year(),
+                                  it.due() == null ? null : it.due().last(),
+                                  it.rest())))
           .toList();
-    }
-
-    /** Where there is still time for a year, those invoices of it are paid whose time is over. */
-    private static boolean isOwed(Invoice it, Ledger.State state, LocalDate day) {
-      return switch (state) {
-        case OPEN -> it.dueOn() != null && !day.isAfter(it.dueOn().last());
-        case OVERDUE -> true;
-        case PAID, WAIVED, UNDATED, OTHER_CURRENCY, MISSING -> false;
-      };
     }
 
     private static List<Receipt> paid(Ledger ledger, LocalDate day) {
@@ -189,10 +180,9 @@ record CaseFacts(
   /**
    * A fee that was asked and is not paid.
    *
-   * @param rest what is still to be paid of the year
+   * @param rest what is still to be paid of it
    */
-  record Bill(
-      FactId fact, String number, int year, @Nullable LocalDate due, @Nullable Money rest) {}
+  record Bill(FactId fact, String number, int year, @Nullable LocalDate due, Money rest) {}
 
   /** A fee that was received. */
   record Receipt(FactId fact, LocalDate on) {}

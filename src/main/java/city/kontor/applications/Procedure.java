@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -231,8 +232,8 @@ final class Procedure {
         .with("year", bill.year())
         .with("covers", "year")
         .with("invoice", bill.fact())
-        .with("amount", bill.rest() == null ? null : bill.rest().getAmount().toPlainString())
-        .with("currency", bill.rest() == null ? null : bill.rest().getCurrencyUnit().getCode())
+        .with("amount", bill.rest().getAmount().toPlainString())
+        .with("currency", bill.rest().getCurrencyUnit().getCode())
         .with("received-on", day);
   }
 
@@ -251,13 +252,17 @@ final class Procedure {
     if (spell.fact().period().until() != null) {
       return Stage.LEAVING;
     }
-    var since = Optional.ofNullable(spell.fact().period().since());
-    var excluded = last(facts.asked().exclusions(), x -> x.fact().on(), since.orElse(null));
+    var excluded =
+        last(ofSpell(facts.asked().exclusions(), x -> x.on(), spell), x -> x.fact().on(), null);
     if (excluded.isPresent()) {
       steps.add(end(spell, excluded.get().fact().on(), "excluded"));
       return Stage.EXCLUDED;
     }
-    var notice = last(facts.asked().resignations(), x -> x.fact().givenOn(), since.orElse(null));
+    var notice =
+        last(
+            ofSpell(facts.asked().resignations(), x -> x.givenOn(), spell),
+            x -> x.fact().givenOn(),
+            null);
     if (notice.isPresent()) {
       steps.add(
           end(spell, notice.get().fact().effectiveOn(), "resigned")
@@ -404,9 +409,27 @@ final class Procedure {
     return Step.of(act, side, Map.of()).with("network", network).with("organization", organization);
   }
 
+  /**
+   * Those of these acts that concern a spell. On the day on which it begins it is the later act
+   * that counts: who was excluded and admitted again on one day is a member.
+   */
+  private static <F extends Record> List<Kept<F>> ofSpell(
+      List<Kept<F>> acts, Function<F, Edtf> on, Kept<Membership> spell) {
+    var since = spell.fact().period().since();
+    return acts.stream()
+        .filter(
+            it -> {
+              var last = on.apply(it.fact()).last();
+              return since == null
+                  || last.isAfter(since.first())
+                  || (last.equals(since.first()) && it.id().compareTo(spell.id()) > 0);
+            })
+        .toList();
+  }
+
   /** What happened last of these, from a day on and until today. */
   private <F extends Record> Optional<Kept<F>> last(
-      List<Kept<F>> all, java.util.function.Function<Kept<F>, Edtf> on, @Nullable Edtf from) {
+      List<Kept<F>> all, Function<Kept<F>, Edtf> on, @Nullable Edtf from) {
     return all.stream()
         .filter(it -> from == null || !on.apply(it).last().isBefore(from.first()))
         .filter(it -> !on.apply(it).first().isAfter(day))

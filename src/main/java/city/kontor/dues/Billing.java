@@ -41,7 +41,11 @@ class Billing {
   }
 
   /** An invoice that is still to be paid. */
-  record Owed(FactId member, Ledger.Year year, Kept<Invoice> invoice) {
+  record Owed(FactId member, Ledger.Bill bill, Kept<Invoice> invoice) {
+
+    Ledger.State state() {
+      return bill.isLate() ? Ledger.State.OVERDUE : Ledger.State.OPEN;
+    }
 
     Stream<FactId> restingOn() {
       return Stream.of(invoice.id(), member);
@@ -66,7 +70,7 @@ class Billing {
         ledgers.entrySet().stream()
             .flatMap(it -> owed(it.getKey(), it.getValue(), reading))
             .sorted(
-                Comparator.<Owed, Integer>comparing(it -> it.year().year())
+                Comparator.<Owed, Integer>comparing(it -> it.invoice().fact().year())
                     .thenComparing(it -> it.invoice().fact().number()))
             .toList(),
         without(network, ledgers, reading));
@@ -76,9 +80,12 @@ class Billing {
     return ledger.unsettled(reading.on()).stream()
         .flatMap(
             year ->
-                ledger.invoices().stream()
-                    .filter(it -> it.fact().number().equals(year.number()))
-                    .map(it -> new Owed(member, year, it)));
+                year.bills().stream()
+                    .flatMap(
+                        bill ->
+                            ledger.invoices().stream()
+                                .filter(it -> it.id().equals(bill.invoice()))
+                                .map(it -> new Owed(member, bill, it))));
   }
 
   private List<FactId> without(FactId network, Map<FactId, Ledger> ledgers, Reading reading) {

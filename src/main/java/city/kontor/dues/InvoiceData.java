@@ -24,7 +24,7 @@ record InvoiceData(
   /**
    * An invoice that is not settled.
    *
-   * @param rest what is still to be paid; absent where currencies differ
+   * @param rest what is still to be paid of it
    * @param state open or overdue
    * @param sureness example where it rests on one; else absent
    */

@@ -71,12 +71,12 @@ class InvoiceDocuments {
     return new InvoiceData.Row(
         reading.data("/facts/" + it.invoice().id()),
         parties.data(it.member()),
-        it.year().year(),
+        invoice.year(),
         invoice.number(),
         new InvoiceData.Sum(invoice.amount(), invoice.currency()),
-        InvoiceData.Sum.of(it.year().rest()),
-        Written.day(it.year().due()),
-        Words.key(it.year().state()),
+        InvoiceData.Sum.of(it.bill().rest()),
+        Written.day(it.bill().due()),
+        Words.key(it.state()),
         it.restingOn().anyMatch(examples::contains) ? Sources.EXAMPLE : null);
   }
 

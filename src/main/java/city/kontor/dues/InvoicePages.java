@@ -138,12 +138,12 @@ class InvoicePages {
     var invoice = it.invoice().fact();
     return new InvoicesPage.Row(
         parties.link(it.member()),
-        String.valueOf(it.year().year()),
+        String.valueOf(invoice.year()),
         new Link(invoice.number(), reading.to("/facts/" + it.invoice().id())),
         mark,
-        it.year().rest() == null ? "" : Reason.of("sum", null, it.year().rest()).in(words, null),
-        it.year().due() == null ? "" : words.date(it.year().due()),
-        words.word("dues.state", it.year().state()),
+        Reason.of("sum", null, it.bill().rest()).in(words, null),
+        it.bill().due() == null ? "" : words.date(it.bill().due()),
+        words.word("dues.state", it.state()),
         new Link(
             words.say("dues.pay"),
             reading.to(
@@ -156,7 +156,7 @@ class InvoicePages {
                     + "&year="
                     + invoice.year()
                     + "&covers=year&amount="
-                    + (it.year().rest() == null ? "" : it.year().rest().getAmount())
+                    + it.bill().rest().getAmount()
                     + "&currency="
                     + invoice.currency())));
   }

@@ -57,22 +57,26 @@ public record Ledger(
    * The fee of a year.
    *
    * @param facts on which that rests
-   * @param rest what is still to be paid; null when nothing was asked for
-   * @param number of the invoice
-   * @param due by when, where the invoice says so
+   * @param bills what is still to be paid where it is open or overdue, what is due first standing
+   *     first
    */
-  public record Year(
-      int year,
-      State state,
-      List<FactId> facts,
-      @Nullable Money rest,
-      @Nullable String number,
-      @Nullable Edtf due) {
+  public record Year(int year, State state, List<FactId> facts, List<Bill> bills) {
 
     public Year {
       facts = List.copyOf(facts);
+      bills = List.copyOf(bills);
     }
   }
+
+  /**
+   * An invoice that is not paid, or only in part.
+   *
+   * @param rest what is still to be paid of it
+   * @param due by when, where it says so
+   * @param isLate whether its time is over
+   */
+  public record Bill(
+      FactId invoice, String number, Money rest, @Nullable Edtf due, boolean isLate) {}
 
   /** The fee of a year as it stands on a day: nothing that came later counts. */
   public Year year(int year, LocalDate day) {
@@ -85,7 +89,7 @@ public record Ledger(
     var paid = only(payments, it -> covers(it, year) && isBy(it.receivedOn(), day));
     var whole = ids(only(waived, it -> it.amount() == null));
     if (!whole.isEmpty()) {
-      return of(year, State.WAIVED, whole, null, null);
+      return of(year, State.WAIVED, whole);
     }
     var settling =
         ids(
@@ -96,13 +100,13 @@ public record Ledger(
                         || it.covers() == Payment.Covers.UP_TO_YEAR
                         || it.amount() == null));
     if (!settling.isEmpty()) {
-      return of(year, State.PAID, settling, null, null);
+      return of(year, State.PAID, settling);
     }
     var undated = ids(only(payments, it -> covers(it, year) && isPerhapsBy(it.receivedOn(), day)));
     if (invoice == null) {
       return undated.isEmpty()
-          ? of(year, State.MISSING, List.of(), null, null)
-          : of(year, State.UNDATED, undated, null, null);
+          ? of(year, State.MISSING, List.of())
+          : of(year, State.UNDATED, undated);
     }
     return weighed(year, asked, paid, waived, undated, day);
   }
@@ -157,8 +161,7 @@ public record Ledger(
       List<Kept<Waiver>> waived,
       List<FactId> undated,
       LocalDate day) {
-    var last = asked.getLast();
-    var currency = last.fact().currency();
+    var currency = asked.getLast().fact().currency();
     var facts = new ArrayList<FactId>();
     asked.forEach(it -> facts.add(it.id()));
     paid.forEach(it -> facts.add(it.id()));
@@ -166,55 +169,80 @@ public record Ledger(
     if (asked.stream().anyMatch(it -> !it.fact().currency().equals(currency))
         || paid.stream().anyMatch(it -> !Objects.equals(it.fact().currency(), currency))
         || waived.stream().anyMatch(it -> !Objects.equals(it.fact().currency(), currency))) {
-      return of(year, State.OTHER_CURRENCY, facts, null, last);
+      return of(year, State.OTHER_CURRENCY, facts);
     }
-    var settled = BigDecimal.ZERO;
-    for (var it : paid) {
-      settled = settled.add(Objects.requireNonNullElse(it.fact().amount(), BigDecimal.ZERO));
-    }
-    for (var it : waived) {
-      settled = settled.add(Objects.requireNonNullElse(it.fact().amount(), BigDecimal.ZERO));
-    }
-    var rest = sum(asked).subtract(settled);
-    if (rest.signum() <= 0) {
-      return of(year, State.PAID, facts, null, last);
+    var bills = bills(asked, paid, waived, day);
+    if (bills.isEmpty()) {
+      return of(year, State.PAID, facts);
     }
     if (!undated.isEmpty()) {
-      return of(year, State.UNDATED, undated, null, last);
+      return of(year, State.UNDATED, undated);
     }
-    var money = Money.of(CurrencyUnit.of(currency), rest, RoundingMode.HALF_UP);
-    var late = only(asked, it -> !isInTime(it, day));
-    return sum(late).compareTo(settled) > 0
-        ? of(year, State.OVERDUE, facts, money, late.getLast())
-        : of(year, State.OPEN, facts, money, last);
-  }
-
-  private static BigDecimal sum(List<Kept<Invoice>> invoices) {
-    var sum = BigDecimal.ZERO;
-    for (var it : invoices) {
-      sum = sum.add(it.fact().amount());
-    }
-    return sum;
-  }
-
-  /** Whether there is still time to pay it. */
-  private static boolean isInTime(Invoice invoice, LocalDate day) {
-    return invoice.dueOn() != null && !day.isAfter(invoice.dueOn().last());
-  }
-
-  private static Year of(
-      int year,
-      State state,
-      List<FactId> facts,
-      @Nullable Money rest,
-      @Nullable Kept<Invoice> invoice) {
     return new Year(
-        year,
-        state,
-        facts,
-        rest,
-        invoice == null ? null : invoice.fact().number(),
-        invoice == null ? null : invoice.fact().dueOn());
+        year, bills.stream().anyMatch(Bill::isLate) ? State.OVERDUE : State.OPEN, facts, bills);
+  }
+
+  /**
+   * What is left of each invoice: a payment pays the one it names; what names none, or was too
+   * much, pays those that are due first.
+   */
+  private static List<Bill> bills(
+      List<Kept<Invoice>> asked,
+      List<Kept<Payment>> paid,
+      List<Kept<Waiver>> waived,
+      LocalDate day) {
+    var sorted = new ArrayList<>(asked);
+    sorted.sort(Comparator.comparing(it -> lastDay(it.fact())));
+    var rests = new ArrayList<BigDecimal>();
+    for (var it : sorted) {
+      rests.add(it.fact().amount());
+    }
+    var free = BigDecimal.ZERO;
+    for (var it : paid) {
+      var amount = Objects.requireNonNullElse(it.fact().amount(), BigDecimal.ZERO);
+      var named = ids(sorted).indexOf(it.fact().invoice());
+      if (named < 0) {
+        free = free.add(amount);
+      } else {
+        rests.set(named, rests.get(named).subtract(amount));
+      }
+    }
+    for (var it : waived) {
+      free = free.add(Objects.requireNonNullElse(it.fact().amount(), BigDecimal.ZERO));
+    }
+    for (var rest : rests) {
+      free = free.add(rest.min(BigDecimal.ZERO).negate());
+    }
+    var bills = new ArrayList<Bill>();
+    for (int i = 0; i < sorted.size(); i++) {
+      var rest = rests.get(i).max(BigDecimal.ZERO);
+      var part = rest.min(free);
+      free = free.subtract(part);
+      if (rest.compareTo(part) > 0) {
+        bills.add(bill(sorted.get(i), rest.subtract(part), day));
+      }
+    }
+    return bills;
+  }
+
+  private static Bill bill(Kept<Invoice> it, BigDecimal rest, LocalDate day) {
+    var invoice = it.fact();
+    var currency = CurrencyUnit.of(invoice.currency());
+    return new Bill(
+        it.id(),
+        invoice.number(),
+        Money.of(currency, rest, RoundingMode.HALF_UP),
+        invoice.dueOn(),
+        day.isAfter(lastDay(invoice)));
+  }
+
+  /** The last day on which there is time to pay it; what names none is due at once. */
+  private static LocalDate lastDay(Invoice invoice) {
+    return invoice.dueOn() == null ? LocalDate.MIN : invoice.dueOn().last();
+  }
+
+  private static Year of(int year, State state, List<FactId> facts) {
+    return new Year(year, state, facts, List.of());
   }
 
   private static boolean covers(Payment payment, int year) {

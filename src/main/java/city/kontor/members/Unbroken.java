@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Spells that follow each other without a gap, as in another category: one membership. */
+/**
+ * Spells that follow each other without a gap, as in another category: one membership. One that
+ * ended for a reason, as by exclusion, does not go on in the next.
+ */
 public final class Unbroken {
 
   private Unbroken() {}
@@ -29,7 +32,8 @@ public final class Unbroken {
     var membership = new ArrayList<>(List.of(now));
     for (var it : latestFirst) {
       var until = it.fact().period().until();
-      if (until != null && until.equals(membership.getFirst().fact().period().since())) {
+      var goesOn = it.fact().reason() == null;
+      if (goesOn && until != null && until.equals(membership.getFirst().fact().period().since())) {
         membership.addFirst(it);
       }
     }

@@ -369,20 +369,11 @@ final class Judgement {
         yield Outcome.YES;
       }
       case OPEN -> {
-        steps.add(new Step(reason("open", number(it), rest(it), due(it)), it.facts(), null));
+        it.bills().forEach(bill -> steps.add(bill(bill, it)));
         yield Outcome.YES;
       }
       case OVERDUE -> {
-        var step =
-            new Step(
-                it.due() == null
-                    ? reason("overdue.undated", number(it), rest(it))
-                    : reason("overdue", number(it), rest(it), due(it)),
-                it.facts(),
-                null);
-        steps.add(
-            step.changedBy(
-                payment(it.year(), "year"), reason("change.invoice", number(it), rest(it))));
+        it.bills().forEach(bill -> steps.add(bill(bill, it)));
         yield Outcome.NO;
       }
       case UNDATED -> {
@@ -398,6 +389,19 @@ final class Judgement {
       }
       case MISSING -> throw new IllegalArgumentException("Told with the years beside it");
     };
+  }
+
+  /** What is left of an invoice, and whether there is still time. */
+  private Step bill(Ledger.Bill it, Ledger.Year of) {
+    if (!it.isLate() && it.due() != null) {
+      return new Step(reason("open", it.number(), it.rest(), it.due()), of.facts(), null);
+    }
+    var because =
+        it.due() == null
+            ? reason("overdue.undated", it.number(), it.rest())
+            : reason("overdue", it.number(), it.rest(), it.due());
+    return new Step(because, of.facts(), null)
+        .changedBy(payment(of.year(), "year"), reason("change.invoice", it.number(), it.rest()));
   }
 
   /** How many votes it has, by the table of the articles in force. */
@@ -459,18 +463,6 @@ final class Judgement {
   /** A year is a name rather than a number: it is set without a comma. */
   private static String year(int year) {
     return String.valueOf(year);
-  }
-
-  private static String number(Ledger.Year it) {
-    return it.number() == null ? "" : it.number();
-  }
-
-  private static Object rest(Ledger.Year it) {
-    return it.rest() == null ? "" : it.rest();
-  }
-
-  private static Object due(Ledger.Year it) {
-    return it.due() == null ? "" : it.due();
   }
 
   private String payment(int year, String covers) {

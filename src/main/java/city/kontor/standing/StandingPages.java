@@ -437,26 +437,19 @@ class StandingPages {
             .of(network.id(), office.id(), reading.recorded(), seeing)
             .unsettled(reading.on())
             .stream()
+            .flatMap(it -> it.bills().stream())
             .map(it -> due(it, words))
             .toList(),
         because,
         caseOf(network, office, words, reading));
   }
 
-  private static String due(Ledger.Year it, Words words) {
+  private static String due(Ledger.Bill it, Words words) {
     var step =
         it.due() == null
-            ? Reason.of("standing.due.undated", null, number(it), rest(it))
-            : Reason.of("standing.due", null, number(it), rest(it), it.due());
+            ? Reason.of("standing.due.undated", null, it.number(), it.rest())
+            : Reason.of("standing.due", null, it.number(), it.rest(), it.due());
     return step.in(words, null);
-  }
-
-  private static String number(Ledger.Year it) {
-    return it.number() == null ? "" : it.number();
-  }
-
-  private static Object rest(Ledger.Year it) {
-    return it.rest() == null ? "" : it.rest();
   }
 
   private static Head head(

@@ -330,6 +330,33 @@ class CaseStoryTests {
   }
 
   @Test
+  void whoIsExcludedAndAdmittedAgainOnOneDayIsAMember() {
+    var spell = member();
+    work.fact("exclusion", "network", network, "organization", city, "on", "2026-03-01");
+    assertThat(text(secretariat, at)).contains("League has excluded Haven");
+    save(
+        secretariat,
+        "/facts/" + spell + "/end",
+        Workplace.sourced("until", "2026-03-01", "reason", "excluded"));
+    assertThat(text(secretariat, at)).contains("was a member of League");
+    work.fact(
+        "membership",
+        "network",
+        network,
+        "organization",
+        city,
+        "kind",
+        "member",
+        "category",
+        full,
+        "since",
+        "2026-03-01");
+    assertThat(text(secretariat, at)).contains("Haven is a member of League.");
+    assertThat(text(secretariat, "/networks/" + network + "/standing/" + city))
+        .contains("It joined in 2026");
+  }
+
+  @Test
   void onlyTheSectionItAppliesThroughEndorsesAnApplication() {
     save(
         secretariat,

@@ -11,6 +11,7 @@ import city.kontor.dues.Payment;
 import city.kontor.dues.Waiver;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
+import city.kontor.members.Leaving;
 import city.kontor.members.Membership;
 import city.kontor.members.MembershipKind;
 import city.kontor.members.MembershipPath;
@@ -191,6 +192,76 @@ class JudgementTests {
     payments.add(payment(2026, Payment.Covers.YEAR, "100", "2026-03-01"));
     assertThat(on("2026-05-01").standing()).isEqualTo(Standing.GOOD);
     assertThat(on("2027-01-01").standing()).as("and both are over").isEqualTo(Standing.ARREARS);
+  }
+
+  @Test
+  void eachOfTwoInvoicesOfAYearIsToldWithWhatIsLeftOfIt() {
+    member("2026-01-01", FULL);
+    fee();
+    invoices.add(invoice("2026-9", 2026, "100", "2026-01-15", "2026-03-31"));
+    invoices.add(invoice("2026-10", 2026, "50", "2026-02-15", "2026-12-31"));
+    assertThat(left("2026-05-01")).containsExactly("2026-9 EUR 100.00", "2026-10 EUR 50.00");
+    payments.add(payment(2026, Payment.Covers.YEAR, "30", "2026-03-01"));
+    assertThat(left("2026-05-01")).containsExactly("2026-9 EUR 70.00", "2026-10 EUR 50.00");
+    waivers.add(waiver(2026, "90", "2026-03-20"));
+    assertThat(left("2026-05-01")).containsExactly("2026-10 EUR 30.00");
+    assertThat(on("2026-05-01").standing()).isEqualTo(Standing.GOOD);
+  }
+
+  @Test
+  void aPaymentPaysTheInvoiceItNames() {
+    member("2026-01-01", FULL);
+    fee();
+    invoices.add(invoice("2026-9", 2026, "100", "2026-01-15", "2026-03-31"));
+    invoices.add(invoice("2026-10", 2026, "50", "2026-02-15", "2026-12-31"));
+    payments.add(
+        new Kept<>(
+            id("for the second"),
+            new Payment(
+                NETWORK,
+                CITY,
+                2026,
+                Payment.Covers.YEAR,
+                invoices.getLast().id(),
+                new BigDecimal("60"),
+                "EUR",
+                Edtf.parse("2026-03-01"))));
+    assertThat(left("2026-05-01")).as("the rest of it too").containsExactly("2026-9 EUR 90.00");
+    assertThat(on("2026-05-01").standing()).isEqualTo(Standing.ARREARS);
+  }
+
+  /** The invoices that a verdict tells as not paid, with what is left of each. */
+  private List<String> left(String day) {
+    return on(day).because().stream()
+        .map(Step::because)
+        .filter(it -> List.of("standing.open", "standing.overdue").contains(it.key()))
+        .map(it -> it.arguments().get(0) + " " + it.arguments().get(1))
+        .toList();
+  }
+
+  @Test
+  void whoWasExcludedAndAdmittedAgainOnOneDayOwesNothingOfBefore() {
+    spells.add(ended("spell", "2005-01-01", "2013-03-01", Leaving.EXCLUDED));
+    suspensions.add(suspension("before", "2012-01-01"));
+    spells.add(spell("again", "2013-03-01", null, FULL));
+    fee();
+    arePaymentsListed = true;
+    assertThat(on("2013-02-28").standing()).isEqualTo(Standing.SUSPENDED);
+    assertThat(on("2013-03-01").standing()).isEqualTo(Standing.GOOD);
+  }
+
+  private static Kept<Membership> ended(String name, String since, String until, Leaving reason) {
+    return new Kept<>(
+        id(name),
+        new Membership(
+            NETWORK,
+            CITY,
+            MembershipKind.MEMBER,
+            FULL,
+            null,
+            null,
+            Period.parse(since, until),
+            reason));
   }
 
   @Test
