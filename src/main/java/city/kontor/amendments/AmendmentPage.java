@@ -48,8 +48,18 @@ record AmendmentPage(
   /** A sentence with the acts that change it. */
   record Line(Told.Said said, List<Link> toDo) {}
 
-  /** A form with what was typed in it. */
-  record Form(String action, Map<String, String> typed, Map<String, String> mistakes, String why) {
+  /**
+   * A form with what was typed in it.
+   *
+   * @param asksWhetherPast whether the day that was typed is past, so that it asks whether it is
+   *     meant
+   */
+  record Form(
+      String action,
+      Map<String, String> typed,
+      Map<String, String> mistakes,
+      boolean asksWhetherPast,
+      String why) {
 
     String get(String field) {
       return typed.getOrDefault(field, "");

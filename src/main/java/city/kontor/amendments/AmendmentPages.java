@@ -400,6 +400,8 @@ class AmendmentPages {
         mistakes.stream()
             .map(DraftForm::atField)
             .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first)),
+        mistakes.stream().anyMatch(it -> it.message().equals(Beginning.PAST))
+            || !form.get(Beginning.MEANT).isEmpty(),
         why);
   }
 

@@ -23,7 +23,7 @@ record DraftForm(List<String> needed, Map<String, String> typed) {
   }
 
   static DraftForm toAdopt(Function<String, @Nullable String> sent) {
-    return of(TO_ADOPT, List.of("decided"), sent);
+    return of(TO_ADOPT, List.of("decided", Beginning.MEANT), sent);
   }
 
   private static DraftForm of(

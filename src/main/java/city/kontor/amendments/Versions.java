@@ -227,10 +227,20 @@ class Versions {
     if (draft.isPublic()) {
       throw new Refusal.Conflict("amendments.conflict.public");
     }
+    var published = books.of(network.id(), recordings.now());
+    Beginning.mistake(draft, published, form, LocalDate.now(clock), it -> called(it, reading))
+        .ifPresent(
+            it -> {
+              throw new Refusal.Invalid(List.of(it));
+            });
     var recording = together.act(network.id(), adopting(draft, form), form.why(), person, reading);
     if (isPublic(draft.book().id(), new Recorded(recording.no() - 1))) {
       throw new Refusal.Conflict("amendments.conflict.public");
     }
+  }
+
+  private String called(FactId version, Reading reading) {
+    return names.of(List.of(version), reading).text(version);
   }
 
   private List<Acting.Wanted> adopting(Draft draft, DraftForm form) {

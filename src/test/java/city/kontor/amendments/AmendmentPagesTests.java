@@ -279,6 +279,62 @@ class AmendmentPagesTests {
   }
 
   @Test
+  void twoVersionsDoNotHoldOnOneDay() {
+    var next = slug("charter-same");
+    assertThat(begin(next)).hasStatus(303);
+    for (var since : List.of("2001", "2001-01-01", "1999-05-01")) {
+      assertThat(adopt(next, since))
+          .as(since)
+          .hasStatus(422)
+          .bodyText()
+          .contains("mistake-since", "“Charter of 2001” holds itself only from 2001 on");
+    }
+    assertThat(text(editor, rules + "/drafts/" + next)).contains("Bring it into force");
+    var other = slug("charter-other");
+    assertThat(begin(other)).hasStatus(303);
+    assertThat(adopt(next, "2028-01-01")).hasStatus(303);
+    assertThat(adopt(other, "2028-01-01"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("is already replaced by “Charter of 2027”");
+    assertThat(text(work.reader(), rules + "?on=2028-01-01")).containsOnlyOnce("Adopted 25 June");
+  }
+
+  @Test
+  void aVersionThatHoldsFromAPastDayIsAdoptedOnlyOnceThePageHasSaidWhatThatChanges() {
+    var next = slug("charter-past");
+    assertThat(begin(next)).hasStatus(303);
+    assertThat(editor.page(rules + "/drafts/" + next).select("[name=past-is-meant]")).isEmpty();
+    assertThat(adopt(next, "2026-11-23"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("verdicts of past days may turn out otherwise", "name=\"past-is-meant\"")
+        .contains("Invoices that were issued and rolls that were frozen stay as they are.");
+    assertThat(text(work.reader(), rules + "?on=2026-11-24")).contains("Charter of 2001");
+    assertThat(adopt(next, "2026-11-23", "past-is-meant", "true")).hasStatus(303);
+    assertThat(text(work.reader(), rules + "?on=2026-11-23")).contains("Charter of 2027");
+    assertThat(text(work.reader(), rules + "?on=2026-11-22")).contains("Charter of 2001");
+  }
+
+  private org.springframework.test.web.servlet.assertj.MvcTestResult adopt(
+      String slug, String since, String... more) {
+    var typed =
+        new ArrayList<>(
+            List.of(
+                "adopted",
+                "2027-06-25",
+                "since",
+                since,
+                "source",
+                "source-of-tests",
+                "why",
+                "The assembly decided."));
+    typed.addAll(List.of(more));
+    var draft = rules + "/drafts/" + slug;
+    return editor.sendTo(draft + "/adoption", draft, typed.toArray(String[]::new));
+  }
+
+  @Test
   void whatIsMissingIsAskedForAtItsFieldAndNothingIsRecorded() {
     var answer = editor.send(rules + "/drafts", "from", book, "slug", slug("half"));
     assertThat(answer).hasStatus(422).bodyText().contains("mistake-name", "mistake-source");
