@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ final class Fields {
 
   private static final List<String> PERIOD = List.of("since", "until");
   private static final int LONGEST = 20_000;
+
+  /** In half of Europe 1.250 is more than a thousand; nobody writes that nought as a decimal. */
+  private static final Pattern MAYBE_GROUPED = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d\\d0");
 
   private Fields() {}
 
@@ -148,10 +152,18 @@ final class Fields {
     if (type == Integer.class && typed.matches("-?\\d{1,9}")) {
       return Integer.valueOf(typed);
     }
+    if (type == BigDecimal.class && MAYBE_GROUPED.matcher(typed).matches()) {
+      var least = new BigDecimal(typed).stripTrailingZeros().toPlainString();
+      mistakes.add(
+          new Mistake(field, "mistake.number.groups", typed, typed.replace(".", ""), least));
+      return null;
+    }
     if (type == BigDecimal.class && typed.matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
       return new BigDecimal(typed);
     }
-    mistakes.add(new Mistake(field, "mistake.number", typed));
+    mistakes.add(
+        new Mistake(
+            field, type == BigDecimal.class ? "mistake.number.decimal" : "mistake.number", typed));
     return null;
   }
 

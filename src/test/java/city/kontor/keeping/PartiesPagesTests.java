@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Role;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -96,5 +97,32 @@ class PartiesPagesTests {
         .hasStatus(422)
         .bodyText()
         .contains("no more decimals than EUR has");
+    for (var it :
+        Map.of(
+                "3萬", "write its digits alone, such as 30000 or 1250.50",
+                "1,250", "without signs or words for thousands",
+                "1.250", "can be read in two ways. Write 1250 or 1.25.",
+                "1.250.000", "without signs or words for thousands")
+            .entrySet()) {
+      assertThat(
+              press(
+                  secretariat,
+                  path,
+                  "look",
+                  "year",
+                  "2026",
+                  "covers",
+                  "year",
+                  "amount",
+                  it.getKey(),
+                  "currency",
+                  "EUR",
+                  "act-why",
+                  "Paid."))
+          .as(it.getKey())
+          .hasStatus(422)
+          .bodyText()
+          .contains("mistake-amount", it.getValue());
+    }
   }
 }
