@@ -312,8 +312,7 @@ public class FactWords {
 
   /** What a field is called, where a kind of fact means something of its own by it. */
   public static String label(String kind, String field, Words words) {
-    return words.sayOr(
-        "field." + kind + "." + field, words.sayOr("field." + field, field));
+    return words.sayOr("field." + kind + "." + field, words.sayOr("field." + field, field));
   }
 
   public String kind(Stated fact, Words words) {

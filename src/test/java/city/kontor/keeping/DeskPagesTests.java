@@ -150,12 +150,29 @@ class DeskPagesTests {
   void aCaretakersDeskNamesWhatIsDoubtfulInTheRecordsInItsCare() {
     var network = work.network("Wardnet");
     var warden = work.city("Wardesk");
-    var life = work.fact("life", "network", network, "stage", "active", "since", "2001");
-    assertThat(
-            work.administrator().send("/caretakers", "organization", network, "office", warden))
+    var caretaker = work.editor(warden);
+    assertThat(work.administrator().send("/caretakers", "organization", network, "office", warden))
         .hasStatus(303);
-    assertThat(work.editor(warden).page("/desk").select("#doubts a").eachAttr("href"))
-        .contains("/facts/" + life);
+    var life =
+        bare(
+            save(
+                caretaker,
+                "/facts/new/life",
+                "network",
+                network,
+                "stage",
+                "active",
+                "since",
+                "2001",
+                "source-title",
+                "The Wardesk Herald",
+                "source-publisher",
+                "Herald",
+                "source-class",
+                "press",
+                "act-why",
+                "As the paper says."));
+    assertThat(caretaker.page("/desk").select("#doubts a").eachAttr("href")).contains(life);
   }
 
   @Test

@@ -45,8 +45,8 @@ class PartiesPagesTests {
                 "2026-01-15",
                 "act-why",
                 "The fee of 2026."));
-    assertThat(text(secretariat, invoice)).contains("2026-1", "1200");
-    assertThat(text(member, invoice)).contains("2026-1", "1200");
+    assertThat(text(secretariat, invoice)).contains("2026-1", "EUR 1,200");
+    assertThat(text(member, invoice)).contains("2026-1", "EUR 1,200");
     assertThat(work.reader().get(invoice)).hasStatus(404);
     assertThat(work.editor(work.city("Elsewhere")).get(invoice)).hasStatus(404);
     assertThat(work.editor(city).get(invoice + "/correct"))

@@ -200,8 +200,7 @@ class SidesPagesTests {
     for (var page : List.of(fact, "/partnerships/" + pair)) {
       var counter = work.reader().page("/zh-Hant" + page).select("#sides li li");
       assertThat(counter.eachText())
-          .containsExactlyInAnyOrder(
-              "日期：2024年3月22日，而非2024年3月20日", "地點（GeoNames）：Skuaport市，而非Gannetport市");
+          .containsExactlyInAnyOrder("日期：2024年3月22日，而非2024年3月20日", "簽署城市：Skuaport市，而非Gannetport市");
       assertThat(counter.select("a").eachAttr("href"))
           .containsExactly("/zh-Hant/organizations/" + there, "/zh-Hant/organizations/" + here);
       assertThat(sides(work.reader(), page))
