@@ -67,11 +67,12 @@ class Filler implements ApplicationRunner {
             sql.fill(it -> System.out.println("Filling: " + it));
             return recorded;
           });
-      jdbc.sql("vacuum (analyze)").update();
       LOG.info(
           "The register is filled in {} s",
           Duration.between(begun, Instant.now()).toMillis() / 1e3);
     }
+    // What a later version of Kontor changed in a filled register is cleared away, too.
+    jdbc.sql("vacuum (analyze)").update();
     List<String> addresses = requireNonNull(transaction.execute(_ -> sql.addresses()));
     Files.write(folder.resolve(ADDRESSES), addresses);
   }

@@ -753,7 +753,7 @@ final class SyntheticSql {
               select 'series', place, '/summits/' || slug from chosen where kind = 'series' union all
               select 'edition', place, '/summits/' || left(slug, -5) || '/' || right(slug, 4) from chosen where kind = 'editions' union all
               select 'source', place, '/sources/' || slug from chosen where kind = 'sources' union all
-              select 'audit', n, '/sources/paper-' || (1 + n % pg_temp.papers()) || '/audit' from generate_series(1, pg_temp.networks()) n union all
+              select 'audit', n, '/sources/paper-' || (1 + n % pg_temp.papers()) || '/audit' from generate_series(1, pg_temp.ordinary()) n union all
               select 'fact', n, '/facts/' || pg_temp.id(20, pg_temp.any_of(51, n, many))
                 from (select count(*) many from members.membership where id >= pg_temp.id(20, 0)) spells, generate_series(1, :sample) n union all
               select 'two-cities', n, '/cities/' || here.slug || '/with/' || there.slug
