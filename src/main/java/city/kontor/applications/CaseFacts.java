@@ -141,7 +141,7 @@ record CaseFacts(
     /** Those through which it belongs in any of these spells, or asked to. */
     static Set<FactId> associations(Asked asked, List<Kept<Membership>> spells) {
       return Stream.concat(
-              spells.stream().map(it -> association(it.fact().path(), it.fact().via())),
+              spells.stream().map(it -> it.fact().association()),
               asked.applications().stream()
                   .map(it -> association(it.fact().path(), it.fact().via())))
           .flatMap(Stream::ofNullable)

@@ -305,7 +305,7 @@ final class Procedure {
 
   /** When the association left through which it belongs; empty while that is or may be a member. */
   private Optional<Edtf> associationLeft(Kept<Membership> spell) {
-    var association = CaseFacts.association(spell.fact().path(), spell.fact().via());
+    var association = spell.fact().association();
     var its =
         facts.associations().stream()
             .filter(it -> it.fact().organization().equals(association))
@@ -410,8 +410,9 @@ final class Procedure {
   }
 
   /**
-   * Those of these acts that concern a spell. On the day on which it begins it is the later act
-   * that counts: who was excluded and admitted again on one day is a member.
+   * Those of these acts that concern a spell. On the day on which it begins it is the act recorded
+   * later that counts, as identities (UUID version 7) are in the order of recording: who was
+   * excluded and admitted again on one day is a member.
    */
   private static <F extends Record> List<Kept<F>> ofSpell(
       List<Kept<F>> acts, Function<F, Edtf> on, Kept<Membership> spell) {

@@ -34,7 +34,7 @@ record InvoiceData(
       int year,
       String number,
       Sum amount,
-      @Nullable Sum rest,
+      Sum rest,
       Written.@Nullable Day due,
       String state,
       @Nullable String sureness) {}

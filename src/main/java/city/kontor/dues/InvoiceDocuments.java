@@ -1,5 +1,7 @@
 package city.kontor.dues;
 
+import static java.util.Objects.requireNonNull;
+
 import city.kontor.dates.Certainty;
 import city.kontor.history.FactId;
 import city.kontor.names.Names;
@@ -74,7 +76,7 @@ class InvoiceDocuments {
         invoice.year(),
         invoice.number(),
         new InvoiceData.Sum(invoice.amount(), invoice.currency()),
-        InvoiceData.Sum.of(it.bill().rest()),
+        requireNonNull(InvoiceData.Sum.of(it.bill().rest())),
         Written.day(it.bill().due()),
         Words.key(it.state()),
         it.restingOn().anyMatch(examples::contains) ? Sources.EXAMPLE : null);

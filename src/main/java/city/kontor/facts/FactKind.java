@@ -150,7 +150,7 @@ public final class FactKind<F extends Record> {
   }
 
   /** The same form in the order in which it is kept. */
-  public Form ordered(Form form) {
+  public Form inOrder(Form form) {
     return order.apply(form);
   }
 

@@ -136,6 +136,7 @@ class ActInputs {
     };
   }
 
+  /** What becomes of a pair that is not there yet is said once, at the last of its two fields. */
   private static String hint(Field field, Typed typed) {
     if (typed.open().filter(it -> it.parts().getLast().equals(field.name())).isPresent()) {
       return "keeping.hint.part";

@@ -140,16 +140,18 @@ class Keeping {
       throw new Refusal.Invalid(
           List.of(
               new Mistake(
-                  parts.getLast(), "keeping.mistake.first", address(first.typed(), parts))));
+                  parts.getLast(),
+                  "keeping.mistake.first",
+                  address(first.typed(), parts, reading))));
     }
     return first;
   }
 
   /** The form in which what is not there yet can be proposed. */
-  private static String address(Typed typed, List<String> parts) {
+  private static String address(Typed typed, List<String> parts, Reading reading) {
     return parts.stream()
         .map(it -> it + "=" + typed.get(it).orElse(""))
-        .collect(Collectors.joining("&", typed.action() + "?", ""));
+        .collect(Collectors.joining("&", typed.action(reading) + "?", ""));
   }
 
   /** The day from which everybody would see the fact; null where none is set. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Outcomes {
 
   /** What a fact is called that has no identity yet. */
-  private static final FactId NEW = new FactId(new UUID(0, 0));
+  static final FactId NEW = new FactId(new UUID(0, 0));
 
   /** What that is called which is stated before it, with it. */
   private static final FactId FIRST = new FactId(new UUID(0, 1));
@@ -90,7 +90,7 @@ class Outcomes {
   Optional<Stated> first(Typed typed) {
     return typed
         .first(kinds)
-        .map(it -> facts.typed(FIRST, it.kind().word(), it.kind().ordered(it.form())));
+        .map(it -> facts.typed(FIRST, it.kind().word(), it.kind().inOrder(it.form())));
   }
 
   private @Nullable Stated read(FactId id, String word, Form form, List<Mistake> mistakes) {

@@ -80,7 +80,7 @@ class References {
 
   private static Typed ordered(Typed typed) {
     var form = typed.form();
-    var ordered = typed.kind().ordered(form);
+    var ordered = typed.kind().inOrder(form);
     return ordered.equals(form) ? typed : typed.with(ordered.fields());
   }
 
@@ -102,14 +102,15 @@ class References {
     if (mistakes.size() > before) {
       return named;
     }
-    var slug = kind.subject(kind.ordered(new Form(form)));
+    var slug = kind.subject(kind.inOrder(new Form(form)));
     var found = found(space, slug, person, reading);
-    for (var part : found.isPresent() ? field.parts() : List.<String>of()) {
+    if (found.isEmpty()) {
+      return named;
+    }
+    for (var part : field.parts()) {
       named = named.without(part);
     }
-    return found.isPresent()
-        ? named.with(field.name(), found.get().substring(space.length() + 1))
-        : named;
+    return named.with(field.name(), found.get().substring(space.length() + 1));
   }
 
   /** What the fact refers to as it stands, by field. */

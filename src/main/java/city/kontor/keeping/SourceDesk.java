@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,9 +28,6 @@ import org.springframework.stereotype.Component;
 /** What an act rests on: the documents cited so far, one of the register, or a new one. */
 @Component
 class SourceDesk {
-
-  /** The identity of what is not stated yet. */
-  private static final FactId NONE_YET = new FactId(new UUID(0, 0));
 
   private final Acts acts;
   private final Citations citations;
@@ -162,12 +158,18 @@ class SourceDesk {
 
   /** What refers to an example is one: it rests on the same invented documents. */
   private List<Citation> examples(Recorded recording, Verb verb, Facts.Stated after) {
+    return says(verb)
+        ? documents.examplesBehind(after.references().values(), recording).stream()
+            .map(it -> new Citation(it, null, Citation.Stance.SUPPORTS, Citation.Manner.IMPLIES))
+            .toList()
+        : List.of();
+  }
+
+  /** Whether what an act says refers to things anew. */
+  private static boolean says(Verb verb) {
     return switch (verb) {
-      case STATE, CORRECT, CHANGE ->
-          documents.examplesBehind(after.references().values(), recording).stream()
-              .map(it -> new Citation(it, null, Citation.Stance.SUPPORTS, Citation.Manner.IMPLIES))
-              .toList();
-      case END, RESTORE, WITHDRAW, DISCLOSE, CONFIRM, CONTEST, REDACT -> List.of();
+      case STATE, CORRECT, CHANGE -> true;
+      case END, RESTORE, WITHDRAW, DISCLOSE, CONFIRM, CONTEST, REDACT -> false;
     };
   }
 
@@ -185,10 +187,8 @@ class SourceDesk {
               ? state(recording, source, Visibility.PUBLIC, null)
               : state(recording, source, standing.visibility(), standing.released()));
     }
-    if (proposed.verb() == Verb.STATE
-        || proposed.verb() == Verb.CORRECT
-        || proposed.verb() == Verb.CHANGE) {
-      var fact = proposed.fact() == null ? NONE_YET : proposed.fact();
+    if (says(proposed.verb())) {
+      var fact = proposed.fact() == null ? Outcomes.NEW : proposed.fact();
       cited.addAll(
           examples(
               recording, proposed.verb(), facts.typed(fact, proposed.kind(), proposed.form())));

@@ -24,6 +24,11 @@ public record Membership(
     Period period,
     @Nullable Leaving reason) {
 
+  /** The association through which it belongs; null where it belongs otherwise. Decision 0043. */
+  public @Nullable FactId association() {
+    return path == MembershipPath.ASSOCIATION ? via : null;
+  }
+
   Membership with(Period other) {
     return new Membership(network, organization, kind, category, path, via, other, reason);
   }

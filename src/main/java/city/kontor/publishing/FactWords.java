@@ -55,7 +55,8 @@ public class FactWords {
   private static final Set<String> MEASURES = Set.of("unit", "operator");
 
   /** Sums of money, which say the currency. */
-  private static final Set<String> SUMS = Set.of("amount", "member-price", "price");
+  private static final Set<String> SUMS =
+      Set.of("amount", "least", "most", "member-price", "price");
 
   private static final Set<String> DAYS = Set.of("on", "published", "captured", "next-review");
 
@@ -414,7 +415,7 @@ public class FactWords {
     if (context.paths().getOrDefault(fact.id(), "").endsWith("/" + typed)) {
       return words.say("facts.origin.alone");
     }
-    return typed.equals("example")
+    return typed.equals(Sources.EXAMPLE)
         ? words.say("facts.origin.example")
         : words.say("facts.origin.shared", typed);
   }

@@ -189,7 +189,7 @@ class RollPages {
       headings.add(words.say("standing.column"));
       headings.add(words.say("standing.column.why"));
     }
-    headings.add(words.say("members.column.sources"));
+    headings.add(words.say("sources.column.example"));
     return new Csv(
         headings,
         writer -> sorted(it, sheet).forEach(entry -> writer.accept(cells(entry, it, sheet))));

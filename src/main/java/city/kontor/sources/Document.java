@@ -40,7 +40,7 @@ public record Document(
 
   /** Whether it was invented for trying Kontor out: what rests on it is marked as an example. */
   boolean isExample() {
-    return origin.equals("example");
+    return origin.equals(Sources.EXAMPLE);
   }
 
   /** The publisher as readers of this language know it, as far as that is kept. */

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Sources {
 
-  /** The state of a mark, and the word in data. */
+  /** The origin of what was invented for trying out, the state of its mark, the word in data. */
   public static final String EXAMPLE = "example";
 
   private final SourceSql sql;

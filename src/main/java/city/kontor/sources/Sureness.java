@@ -19,7 +19,7 @@ public record Sureness(
 
   String state() {
     if (example) {
-      return "example";
+      return Sources.EXAMPLE;
     }
     if (contradicted) {
       return "against";

@@ -8,7 +8,6 @@ import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.members.Membership;
 import city.kontor.members.MembershipKind;
-import city.kontor.members.MembershipPath;
 import city.kontor.members.Suspension;
 import city.kontor.members.Unbroken;
 import java.time.LocalDate;
@@ -45,11 +44,6 @@ record Case(
     spells = begun(spells, Membership::period, day);
     suspensions = begun(suspensions, Suspension::period, day);
     associations = Map.copyOf(associations);
-  }
-
-  /** The association through which it belongs in a spell. */
-  static @Nullable FactId association(Membership spell) {
-    return spell.path() == MembershipPath.ASSOCIATION ? spell.via() : null;
   }
 
   private static <F extends Record> List<Kept<F>> begun(

@@ -131,9 +131,12 @@ final class Judgement {
    */
   private record Through(boolean isSure, List<Step> steps) {}
 
-  /** Who belongs through an association does so for certain while that is a member with rights. */
+  /**
+   * Who belongs through an association does so for certain while that is a member with rights. See
+   * decision 0043.
+   */
   private Through through(Kept<Membership> spell) {
-    var via = Case.association(spell.fact());
+    var via = spell.fact().association();
     var its = via == null ? null : known.associations().get(via);
     if (via == null || its == null) {
       return new Through(true, List.of());
@@ -401,7 +404,15 @@ final class Judgement {
             ? reason("overdue.undated", it.number(), it.rest())
             : reason("overdue", it.number(), it.rest(), it.due());
     return new Step(because, of.facts(), null)
-        .changedBy(payment(of.year(), "year"), reason("change.invoice", it.number(), it.rest()));
+        .changedBy(
+            payment(of.year(), "year")
+                + "&invoice="
+                + it.invoice()
+                + "&amount="
+                + it.rest().getAmount()
+                + "&currency="
+                + it.rest().getCurrencyUnit().getCode(),
+            reason("change.invoice", it.number(), it.rest()));
   }
 
   /** How many votes it has, by the table of the articles in force. */

@@ -337,7 +337,7 @@ class StandingPages {
     }
     headings.add(words.say("standing.column.votes"));
     headings.add(words.say("standing.column.why"));
-    headings.add(words.say("members.column.sources"));
+    headings.add(words.say("sources.column.example"));
     return new Csv(
         headings,
         writer -> {

@@ -109,7 +109,7 @@ public class Standings {
   /** Those through which it belongs in these spells. */
   private static List<FactId> associations(List<Kept<Membership>> spells) {
     return spells.stream()
-        .flatMap(it -> Stream.ofNullable(Case.association(it.fact())))
+        .flatMap(it -> Stream.ofNullable(it.fact().association()))
         .distinct()
         .toList();
   }

@@ -273,7 +273,6 @@ class SignOffPagesTests {
     return answers;
   }
 
-  /** A new network whose office wants a second person for a kind of fact. */
   @Test
   void aPairThatComesWithAnAgreementWaitsWithIt() {
     var here = wanting("Signpair", "partnership");
@@ -295,6 +294,7 @@ class SignOffPagesTests {
     assertThat(text(other, bare(approval))).contains("Agreement: Signpair");
   }
 
+  /** A new network whose office wants a second person for a kind of fact. */
   private String wanting(String name, String kind) {
     var network = work.network(name);
     var administrator = work.member(network, Role.ADMINISTRATOR);
