@@ -232,7 +232,7 @@ final class Procedure {
         .with("year", bill.year())
         .with("covers", "year")
         .with("invoice", bill.fact())
-        .with("amount", bill.rest().getAmount().toPlainString())
+        .with("amount", bill.rest().getAmount().stripTrailingZeros().toPlainString())
         .with("currency", bill.rest().getCurrencyUnit().getCode())
         .with("received-on", day);
   }

@@ -156,7 +156,7 @@ class InvoicePages {
                     + "&year="
                     + invoice.year()
                     + "&covers=year&amount="
-                    + it.bill().rest().getAmount()
+                    + it.bill().rest().getAmount().stripTrailingZeros().toPlainString()
                     + "&currency="
                     + invoice.currency())));
   }
@@ -299,7 +299,7 @@ class InvoicePages {
     fields.put("year", reading.on().getYear());
     fields.put("issued-on", reading.on());
     if (fee != null && fee.amount() != null) {
-      fields.put("amount", fee.amount().getAmount().toPlainString());
+      fields.put("amount", fee.amount().getAmount().stripTrailingZeros().toPlainString());
       fields.put("currency", fee.amount().getCurrencyUnit().getCode());
       fields.put("fee-rule", rule.map(Ruled::id).orElse(null));
       fields.put("inhabitants", inputs.population());

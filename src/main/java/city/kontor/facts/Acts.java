@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -165,7 +166,7 @@ public class Acts {
    *
    * @param by a recording of that office
    */
-  Set<FactId> referring(Collection<FactId> ids, Recorded by) {
+  public Set<FactId> referring(Collection<FactId> ids, Recorded by) {
     var columns =
         kinds.all().stream()
             .flatMap(
@@ -235,13 +236,20 @@ public class Acts {
   }
 
   /**
-   * A form as the register would write it: dates in its way, references by their addresses.
+   * A form as the register would write it: dates in its way, references by their addresses, but by
+   * their identities where these were typed, as of what not everybody sees.
    *
    * @throws Refusal.Invalid with every mistake at its field
    */
   Form written(FactKind<?> kind, Form form) {
     var fact = Fields.read(kind.type(), form, this::look);
-    var paths = addresses.paths(Fields.references(fact).values());
+    var references = Fields.references(fact);
+    var paths =
+        addresses.paths(
+            references.entrySet().stream()
+                .filter(it -> !form.get(it.getKey()).equals(Optional.of(it.getValue().toString())))
+                .map(Map.Entry::getValue)
+                .toList());
     return Fields.write(fact, it -> Optional.ofNullable(paths.get(it)));
   }
 

@@ -132,7 +132,11 @@ public class Addresses {
       return List.of();
     }
     return jdbc.sql(
-            "select fact from facts.address where space = :space and is_current and starts_with(slug, :start)")
+            """
+            select fact from facts.address
+            where space = :space and is_current and starts_with(slug, :start)
+              and substr(slug, length(:start) + 1) ~ '^[0-9a-f]{10}$'
+            """)
         .param("space", space)
         .param("start", shortened(slug) + "-x")
         .query((row, _) -> FactIds.of(row, "fact"))

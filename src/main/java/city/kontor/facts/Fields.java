@@ -247,7 +247,8 @@ final class Fields {
             fields.put(
                 fieldName(component),
                 String.join(", ", words.stream().map(String::valueOf).toList()));
-        case BigDecimal number -> fields.put(fieldName(component), number.toPlainString());
+        case BigDecimal number ->
+            fields.put(fieldName(component), number.stripTrailingZeros().toPlainString());
         default -> fields.put(fieldName(component), value.toString());
       }
     }

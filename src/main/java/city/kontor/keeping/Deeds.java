@@ -9,6 +9,7 @@ import city.kontor.facts.Form;
 import city.kontor.facts.Positions;
 import city.kontor.facts.Proposals;
 import city.kontor.facts.Proposed;
+import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.Actor;
 import city.kontor.history.FactId;
@@ -206,8 +207,42 @@ class Deeds {
     var cited = sources.cite(recording, deed);
     var done = act(recording, first(recording, deed, cited), cited);
     typed.proposal().ifPresent(it -> settle(recording, it, deed));
+    takeAlong(recording, deed);
     follow(recording, deed, done);
     return done;
+  }
+
+  /**
+   * What is there for a secret fact alone goes with it: the pair that was stated with an agreement
+   * is released when that is, and withdrawn when that is.
+   */
+  private void takeAlong(Recorded recording, Deed deed) {
+    var typed = deed.typed();
+    var before = deed.standing();
+    if (before == null || (typed.verb() != Verb.WITHDRAW && typed.verb() != Verb.DISCLOSE)) {
+      return;
+    }
+    for (var field : typed.kind().fields()) {
+      var of = before.stated().references().get(field.name());
+      if (of != null && !field.parts().isEmpty() && isThereFor(before, of, recording)) {
+        if (typed.verb() == Verb.WITHDRAW) {
+          acts.withdraw(recording, of);
+        } else {
+          acts.disclose(recording, of, typed.visibility(), typed.released());
+        }
+      }
+    }
+  }
+
+  private boolean isThereFor(Standing fact, FactId of, Recorded recording) {
+    return facts
+            .standing(of, recording)
+            .filter(it -> it.visibility() != Visibility.PUBLIC)
+            .filter(it -> it.visibility() == fact.visibility())
+            .filter(it -> Objects.equals(it.released(), fact.released()))
+            .isPresent()
+        && acts.referring(List.of(of), recording).stream()
+            .allMatch(it -> it.equals(fact.stated().id()));
   }
 
   /**
@@ -223,7 +258,7 @@ class Deeds {
     var made = act(recording, first, cited);
     for (var keeper : first.keepers().all()) {
       var party = keeper.organization();
-      if (party != null && keeper.isKeptBy(first.behalf())) {
+      if (party != null && first.behalf().office() != null && keeper.isKeptBy(first.behalf())) {
         positions.state(recording, made, party);
       }
     }

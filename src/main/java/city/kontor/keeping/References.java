@@ -5,6 +5,7 @@ import city.kontor.facts.Addresses;
 import city.kontor.facts.FactKinds;
 import city.kontor.facts.Field;
 import city.kontor.facts.Form;
+import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.names.Directory;
 import city.kontor.names.Named;
@@ -105,12 +106,45 @@ class References {
     var slug = kind.subject(kind.inOrder(new Form(form)));
     var found = found(space, slug, person, reading);
     if (found.isEmpty()) {
+      addresses
+          .find(space, slug)
+          .filter(it -> sight.withdrawn(it.fact(), person, reading).isPresent())
+          .ifPresent(
+              it ->
+                  mistakes.add(
+                      new Mistake(
+                          field.parts().getLast(),
+                          "keeping.mistake.withdrawn",
+                          reading.to("/facts/" + it.fact()))));
       return named;
     }
+    hiddenBehind(found.get(), typed, person, reading)
+        .ifPresent(
+            it ->
+                mistakes.add(
+                    new Mistake(
+                        field.parts().getLast(),
+                        "keeping.mistake.not-public",
+                        reading.to("/facts/" + it))));
     for (var part : field.parts()) {
       named = named.without(part);
     }
     return named.with(field.name(), found.get().substring(space.length() + 1));
+  }
+
+  /** What everybody would be told of, though it is not public itself. */
+  private Optional<FactId> hiddenBehind(String path, Typed typed, Account person, Reading reading) {
+    return typed.visibility() != Visibility.PUBLIC
+        ? Optional.empty()
+        : addresses
+            .find(before(path), path.substring(path.indexOf('/') + 1))
+            .map(Addresses.Found::fact)
+            .filter(
+                it ->
+                    sight
+                        .standing(it, person, reading)
+                        .filter(fact -> fact.visibility() != Visibility.PUBLIC)
+                        .isPresent());
   }
 
   /** What the fact refers to as it stands, by field. */

@@ -60,6 +60,14 @@ class Sight {
     return facts.standing(id, recordings.now()).filter(it -> isSeen(it, person, reading));
   }
 
+  /** What a fact said before it was withdrawn, for whoever could see it. */
+  Optional<Standing> withdrawn(FactId id, Account person, Reading reading) {
+    return facts
+        .withdrawn(id, recordings.now())
+        .map(Facts.Withdrawn::last)
+        .filter(it -> isSeen(it, person, reading));
+  }
+
   /** Those of these facts that this person may see, as they stand. */
   Map<FactId, Stated> seen(Collection<FactId> ids, Account person, Reading reading) {
     return facts.standing(ids, recordings.now()).values().stream()

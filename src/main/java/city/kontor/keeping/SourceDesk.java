@@ -20,6 +20,7 @@ import city.kontor.web.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -143,8 +144,11 @@ class SourceDesk {
     if (typed.statesSource()) {
       cited.add(stateNew(recording, deed));
     }
-    cited.addAll(examples(recording, typed.verb(), deed.after()));
-    return List.copyOf(cited);
+    cited.addAll(examples(recording, typed.verb(), typed.fact(), deed.after()));
+    if (deed.first() != null) {
+      cited.addAll(examples(recording, Verb.STATE, null, deed.first().after()));
+    }
+    return cited.stream().distinct().toList();
   }
 
   /** States the new document that an act rests on. */
@@ -156,10 +160,18 @@ class SourceDesk {
         : state(recording, typed.source(), standing.visibility(), standing.released());
   }
 
-  /** What refers to an example is one: it rests on the same invented documents. */
-  private List<Citation> examples(Recorded recording, Verb verb, Facts.Stated after) {
+  /**
+   * What refers to an example is one: it rests on the same invented documents. So does what an
+   * example is made to say instead.
+   */
+  private List<Citation> examples(
+      Recorded recording, Verb verb, @Nullable FactId fact, Facts.Stated after) {
+    var on = new HashSet<>(after.references().values());
+    if (fact != null) {
+      on.add(fact);
+    }
     return says(verb)
-        ? documents.examplesBehind(after.references().values(), recording).stream()
+        ? documents.examplesBehind(on, recording).stream()
             .map(it -> new Citation(it, null, Citation.Stance.SUPPORTS, Citation.Manner.IMPLIES))
             .toList()
         : List.of();
@@ -191,7 +203,10 @@ class SourceDesk {
       var fact = proposed.fact() == null ? Outcomes.NEW : proposed.fact();
       cited.addAll(
           examples(
-              recording, proposed.verb(), facts.typed(fact, proposed.kind(), proposed.form())));
+              recording,
+              proposed.verb(),
+              proposed.fact(),
+              facts.typed(fact, proposed.kind(), proposed.form())));
     }
     return List.copyOf(cited);
   }

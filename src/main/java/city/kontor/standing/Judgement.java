@@ -158,7 +158,18 @@ final class Judgement {
                 Step.of(reason("through.suspended", via), suspended.get().id())
                     .changedBy(
                         "/facts/" + suspended.get().id() + "/end", reason("change.suspension"))))
-        : new Through(true, List.of(Step.of(reason("through", via), now.get().id())));
+        : its.suspension(now.get(), Certainty.POSSIBLE)
+            .map(
+                it ->
+                    new Through(
+                        false,
+                        List.of(
+                            Step.of(reason("through.perhaps-suspended", via), it.id())
+                                .changedBy(
+                                    "/facts/" + it.id() + "/correct",
+                                    reason("change.suspension")))))
+            .orElseGet(
+                () -> new Through(true, List.of(Step.of(reason("through", via), now.get().id()))));
   }
 
   private static Standing standing(Outcome paid) {
@@ -409,7 +420,7 @@ final class Judgement {
                 + "&invoice="
                 + it.invoice()
                 + "&amount="
-                + it.rest().getAmount()
+                + it.rest().getAmount().stripTrailingZeros().toPlainString()
                 + "&currency="
                 + it.rest().getCurrencyUnit().getCode(),
             reason("change.invoice", it.number(), it.rest()));

@@ -163,7 +163,7 @@ class CaseStoryTests {
     assertThat(text(office, at)).contains("It is the turn of Haven, by 30 November 2026.");
 
     var payment = secretariat.page(next(secretariat));
-    assertThat(payment.select("[name=amount]").val()).isEqualTo("900.00");
+    assertThat(payment.select("[name=amount]").val()).isEqualTo("900");
     assertThat(payment.select("[name=currency]").val()).isEqualTo("EUR");
     save(secretariat, next(secretariat), "received-on", "2026-11-02");
     assertThat(text(office, at))
