@@ -63,18 +63,13 @@ record Entry(
     because = List.copyOf(because);
   }
 
-  /**
-   * What it rests on: the member, and the rules and facts for whoever sees the reasons.
-   *
-   * @param withReasons whether the reader does
-   */
-  Stream<FactId> restingOn(boolean withReasons) {
+  /** What it rests on: the member, and the rules and facts of its reasons. */
+  Stream<FactId> restingOn() {
     return Stream.concat(
         Stream.of(organization),
-        (withReasons ? because : List.<Because>of())
-            .stream()
-                .flatMap(it -> Stream.concat(Stream.ofNullable(it.rule()), it.facts().stream()))
-                .map(FactId::of));
+        because.stream()
+            .flatMap(it -> Stream.concat(Stream.ofNullable(it.rule()), it.facts().stream()))
+            .map(FactId::of));
   }
 
   /**

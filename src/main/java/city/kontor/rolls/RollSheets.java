@@ -82,10 +82,21 @@ class RollSheets {
         .orElse("");
   }
 
-  /** The mark of a line that rests on something invented for trying Kontor out. */
+  /**
+   * The mark of a line that rests on something invented for trying Kontor out; it leads there only
+   * for whoever sees the reasons.
+   */
   @Nullable Tick mark(Entry it, boolean withReasons, Sheet sheet) {
     return sources
-        .example(it.restingOn(withReasons), sheet.examples(), sheet.reading())
+        .example(it.restingOn(), sheet.examples(), sheet.reading())
+        .map(
+            mark ->
+                withReasons
+                    ? mark
+                    : new Tick(
+                        mark.state(),
+                        mark.words(),
+                        sheet.reading().to("/facts/" + it.organization())))
         .orElse(null);
   }
 
@@ -157,7 +168,7 @@ class RollSheets {
           parties.data(it.organization()),
           Words.key(it.outcome()),
           it.votes(),
-          it.restingOn(withReasons).anyMatch(examples::contains) ? Sources.EXAMPLE : null,
+          it.restingOn().anyMatch(examples::contains) ? Sources.EXAMPLE : null,
           withReasons ? Words.key(it.standing()) : null,
           withReasons
               ? it.because().stream()
