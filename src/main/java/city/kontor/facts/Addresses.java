@@ -143,6 +143,11 @@ public class Addresses {
         .list();
   }
 
+  /** Whether this is an address that nobody guesses. */
+  public static boolean isSecret(String slug) {
+    return slug.matches("[a-z0-9-]+-x[0-9a-f]{10}");
+  }
+
   /** The address of what not everybody may see: it is in nobody's way, and nobody guesses it. */
   static String secret(String slug) {
     return isSlug(slug)

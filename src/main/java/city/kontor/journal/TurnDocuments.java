@@ -4,17 +4,20 @@ import city.kontor.facts.Addresses;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Consent;
 import city.kontor.facts.Facts;
+import city.kontor.facts.Form;
 import city.kontor.facts.Position;
 import city.kontor.facts.Turn;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.web.Words;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -111,10 +114,19 @@ class TurnDocuments {
         it.party().toString(),
         paths.get(it.party()),
         Words.key(consent),
-        counter == null ? null : counter.fields(),
+        counter == null ? null : told(counter),
         consent == Consent.CONTESTED
             ? it.cited().stream().map(cited -> cited(cited, paths)).toList()
             : List.of());
+  }
+
+  /** A party may have typed the address of what not everybody sees. */
+  private static Map<String, String> told(Form counter) {
+    return counter.fields().entrySet().stream()
+        .filter(it -> !Addresses.isSecret(it.getValue()))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
   }
 
   private static TurnData.CitationData cited(Citation it, Map<FactId, String> paths) {
