@@ -49,9 +49,9 @@ class NameIndexTests {
     index.destroy();
     var before = segments();
 
-    state.city("latecome", "Latecome", "遲來");
+    state.city("catchupton", "Catchupton", "追補津");
     var again = open();
-    assertThat(again.find("latecome", NameFields.AS_TYPED, 5)).hasSize(1);
+    assertThat(again.find("catchupton", NameFields.AS_TYPED, 5)).hasSize(1);
     assertThat(again.find("Taipei", NameFields.AS_TYPED, 5)).isNotEmpty();
     again.destroy();
     assertThat(segments()).containsAllEntriesOf(before);
