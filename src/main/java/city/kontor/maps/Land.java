@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The coasts and shores of Natural Earth at 1:50 million, cut to a view and drawn no finer than it
@@ -27,13 +29,17 @@ final class Land {
   /** What is smaller, in units of the map, is not drawn. */
   private static final double LEAST = 2.5;
 
-  /** So far, in units of the map, a drawn coast may be from the true one. */
+  /** So far, in units of the map, a drawn coast may be from the one of its detail. */
   private static final double TOLERANCE = 0.7;
+
+  /** So far, in units of the map, the coasts of a detail may be from the true ones. */
+  private static final double COARSENESS = 0.25;
 
   /** Views are seen again and again, and rarely change. */
   private static final int MOST_CHARACTERS = 20_000_000;
 
   private final List<Ring> rings;
+  private final Map<Integer, List<Ring>> details = new ConcurrentHashMap<>();
   private final Cache<View, String> drawn =
       Caffeine.newBuilder()
           .maximumWeight(MOST_CHARACTERS)
@@ -95,6 +101,11 @@ final class Land {
       y = Arrays.stream(latitudes).map(EqualEarth::y).toArray();
     }
 
+    /** The more degrees that it spans, east to west or south to north. */
+    double breadth() {
+      return Math.max(east - west, most(line.y, line.size) - least(line.y, line.size));
+    }
+
     boolean isBeside(View view) {
       return view.y(south) < -MARGIN || view.y(north) > view.height() + MARGIN;
     }
@@ -127,7 +138,7 @@ final class Land {
 
   private String anew(View view) {
     var path = new StringBuilder();
-    for (var ring : rings) {
+    for (var ring : inDetail(view)) {
       if (ring.isBeside(view)) {
         continue;
       }
@@ -138,6 +149,21 @@ final class Land {
       }
     }
     return path.toString();
+  }
+
+  /** The coasts with the points that show at the scale of a view, or at twice that. */
+  private List<Ring> inDetail(View view) {
+    return details.computeIfAbsent(Math.getExponent(view.scale()) + 1, this::detail);
+  }
+
+  private List<Ring> detail(int level) {
+    var degree = EqualEarth.EDGE / 180 * Math.scalb(1.0, level);
+    return rings.stream()
+        .filter(it -> it.breadth() * degree >= LEAST / 2)
+        .map(it -> it.line.simpler(COARSENESS / degree))
+        .filter(it -> it.size >= 3)
+        .map(Ring::new)
+        .toList();
   }
 
   private static Line drawn(Line world, View view) {
@@ -167,7 +193,7 @@ final class Land {
     if (cut.size >= 3
         && (most(cut.x, cut.size) - least(cut.x, cut.size) >= LEAST
             || most(cut.y, cut.size) - least(cut.y, cut.size) >= LEAST)) {
-      cut.simpler().write(path);
+      cut.simpler(TOLERANCE).write(path);
     }
   }
 
@@ -227,7 +253,7 @@ final class Land {
     }
 
     /** The same with as few points as the tolerance allows (Douglas and Peucker, 1973). */
-    Line simpler() {
+    Line simpler(double tolerance) {
       var far = 0;
       for (int i = 1; i < size; i++) {
         if (Math.hypot(x[i] - x[0], y[i] - y[0]) > Math.hypot(x[far] - x[0], y[far] - y[0])) {
@@ -242,7 +268,7 @@ final class Land {
       open.push(new int[] {far, size});
       while (!open.isEmpty()) {
         var piece = open.pop();
-        var split = farthest(piece[0], piece[1]);
+        var split = farthest(piece[0], piece[1], tolerance);
         if (split >= 0) {
           kept.set(split);
           open.push(new int[] {piece[0], split});
@@ -255,12 +281,12 @@ final class Land {
     }
 
     /** The point between two that is farthest from the straight way, or -1 when all are near. */
-    private int farthest(int from, int to) {
+    private int farthest(int from, int to, double tolerance) {
       var end = to % size;
       var dx = x[end] - x[from];
       var dy = y[end] - y[from];
       var length = Math.hypot(dx, dy);
-      var worst = TOLERANCE;
+      var worst = tolerance;
       var found = -1;
       for (int i = from + 1; i < to; i++) {
         var px = x[i] - x[from];
