@@ -242,7 +242,7 @@ final class Postmaster implements AutoCloseable {
   private static long buffers() {
     if (ManagementFactory.getOperatingSystemMXBean()
         instanceof com.sun.management.OperatingSystemMXBean machine) {
-      return Math.clamp(machine.getTotalMemorySize() / 8 / 1024 / 1024, 32, 512);
+      return Math.clamp(machine.getTotalMemorySize() / 8 / 1024 / 1024, 32, 2048);
     }
     return 128;
   }
