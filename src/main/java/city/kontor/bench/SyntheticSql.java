@@ -717,7 +717,7 @@ final class SyntheticSql {
               values ('networks', '/networks', pg_temp.networks()), ('cities', '/cities', pg_temp.cities()),
                      ('partnerships', '/partnerships', pg_temp.cities() * 3 / 4), ('projects', '/projects', 3 * pg_temp.networks()),
                      ('summits', '/summits', pg_temp.networks()), ('sources', '/sources', pg_temp.papers()),
-                     ('anniversaries', '/anniversaries', pg_temp.cities() / 25), ('silence', '/silence', pg_temp.cities() * 2 / 3)),
+                     ('anniversaries', '/anniversaries', pg_temp.cities() * 3 / 20), ('silence', '/silence', pg_temp.cities() * 2 / 3)),
             -- Every tenth address is of the largest network, none of the smallest.
             large (place, slug) as (
               select n, a.slug from generate_series(1, :sample / 10) n
