@@ -660,14 +660,14 @@ final class SyntheticSql {
         .single();
   }
 
-  /** Names of each, by language and kind; identities follow from those of their bearers. */
+  /** Names of each, stated together; identities follow from those of their bearers. */
   private void names(String values) {
     run(
         """
         create temp table named on commit drop as
           select overlay(id::text placing code from 5 for 1)::uuid id, n + shift n, id bearer, text, language, kind
           from staged, lateral (values %s) name (code, shift, text, language, kind)
-          order by 1
+          order by staged.n, code
         """
             .formatted(values));
     run("insert into facts.fact (id, kind) select id, 'name' from named");
