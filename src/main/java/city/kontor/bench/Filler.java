@@ -56,15 +56,15 @@ class Filler implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
-    var sql = new SyntheticSql(jdbc, cities);
-    if (!sql.isFilled()) {
+    if (!SyntheticFacts.areIn(jdbc)) {
       LOG.info("Filling the register with {} synthetic cities", cities);
       var begun = Instant.now();
       recordings.record(
           Actor.REGISTER,
           "A synthetic register of " + cities + " cities",
           recorded -> {
-            sql.fill(it -> System.out.println("Filling: " + it));
+            new SyntheticSql(new SyntheticFacts(jdbc, cities))
+                .fill(it -> System.out.println("Filling: " + it));
             return recorded;
           });
       LOG.info(
@@ -73,7 +73,9 @@ class Filler implements ApplicationRunner {
     }
     // What a later version of Kontor changed in a filled register is cleared away, too.
     jdbc.sql("vacuum (analyze)").update();
-    List<String> addresses = requireNonNull(transaction.execute(_ -> sql.addresses()));
+    List<String> addresses =
+        requireNonNull(
+            transaction.execute(_ -> new SampleSql(new SyntheticFacts(jdbc, cities)).addresses()));
     Files.write(folder.resolve(ADDRESSES), addresses);
   }
 }

@@ -1,10 +1,7 @@
 package city.kontor.bench;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every statement that makes the synthetic register, a set at a time: four memberships a city, a
@@ -13,26 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SyntheticSql {
 
-  /** How many addresses of each kind are measured. */
-  private static final int SAMPLE = 500;
+  private final SyntheticFacts facts;
 
-  /** What cites nothing: a source itself, and what a network asks and receives. */
-  private static final List<String> UNCITED = List.of("source", "invoice", "payment");
-
-  private final JdbcClient jdbc;
-  private final int cities;
-
-  SyntheticSql(JdbcClient jdbc, int cities) {
-    this.jdbc = jdbc;
-    this.cities = cities;
-  }
-
-  boolean isFilled() {
-    return jdbc.sql(
-            "select exists (select from facts.fact where id >="
-                + " '01f00000-0000-0000-0000-000000000000')")
-        .query(Boolean.class)
-        .single();
+  SyntheticSql(SyntheticFacts facts) {
+    this.facts = facts;
   }
 
   /**
@@ -42,8 +23,7 @@ final class SyntheticSql {
    * @param step is told what is made next
    */
   void fill(Consumer<String> step) {
-    run("set constraints all immediate");
-    helpers();
+    facts.run("set constraints all immediate");
     var steps = new LinkedHashMap<String, Runnable>();
     steps.put("papers", this::papers);
     steps.put("organizations", this::organizations);
@@ -64,55 +44,8 @@ final class SyntheticSql {
         });
   }
 
-  private void helpers() {
-    run(
-        """
-        create or replace function pg_temp.cities() returns bigint language sql immutable return %d;
-        create or replace function pg_temp.ordinary() returns bigint language sql immutable return %d;
-        -- And ninety with three members each, so that lists fill their pages in every register.
-        create or replace function pg_temp.networks() returns bigint language sql immutable return pg_temp.ordinary() + 90;
-        create or replace function pg_temp.papers() returns bigint language sql immutable
-          return greatest(pg_temp.cities() / 25, pg_temp.networks());
-        -- How many networks have 2,500 members today: the first, where there are so many cities.
-        create or replace function pg_temp.whole() returns integer language sql immutable
-          return case when pg_temp.cities() >= 2500 then 1 else 0 end;
-
-        -- Identities in the order in which they are made, as those of uuidv7 are.
-        create or replace function pg_temp.id(kind integer, n bigint) returns uuid language sql immutable
-          return ('01f0' || lpad(to_hex(kind), 4, '0') || lpad(to_hex(n / 4096), 4, '0') || '7'
-                  || lpad(to_hex(n %% 4096), 3, '0') || '8000000000000000')::uuid;
-
-        -- A number from 0 to 1 that looks like chance and is always the same.
-        create or replace function pg_temp.chance(seed integer, n bigint) returns double precision
-          language sql immutable
-          return (hashint8extended(n, seed) & 2147483647) / 2147483648.0::double precision;
-        create or replace function pg_temp.any_of(seed integer, n bigint, many bigint) returns bigint
-          language sql immutable return 1 + floor(pg_temp.chance(seed, n) * many)::bigint;
-
-        -- A city; those with low numbers are met far more often.
-        create or replace function pg_temp.some_city(seed integer, n bigint) returns bigint language sql immutable
-          return least(pg_temp.cities(), 1 + floor(pg_temp.cities() * power(pg_temp.chance(seed, n), 1.35))::bigint);
-
-        create or replace function pg_temp.some_day(seed integer, n bigint, since date, days integer) returns date
-          language sql immutable return since + floor(pg_temp.chance(seed, n) * days)::integer;
-
-        create or replace function pg_temp.word(n bigint) returns text language sql immutable
-          return (select initcap(string_agg(('{ba,ka,mi,ta,ro,sen,lo,dar,vi,ne,gu,pel,shi,mo,an,tel,zu,fra,ki,hol,re,stan,ou,ji}'::text[])
-                                              [pg_temp.any_of(i, n, 24)], '' order by i))
-                  from generate_series(1, 3 + (n %% 2)::integer) i);
-        create or replace function pg_temp.han(n bigint) returns text language sql immutable
-          return (select string_agg(('{東,西,南,北,山,川,海,城,新,安,平,和,大,小,高,長,金,石,林,田,江,原,島,港,雲,光}'::text[])
-                                      [pg_temp.any_of(i + 10, n, 26)], '' order by i)
-                  from generate_series(1, 3) i);
-        create or replace function pg_temp.hangul(n bigint) returns text language sql immutable
-          return (select string_agg(chr(44032 + 28 * pg_temp.any_of(i + 20, n, 398)::integer), '' order by i)
-                  from generate_series(1, 2 + (n %% 3)::integer) i);
-        """
-            .formatted(cities, Math.max(cities / 250, 2)));
-  }
-
   private void papers() {
-    keep(
+    facts.keep(
         "source",
         """
         select pg_temp.id(1, n) id, n, 'paper-' || n slug from generate_series(1, pg_temp.papers()) n
@@ -128,14 +61,14 @@ final class SyntheticSql {
   }
 
   private void organizations() {
-    run(
+    facts.run(
         """
         create temp table spot on commit drop as
           select row_number() over (order by id) n, id, country from places.place;
         create unique index on spot (n);
         analyze spot;
         """);
-    keep(
+    facts.keep(
         "organization",
         """
         select pg_temp.id(2, n) id, n, lower(pg_temp.word(n)) || '-' || n slug,
@@ -150,7 +83,7 @@ final class SyntheticSql {
         from staged s left join spot p on p.n = 1 + s.n * 7919 % (select greatest(count(*), 1) from spot)
         """,
         "organizations");
-    keep(
+    facts.keep(
         "organization",
         """
         select pg_temp.id(3, n) id, n, lower(pg_temp.word(n + 7)) || '-network-' || n slug,
@@ -162,7 +95,7 @@ final class SyntheticSql {
   }
 
   private void networks() {
-    keep(
+    facts.keep(
         "network",
         "select pg_temp.id(4, n) id, n from generate_series(1, pg_temp.networks()) n",
         """
@@ -172,7 +105,7 @@ final class SyntheticSql {
         from staged
         """,
         null);
-    keep(
+    facts.keep(
         "life",
         "select pg_temp.id(5, n) id, n from generate_series(1, pg_temp.networks()) n",
         """
@@ -181,7 +114,7 @@ final class SyntheticSql {
         from staged, pg_temp.some_day(5, n, '1960-01-01', 5000) day
         """,
         null);
-    keep(
+    facts.keep(
         "milestone",
         """
         select pg_temp.id(6, n) id, n, 'milestone-' || n slug, 'Step ' || n en, '第' || n || '步' zh
@@ -194,7 +127,7 @@ final class SyntheticSql {
         from staged, pg_temp.some_day(6, n, '1975-01-01', 5000) day
         """,
         "milestones");
-    keep(
+    facts.keep(
         "secretariat",
         "select pg_temp.id(7, n) id, n from generate_series(1, pg_temp.networks()) n",
         """
@@ -203,7 +136,7 @@ final class SyntheticSql {
         from staged
         """,
         null);
-    keep(
+    facts.keep(
         "text",
         "select pg_temp.id(8, n) id, n from generate_series(1, 2 * pg_temp.networks()) n",
         """
@@ -213,7 +146,7 @@ final class SyntheticSql {
         from staged
         """,
         null);
-    keep(
+    facts.keep(
         "category",
         """
         select pg_temp.id(9, n) id, n, 'category-' || n slug,
@@ -223,7 +156,7 @@ final class SyntheticSql {
         "insert into members.category (id, network) select id, pg_temp.id(3, (n + 1) / 2) from"
             + " staged",
         "categories");
-    keep(
+    facts.keep(
         "completeness",
         "select pg_temp.id(10, n) id, n from generate_series(1, pg_temp.networks()) n",
         """
@@ -238,7 +171,7 @@ final class SyntheticSql {
    * rest. A fifth of the days is only a year.
    */
   private void memberships() {
-    keep(
+    facts.keep(
         "membership",
         """
         with large as (select case when pg_temp.ordinary() < 10 then 0 else 3 end many, least(2500, pg_temp.cities() / 2) size),
@@ -279,7 +212,7 @@ final class SyntheticSql {
         from staged
         """,
         null);
-    run(
+    facts.run(
         """
         insert into facts.citation (fact, document, stance)
         select pg_temp.id(20, n), pg_temp.id(1, 1 + (pg_temp.any_of(98, n, pg_temp.papers()) + 2) % pg_temp.papers()), 'supports'
@@ -290,7 +223,7 @@ final class SyntheticSql {
 
   /** A book for each network: who may vote, what the yearly fee is, how many votes there are. */
   private void rules() {
-    keep(
+    facts.keep(
         "rule-book",
         """
         select pg_temp.id(40, n) id, n, 'rules-' || n slug, 'Charter ' || n en, '第' || n || '號章程' zh
@@ -302,7 +235,7 @@ final class SyntheticSql {
         from staged
         """,
         "rule-books");
-    keep(
+    facts.keep(
         "article",
         "select pg_temp.id(41, n) id, n, 'article-' || n slug from generate_series(1, 3 *"
             + " pg_temp.networks()) n",
@@ -311,7 +244,7 @@ final class SyntheticSql {
         select id, pg_temp.id(40, (n + 2) / 3), (1 + (n - 1) % 3)::text from staged
         """,
         "articles");
-    keep(
+    facts.keep(
         "entitlement",
         "select pg_temp.id(42, n) id, n from generate_series(1, 4 * pg_temp.networks()) n",
         """
@@ -324,7 +257,7 @@ final class SyntheticSql {
         from staged
         """,
         null);
-    keep(
+    facts.keep(
         "fee-rule",
         "select pg_temp.id(43, n) id, n from generate_series(1, pg_temp.networks()) n",
         """
@@ -333,7 +266,7 @@ final class SyntheticSql {
         """,
         null);
     // Four rows by inhabitants for the fee, and four for the votes.
-    keep(
+    facts.keep(
         "band",
         "select pg_temp.id(44, n) id, n from generate_series(1, 8 * pg_temp.networks()) n",
         """
@@ -352,7 +285,7 @@ final class SyntheticSql {
    * elsewhere. All of it is public, so that readers get verdicts that rest on it.
    */
   private void dues() {
-    keep(
+    facts.keep(
         "observation",
         """
         select pg_temp.id(45, n) id, n, city from (
@@ -366,7 +299,7 @@ final class SyntheticSql {
         from staged
         """,
         null);
-    keep(
+    facts.keep(
         "invoice",
         """
         select pg_temp.id(46, n) id, n, city from (
@@ -382,7 +315,7 @@ final class SyntheticSql {
         from staged
         """,
         null);
-    keep(
+    facts.keep(
         "payment",
         """
         select pg_temp.id(47, n) id, n, network, city, year from (
@@ -400,7 +333,7 @@ final class SyntheticSql {
         from staged
         """,
         null);
-    keep(
+    facts.keep(
         "completeness",
         "select pg_temp.id(10, pg_temp.networks() + 1) id, 1 n",
         """
@@ -411,7 +344,7 @@ final class SyntheticSql {
   }
 
   private void bodies() {
-    keep(
+    facts.keep(
         "body",
         """
         select pg_temp.id(11, n) id, n, (array['assembly', 'bureau'])[1 + n % 2] || '-' || n slug,
@@ -425,7 +358,7 @@ final class SyntheticSql {
         from staged
         """,
         "bodies");
-    keep(
+    facts.keep(
         "seat",
         "select pg_temp.id(12, n) id, n, 'seat-' || n slug from generate_series(1, 10 *"
             + " pg_temp.networks()) n",
@@ -436,7 +369,7 @@ final class SyntheticSql {
         from staged
         """,
         "seats");
-    keep(
+    facts.keep(
         "holding",
         "select pg_temp.id(13, n) id, n from generate_series(1, 20 * pg_temp.networks()) n",
         """
@@ -449,7 +382,7 @@ final class SyntheticSql {
   }
 
   private void meetings() {
-    keep(
+    facts.keep(
         "meeting",
         """
         select pg_temp.id(14, n) id, n, 'meeting-' || n slug, 'Session ' || n en, '第' || n || '次會議' zh
@@ -462,7 +395,7 @@ final class SyntheticSql {
         from staged, pg_temp.some_day(15, n, '1995-01-01', 11000) day
         """,
         "meetings");
-    keep(
+    facts.keep(
         "attendance",
         """
         select pg_temp.id(15, row_number() over (order by meeting, city)) id, row_number() over (order by meeting, city) n,
@@ -478,7 +411,7 @@ final class SyntheticSql {
   }
 
   private void projects() {
-    keep(
+    facts.keep(
         "project",
         """
         select pg_temp.id(16, n) id, n, 'project-' || n slug, pg_temp.word(n + 3) || ' Project' en, pg_temp.han(n + 3) || '計畫' zh
@@ -490,7 +423,7 @@ final class SyntheticSql {
         from staged, pg_temp.some_day(17, n, '2000-01-01', 8000) day
         """,
         "projects");
-    keep(
+    facts.keep(
         "participation",
         """
         select pg_temp.id(17, row_number() over (order by project, city)) id, row_number() over (order by project, city) n,
@@ -508,7 +441,7 @@ final class SyntheticSql {
   }
 
   private void summits() {
-    keep(
+    facts.keep(
         "series",
         """
         select pg_temp.id(18, n) id, n, 'series-' || n slug, pg_temp.word(n + 5) || ' Summit' en, pg_temp.han(n + 5) || '高峰會' zh
@@ -519,7 +452,7 @@ final class SyntheticSql {
         select id, pg_temp.id(3, n), pg_temp.id(3, n), 'P2Y' from staged
         """,
         "series");
-    keep(
+    facts.keep(
         "edition",
         """
         select pg_temp.id(19, n) id, n, series, year, 'series-' || series || '-' || year slug,
@@ -534,7 +467,7 @@ final class SyntheticSql {
         from staged, lateral (select make_date(year::integer, 9, 1) "day") opening
         """,
         "editions");
-    keep(
+    facts.keep(
         "appearance",
         """
         select pg_temp.id(24, row_number() over (order by edition, city)) id, row_number() over (order by edition, city) n,
@@ -550,7 +483,7 @@ final class SyntheticSql {
   }
 
   private void partnerships() {
-    keep(
+    facts.keep(
         "partnership",
         """
         select pg_temp.id(21, row_number() over (order by one, other)) id, row_number() over (order by one, other) n, one, other,
@@ -566,10 +499,10 @@ final class SyntheticSql {
         select id, pg_temp.id(2, one), pg_temp.id(2, other) from staged
         """,
         "partnerships");
-    run(
+    facts.run(
         "create temp table pair on commit drop as select count(*) many from"
             + " partnerships.partnership where id >= pg_temp.id(21, 0)");
-    keep(
+    facts.keep(
         "tie",
         "select pg_temp.id(22, n) id, n from pair, generate_series(1, many) n",
         """
@@ -579,7 +512,7 @@ final class SyntheticSql {
         from staged, pg_temp.some_day(28, n, '1960-01-01', 22000) day
         """,
         null);
-    keep(
+    facts.keep(
         "signing",
         "select pg_temp.id(23, n) id, n from pair, generate_series(1, many) n",
         """
@@ -592,7 +525,7 @@ final class SyntheticSql {
 
   /** Figures of networks, and pages whose statements are held against the record. */
   private void claims() {
-    keep(
+    facts.keep(
         "claim",
         "select pg_temp.id(25, n) id, n from generate_series(1, 3 * pg_temp.networks()) n",
         """
@@ -602,7 +535,7 @@ final class SyntheticSql {
         from staged, pg_temp.some_day(30, n, '2002-01-01', 8000) day
         """,
         null);
-    keep(
+    facts.keep(
         "statement",
         "select pg_temp.id(26, n) id, n from generate_series(1, 6 * pg_temp.networks()) n",
         """
@@ -616,161 +549,5 @@ final class SyntheticSql {
         join facts.address city on city.fact = pg_temp.id(2, pg_temp.some_city(32, n))
         """,
         null);
-  }
-
-  /**
-   * Keeps facts of a kind, each with its identity, address, source and act, and its names.
-   *
-   * @param staged selects {@code id}, {@code n}, what {@code kept} needs, and where there are an
-   *     address and names {@code slug}, {@code en}, {@code zh}; cities also {@code former}, {@code
-   *     ko}
-   * @param kept inserts them out of the table {@code staged}
-   * @param space of their addresses; null when they have none
-   */
-  private void keep(String kind, String staged, String kept, @Nullable String space) {
-    run("create temp table staged on commit drop as " + staged);
-    run("create index on staged (n); analyze staged");
-    run("insert into facts.fact (id, kind) select id, '" + kind + "' from staged");
-    if (space != null) {
-      run(
-          "insert into facts.address (space, slug, fact) select '"
-              + space
-              + "', slug, id from staged");
-    }
-    if (!UNCITED.contains(kind)) {
-      cite("staged");
-    }
-    run(kept);
-    act("staged");
-    if (has("zh")) {
-      names("('a', 1, en, 'en', 'common'), ('b', 2, zh, 'zh-Hant', 'common')");
-    }
-    if (has("ko")) {
-      names("('c', 3, former, 'en', 'former'), ('d', 4, ko, 'ko', 'common')");
-    }
-    run("drop table staged");
-  }
-
-  private boolean has(String column) {
-    return jdbc.sql(
-            "select exists (select from pg_attribute where attrelid = 'pg_temp.staged'::regclass"
-                + " and attname = ?)")
-        .param(column)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Names of each, stated together; identities follow from those of their bearers. */
-  private void names(String values) {
-    run(
-        """
-        create temp table named on commit drop as
-          select overlay(id::text placing code from 5 for 1)::uuid id, n + shift n, id bearer, text, language, kind
-          from staged, lateral (values %s) name (code, shift, text, language, kind)
-          order by staged.n, code
-        """
-            .formatted(values));
-    run("insert into facts.fact (id, kind) select id, 'name' from named");
-    cite("named");
-    run(
-        """
-        insert into names.name (id, bearer, text, language, kind)
-        select id, bearer, text, language, kind from named
-        """);
-    act("named");
-    run("drop table named");
-  }
-
-  private void cite(String table) {
-    run(
-        """
-        insert into facts.citation (fact, document, stance)
-        select id, pg_temp.id(1, pg_temp.any_of(99, n, pg_temp.papers())), 'supports' from %s
-        """
-            .formatted(table));
-    // What cites nothing is refused, row by row, by a plan of how many citations there were before.
-    run("analyze facts.citation");
-  }
-
-  private void act(String table) {
-    run(
-        """
-        insert into facts.act (recording, fact, verb)
-        select current_setting('kontor.recording')::bigint, id, 'state' from %s
-        """
-            .formatted(table));
-  }
-
-  /** Some addresses of each kind of page, a kind and an address on each line, as chance has it. */
-  List<String> addresses() {
-    helpers();
-    return jdbc.sql(
-            """
-            with slug (kind, fact, slug) as (
-              select case when a.fact < pg_temp.id(3, 0) and a.space = 'organizations' then 'city'
-                          when a.space = 'organizations' then 'network' else a.space end, a.fact, a.slug
-              from facts.address a where a.fact >= pg_temp.id(0, 0)),
-            chosen as (
-              select kind, fact, slug, row_number() over (partition by kind order by hashtextextended(slug, 7)) place from slug),
-            -- Pages of a list, by how many things it holds.
-            list (kind, path, many) as (
-              values ('networks', '/networks', pg_temp.networks()), ('cities', '/cities', pg_temp.cities()),
-                     ('partnerships', '/partnerships', pg_temp.cities() * 3 / 4), ('projects', '/projects', 3 * pg_temp.networks()),
-                     ('summits', '/summits', pg_temp.networks()), ('sources', '/sources', pg_temp.papers()),
-                     ('anniversaries', '/anniversaries', pg_temp.cities() * 3 / 20), ('silence', '/silence', pg_temp.cities() * 2 / 3)),
-            -- Every tenth address is of the largest network, none of the smallest.
-            large (place, slug) as (
-              select n, a.slug from generate_series(1, :sample / 10) n
-              join facts.address a on a.space = 'organizations' and a.fact = pg_temp.id(3, 1)),
-            ordinary (place, slug) as (
-              select place, slug from chosen where kind = 'network' and fact <= pg_temp.id(3, pg_temp.ordinary())),
-            network (place, slug) as (table ordinary union all table large),
-            typed (n, word) as (
-              select n, case n % 4 when 0 then pg_temp.han(c) when 1 then pg_temp.hangul(c)
-                                   when 2 then pg_temp.word(c) else pg_temp.word(c + 11) end
-              from generate_series(1, :sample) n, pg_temp.any_of(52, n, pg_temp.cities()) c),
-            address (kind, place, path) as (
-              select 'home', 1, '/' union all
-              select kind, n, path || '?page=' || pg_temp.any_of(50, n, 1 + (many - 1) / 100) from list, generate_series(1, :sample) n union all
-              select 'organizations', 1, '/organizations' union all
-              select 'data', 1, '/data' union all
-              select 'network', place, '/networks/' || slug from network union all
-              select 'network-changes', place, '/networks/' || slug || '/changes?from=2001-01-01&until=2010-12-31' from network union all
-              select 'members', place, '/networks/' || slug || '/members' from network union all
-              select 'members-then', place, '/networks/' || slug || '/members?on=' || pg_temp.some_day(53, place, '1990-01-01', 12000) from network union all
-              select 'standing', place, '/networks/' || slug || '/standing' from network union all
-              select 'standing-large', place, '/networks/' || slug || '/standing' from large where place = 1 union all
-              select 'network-meetings', place, '/networks/' || slug || '/meetings' from ordinary union all
-              select 'city', place, '/cities/' || slug from chosen where kind = 'city' union all
-              select 'city-changes', place, '/cities/' || slug || '/changes?from=2001-01-01&until=2010-12-31' from chosen where kind = 'city' union all
-              select 'with-whom', place, '/cities/' || slug || '/with' from chosen where kind = 'city' union all
-              select 'fragment', place, '/cities/' || slug || '/memberships/fragment' from chosen where kind = 'city' union all
-              select 'memberships', place, '/cities/' || slug || '/memberships' from chosen where kind = 'city' union all
-              select 'partnership', place, '/partnerships/' || slug from chosen where kind = 'partnerships' union all
-              select 'project', place, '/projects/' || slug from chosen where kind = 'projects' union all
-              select 'body', place, '/bodies/' || slug from chosen where kind = 'bodies' union all
-              select 'meeting', place, '/meetings/' || slug from chosen where kind = 'meetings' union all
-              select 'series', place, '/summits/' || slug from chosen where kind = 'series' union all
-              select 'edition', place, '/summits/' || left(slug, -5) || '/' || right(slug, 4) from chosen where kind = 'editions' union all
-              select 'source', place, '/sources/' || slug from chosen where kind = 'sources' union all
-              select 'audit', n, '/sources/paper-' || (1 + n % pg_temp.papers()) || '/audit' from generate_series(1, pg_temp.ordinary()) n union all
-              select 'fact', n, '/facts/' || pg_temp.id(20, pg_temp.any_of(51, n, many))
-                from (select count(*) many from members.membership where id >= pg_temp.id(20, 0)) spells, generate_series(1, :sample) n union all
-              select 'two-cities', n, '/cities/' || here.slug || '/with/' || there.slug
-                from generate_series(1, :sample) n
-                join partnerships.partnership p on p.id = pg_temp.id(21, pg_temp.any_of(54, n, pg_temp.cities() / 4))
-                join facts.address here on here.fact = p.one join facts.address there on there.fact = p.other union all
-              -- A name, or one with a letter left out.
-              select 'search', n, '/search?q=' || case when n % 5 = 0 then overlay(word placing '' from 3 for 1) else word end from typed union all
-              select 'suggestions', n, '/search/suggestions?q=' || left(word, 1 + n % 6) from typed)
-            select kind || e'\\t' || path from address where place <= :sample order by kind, place, path
-            """)
-        .param("sample", SAMPLE)
-        .query(String.class)
-        .list();
-  }
-
-  private void run(String sql) {
-    jdbc.sql(sql).update();
   }
 }
