@@ -17,6 +17,7 @@ import java.util.List;
 public class Stating {
 
   private static final String SOURCE = "source-of-tests";
+  private static final String INVENTED = "invented-by-tests";
 
   private final Acts acts;
   private final Addresses addresses;
@@ -50,7 +51,16 @@ public class Stating {
 
   /** A fact of this kind: names of fields and what is typed in them, in turn. */
   public FactId fact(String kind, String... fields) {
-    var cited = List.of(cited(source()));
+    return state(source(SOURCE, "What tests say", "tests"), kind, fields);
+  }
+
+  /** A fact that is invented for trying Kontor out. */
+  public FactId example(String kind, String... fields) {
+    return state(source(INVENTED, "What tests invent", "example"), kind, fields);
+  }
+
+  private FactId state(FactId source, String kind, String... fields) {
+    var cited = List.of(cited(source));
     return recordings.record(
         Actor.REGISTER, "a test", recording -> acts.state(recording, kind, form(fields), cited));
   }
@@ -63,9 +73,9 @@ public class Stating {
         recording -> acts.state(recording, kind, form(fields), List.of(), Visibility.PUBLIC, null));
   }
 
-  private FactId source() {
+  private FactId source(String slug, String title, String origin) {
     return addresses
-        .find("sources", SOURCE)
+        .find("sources", slug)
         .map(Addresses.Found::fact)
         .orElseGet(
             () ->
@@ -78,15 +88,15 @@ public class Stating {
                             "source",
                             form(
                                 "slug",
-                                SOURCE,
+                                slug,
                                 "title",
-                                "What tests say",
+                                title,
                                 "publisher",
                                 "Tests",
                                 "class",
                                 "official",
                                 "origin",
-                                "tests"),
+                                origin),
                             List.of())));
   }
 

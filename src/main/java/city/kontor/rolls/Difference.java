@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,12 @@ record Difference(FactId organization, @Nullable Entry before, @Nullable Entry a
       return Sort.LEFT;
     }
     return before.grantsAs(after) ? Sort.REASONS : Sort.RIGHT;
+  }
+
+  /** What either of them rests on. */
+  Stream<FactId> restingOn() {
+    return Stream.concat(Stream.ofNullable(before), Stream.ofNullable(after))
+        .flatMap(Entry::restingOn);
   }
 
   /** All of two rolls; none where they say the same, word for word. */

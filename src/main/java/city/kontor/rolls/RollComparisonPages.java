@@ -119,10 +119,11 @@ class RollComparisonPages {
     return (int) all.stream().filter(it -> it.sort() == sort).count();
   }
 
-  private static RollPage.Changed row(Difference it, RollSheets.Sheet sheet) {
+  private RollPage.Changed row(Difference it, RollSheets.Sheet sheet) {
     var reasons = it.after() == null ? it.before() : it.after();
     return new RollPage.Changed(
         sheet.link(it.organization()),
+        sheets.mark(it, sheet),
         sheet.words().word("rolls.compare.sort", it.sort()),
         said(it.before(), sheet),
         said(it.after(), sheet),

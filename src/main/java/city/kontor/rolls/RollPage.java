@@ -81,6 +81,14 @@ record RollPage(
       @Nullable Link next)
       implements Page {}
 
+  /**
+   * @param mark that it rests on an example in either roll
+   */
   record Changed(
-      NamedLink name, String sort, String before, String after, List<Entry.Said> because) {}
+      NamedLink name,
+      @Nullable Tick mark,
+      String sort,
+      String before,
+      String after,
+      List<Entry.Said> because) {}
 }

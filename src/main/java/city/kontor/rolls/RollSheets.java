@@ -100,6 +100,11 @@ class RollSheets {
         .orElse(null);
   }
 
+  /** The same of what two rolls say of a member, for whoever sees the reasons of both. */
+  @Nullable Tick mark(Difference it, Sheet sheet) {
+    return sources.example(it.restingOn(), sheet.examples(), sheet.reading()).orElse(null);
+  }
+
   /** The day on which a roll was frozen. */
   LocalDate frozen(Kept<ElectoralRoll> roll, Reading reading) {
     return facts

@@ -63,6 +63,11 @@ public class Workplace {
     return stating.fact(kind, fields);
   }
 
+  /** A fact that is invented for trying Kontor out. */
+  public FactId example(String kind, String... fields) {
+    return stating.example(kind, fields);
+  }
+
   /** An electoral roll of a meeting, known by its numbers only, that everybody sees. */
   public FactId roll(String meeting) {
     return stating.shown(

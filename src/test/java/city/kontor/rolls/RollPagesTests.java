@@ -104,7 +104,7 @@ class RollPagesTests {
     var second = frozen(freeze("民國102年6月1日", "All have paid."));
     assertThat(second).isNotEqualTo(first);
     assertThat(text(secretariat, second)).contains("2 members may vote");
-    assertThat(text(secretariat, first + "/changes?with=" + second.replaceAll(".*/", "")))
+    assertThat(text(secretariat, first + "/changes?with=" + id(second)))
         .contains("frozen on", "Rollville right or votes not known yes");
     assertThat(text(secretariat, second + "/changes")).contains("Nothing differs, word for word");
     assertThat(text(secretariat, rolls)).contains("One member may vote", "2 members may vote");
@@ -154,7 +154,7 @@ class RollPagesTests {
     var before = body(work.reader(), rolls + ".json");
     save(
         secretariat,
-        "/facts/" + roll.replaceAll(".*/", "") + "/disclose",
+        "/facts/" + id(roll) + "/disclose",
         "act-visibility",
         "office",
         "act-released",
@@ -208,7 +208,7 @@ class RollPagesTests {
 
     save(
         secretariat,
-        "/facts/" + roll.replaceAll(".*/", "") + "/disclose",
+        "/facts/" + id(roll) + "/disclose",
         "act-visibility",
         "public",
         "act-why",
@@ -219,6 +219,60 @@ class RollPagesTests {
     assertThat(body(work.reader(), roll + ".json")).doesNotContain("because", "standing");
     assertThat(body(work.reader(), roll + ".csv")).doesNotContain("No payment");
     assertThat(text(secretariat, roll)).contains("No payment");
+  }
+
+  @Test
+  void aLineThatRestsOnAnExampleBearsItWhoeverSeesTheReasonsAndWhereTwoRollsDiffer() {
+    var line = "tr:contains(Rollville) th .tick";
+    var before = frozen(freeze(DAY, "Now."));
+    assertThat(secretariat.page(before).select(line)).isEmpty();
+    var payment =
+        work.example(
+            "payment",
+            "network",
+            network,
+            "organization",
+            city,
+            "year",
+            "2012",
+            "covers",
+            "up-to-year",
+            "received-on",
+            "2013-02-01");
+    var after = frozen(freeze(DAY, "The example counts."));
+    for (var changes :
+        new String[] {
+          before + "/changes",
+          before + "/changes?with=" + id(after),
+          after + "/changes?with=" + id(before)
+        }) {
+      var mark = secretariat.page(changes).select(line);
+      assertThat(mark.text()).as(changes).isEqualTo("example");
+      assertThat(mark.attr("href")).endsWith("/facts/" + payment);
+    }
+    assertThat(secretariat.page("/zh-Hant" + before + "/changes").select(".tick").eachText())
+        .containsExactly("示例");
+    assertThat(body(secretariat, before + "/changes.json"))
+        .containsOnlyOnce("\"sureness\"")
+        .containsPattern("\"vote\":\"yes\",[^{}]*\"sureness\":\"example\"");
+
+    save(
+        secretariat,
+        "/facts/" + id(after) + "/disclose",
+        "act-visibility",
+        "public",
+        "act-why",
+        "Members ask.");
+    var mark = work.reader().page(after).select(line);
+    assertThat(mark.text()).isEqualTo("example");
+    assertThat(mark.attr("href")).endsWith("/facts/" + work.organization(city));
+    assertThat(work.reader().page(after).select("tr:contains(Newville) .tick")).isEmpty();
+    assertThat(body(work.reader(), after + ".json"))
+        .containsOnlyOnce("\"sureness\":\"example\"")
+        .doesNotContain(payment.toString());
+    assertThat(body(work.reader(), after + ".csv"))
+        .containsPattern("Rollville,.*,example")
+        .doesNotContainPattern("Newville,.*,example");
   }
 
   @Test
@@ -241,7 +295,7 @@ class RollPagesTests {
   @Test
   void aRollIsNeverWrittenAgainButItsReasonsCanBeRedacted() {
     var roll = frozen(freeze(DAY, "Now."));
-    var id = UUID.fromString(roll.replaceAll(".*/", ""));
+    var id = UUID.fromString(id(roll));
     assertThatThrownBy(
             () ->
                 jdbc.sql("update rolls.entry set outcome = 'yes' where roll = :roll")
@@ -261,7 +315,7 @@ class RollPagesTests {
   @Test
   void whatAFrozenRollComesToIsNotCorrectedBesideItsEntries() {
     var roll = frozen(freeze(DAY, "Now."));
-    var fact = "/facts/" + roll.replaceAll(".*/", "");
+    var fact = "/facts/" + id(roll);
     assertThat(press(secretariat, fact + "/correct", "save", "entitled", "200", "act-why", "So."))
         .hasStatus(409);
     assertThat(press(secretariat, fact + "/correct", "save", "on", "2013-07-01", "act-why", "So."))
@@ -328,6 +382,10 @@ class RollPagesTests {
   private static String frozen(MvcTestResult answer) {
     assertThat(answer).hasStatus(303);
     return String.valueOf(answer.getResponse().getHeader("Location"));
+  }
+
+  private static String id(String roll) {
+    return roll.replaceAll(".*/", "");
   }
 
   private static String body(Browsing browser, String path) {
