@@ -166,8 +166,7 @@ final class Judgement {
                         List.of(
                             Step.of(reason("through.perhaps-suspended", via), it.id())
                                 .changedBy(
-                                    "/facts/" + it.id() + "/correct",
-                                    reason("change.suspension")))))
+                                    "/facts/" + it.id() + "/correct", reason("change.dates")))))
             .orElseGet(
                 () -> new Through(true, List.of(Step.of(reason("through", via), now.get().id()))));
   }

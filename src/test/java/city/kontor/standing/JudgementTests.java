@@ -135,6 +135,32 @@ class JudgementTests {
   }
 
   @Test
+  void anAssociationThatIsPerhapsSuspendedLeavesItOpenTooAndTheVerdictSaysWhy() {
+    memberThroughTheAssociation("2010-01-01");
+    associationIsMember("2005-01-01", null);
+    vote(FULL, PaidThrough.NONE);
+    suspensions.add(
+        new Kept<>(
+            id("its suspension"),
+            new Suspension(id("its spell"), Period.parse("2013-01", "2013-07"), null, null, null)));
+    assertThat(on("2012-12-31").on(Right.VOTE).outcome()).isEqualTo(Outcome.YES);
+    var perhaps = on("2013-01-15");
+    assertThat(perhaps.standing()).isEqualTo(Standing.NOT_KNOWN);
+    assertThat(perhaps.on(Right.VOTE).outcome()).isEqualTo(Outcome.NOT_KNOWN);
+    assertThat(perhaps.on(Right.VOTE).because())
+        .anySatisfy(
+            it -> {
+              assertThat(it.because().key()).isEqualTo("standing.through.perhaps-suspended");
+              assertThat(it.because().named()).containsExactly(ASSOCIATION);
+              assertThat(it.facts()).containsExactly(id("its suspension"));
+              var change = Objects.requireNonNull(it.change());
+              assertThat(change.path()).endsWith("/correct");
+              assertThat(change.what().key()).isEqualTo("standing.change.dates");
+            });
+    assertThat(on("2013-08-01").on(Right.VOTE).outcome()).isEqualTo(Outcome.YES);
+  }
+
+  @Test
   void oneWithoutACategoryMayNotBeToldWhereTheArticlesDiffer() {
     member("2010", null);
     fee();
