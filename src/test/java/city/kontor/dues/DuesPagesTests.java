@@ -146,4 +146,63 @@ class DuesPagesTests {
     assertThat(work.reader().get("/networks/" + network + "/invoices")).hasStatus(303);
     assertThat(work.editor(city).get("/networks/" + network + "/invoices")).hasStatus(403);
   }
+
+  @Test
+  void aSumOfThreeDecimalsIsReadBackAsItWasKept() {
+    var network = work.network("Dinarnet");
+    var city = work.city("Dinarville");
+    var book = Workplace.slug("dinarbook");
+    var article = Workplace.slug("dinarart");
+    work.fact("rule-book", "slug", book, "network", network, "since", "2004");
+    work.fact("article", "slug", article, "book", book, "number", "14");
+    var rule =
+        work.fact(
+            "fee-rule",
+            "article",
+            article,
+            "formula",
+            "linear",
+            "currency",
+            "KWD",
+            "rate",
+            "0.010");
+    work.fact(
+        "membership", "network", network, "organization", city, "kind", "member", "since", "2010");
+    work.fact(
+        "observation",
+        "organization",
+        city,
+        "measure",
+        "inhabitants",
+        "number",
+        "125",
+        "on",
+        "2025");
+    var secretariat = work.editor(network);
+    var list = "/networks/" + network + "/invoices";
+    var issue =
+        secretariat
+            .page(list + "/reckoning?member=" + city + "&on=2026-02-01")
+            .select("a:contains(Issue the invoice with these figures)")
+            .attr("href");
+    var invoice = bare(save(secretariat, issue, "number", "D-1", "due-on", "2026-03-31"));
+    var row = secretariat.page(list + "?on=2026-04-01").select("tr:contains(D-1)");
+    assertThat(row.text()).contains("KWD 1.25", "overdue");
+    var pays = row.select("a:contains(Record the payment)").attr("href");
+    assertThat(press(secretariat, pays, "look", "amount", "1.250", "act-why", "Paid."))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Write 1250 or 1.25.");
+    var payment =
+        bare(save(secretariat, pays, "received-on", "2026-03-01", "act-why", "As the bank says."));
+    for (var it : new String[] {issue, pays, invoice + "/correct", payment + "/correct"}) {
+      assertThat(secretariat.page(it).select("[name=amount]").val()).as(it).isEqualTo("1.25");
+    }
+    save(secretariat, invoice + "/correct", "due-on", "2026-04-30", "act-why", "Later.");
+    save(secretariat, payment + "/correct", "received-on", "2026-03-02", "act-why", "A day on.");
+    assertThat(text(secretariat, invoice)).contains("KWD 1.25", "30 April 2026");
+    assertThat(text(secretariat, payment)).contains("KWD 1.25", "2 March 2026");
+    assertThat(secretariat.page("/facts/" + rule + "/correct").select("[name=rate]").val())
+        .isEqualTo("0.01");
+  }
 }
