@@ -83,28 +83,41 @@ class MemberChanges {
             it.id(),
             address,
             () -> who(it.fact(), parties.get(), words));
-    return stayingOn(changes, own, "members.change.turned");
+    return stayingOn(changes, own, "members.change.turned", "members.change.again");
   }
 
   /**
    * One whose spell ends on the day on which its next begins neither left nor joined: it goes on in
-   * another kind or category.
+   * another kind or category. One whose spell ended for a reason left, and joined anew.
    *
    * @param own all spells of the same organization in the same network
    */
-  static List<Change> stayingOn(List<Change> changes, List<Kept<Membership>> own, String word) {
+  static List<Change> stayingOn(
+      List<Change> changes, List<Kept<Membership>> own, String turned, String again) {
     return changes.stream()
-        .filter(
-            it ->
-                it.sort() != Change.Sort.END
-                    || own.stream().noneMatch(o -> it.on().equals(o.fact().period().since())))
-        .map(
-            it ->
-                it.sort() == Change.Sort.BEGINNING
-                        && own.stream().anyMatch(o -> it.on().equals(o.fact().period().until()))
-                    ? new Change(it.on(), it.sort(), word, it.fact(), it.address(), it.subject())
-                    : it)
+        .filter(it -> it.sort() != Change.Sort.END || !goesOn(it, own))
+        .map(it -> it.sort() == Change.Sort.BEGINNING ? begun(it, own, turned, again) : it)
         .toList();
+  }
+
+  private static boolean goesOn(Change end, List<Kept<Membership>> own) {
+    return own.stream().anyMatch(it -> end.on().equals(it.fact().period().since()))
+        && own.stream()
+            .filter(it -> it.id().equals(end.fact()))
+            .allMatch(it -> Unbroken.goesOn(it.fact()));
+  }
+
+  private static Change begun(Change it, List<Kept<Membership>> own, String turned, String again) {
+    var before =
+        own.stream()
+            .map(Kept::fact)
+            .filter(other -> it.on().equals(other.period().until()))
+            .toList();
+    if (before.isEmpty()) {
+      return it;
+    }
+    var word = before.stream().anyMatch(Unbroken::goesOn) ? turned : again;
+    return new Change(it.on(), it.sort(), word, it.fact(), it.address(), it.subject());
   }
 
   private static String who(Membership it, Parties parties, Words words) {

@@ -41,7 +41,11 @@ public final class SpellChanges {
                   spells.stream()
                       .filter(other -> other.fact().network().equals(it.fact().network()))
                       .toList();
-              return MemberChanges.stayingOn(changes, own, "members.change.turned-in-network")
+              return MemberChanges.stayingOn(
+                  changes,
+                  own,
+                  "members.change.turned-in-network",
+                  "members.change.again-in-network")
                   .stream();
             })
         .toList();

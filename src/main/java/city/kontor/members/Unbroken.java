@@ -32,11 +32,17 @@ public final class Unbroken {
     var membership = new ArrayList<>(List.of(now));
     for (var it : latestFirst) {
       var until = it.fact().period().until();
-      var goesOn = it.fact().reason() == null;
-      if (goesOn && until != null && until.equals(membership.getFirst().fact().period().since())) {
+      if (goesOn(it.fact())
+          && until != null
+          && until.equals(membership.getFirst().fact().period().since())) {
         membership.addFirst(it);
       }
     }
     return membership;
+  }
+
+  /** Whether it may go on in a next spell: where it ended for a reason, that is another one. */
+  static boolean goesOn(Membership spell) {
+    return spell.reason() == null;
   }
 }

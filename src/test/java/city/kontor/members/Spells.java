@@ -25,6 +25,16 @@ final class Spells {
             NETWORK, id(city), kind, null, null, null, Period.parse(since, until), null));
   }
 
+  /** A membership that ended for a reason. */
+  static Kept<Membership> ended(String city, String since, String until, Leaving reason) {
+    var spell = member(city, since, until);
+    var it = spell.fact();
+    return new Kept<>(
+        spell.id(),
+        new Membership(
+            it.network(), it.organization(), it.kind(), null, null, null, it.period(), reason));
+  }
+
   private static FactId id(String name) {
     return new FactId(
         UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
