@@ -51,11 +51,14 @@ record AmendmentPage(
   /**
    * A form with what was typed in it.
    *
+   * @param isOpen whether this person may do it
    * @param asksWhetherPast whether the day that was typed is past, so that it asks whether it is
    *     meant
+   * @param why this person may, or may not
    */
   record Form(
       String action,
+      boolean isOpen,
       Map<String, String> typed,
       Map<String, String> mistakes,
       boolean asksWhetherPast,

@@ -1,6 +1,7 @@
 package city.kontor.amendments;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Permission;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
@@ -27,6 +28,7 @@ import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,9 +125,21 @@ class AmendmentPages {
                 network.path() + "/rules/drafts",
                 form,
                 mistakes,
-                permission.why(words),
+                mayBegin(network, published.values(), person, reading),
                 reading,
                 words));
+  }
+
+  /** Where one of them may be copied, that it may; which one it is says the form. */
+  private Permission mayBegin(
+      Networks.Listed network,
+      Collection<Kept<RuleBook>> published,
+      Account person,
+      Reading reading) {
+    return published.stream()
+        .map(it -> versions.mayBegin(network, it, person, reading))
+        .reduce((one, other) -> one.isGiven() ? one : other)
+        .orElseThrow();
   }
 
   private static Map<String, String> names(Draft draft) {
@@ -240,7 +254,7 @@ class AmendmentPages {
                 network.path() + "/rules/drafts/" + book + "/adoption",
                 form,
                 mistakes,
-                permission.why(words),
+                versions.mayAdopt(network, draft, person, reading),
                 reading,
                 words));
   }
@@ -391,18 +405,19 @@ class AmendmentPages {
       String path,
       DraftForm form,
       List<Mistake> mistakes,
-      String why,
+      Permission may,
       Reading reading,
       Words words) {
     return new AmendmentPage.Form(
         reading.to(path),
+        may.isGiven(),
         form.typed(),
         mistakes.stream()
             .map(DraftForm::atField)
             .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first)),
         mistakes.stream().anyMatch(it -> it.message().equals(Beginning.PAST))
             || !form.get(Beginning.MEANT).isEmpty(),
-        why);
+        may.why(words));
   }
 
   private static Head head(

@@ -3,6 +3,7 @@ package city.kontor.amendments;
 import static java.util.Objects.requireNonNull;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Permission;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Form;
@@ -11,6 +12,7 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.keeping.Acting;
+import city.kontor.keeping.Custody;
 import city.kontor.keeping.Together;
 import city.kontor.names.Named;
 import city.kontor.names.Names;
@@ -18,6 +20,7 @@ import city.kontor.networks.Networks;
 import city.kontor.rules.RuleBook;
 import city.kontor.rules.RuleBooks;
 import city.kontor.rules.Told;
+import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -44,7 +47,9 @@ class Versions {
   private final Facts facts;
   private final Addresses addresses;
   private final Together together;
+  private final Custody custody;
   private final Recordings recordings;
+  private final Languages languages;
   private final Clock clock;
 
   Versions(
@@ -53,14 +58,18 @@ class Versions {
       Facts facts,
       Addresses addresses,
       Together together,
+      Custody custody,
       Recordings recordings,
+      Languages languages,
       Clock clock) {
     this.books = books;
     this.names = names;
     this.facts = facts;
     this.addresses = addresses;
     this.together = together;
+    this.custody = custody;
     this.recordings = recordings;
+    this.languages = languages;
     this.clock = clock;
   }
 
@@ -133,6 +142,48 @@ class Versions {
   }
 
   /**
+   * Whether this person may copy a version that is in force, and why, or why not: where the office
+   * wants a second person for anything that is copied, it is not done in one go.
+   */
+  Permission mayBegin(
+      Networks.Listed network, Kept<RuleBook> from, Account person, Reading reading) {
+    return inOneGo(
+        network,
+        Stream.concat(Stream.of("rule-book", "name"), kinds(of(from, List.of()).facts())),
+        person,
+        reading);
+  }
+
+  /** The same of bringing a version into force, which everybody then sees. */
+  Permission mayAdopt(Networks.Listed network, Draft draft, Account person, Reading reading) {
+    var standing = facts.standing(draft.facts(), recordings.now());
+    var hidden = draft.facts().stream().filter(it -> !isPublic(standing.get(it))).toList();
+    return inOneGo(network, Stream.concat(Stream.of("rule-book"), kinds(hidden)), person, reading);
+  }
+
+  private Stream<String> kinds(List<FactId> some) {
+    var standing = facts.standing(some, recordings.now());
+    return some.stream()
+        .flatMap(it -> Stream.ofNullable(standing.get(it)))
+        .map(it -> it.stated().kind().word());
+  }
+
+  private Permission inOneGo(
+      Networks.Listed network, Stream<String> kinds, Account person, Reading reading) {
+    var mayKeep = custody.mayKeep(person, network.id(), reading);
+    if (!mayKeep.isGiven()) {
+      return mayKeep;
+    }
+    var second = together.forSecondPerson(network.id(), kinds.distinct().toList(), person, reading);
+    var words = languages.words(reading.language());
+    return second.isEmpty()
+        ? mayKeep
+        : Permission.refused(
+            "amendments.may-not.in-one-go",
+            words.list(second.stream().map(it -> words.say("kind." + it)).toList()));
+  }
+
+  /**
    * Copies what is in force into a new version that only the network's office sees.
    *
    * @throws Refusal.Invalid with every mistake at its field
@@ -142,6 +193,7 @@ class Versions {
     if (from == null) {
       throw new Refusal.Invalid(List.of(new Mistake("from", "mistake.missing")));
     }
+    mayBegin(network, from, person, reading).demand();
     together.act(network.id(), copied(network, from, form, reading), form.why(), person, reading);
   }
 
@@ -227,6 +279,7 @@ class Versions {
     if (draft.isPublic()) {
       throw new Refusal.Conflict("amendments.conflict.public");
     }
+    mayAdopt(network, draft, person, reading).demand();
     var published = books.of(network.id(), recordings.now());
     Beginning.mistake(draft, published, form, LocalDate.now(clock), it -> called(it, reading))
         .ifPresent(

@@ -47,12 +47,17 @@ class Approvals {
 
   /** Whether what is done on somebody's behalf to a kind of fact needs a second person. */
   boolean areNeeded(Behalf behalf, String kind) {
+    return !among(behalf, List.of(kind)).isEmpty();
+  }
+
+  /** Those of several kinds that need one, in their order. */
+  List<String> among(Behalf behalf, Collection<String> all) {
     var office = behalf.office();
     if (office == null) {
-      return false;
+      return List.of();
     }
     var kinds = sql.kinds(office);
-    return kinds.contains(ALL) || kinds.contains(kind);
+    return all.stream().filter(it -> kinds.contains(ALL) || kinds.contains(it)).toList();
   }
 
   /** Keeps what was typed until somebody else has looked at it. */

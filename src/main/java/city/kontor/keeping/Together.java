@@ -7,6 +7,7 @@ import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -67,7 +68,13 @@ public class Together {
    */
   public boolean isForSecondPerson(
       FactId organization, String kind, Account person, Reading reading) {
-    return approvals.areNeeded(custody.onBehalfOf(organization, person, reading).behalf(), kind);
+    return !forSecondPerson(organization, List.of(kind), person, reading).isEmpty();
+  }
+
+  /** The same for several kinds: those for which it wants one, in their order. */
+  public List<String> forSecondPerson(
+      FactId organization, Collection<String> kinds, Account person, Reading reading) {
+    return approvals.among(custody.onBehalfOf(organization, person, reading).behalf(), kinds);
   }
 
   private void act(Recorded recording, Deed deed) {

@@ -109,6 +109,62 @@ class AmendmentPagesTests {
   }
 
   @Test
+  void whereTheOfficeWantsASecondPersonTheFormsAreNotOfferedAndThePagesSayWhatToDo() {
+    var next = slug("charter-signed");
+    assertThat(begin(next)).hasStatus(303);
+    var draft = rules + "/drafts/" + next;
+    var adoption =
+        new String[] {
+          "adopted",
+          "2027-06-25",
+          "since",
+          "2028-01-01",
+          "source",
+          "source-of-tests",
+          "why",
+          "The assembly decided."
+        };
+    for (var kind : List.of("rule-book", "notice-rule")) {
+      signOff(kind);
+      var word = kind.equals("rule-book") ? "Rule book" : "Rule on resignation";
+      for (var page : List.of(draft, rules + "/drafts")) {
+        assertThat(editor.page(page).select("main form button")).as(page).isEmpty();
+        assertThat(text(editor, page))
+            .contains("for these kinds of record, who looks at one at a time: " + word + ".");
+      }
+      assertThat(text(editor, "/zh-Hant" + draft)).contains("須經第二人逐件審核");
+      assertThat(editor.sendTo(draft + "/adoption", "/desk/recovery-codes", adoption))
+          .hasStatus(403)
+          .bodyText()
+          .contains("not done here");
+      assertThat(
+              editor.sendTo(
+                  rules + "/drafts",
+                  "/desk/recovery-codes",
+                  "from",
+                  book,
+                  "name",
+                  "Another",
+                  "slug",
+                  slug("another"),
+                  "source",
+                  "source-of-tests",
+                  "why",
+                  "To see."))
+          .hasStatus(403);
+    }
+    signOff("meeting");
+    assertThat(editor.sendTo(draft + "/adoption", draft, adoption)).hasStatus(303);
+  }
+
+  private void signOff(String kind) {
+    assertThat(
+            work.member(network, Role.ADMINISTRATOR)
+                .send("/offices/" + network + "/sign-off", "kind", kind))
+        .hasStatus(303);
+  }
+
+  @Test
   void whatASourceWroteIsMarkedInItsLanguageWhereVersionsAreCompared() {
     work.fact(
         "text",
