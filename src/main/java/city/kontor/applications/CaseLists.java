@@ -5,6 +5,7 @@ import city.kontor.history.FactId;
 import city.kontor.names.NamedLink;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
+import city.kontor.web.Choice;
 import city.kontor.web.Csv;
 import city.kontor.web.Format;
 import city.kontor.web.Head;
@@ -67,12 +68,11 @@ class CaseLists {
     var turns =
         Stream.concat(
                 Stream.of(
-                    new CasePage.Choice(
-                        new Link(words.say("cases.all"), reading.to(path)), turn == null)),
+                    new Choice(new Link(words.say("cases.all"), reading.to(path)), turn == null)),
                 Arrays.stream(Side.values())
                     .map(
                         it ->
-                            new CasePage.Choice(
+                            new Choice(
                                 new Link(
                                     words.word("cases.side", it),
                                     reading.to(path + "?turn=" + Words.key(it))),

@@ -1,6 +1,7 @@
 package city.kontor.applications;
 
 import city.kontor.names.NamedLink;
+import city.kontor.web.Choice;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Page;
@@ -66,8 +67,6 @@ record CasePage(
 
   /** What was typed to find a case, and what is wrong in it. */
   record Finding(String typed, @Nullable String mistake) {}
-
-  record Choice(Link link, boolean isChosen) {}
 
   record Row(NamedLink of, String stage, String next, String turn, String until) {}
 }
