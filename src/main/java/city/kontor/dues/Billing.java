@@ -14,6 +14,7 @@ import city.kontor.rules.RuleBook;
 import city.kontor.rules.RuleBooks;
 import city.kontor.rules.Ruled;
 import city.kontor.web.Reading;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,27 +43,46 @@ class Billing {
     this.books = books;
   }
 
-  /** An invoice that is still to be paid. */
-  record Owed(FactId member, Ledger.Bill bill, Kept<Invoice> invoice) {
+  /** An invoice and how it stands. */
+  record Billed(FactId member, Ledger ledger, Ledger.Asked asked, LocalDate day) {
 
-    Ledger.State state() {
-      return bill.isLate() ? Ledger.State.OVERDUE : Ledger.State.OPEN;
+    Kept<Invoice> invoice() {
+      return asked.invoice();
+    }
+
+    /** What is still to be paid of it; null where that is not known. */
+    @Nullable Money rest() {
+      if (asked.bill() != null) {
+        return asked.bill().rest();
+      }
+      return switch (asked.state()) {
+        case PAID, WAIVED -> Money.zero(CurrencyUnit.of(invoice().fact().currency()));
+        case OPEN, OVERDUE, UNDATED, OTHER_CURRENCY, MISSING -> null;
+      };
+    }
+
+    List<Kept<Payment>> received() {
+      return ledger.received(invoice(), day);
     }
 
     Stream<FactId> restingOn() {
-      return Stream.of(invoice.id(), member);
+      return Stream.concat(Stream.of(invoice().id(), member), received().stream().map(Kept::id));
     }
   }
 
   /**
-   * What is to be paid, by year and number.
+   * What was asked for by a day, by year and number.
    *
    * @param without members on the day for whose year no invoice is recorded; the first hundred
    */
-  record Due(List<Owed> owed, List<FactId> without) {
+  record Due(List<Billed> all, List<FactId> without) {
 
-    Stream<FactId> members(List<Owed> shown) {
-      return Stream.concat(shown.stream().map(Owed::member), without.stream());
+    List<Billed> of(Picked picked) {
+      return all.stream().filter(it -> picked.takes(it.asked().state())).toList();
+    }
+
+    Stream<FactId> members(List<Billed> shown) {
+      return Stream.concat(shown.stream().map(Billed::member), without.stream());
     }
   }
 
@@ -68,24 +90,16 @@ class Billing {
     var ledgers = dues.ofNetwork(network, reading.recorded(), seeing);
     return new Due(
         ledgers.entrySet().stream()
-            .flatMap(it -> owed(it.getKey(), it.getValue(), reading))
+            .flatMap(
+                it ->
+                    it.getValue().asked(reading.on()).stream()
+                        .map(asked -> new Billed(it.getKey(), it.getValue(), asked, reading.on())))
             .sorted(
-                Comparator.<Owed, Integer>comparing(it -> it.invoice().fact().year())
-                    .thenComparing(it -> it.invoice().fact().number()))
+                Comparator.<Billed, Integer>comparing(it -> it.invoice().fact().year())
+                    .thenComparing(it -> it.invoice().fact().number())
+                    .thenComparing(it -> it.invoice().id()))
             .toList(),
         without(network, ledgers, reading));
-  }
-
-  private static Stream<Owed> owed(FactId member, Ledger ledger, Reading reading) {
-    return ledger.unsettled(reading.on()).stream()
-        .flatMap(
-            year ->
-                year.bills().stream()
-                    .flatMap(
-                        bill ->
-                            ledger.invoices().stream()
-                                .filter(it -> it.id().equals(bill.invoice()))
-                                .map(it -> new Owed(member, bill, it))));
   }
 
   private List<FactId> without(FactId network, Map<FactId, Ledger> ledgers, Reading reading) {

@@ -55,14 +55,16 @@ class InvoiceController {
   @GetMapping("/networks/{slug}/invoices")
   Answer list(
       @PathVariable String slug,
+      @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String page,
       Reading reading,
       Account person) {
     var network = networks.at(slug, reading);
     var paging = Paging.of(page, reading.format());
     var seeing = seeing(network, person, reading);
-    return Answer.personal("dues/list", () -> pages.list(network, seeing, paging, reading))
-        .data(() -> documents.list(network, seeing, paging, reading));
+    var picked = Picked.of(state);
+    return Answer.personal("dues/list", () -> pages.list(network, picked, seeing, paging, reading))
+        .data(() -> documents.list(network, picked, seeing, paging, reading));
   }
 
   @GetMapping("/networks/{slug}/invoices/reckoning")

@@ -5,27 +5,34 @@ import city.kontor.web.Written;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What members of a network have still to pay on a day, as data.
+ * What members of a network were asked to pay by a day, as data.
  *
+ * @param state which invoices these are: unpaid, overdue or all
+ * @param number how many there are of each
  * @param without members for whose year no invoice is recorded; the first hundred
  */
 record InvoiceData(
     String self,
     Party network,
     LocalDate on,
+    String state,
+    Map<String, Integer> number,
     List<Row> invoices,
     List<Party> without,
     @Nullable String next) {
 
   /**
-   * An invoice that is not settled.
+   * An invoice.
    *
-   * @param rest what is still to be paid of it
-   * @param state open or overdue
+   * @param rest what is still to be paid of it; absent where that is not known
+   * @param state open, overdue, paid, waived, undated or other-currency
+   * @param payments what was received for it
    * @param sureness example where it rests on one; else absent
    */
   record Row(
@@ -34,12 +41,24 @@ record InvoiceData(
       int year,
       String number,
       Sum amount,
-      Sum rest,
+      @Nullable Sum rest,
       Written.@Nullable Day due,
       String state,
+      List<Received> payments,
       @Nullable String sureness) {}
 
+  /** A payment, as far as its sum and day are known. */
+  record Received(String fact, @Nullable Sum amount, Written.@Nullable Day received) {}
+
   record Sum(BigDecimal amount, String currency) {
+
+    static @Nullable Sum of(@Nullable BigDecimal amount, @Nullable String currency) {
+      return amount == null || currency == null ? null : new Sum(amount, currency);
+    }
+
+    Money money() {
+      return Money.of(CurrencyUnit.of(currency), amount);
+    }
 
     static @Nullable Sum of(@Nullable Money money) {
       return money == null ? null : new Sum(money.getAmount(), money.getCurrencyUnit().getCode());

@@ -1,7 +1,5 @@
 package city.kontor.dues;
 
-import static java.util.Objects.requireNonNull;
-
 import city.kontor.dates.Certainty;
 import city.kontor.history.FactId;
 import city.kontor.names.Names;
@@ -16,9 +14,12 @@ import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,9 +47,10 @@ class InvoiceDocuments {
     this.languages = languages;
   }
 
-  InvoiceData list(Networks.Listed network, Set<FactId> seeing, Paging paging, Reading reading) {
+  InvoiceData list(
+      Networks.Listed network, Picked picked, Set<FactId> seeing, Paging paging, Reading reading) {
     var due = billing.due(network.id(), seeing, reading);
-    var brought = paging.part(due.owed());
+    var brought = paging.part(due.of(picked));
     var shown = paging.rows(brought);
     var parties =
         organizations.parties(
@@ -57,18 +59,21 @@ class InvoiceDocuments {
             network.id());
     var examples = sources.examples(reading.recorded());
     return new InvoiceData(
-        reading.data(reading.path()),
+        reading.data(picked.path(reading.path())),
         parties.networkData(network.id()),
         reading.on(),
+        Words.key(picked),
+        Arrays.stream(Picked.values())
+            .collect(
+                Collectors.toMap(
+                    Words::key, it -> due.of(it).size(), (one, _) -> one, LinkedHashMap::new)),
         shown.stream().map(it -> row(it, examples, parties, reading)).toList(),
         due.without().stream().sorted(parties.order()).map(parties::data).toList(),
-        paging.hasNext(brought)
-            ? reading.data(reading.path() + "?page=" + (paging.page() + 1))
-            : null);
+        paging.hasNext(brought) ? reading.data(paging.onward(picked.path(reading.path()))) : null);
   }
 
   private static InvoiceData.Row row(
-      Billing.Owed it, Set<FactId> examples, Parties parties, Reading reading) {
+      Billing.Billed it, Set<FactId> examples, Parties parties, Reading reading) {
     var invoice = it.invoice().fact();
     return new InvoiceData.Row(
         reading.data("/facts/" + it.invoice().id()),
@@ -76,9 +81,17 @@ class InvoiceDocuments {
         invoice.year(),
         invoice.number(),
         new InvoiceData.Sum(invoice.amount(), invoice.currency()),
-        requireNonNull(InvoiceData.Sum.of(it.bill().rest())),
-        Written.day(it.bill().due()),
-        Words.key(it.state()),
+        InvoiceData.Sum.of(it.rest()),
+        Written.day(invoice.dueOn()),
+        Words.key(it.asked().state()),
+        it.received().stream()
+            .map(
+                payment ->
+                    new InvoiceData.Received(
+                        reading.data("/facts/" + payment.id()),
+                        InvoiceData.Sum.of(payment.fact().amount(), payment.fact().currency()),
+                        Written.day(payment.fact().receivedOn())))
+            .toList(),
         it.restingOn().anyMatch(examples::contains) ? Sources.EXAMPLE : null);
   }
 

@@ -17,6 +17,7 @@ import city.kontor.rules.Reckoning;
 import city.kontor.rules.Ruled;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
+import city.kontor.web.Choice;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
@@ -25,6 +26,7 @@ import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -61,10 +64,11 @@ class InvoicePages {
     this.languages = languages;
   }
 
-  InvoicesPage list(Networks.Listed network, Set<FactId> seeing, Paging paging, Reading reading) {
+  InvoicesPage list(
+      Networks.Listed network, Picked picked, Set<FactId> seeing, Paging paging, Reading reading) {
     var words = languages.words(reading.language());
     var due = billing.due(network.id(), seeing, reading);
-    var brought = paging.part(due.owed());
+    var brought = paging.part(due.of(picked));
     var shown = paging.rows(brought);
     var parties =
         organizations.parties(
@@ -73,6 +77,7 @@ class InvoicePages {
             network.id());
     var name = parties.text(network.id());
     var year = String.valueOf(reading.on().getYear());
+    var path = picked.path(reading.path());
     return new InvoicesPage(
         head(
             words.say("dues.title", name),
@@ -82,7 +87,17 @@ class InvoicePages {
             words,
             reading),
         words.say("dues.lede", name, reading.on()),
+        Arrays.stream(Picked.values())
+            .map(
+                it ->
+                    new Choice(
+                        new Link(
+                            words.say("dues.picked." + Words.key(it), due.of(it).size()),
+                            reading.to(it.path(reading.path()))),
+                        it == picked))
+            .toList(),
         rows(shown, parties, words, reading),
+        words.say("dues.none." + Words.key(picked)),
         words.say("dues.without", year),
         due.without().stream()
             .sorted(parties.order())
@@ -96,8 +111,8 @@ class InvoicePages {
                                 network.path() + RECKONING + "?member=" + slug(parties, it)))))
             .toList(),
         member(network, "", null, reading),
-        paging.previous(reading.path(), words, reading),
-        paging.next(brought, reading.path(), words, reading));
+        paging.previous(path, words, reading),
+        paging.next(brought, path, words, reading));
   }
 
   /** Asks whose fee is to be reckoned. */
@@ -119,7 +134,7 @@ class InvoicePages {
   }
 
   private List<InvoicesPage.Row> rows(
-      List<Billing.Owed> shown, Parties parties, Words words, Reading reading) {
+      List<Billing.Billed> shown, Parties parties, Words words, Reading reading) {
     var examples = sources.examples(reading.recorded());
     return shown.stream()
         .map(
@@ -134,31 +149,54 @@ class InvoicePages {
   }
 
   private static InvoicesPage.Row row(
-      Billing.Owed it, @Nullable Tick mark, Parties parties, Words words, Reading reading) {
+      Billing.Billed it, @Nullable Tick mark, Parties parties, Words words, Reading reading) {
     var invoice = it.invoice().fact();
     return new InvoicesPage.Row(
         parties.link(it.member()),
         String.valueOf(invoice.year()),
         new Link(invoice.number(), reading.to("/facts/" + it.invoice().id())),
         mark,
-        Reason.of("sum", null, it.bill().rest()).in(words, null),
-        it.bill().due() == null ? "" : words.date(it.bill().due()),
-        words.word("dues.state", it.state()),
-        new Link(
-            words.say("dues.pay"),
-            reading.to(
-                "/facts/new/payment?network="
-                    + invoice.network()
-                    + "&organization="
-                    + invoice.organization()
-                    + "&invoice="
-                    + it.invoice().id()
-                    + "&year="
-                    + invoice.year()
-                    + "&covers=year&amount="
-                    + it.bill().rest().getAmount().stripTrailingZeros().toPlainString()
-                    + "&currency="
-                    + invoice.currency())));
+        it.rest() == null ? "" : sum(it.rest(), words),
+        invoice.dueOn() == null ? "" : words.date(invoice.dueOn()),
+        words.word("dues.state", it.asked().state()),
+        it.received().stream().map(payment -> received(payment, words, reading)).toList(),
+        it.asked().bill() == null ? null : pay(invoice, it.asked().bill(), words, reading));
+  }
+
+  /** Leads to a payment; says how much it was and when it came, as far as that is known. */
+  private static Link received(Kept<Payment> it, Words words, Reading reading) {
+    var payment = it.fact();
+    var sum = InvoiceData.Sum.of(payment.amount(), payment.currency());
+    var said =
+        Stream.of(
+                Optional.ofNullable(sum).map(known -> sum(known.money(), words)),
+                Optional.ofNullable(payment.receivedOn()).map(words::date))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(words.say("layout.dot")));
+    return new Link(
+        said.isEmpty() ? words.say("dues.received") : said, reading.to("/facts/" + it.id()));
+  }
+
+  private static String sum(Money sum, Words words) {
+    return Reason.of("sum", null, sum).in(words, null);
+  }
+
+  private static Link pay(Invoice invoice, Ledger.Bill bill, Words words, Reading reading) {
+    return new Link(
+        words.say("dues.pay"),
+        reading.to(
+            "/facts/new/payment?network="
+                + invoice.network()
+                + "&organization="
+                + invoice.organization()
+                + "&invoice="
+                + bill.invoice()
+                + "&year="
+                + invoice.year()
+                + "&covers=year&amount="
+                + bill.rest().getAmount().stripTrailingZeros().toPlainString()
+                + "&currency="
+                + invoice.currency()));
   }
 
   private static String slug(Parties parties, FactId member) {

@@ -2,17 +2,24 @@ package city.kontor.dues;
 
 import city.kontor.names.NamedLink;
 import city.kontor.sources.Tick;
+import city.kontor.web.Choice;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The invoices of a network that are still to be paid, and who has none for the year. */
+/**
+ * The invoices of a network, and who has none for the year.
+ *
+ * @param none said where there is no row
+ */
 record InvoicesPage(
     Head head,
     String lede,
+    List<Choice> choices,
     List<Row> rows,
+    String none,
     String missingTitle,
     List<Missing> missing,
     Member member,
@@ -21,10 +28,12 @@ record InvoicesPage(
     implements Page {
 
   /**
-   * What is to be paid.
+   * An invoice.
    *
    * @param mark that it rests on an example
-   * @param pay leads to the form for its payment
+   * @param rest what is still to be paid of it; empty where that is not known
+   * @param received leads to each payment for it
+   * @param pay leads to the form for its payment; null where nothing is to be paid
    */
   record Row(
       NamedLink member,
@@ -34,7 +43,8 @@ record InvoicesPage(
       String rest,
       String due,
       String state,
-      Link pay) {}
+      List<Link> received,
+      @Nullable Link pay) {}
 
   /** A member without an invoice of the year, and where its fee is reckoned. */
   record Missing(NamedLink member, Link reckon) {}

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -141,6 +142,40 @@ public record Ledger(
         .flatMap(it -> it)
         .max(Comparator.naturalOrder())
         .orElse(0);
+  }
+
+  /**
+   * How it stands with one invoice.
+   *
+   * @param bill what is still to be paid of it; null where nothing is, or that is not known
+   */
+  public record Asked(Kept<Invoice> invoice, State state, @Nullable Bill bill) {}
+
+  /** Every invoice that was issued by a day, as it stands on it. */
+  List<Asked> asked(LocalDate day) {
+    var years = new HashMap<Integer, Year>();
+    return only(invoices, it -> !it.issuedOn().last().isAfter(day)).stream()
+        .map(it -> asked(it, years.computeIfAbsent(it.fact().year(), year -> year(year, day))))
+        .toList();
+  }
+
+  private static Asked asked(Kept<Invoice> it, Year year) {
+    return year.bills().stream()
+        .filter(bill -> bill.invoice().equals(it.id()))
+        .map(bill -> new Asked(it, bill.isLate() ? State.OVERDUE : State.OPEN, bill))
+        .findFirst()
+        .orElseGet(() -> new Asked(it, year.bills().isEmpty() ? year.state() : State.PAID, null));
+  }
+
+  /** What was or may have been received by a day for an invoice: what names it, or its year. */
+  List<Kept<Payment>> received(Kept<Invoice> invoice, LocalDate day) {
+    return only(
+        payments,
+        it ->
+            (isBy(it.receivedOn(), day) || isPerhapsBy(it.receivedOn(), day))
+                && (it.invoice() == null
+                    ? covers(it, invoice.fact().year())
+                    : it.invoice().equals(invoice.id())));
   }
 
   /** The fees that were asked for by a day and are still to be paid, the oldest first. */

@@ -39,7 +39,11 @@ public record Paging(int page, int size) {
     return all.subList(from, Math.min(from + limit(), all.size()));
   }
 
-  /** The page before this one in a list at that path; null on the first. */
+  /**
+   * The page before this one in a list; null on the first.
+   *
+   * @param path of the list, which may say already which part of it is asked for
+   */
   public @Nullable Link previous(String path, Words words, Reading reading) {
     return page == 1 ? null : turn("layout.previous", page - 1, path, words, reading);
   }
@@ -50,7 +54,16 @@ public record Paging(int page, int size) {
   }
 
   private static Link turn(String key, int page, String path, Words words, Reading reading) {
-    return new Link(words.say(key), reading.to(path + "?page=" + page));
+    return new Link(words.say(key), reading.to(at(page, path)));
+  }
+
+  /** The path of the page after this one. */
+  public String onward(String path) {
+    return at(page + 1, path);
+  }
+
+  private static String at(int page, String path) {
+    return path + (path.contains("?") ? "&" : "?") + "page=" + page;
   }
 
   /**

@@ -205,4 +205,105 @@ class DuesPagesTests {
     assertThat(secretariat.page("/facts/" + rule + "/correct").select("[name=rate]").val())
         .isEqualTo("0.01");
   }
+
+  @Test
+  void theListHoldsWhatIsUnpaidOverdueOrEveryInvoiceAndSaysHowManyThereAreOfEach() {
+    var network = work.network("Ledgernet");
+    var city = work.city("Ledgerville");
+    work.fact(
+        "membership", "network", network, "organization", city, "kind", "member", "since", "2010");
+    invoice(network, city, "2023", "Late-1", "2023-03-31");
+    invoice(network, city, "2024", "Waived-1", "2024-03-31");
+    invoice(network, city, "2025", "Paid-1", "2025-03-31");
+    invoice(network, city, "2026", "Open-1", "2026-12-31");
+    invoice(network, city, "2027", "Later-1", "2027-03-31");
+    work.fact(
+        "waiver", "network", network, "organization", city, "year", "2024", "on", "2024-02-01");
+    var payment =
+        work.fact(
+            "payment",
+            "network",
+            network,
+            "organization",
+            city,
+            "year",
+            "2025",
+            "covers",
+            "year",
+            "amount",
+            "100",
+            "currency",
+            "EUR",
+            "received-on",
+            "2025-03-01");
+    var secretariat = work.editor(network);
+    var list = "/networks/" + network + "/invoices";
+    assertThat(text(secretariat, list))
+        .contains("unpaid: 2", "overdue: 1", "all: 4", "Late-1", "Open-1", "not due yet")
+        .doesNotContain("Paid-1", "Waived-1", "Later-1");
+    assertThat(text(secretariat, list + "?state=overdue"))
+        .contains("Late-1")
+        .doesNotContain("Open-1", "Paid-1");
+    var all = secretariat.page(list + "?state=all");
+    assertThat(all.select("main nav [aria-current]").text()).isEqualTo("all: 4");
+    assertThat(all.select("tr:contains(Paid-1)").text()).contains("EUR 0", "paid");
+    assertThat(all.select("tr:contains(Paid-1) a[href$=/facts/" + payment + "]").text())
+        .isEqualTo("EUR 100 · 1 March 2025");
+    assertThat(all.select("tr:contains(Waived-1)").text()).contains("waived");
+    assertThat(all.select("a:contains(Record the payment)")).hasSize(2);
+    assertThat(text(secretariat, "/zh-Hant" + list + "?state=all")).contains("未繳：2", "全部：4");
+    assertThat(secretariat.get(list + ".json?state=all"))
+        .bodyText()
+        .contains(
+            "\"state\":\"all\"",
+            "\"number\":{\"unpaid\":2,\"overdue\":1,\"all\":4}",
+            "\"state\":\"waived\"",
+            "\"payments\":[{\"fact\":\"/facts/" + payment);
+    assertThat(text(secretariat, list + "?state=overdue&on=2023-01-02"))
+        .contains("Nothing is overdue on this day.", "all: 1");
+    assertThat(secretariat.get(list + "?state=paid"))
+        .hasStatus(400)
+        .bodyText()
+        .contains("write unpaid, overdue or all");
+  }
+
+  @Test
+  void aPageOfInvoicesLeadsToTheNextOfTheSameOnes() {
+    var network = work.network("Pageduesnet");
+    var city = work.city("Pageduesville");
+    for (int i = 0; i < 51; i++) {
+      invoice(network, city, "2020", "N-" + (100 + i), "2020-12-31");
+    }
+    var secretariat = work.editor(network);
+    var list = "/networks/" + network + "/invoices?state=overdue";
+    var first = secretariat.page(list);
+    assertThat(first.select("main tbody tr")).hasSize(50);
+    var next = first.select("a[href*=page=2]").attr("href");
+    assertThat(next).contains("state=overdue");
+    var second = secretariat.page(next);
+    assertThat(second.select("main tbody tr").text()).contains("N-150");
+    assertThat(second.select("a[href*=page=1]").attr("href")).contains("state=overdue");
+    assertThat(secretariat.get(list + "&page=3")).hasStatus(404);
+  }
+
+  private void invoice(String network, String city, String year, String number, String due) {
+    work.fact(
+        "invoice",
+        "network",
+        network,
+        "organization",
+        city,
+        "year",
+        year,
+        "number",
+        number,
+        "amount",
+        "100",
+        "currency",
+        "EUR",
+        "issued-on",
+        year + "-01-01",
+        "due-on",
+        due);
+  }
 }
