@@ -5,6 +5,7 @@ import city.kontor.facts.Kept;
 import city.kontor.facts.Shown;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApplicationSql {
 
+  private static final String ORGANIZATION = "organization";
+
   private final Shown both;
 
   ApplicationSql(Shown shown) {
@@ -23,16 +26,12 @@ class ApplicationSql {
 
   List<Kept<Application>> applications(FactId party, Recorded recorded) {
     return both.byAny(
-        List.of("network", "organization", "via"), party, Application.class, "id", recorded);
+        List.of("network", ORGANIZATION, "via"), party, Application.class, "id", recorded);
   }
 
   List<Kept<Endorsement>> endorsements(FactId party, Recorded recorded) {
     return both.byAny(
-        List.of("network", "organization", "by"),
-        party,
-        Endorsement.class,
-        "on_from, id",
-        recorded);
+        List.of("network", ORGANIZATION, "by"), party, Endorsement.class, "on_from, id", recorded);
   }
 
   List<Kept<AdmissionDecision>> decisions(FactId party, Recorded recorded) {
@@ -49,6 +48,26 @@ class ApplicationSql {
 
   private <F extends Record> List<Kept<F>> between(
       FactId party, Class<F> type, String order, Recorded recorded) {
-    return both.byAny(List.of("network", "organization"), party, type, order, recorded);
+    return both.byAny(List.of("network", ORGANIZATION), party, type, order, recorded);
+  }
+
+  List<Kept<Application>> applications(Collection<FactId> organizations, Recorded recorded) {
+    return both.by(ORGANIZATION, organizations, Application.class, "id", recorded);
+  }
+
+  List<Kept<Endorsement>> endorsements(Collection<FactId> organizations, Recorded recorded) {
+    return both.by(ORGANIZATION, organizations, Endorsement.class, "on_from, id", recorded);
+  }
+
+  List<Kept<AdmissionDecision>> decisions(Collection<FactId> organizations, Recorded recorded) {
+    return both.by(ORGANIZATION, organizations, AdmissionDecision.class, "on_from, id", recorded);
+  }
+
+  List<Kept<Resignation>> resignations(Collection<FactId> organizations, Recorded recorded) {
+    return both.by(ORGANIZATION, organizations, Resignation.class, "given_on_from, id", recorded);
+  }
+
+  List<Kept<Exclusion>> exclusions(Collection<FactId> organizations, Recorded recorded) {
+    return both.by(ORGANIZATION, organizations, Exclusion.class, "on_from, id", recorded);
   }
 }

@@ -10,7 +10,9 @@ import city.kontor.members.MembershipPath;
 import city.kontor.members.Suspension;
 import city.kontor.rules.RuleBooks;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,67 +72,119 @@ record CaseFacts(
       return new Case.Parties(network, organization, null);
     }
 
-    private Asked of(Case.Parties pair) {
-      return new Asked(
-          only(applications, it -> pair(it.network(), it.organization()), pair),
-          only(endorsements, it -> pair(it.network(), it.organization()), pair),
-          only(decisions, it -> pair(it.network(), it.organization()), pair),
-          only(resignations, it -> pair(it.network(), it.organization()), pair),
-          only(exclusions, it -> pair(it.network(), it.organization()), pair));
+    /** What of it is asked of a network, by the organization that it concerns. */
+    private Map<FactId, Asked> at(FactId network) {
+      var asked = by(applications, it -> pair(it.network(), it.organization()), network);
+      var considered = by(endorsements, it -> pair(it.network(), it.organization()), network);
+      var decided = by(decisions, it -> pair(it.network(), it.organization()), network);
+      var resigned = by(resignations, it -> pair(it.network(), it.organization()), network);
+      var excluded = by(exclusions, it -> pair(it.network(), it.organization()), network);
+      var all = new LinkedHashMap<FactId, Asked>();
+      for (var those : List.of(asked, considered, decided, resigned, excluded)) {
+        for (var it : those.keySet()) {
+          all.computeIfAbsent(
+              it,
+              _ ->
+                  new Asked(
+                      asked.getOrDefault(it, List.of()),
+                      considered.getOrDefault(it, List.of()),
+                      decided.getOrDefault(it, List.of()),
+                      resigned.getOrDefault(it, List.of()),
+                      excluded.getOrDefault(it, List.of())));
+        }
+      }
+      return all;
     }
 
-    private static <F extends Record> List<Kept<F>> only(
-        List<Kept<F>> all, Function<F, Case.Parties> pair, Case.Parties wanted) {
-      return all.stream().filter(it -> pair.apply(it.fact()).equals(wanted)).toList();
+    private static <F extends Record> Map<FactId, List<Kept<F>>> by(
+        List<Kept<F>> all, Function<F, Case.Parties> pair, FactId network) {
+      return all.stream()
+          .filter(it -> pair.apply(it.fact()).network().equals(network))
+          .collect(
+              Collectors.groupingBy(
+                  it -> pair.apply(it.fact()).organization(),
+                  LinkedHashMap::new,
+                  Collectors.toList()));
     }
   }
 
-  /** The same for several organizations at one network, read at once. */
+  /**
+   * The same for several organizations at one network, read at once and sorted by organization, so
+   * that what is done for each does not grow with the others.
+   */
   record Gathered(
-      Asked asked,
-      List<Kept<Membership>> spells,
-      List<Kept<Suspension>> suspensions,
+      Map<FactId, Asked> asked,
+      Map<FactId, List<Kept<Membership>>> spells,
+      Map<FactId, List<Kept<Suspension>>> suspensions,
       Map<FactId, Ledger> ledgers,
       RuleBooks.Contents rules,
       Map<FactId, Sitting> sittings) {
 
+    private static final Asked NOTHING =
+        new Asked(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Of all that was read, what is of this network. */
+    static Gathered at(
+        FactId network,
+        Asked asked,
+        List<Kept<Membership>> spells,
+        List<Kept<Suspension>> suspensions,
+        Map<FactId, Ledger> ledgers,
+        RuleBooks.Contents rules,
+        Map<FactId, Sitting> sittings) {
+      var its = spells.stream().filter(it -> it.fact().network().equals(network)).toList();
+      var whose =
+          its.stream()
+              .collect(Collectors.toMap(Kept::id, it -> it.fact().organization(), (one, _) -> one));
+      var rested = new LinkedHashMap<FactId, List<Kept<Suspension>>>();
+      for (var it : suspensions) {
+        var organization = whose.get(it.fact().membership());
+        if (organization != null) {
+          rested.computeIfAbsent(organization, _ -> new ArrayList<>()).add(it);
+        }
+      }
+      return new Gathered(
+          asked.at(network),
+          its.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      it -> it.fact().organization(), LinkedHashMap::new, Collectors.toList())),
+          rested,
+          ledgers,
+          rules,
+          sittings);
+    }
+
     /** Those in whose case something may have to be done. */
-    Set<FactId> organizations(FactId network) {
-      var all = new LinkedHashSet<FactId>();
-      asked.pairs().stream()
-          .filter(it -> it.network().equals(network))
-          .forEach(it -> all.add(it.organization()));
+    Set<FactId> organizations() {
+      var all = new LinkedHashSet<>(asked.keySet());
       ledgers.forEach(
           (organization, ledger) -> {
             if (!ledger.invoices().isEmpty()) {
               all.add(organization);
             }
           });
-      var suspended = suspensions.stream().map(it -> it.fact().membership()).toList();
-      spells.stream()
-          .filter(it -> suspended.contains(it.id()))
-          .forEach(it -> all.add(it.fact().organization()));
-      spells.stream()
-          .filter(it -> it.fact().path() == MembershipPath.ASSOCIATION)
-          .forEach(it -> all.add(it.fact().organization()));
+      all.addAll(suspensions.keySet());
+      spells.forEach(
+          (organization, its) -> {
+            if (its.stream().anyMatch(it -> it.fact().path() == MembershipPath.ASSOCIATION)) {
+              all.add(organization);
+            }
+          });
       return all;
     }
 
-    CaseFacts of(FactId network, FactId organization, LocalDate day) {
+    CaseFacts of(FactId organization, LocalDate day) {
       var ledger = ledgers.getOrDefault(organization, Ledger.EMPTY);
-      var own = asked.of(new Case.Parties(network, organization, null));
-      var its =
-          spells.stream().filter(it -> it.fact().organization().equals(organization)).toList();
-      var associations = associations(own, its);
+      var own = asked.getOrDefault(organization, NOTHING);
+      var its = spells.getOrDefault(organization, List.of());
       return new CaseFacts(
           own,
           its,
-          associations.isEmpty()
-              ? List.of()
-              : spells.stream()
-                  .filter(it -> associations.contains(it.fact().organization()))
-                  .toList(),
-          suspensions,
+          associations(own, its).stream()
+              .flatMap(it -> spells.getOrDefault(it, List.of()).stream())
+              .toList(),
+          suspensions.getOrDefault(organization, List.of()),
           ledger.invoices(),
           unpaid(ledger, day),
           paid(ledger, day),

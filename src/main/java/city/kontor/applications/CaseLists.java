@@ -60,7 +60,8 @@ class CaseLists {
       Account person,
       Reading reading) {
     var found = queued(network, turn, person, reading);
-    var sheet = sheets.of(found, List.of(network.id()), reading);
+    var shown = found.stream().limit(MOST).toList();
+    var sheet = sheets.of(shown, List.of(network.id()), reading);
     var words = sheet.words();
     var name = sheet.names().text(network.id());
     var lede = words.say("cases.queue.lede", found.size(), name, turn == null ? 0 : 1);
@@ -86,7 +87,7 @@ class CaseLists {
             .undated(),
         lede,
         turns,
-        rows(found, it -> it.parties().organization(), sheet),
+        rows(shown, it -> it.parties().organization(), sheet),
         more(found, words),
         List.of(),
         new Link(words.say("cases.standings"), reading.to(network.path() + "/standing")),
@@ -112,8 +113,8 @@ class CaseLists {
   }
 
   private static List<CasePage.Row> rows(
-      List<Case> found, java.util.function.Function<Case, FactId> other, CaseSheets.Sheet sheet) {
-    return found.stream().limit(MOST).map(it -> row(it, other.apply(it), sheet)).toList();
+      List<Case> shown, java.util.function.Function<Case, FactId> other, CaseSheets.Sheet sheet) {
+    return shown.stream().map(it -> row(it, other.apply(it), sheet)).toList();
   }
 
   private static CasePage.Row row(Case it, FactId other, CaseSheets.Sheet sheet) {
@@ -177,12 +178,13 @@ class CaseLists {
                 }));
   }
 
-  /** The cases of an organization; those it considers as a section among them. */
+  /** The cases of an organization, and of those that apply or belong by way of it. */
   CasePage.Several ofOffice(Organizations.Listed office, Account person, Reading reading) {
     var found = sorted(cases.of(office.id(), person, reading));
     var all = networks.first(MOST_NETWORKS, reading.recorded());
     var others = Stream.concat(Stream.of(office.id()), all.stream().map(Networks.Listed::id));
-    var sheet = sheets.of(found, others.toList(), reading);
+    var shown = found.stream().limit(MOST).toList();
+    var sheet = sheets.of(shown, others.toList(), reading);
     var words = sheet.words();
     var name = sheet.names().text(office.id());
     var lede = words.say("cases.own.lede", found.size(), name);
@@ -191,7 +193,7 @@ class CaseLists {
         lede,
         List.of(),
         rows(
-            found,
+            shown,
             it ->
                 it.parties().organization().equals(office.id())
                     ? it.parties().network()

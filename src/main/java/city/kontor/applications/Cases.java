@@ -13,8 +13,11 @@ import city.kontor.members.Members;
 import city.kontor.members.Membership;
 import city.kontor.rules.RuleBooks;
 import city.kontor.web.Reading;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,73 +57,92 @@ class Cases {
 
   /** The case of one organization at one network, on the reader's day. */
   Found of(FactId network, FactId organization, Account person, Reading reading) {
-    var asked = asked(organization, reading.recorded());
+    return of(network, List.of(organization), person, reading).getFirst();
+  }
+
+  /** Those of several, in as many questions as that of one. */
+  private List<Found> of(
+      FactId network, Collection<FactId> organizations, Account person, Reading reading) {
+    var recorded = reading.recorded();
+    var seeing = seeing(person, network);
+    var asked =
+        new CaseFacts.Asked(
+            sql.applications(organizations, recorded),
+            sql.endorsements(organizations, recorded),
+            sql.decisions(organizations, recorded),
+            sql.resignations(organizations, recorded),
+            sql.exclusions(organizations, recorded));
     var facts =
-        new CaseFacts.Gathered(
+        CaseFacts.Gathered.at(
+            network,
             asked,
-            spells(asked, organization, network, reading.recorded()),
-            members.suspensions(network, reading.recorded(), seeing(person, network)),
-            Map.of(
-                organization,
-                dues.of(network, organization, reading.recorded(), seeing(person, network))),
+            spells(asked, organizations, recorded),
+            members.suspensions(network, recorded, seeing),
+            dues.of(network, organizations, recorded, seeing),
             rules(network, reading),
             sittings(network, reading));
-    return found(network, organization, facts, reading);
+    return organizations.stream().map(it -> found(network, it, facts, reading)).toList();
   }
 
-  /** Its own, and those of the associations through which it belongs or wants to. */
+  /** Their own, and those of the associations through which they belong or want to. */
   private List<Kept<Membership>> spells(
-      CaseFacts.Asked asked, FactId organization, FactId network, Recorded recorded) {
-    var own = spells(organization, network, recorded);
-    return Stream.concat(
-            own.stream(),
-            CaseFacts.Gathered.associations(asked, own).stream()
-                .filter(it -> !it.equals(organization))
-                .flatMap(it -> spells(it, network, recorded).stream()))
-        .toList();
-  }
-
-  private List<Kept<Membership>> spells(FactId organization, FactId network, Recorded recorded) {
-    return members.ofOrganization(organization, recorded).stream()
-        .filter(it -> it.fact().network().equals(network))
-        .toList();
+      CaseFacts.Asked asked, Collection<FactId> organizations, Recorded recorded) {
+    var own = members.ofOrganizations(organizations, recorded);
+    var others = new HashSet<>(CaseFacts.Gathered.associations(asked, own));
+    organizations.forEach(others::remove);
+    return Stream.concat(own.stream(), members.ofOrganizations(others, recorded).stream()).toList();
   }
 
   /** Every case at a network in which something is to be done. */
   List<Case> atNetwork(FactId network, Account person, Reading reading) {
     var seeing = seeing(person, network);
     var facts =
-        new CaseFacts.Gathered(
+        CaseFacts.Gathered.at(
+            network,
             asked(network, reading.recorded()),
             members.ofNetwork(network, reading.recorded()),
             members.suspensions(network, reading.recorded(), seeing),
             dues.ofNetwork(network, reading.recorded(), seeing),
             rules(network, reading),
             sittings(network, reading));
-    return facts.organizations(network).stream()
+    return facts.organizations().stream()
         .map(it -> found(network, it, facts, reading).of())
         .filter(it -> it.stage().isOpen())
         .toList();
   }
 
-  /** Every case of an organization, and of others that it considers as a section. */
+  /**
+   * Every case of an organization, and of those that apply or belong by way of it, as a section or
+   * an association: in so many questions for each network, however many they are.
+   */
   List<Case> of(FactId party, Account person, Reading reading) {
-    var asked = asked(party, reading.recorded());
-    var pairs = new LinkedHashSet<Case.Parties>(asked.pairs());
-    members.ofOrganization(party, reading.recorded()).stream()
-        .filter(it -> it.fact().period().on(reading.on()) != Certainty.NOT)
-        .map(it -> new Case.Parties(it.fact().network(), party, null))
-        .forEach(pairs::add);
-    return pairs.stream()
+    var concerned = new LinkedHashMap<FactId, Set<FactId>>();
+    Stream.concat(
+            asked(party, reading.recorded()).pairs().stream(),
+            Stream.of(
+                    members.ofOrganization(party, reading.recorded()),
+                    members.byWayOf(party, reading.recorded()))
+                .flatMap(List::stream)
+                .map(Kept::fact)
+                .filter(it -> it.period().on(reading.on()) != Certainty.NOT)
+                .map(it -> new Case.Parties(it.network(), it.organization(), null)))
         .filter(it -> !it.network().equals(party))
-        .map(it -> of(it.network(), it.organization(), person, reading).of())
+        .forEach(
+            it ->
+                concerned
+                    .computeIfAbsent(it.network(), _ -> new LinkedHashSet<>())
+                    .add(it.organization()));
+    return concerned.entrySet().stream()
+        .flatMap(it -> of(it.getKey(), it.getValue(), person, reading).stream())
+        .map(Found::of)
         .filter(it -> it.stage().isOpen())
+        .filter(it -> it.parties().organization().equals(party) || party.equals(it.parties().via()))
         .toList();
   }
 
   private Found found(
       FactId network, FactId organization, CaseFacts.Gathered all, Reading reading) {
-    var facts = all.of(network, organization, reading.on());
+    var facts = all.of(organization, reading.on());
     return new Found(Procedure.of(network, organization, facts, reading.on()), facts);
   }
 

@@ -32,6 +32,20 @@ public class Dues {
     return ledgers(network, null, recorded, seeing);
   }
 
+  /** The ledgers of some members, in three questions as well. */
+  public Map<FactId, Ledger> of(
+      FactId network, Collection<FactId> members, Recorded recorded, Set<FactId> seeing) {
+    return ledgers(
+        only(sql.of(members, Invoice.class, recorded, seeing), Invoice::network, network),
+        only(sql.of(members, Payment.class, recorded, seeing), Payment::network, network),
+        only(sql.of(members, Waiver.class, recorded, seeing), Waiver::network, network));
+  }
+
+  private static <F extends Record> List<Kept<F>> only(
+      List<Kept<F>> facts, Function<F, FactId> of, FactId network) {
+    return facts.stream().filter(it -> of.apply(it.fact()).equals(network)).toList();
+  }
+
   /** The ledger of one member. */
   public Ledger of(FactId network, FactId member, Recorded recorded, Set<FactId> seeing) {
     return ledgers(network, member, recorded, seeing).getOrDefault(member, Ledger.EMPTY);
@@ -39,12 +53,17 @@ public class Dues {
 
   private Map<FactId, Ledger> ledgers(
       FactId network, @Nullable FactId member, Recorded recorded, Set<FactId> seeing) {
-    var byInvoice =
-        by(sql.between(network, member, Invoice.class, recorded, seeing), Invoice::organization);
-    var byPayment =
-        by(sql.between(network, member, Payment.class, recorded, seeing), Payment::organization);
-    var byWaiver =
-        by(sql.between(network, member, Waiver.class, recorded, seeing), Waiver::organization);
+    return ledgers(
+        sql.between(network, member, Invoice.class, recorded, seeing),
+        sql.between(network, member, Payment.class, recorded, seeing),
+        sql.between(network, member, Waiver.class, recorded, seeing));
+  }
+
+  private static Map<FactId, Ledger> ledgers(
+      List<Kept<Invoice>> invoices, List<Kept<Payment>> payments, List<Kept<Waiver>> waivers) {
+    var byInvoice = by(invoices, Invoice::organization);
+    var byPayment = by(payments, Payment::organization);
+    var byWaiver = by(waivers, Waiver::organization);
     var ledgers = new HashMap<FactId, Ledger>();
     for (var those : List.of(byInvoice.keySet(), byPayment.keySet(), byWaiver.keySet())) {
       those.forEach(

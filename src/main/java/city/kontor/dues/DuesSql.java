@@ -43,6 +43,12 @@ class DuesSql {
     return shown.to(Audience.of(seeing)).byAll(those, type, "year, id", recorded);
   }
 
+  /** The same of some members, of whatever network. */
+  <F extends Record> List<Kept<F>> of(
+      Collection<FactId> members, Class<F> type, Recorded recorded, Set<FactId> seeing) {
+    return shown.to(Audience.of(seeing)).by("organization", members, type, "year, id", recorded);
+  }
+
   List<Kept<Observation>> observations(Collection<FactId> organizations, Recorded recorded) {
     return shown.by("organization", organizations, Observation.class, "recording, id", recorded);
   }

@@ -94,14 +94,20 @@ public class Members {
   }
 
   /** Every spell of each of these organizations, in whatever network. */
-  List<Kept<Membership>> ofOrganizations(Collection<FactId> organizations, Recorded recorded) {
+  public List<Kept<Membership>> ofOrganizations(
+      Collection<FactId> organizations, Recorded recorded) {
     return cut(sql.ofOrganizations(organizations, recorded), recorded);
+  }
+
+  /** Every spell in which somebody belongs to a network by way of this section or association. */
+  public List<Kept<Membership>> byWayOf(FactId section, Recorded recorded) {
+    return cut(sql.through(section, recorded), recorded);
   }
 
   /** Who belongs to a network through this association on a day, for certain or perhaps. */
   public List<FactId> through(
       FactId association, FactId network, LocalDate day, Recorded recorded) {
-    return cut(sql.through(association, recorded), recorded).stream()
+    return byWayOf(association, recorded).stream()
         .map(Kept::fact)
         .filter(it -> it.network().equals(network))
         .filter(it -> it.path() == MembershipPath.ASSOCIATION)

@@ -7,6 +7,7 @@ import static city.kontor.keeping.Workplace.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
+import city.kontor.QueryCount;
 import city.kontor.accounts.Browsing;
 import city.kontor.history.FactId;
 import city.kontor.keeping.Workplace;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CaseStoryTests {
 
   @Autowired Workplace work;
+  @Autowired QueryCount queries;
 
   private String network;
   private String section;
@@ -373,6 +375,70 @@ class CaseStoryTests {
     assertThat(text(secretariat, at)).contains("It is the turn of League, by 5 December 2026.");
   }
 
+  @Test
+  void whoSaysSomethingOfACaseThatIsNotItsOwnDoesNotSeeIt() {
+    var meddler = work.city("Busybody");
+    member();
+    work.fact(
+        "resignation",
+        "network",
+        network,
+        "organization",
+        city,
+        "given-on",
+        "2026-02-01",
+        "effective-on",
+        "2026-12-31");
+    endorsement(meddler);
+    assertThat(text(work.editor(meddler), "/offices/" + meddler + "/cases"))
+        .contains("No case that concerns Busybody waits")
+        .doesNotContain("Haven");
+    assertThat(text(work.editor(city), "/offices/" + city + "/cases"))
+        .contains("One case that concerns Haven");
+  }
+
+  @Test
+  void aSectionsListHoldsTheCasesOfThoseWhoBelongByWayOfItInAsManyQuestionsAsOfOne() {
+    var considering = work.editor(section);
+    var list = "/offices/" + section + "/cases";
+    leaves(city);
+    assertThat(text(considering, list)).contains("One case that concerns Section", "Haven");
+    var one = queries.of(() -> considering.get(list + ".json"));
+    for (int i = 0; i < 5; i++) {
+      leaves(work.city("Leaverton" + i));
+    }
+    assertThat(text(considering, list)).contains("6 cases that concern Section", "Leaverton4");
+    assertThat(queries.of(() -> considering.get(list + ".json"))).isEqualTo(one);
+  }
+
+  /** A member by way of the section, that has given notice. */
+  private void leaves(String who) {
+    work.fact(
+        "membership",
+        "network",
+        network,
+        "organization",
+        who,
+        "kind",
+        "member",
+        "path",
+        "section",
+        "via",
+        section,
+        "since",
+        "2020-01-01");
+    work.fact(
+        "resignation",
+        "network",
+        network,
+        "organization",
+        who,
+        "given-on",
+        "2026-02-01",
+        "effective-on",
+        "2026-12-31");
+  }
+
   private void endorsement(String by) {
     work.fact(
         "endorsement",
@@ -445,6 +511,8 @@ class CaseStoryTests {
         "/facts/" + its + "/end",
         Workplace.sourced("until", "2026-10-01", "reason", "resigned"));
     assertThat(text(secretariat, queue())).contains("Haven", "its association left");
+    assertThat(text(union, "/offices/" + association + "/cases"))
+        .contains("One case that concerns Union", "Haven", "its association left");
     assertThat(text(secretariat, at)).contains("through an association that is not a member any");
     assertThat(text(secretariat, at + "?on=2026-09-30")).contains("Haven is a member of League.");
     assertThat(text(secretariat, standing))
@@ -507,7 +575,7 @@ class CaseStoryTests {
     assertThat(secretariat.get(queue() + ".csv")).hasStatus(200).bodyText().contains("Whose turn");
     assertThat(secretariat.get(queue() + ".json")).hasStatus(200).bodyText().contains("\"cases\"");
     assertThat(text(work.editor(city), "/offices/" + city + "/cases"))
-        .contains("No case of Haven waits");
+        .contains("No case that concerns Haven waits");
     assertThat(text(secretariat, "/zh-Hant" + at)).contains("會員", "通知退會");
   }
 
