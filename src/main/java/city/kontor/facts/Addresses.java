@@ -23,8 +23,10 @@ public class Addresses {
 
   private static final int LONGEST = 120;
 
-  /** The end of an address that nobody guesses. */
-  private static final Pattern SECRET = Pattern.compile("-x[0-9a-f]{10}$");
+  /** How an address ends that nobody guesses. */
+  private static final String TAIL = "-x[0-9a-f]{10}$";
+
+  private static final Pattern SECRET = Pattern.compile(TAIL);
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -135,17 +137,13 @@ public class Addresses {
             """
             select fact from facts.address
             where space = :space and is_current and starts_with(slug, :start)
-              and substr(slug, length(:start) + 1) ~ '^[0-9a-f]{10}$'
+              and substr(slug, length(:start) + 1) ~ ('^' || :tail)
             """)
         .param("space", space)
-        .param("start", shortened(slug) + "-x")
+        .param("start", shortened(slug))
+        .param("tail", TAIL)
         .query((row, _) -> FactIds.of(row, "fact"))
         .list();
-  }
-
-  /** Whether this is an address that nobody guesses. */
-  public static boolean isSecret(String slug) {
-    return slug.matches("[a-z0-9-]+-x[0-9a-f]{10}");
   }
 
   /** The address of what not everybody may see: it is in nobody's way, and nobody guesses it. */

@@ -4,6 +4,7 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
+import city.kontor.web.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -181,7 +182,7 @@ public class Facts {
   /**
    * What a form says, as a fact would.
    *
-   * @throws city.kontor.web.Refusal.Invalid with every mistake at its field
+   * @throws Refusal.Invalid with every mistake at its field
    */
   public Stated typed(FactId id, String kindWord, Form form) {
     var kind = kinds.get(kindWord);
@@ -191,6 +192,19 @@ public class Facts {
     // Written as it would be kept: a date that was typed as "about 1997" reads as any other.
     return new Stated(
         id, kind, Fields.write(fact, it -> Optional.ofNullable(paths.get(it))), references);
+  }
+
+  /** The fact as a party that contests it would have it; nothing where that cannot be read. */
+  public Optional<Stated> countered(Position said, FactKind<?> kind) {
+    var counter = said.counter();
+    try {
+      return counter == null
+          ? Optional.empty()
+          : Optional.of(typed(said.fact(), kind.word(), counter));
+    } catch (Refusal.Invalid _) {
+      // What it referred to was renamed away; that it is contested is told all the same.
+      return Optional.empty();
+    }
   }
 
   /** The facts that decide about this one, as its kind says. */

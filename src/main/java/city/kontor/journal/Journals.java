@@ -82,7 +82,7 @@ class Journals {
             asked,
             reading.recorded(),
             PAGE,
-            found(sought, people, reading),
+            found(office, sought, people, reading),
             LOOKED_THROUGH);
     return new RecordedPage(
         Head.of(words.say("journal.office", name), words.say("journal.office.lede", name), "")
@@ -95,7 +95,7 @@ class Journals {
         List.of(),
         search(path, sought, people, words, reading),
         TurnWords.entries(
-            turnWords.tellAll(leaf.turns(), people, reading),
+            turnWords.tellAll(leaf.turns(), office.id(), people, reading),
             links(office, leaf.turns(), person, reading)),
         words.say(sought.parameters().isEmpty() ? "journal.none" : "journal.none.found"),
         asked.isFirst()
@@ -136,7 +136,7 @@ class Journals {
           Mark from = null;
           while (true) {
             var stretch = course.back(sought.by(office.id()), from, reading.recorded(), AT_A_TIME);
-            turnWords.tellAll(stretch.turns(), people, reading).stream()
+            turnWords.tellAll(stretch.turns(), office.id(), people, reading).stream()
                 .filter(it -> sought.occursIn(it.text()))
                 .forEach(it -> writer.accept(row(it, words)));
             if (stretch.further().isEmpty()) {
@@ -166,11 +166,11 @@ class Journals {
   }
 
   private UnaryOperator<List<Turn>> found(
-      Sought sought, Map<UUID, String> people, Reading reading) {
+      Organizations.Listed office, Sought sought, Map<UUID, String> people, Reading reading) {
     return sought.text().isEmpty()
         ? turns -> turns
         : turns ->
-            turnWords.tellAll(turns, people, reading).stream()
+            turnWords.tellAll(turns, office.id(), people, reading).stream()
                 .filter(it -> sought.occursIn(it.text()))
                 .map(TurnWords.Told::turn)
                 .toList();

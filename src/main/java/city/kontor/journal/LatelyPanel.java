@@ -95,7 +95,7 @@ class LatelyPanel implements DeskPanels {
                 new Course.Part.By(office, null, null, null, null), null, reading.recorded(), TOLD)
             .turns();
     var people = accounts.names(recordings.accountsOf(office));
-    return turnWords.tellAll(turns, people, reading).stream()
+    return turnWords.tellAll(turns, office, people, reading).stream()
         .map(
             it ->
                 new Did(

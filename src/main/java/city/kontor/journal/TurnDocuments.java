@@ -4,25 +4,27 @@ import city.kontor.facts.Addresses;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Consent;
 import city.kontor.facts.Facts;
-import city.kontor.facts.Form;
+import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Position;
 import city.kontor.facts.Turn;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.web.Words;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells what was recorded as data. Nothing is named in it that the public does not see. */
+/**
+ * Tells what was recorded as data. Nothing is named in it that the public does not see: facts refer
+ * to others by their identities, also as a party would have them.
+ */
 @Component
 class TurnDocuments {
 
@@ -36,10 +38,26 @@ class TurnDocuments {
 
   List<TurnData> of(List<Turn> turns, Recorded recorded) {
     var mentioned = new HashSet<FactId>();
+    var counters = counters(turns);
     turns.forEach(it -> mentioned(it).forEach(mentioned::add));
+    counters.values().forEach(it -> mentioned.addAll(it.references().values()));
     var shown = facts.shown(mentioned, recorded);
     var paths = addresses.paths(shown);
-    return turns.stream().map(it -> data(it, shown, paths)).toList();
+    return turns.stream().map(it -> data(it, counters, shown, paths)).toList();
+  }
+
+  /** The facts as parties contest them, where they still do. */
+  private Map<Position, Stated> counters(List<Turn> turns) {
+    var counters = new HashMap<Position, Stated>();
+    for (var turn : turns) {
+      Stream.ofNullable(turn.after())
+          .flatMap(it -> it.positions().stream())
+          .filter(it -> Consent.of(it, true) == Consent.CONTESTED)
+          .forEach(
+              it ->
+                  facts.countered(it, turn.kind()).ifPresent(counter -> counters.put(it, counter)));
+    }
+    return counters;
   }
 
   private static Stream<FactId> mentioned(Turn turn) {
@@ -65,10 +83,15 @@ class TurnDocuments {
     return Stream.concat(Stream.ofNullable(turn.before()), Stream.ofNullable(turn.after()));
   }
 
-  private static TurnData data(Turn it, Set<FactId> shown, Map<FactId, String> paths) {
+  private static TurnData data(
+      Turn it, Map<Position, Stated> counters, Set<FactId> shown, Map<FactId, String> paths) {
     var references = new TreeMap<String, String>();
-    states(it)
-        .flatMap(state -> state.stated().references().values().stream())
+    Stream.concat(
+            states(it).map(Turn.State::stated),
+            Stream.ofNullable(it.after())
+                .flatMap(after -> after.positions().stream())
+                .flatMap(said -> Stream.ofNullable(counters.get(said))))
+        .flatMap(stated -> stated.references().values().stream())
         .filter(paths::containsKey)
         .forEach(id -> references.put(id.toString(), paths.get(id)));
     return new TurnData(
@@ -88,7 +111,9 @@ class TurnDocuments {
             : it.after().citations().stream().map(cited -> cited(cited, paths)).toList(),
         it.after() == null
             ? List.of()
-            : it.after().positions().stream().map(said -> position(said, paths)).toList(),
+            : it.after().positions().stream()
+                .map(said -> position(said, counters.get(said), paths))
+                .toList(),
         text(it.follows(), shown),
         text(it.followedBy(), shown),
         it.recording().why(),
@@ -107,26 +132,17 @@ class TurnDocuments {
     return state == null ? null : state.stated().form().fields();
   }
 
-  private static TurnData.PositionData position(Position it, Map<FactId, String> paths) {
+  private static TurnData.PositionData position(
+      Position it, @Nullable Stated counter, Map<FactId, String> paths) {
     var consent = Consent.of(it, true);
-    var counter = consent == Consent.CONTESTED ? it.counter() : null;
     return new TurnData.PositionData(
         it.party().toString(),
         paths.get(it.party()),
         Words.key(consent),
-        counter == null ? null : told(counter),
+        counter == null ? null : counter.telling(Set.of()).fields(),
         consent == Consent.CONTESTED
             ? it.cited().stream().map(cited -> cited(cited, paths)).toList()
             : List.of());
-  }
-
-  /** A party may have typed the address of what not everybody sees. */
-  private static Map<String, String> told(Form counter) {
-    return counter.fields().entrySet().stream()
-        .filter(it -> !Addresses.isSecret(it.getValue()))
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
   }
 
   private static TurnData.CitationData cited(Citation it, Map<FactId, String> paths) {

@@ -3,7 +3,6 @@ package city.kontor.journal;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
-import city.kontor.facts.Form;
 import city.kontor.facts.Mark;
 import city.kontor.facts.Turn;
 import city.kontor.facts.Verb;
@@ -17,7 +16,6 @@ import city.kontor.sources.Sources;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
-import city.kontor.web.Refusal;
 import city.kontor.web.Words;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -88,21 +85,26 @@ class TurnWords {
    * @param people the names of those who recorded, as far as the reader may know them
    */
   List<Told> tell(List<Turn> turns, Map<UUID, String> people, Reading reading) {
-    return tell(turns, false, people, reading);
+    return tell(turns, null, people, reading);
   }
 
-  /** The same for those who see what the public does not. */
-  List<Told> tellAll(List<Turn> turns, Map<UUID, String> people, Reading reading) {
-    return tell(turns, true, people, reading);
+  /** The same for the people of an office, who see what it recorded though the public does not. */
+  List<Told> tellAll(List<Turn> turns, FactId office, Map<UUID, String> people, Reading reading) {
+    return tell(turns, office, people, reading);
   }
 
   private List<Told> tell(
-      List<Turn> turns, boolean seesAll, Map<UUID, String> people, Reading reading) {
+      List<Turn> turns, @Nullable FactId office, Map<UUID, String> people, Reading reading) {
     var counters = counters(turns);
     var mentioned = mentioned(turns);
     counters.values().forEach(it -> mentioned.addAll(it.references().values()));
     var shown = facts.shown(mentioned, reading.recorded());
-    var context = context(turns, counters.values(), seesAll ? null : shown, reading);
+    var told =
+        Stream.concat(
+                turns.stream().flatMap(TurnWords::states).map(Turn.State::stated),
+                counters.values().stream())
+            .toList();
+    var context = factWords.context(told, it -> known(it, office, reading), reading);
     var documents =
         sources.find(
             turns.stream().flatMap(TurnWords::documents).collect(Collectors.toSet()),
@@ -162,28 +164,26 @@ class TurnWords {
         .toList();
   }
 
-  private FactWords.Context context(
-      List<Turn> turns, Collection<Stated> counters, @Nullable Set<FactId> shown, Reading reading) {
-    var context =
-        factWords.context(
-            Stream.concat(
-                    turns.stream().flatMap(TurnWords::states).map(Turn.State::stated),
-                    counters.stream())
-                .toList(),
-            reading);
-    var paths = new HashMap<>(context.paths());
-    if (shown != null) {
-      paths.keySet().retainAll(shown);
+  /** What everybody sees, and what this office recorded first, though it was withdrawn since. */
+  private Map<FactId, Stated> known(
+      Collection<FactId> ids, @Nullable FactId office, Reading reading) {
+    var known = new HashMap<>(facts.find(ids, reading.recorded()));
+    if (office == null || known.size() == ids.size()) {
+      return known;
     }
-    return new FactWords.Context(
-        context.words(),
-        context.names(),
-        context.unnamed(),
-        context.meetings(),
-        context.documents(),
-        paths,
-        context.open(),
-        reading);
+    var own =
+        facts.recorders(ids).entrySet().stream()
+            .filter(it -> it.getValue().equals(office) && !known.containsKey(it.getKey()))
+            .map(Map.Entry::getKey)
+            .toList();
+    facts
+        .standing(own, reading.recorded())
+        .forEach((id, standing) -> known.put(id, standing.stated()));
+    own.stream()
+        .filter(it -> !known.containsKey(it))
+        .flatMap(it -> facts.withdrawn(it, reading.recorded()).stream())
+        .forEach(it -> known.put(it.last().stated().id(), it.last().stated()));
+    return known;
   }
 
   /** By which acts a party contested a fact, with the fact as that party has it. */
@@ -193,21 +193,11 @@ class TurnWords {
       if (turn.verb() == Verb.CONTEST && turn.after() != null) {
         turn.after().positions().stream()
             .filter(it -> it.party().value().equals(turn.recording().office()))
-            .flatMap(it -> Stream.ofNullable(it.counter()))
-            .flatMap(it -> typed(turn, it).stream())
+            .flatMap(it -> facts.countered(it, turn.kind()).stream())
             .forEach(it -> counters.put(turn.mark(), it));
       }
     }
     return counters;
-  }
-
-  private Optional<Stated> typed(Turn turn, Form counter) {
-    try {
-      return Optional.of(facts.typed(turn.fact(), turn.kind().word(), counter));
-    } catch (Refusal.Invalid _) {
-      // What it referred to was renamed away; that it was contested is told all the same.
-      return Optional.empty();
-    }
   }
 
   private static Set<FactId> mentioned(List<Turn> turns) {
@@ -317,7 +307,7 @@ class TurnWords {
     }
 
     RecordedPage.Row row(Turn turn) {
-      var stated = readable(turn.latest().stated());
+      var stated = turn.latest().stated();
       return new RecordedPage.Row(
           words.say("journal.verb." + verb(turn)),
           factWords.kind(stated, words),
@@ -392,7 +382,7 @@ class TurnWords {
     }
 
     private Map<String, Named> fields(Stated stated) {
-      return factWords.fields(readable(stated), context).stream()
+      return factWords.fields(stated, context).stream()
           .collect(
               Collectors.toMap(
                   FactWords.Field::label,
@@ -427,23 +417,6 @@ class TurnWords {
 
     private Named none() {
       return new Named("", reading.language().tag());
-    }
-
-    /** What has no name is told by its slug, as far as the reader may know it. */
-    private Stated readable(Stated stated) {
-      var fields = new LinkedHashMap<>(stated.form().fields());
-      stated
-          .references()
-          .forEach(
-              (field, id) -> {
-                var path = context.paths().get(id);
-                fields.put(
-                    field,
-                    path == null
-                        ? words.say("journal.unnamed")
-                        : path.substring(path.indexOf('/') + 1));
-              });
-      return new Stated(stated.id(), stated.kind(), new Form(fields), stated.references());
     }
   }
 

@@ -3,11 +3,11 @@ package city.kontor.keeping;
 import city.kontor.accounts.Account;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.FactKind;
+import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Field;
 import city.kontor.facts.Form;
-import city.kontor.facts.Position;
 import city.kontor.facts.Positions;
 import city.kontor.facts.Proposal;
 import city.kontor.facts.Verb;
@@ -30,6 +30,7 @@ class Prefilled {
   static final String COUNTER = "act-counter";
 
   private final Keeping keeping;
+  private final Facts facts;
   private final Positions positions;
   private final Proposing proposing;
   private final Approvals approvals;
@@ -39,6 +40,7 @@ class Prefilled {
 
   Prefilled(
       Keeping keeping,
+      Facts facts,
       Positions positions,
       Proposing proposing,
       Approvals approvals,
@@ -46,6 +48,7 @@ class Prefilled {
       Drafts drafts,
       Sight sight) {
     this.keeping = keeping;
+    this.facts = facts;
     this.positions = positions;
     this.proposing = proposing;
     this.approvals = approvals;
@@ -95,7 +98,7 @@ class Prefilled {
             .with(Typed.READ, String.valueOf(standing.recording().no()));
     var counter = sent.getFirst(COUNTER);
     if (counter != null && verb == Verb.CORRECT) {
-      typed = countered(typed, fact, counter, reading);
+      typed = countered(typed, fact, counter, person, reading);
     }
     return drafted(typed, sent, person).orElse(proposed(typed, person, reading));
   }
@@ -157,16 +160,15 @@ class Prefilled {
     return typed;
   }
 
-  private Typed countered(Typed typed, Stated fact, String party, Reading reading) {
+  private Typed countered(Typed typed, Stated fact, String party, Account person, Reading reading) {
     return positions
         .of(List.of(fact.id()), reading.recorded())
         .getOrDefault(fact.id(), List.of())
         .stream()
-        .filter(it -> it.party().toString().equals(party) && it.counter() != null)
-        .map(Position::counter)
-        .filter(Objects::nonNull)
+        .filter(it -> it.party().toString().equals(party))
+        .flatMap(it -> facts.countered(it, fact.kind()).stream())
         .findFirst()
-        .map((Form it) -> typed.with(it))
+        .map(it -> typed.with(sight.readable(it, person, reading)))
         .orElse(typed);
   }
 

@@ -9,7 +9,6 @@ import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
-import city.kontor.publishing.FactWords;
 import city.kontor.sources.Sources;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
@@ -32,7 +31,6 @@ class ProposalPages {
 
   private final Proposing proposing;
   private final ActWords actWords;
-  private final FactWords factWords;
   private final Sources sources;
   private final Names names;
   private final Recordings recordings;
@@ -42,7 +40,6 @@ class ProposalPages {
   ProposalPages(
       Proposing proposing,
       ActWords actWords,
-      FactWords factWords,
       Sources sources,
       Names names,
       Recordings recordings,
@@ -50,7 +47,6 @@ class ProposalPages {
       Languages languages) {
     this.proposing = proposing;
     this.actWords = actWords;
-    this.factWords = factWords;
     this.sources = sources;
     this.names = names;
     this.recordings = recordings;
@@ -221,15 +217,14 @@ class ProposalPages {
                 .before(it, person, reading)
                 .map(standing -> standing.stated())
                 .or(() -> proposing.after(it, person, reading))
-                .map(fact -> words.say("facts.joint") + tail(fact, reading))
+                .map(fact -> words.say("facts.joint") + tail(fact, person, words, reading))
                 .orElse(""));
   }
 
   /** The sentence without the kind that stands before it already. */
-  private String tail(Stated fact, Reading reading) {
-    var context = factWords.context(List.of(fact), reading);
-    var sentence = factWords.sentence(fact, context);
-    var kind = factWords.kind(fact, context.words());
+  private String tail(Stated fact, Account person, Words words, Reading reading) {
+    var sentence = actWords.sentence(fact, person, reading);
+    var kind = words.sayOr("kind." + fact.kind().word(), fact.kind().word());
     return sentence.startsWith(kind)
         ? sentence.substring(kind.length()).replaceFirst("^[:：]\\s*", "")
         : sentence;

@@ -2,7 +2,6 @@ package city.kontor.keeping;
 
 import city.kontor.facts.Citation;
 import city.kontor.facts.Consent;
-import city.kontor.facts.FactKind;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Position;
@@ -14,7 +13,6 @@ import city.kontor.sources.DocumentLine;
 import city.kontor.sources.Sources;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
-import city.kontor.web.Refusal;
 import city.kontor.web.Words;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -166,7 +164,8 @@ class Sides {
   }
 
   private List<Difference> counter(Position position, Stated fact, Reading reading) {
-    return counter(position, fact.kind())
+    return facts
+        .countered(position, fact.kind())
         .map(
             counter -> {
               var context = factWords.context(List.of(fact, counter), reading);
@@ -186,21 +185,9 @@ class Sides {
   /** What is not public is referred to by its identity, as in the fact itself. */
   private @Nullable Map<String, String> counterData(
       Position position, Stated fact, Reading reading) {
-    return counter(position, fact.kind())
+    return facts
+        .countered(position, fact.kind())
         .map(it -> it.telling(facts.shown(it.references().values(), reading.recorded())).fields())
         .orElse(null);
-  }
-
-  /** The fact as the party would have it; nothing where that can no longer be read. */
-  private Optional<Stated> counter(Position position, FactKind<?> kind) {
-    var form = position.counter();
-    try {
-      return form == null
-          ? Optional.empty()
-          : Optional.of(facts.typed(position.fact(), kind.word(), form));
-    } catch (Refusal.Invalid _) {
-      // What it referred to was renamed away; the page says that it contests, if not what.
-      return Optional.empty();
-    }
   }
 }

@@ -33,7 +33,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Says any fact in a sentence, and field by field, whatever its kind. */
+/**
+ * Says any fact in a sentence, and field by field, whatever its kind. What it refers to and the
+ * reader does not see is neither named nor told by its address.
+ */
 @Component
 public class FactWords {
 
@@ -103,7 +106,6 @@ public class FactWords {
    *
    * @param unnamed what they refer to that has no name, such as a seat or a pair
    * @param meetings those among them that are meetings, by what they are called
-   * @param open those told facts that everybody sees although not everybody sees what they refer to
    */
   public record Context(
       Words words,
@@ -112,7 +114,6 @@ public class FactWords {
       Map<FactId, MeetingNames.Called> meetings,
       Map<FactId, Sources.Listed> documents,
       Map<FactId, String> paths,
-      Set<FactId> open,
       Reading reading) {}
 
   public Context context(Collection<Stated> told, Reading reading) {
@@ -151,30 +152,7 @@ public class FactWords {
         meetings.isEmpty() ? Map.of() : meetingNames.of(meetings, reading),
         documents,
         addresses.paths(mentioned),
-        open(told, chosen, documents, unnamed, reading),
         reading);
-  }
-
-  private Set<FactId> open(
-      Collection<Stated> told,
-      ChosenNames chosen,
-      Map<FactId, Sources.Listed> documents,
-      Map<FactId, Stated> unnamed,
-      Reading reading) {
-    var vague =
-        told.stream()
-            .filter(
-                fact ->
-                    fact.references().values().stream()
-                        .anyMatch(
-                            it ->
-                                chosen.find(it).isEmpty()
-                                    && !documents.containsKey(it)
-                                    && !unnamed.containsKey(it)))
-            .map(Stated::id)
-            .distinct()
-            .toList();
-    return vague.isEmpty() ? Set.of() : facts.shown(vague, reading.recorded());
   }
 
   private static Set<FactId> mentioned(Collection<Stated> facts) {
@@ -357,11 +335,7 @@ public class FactWords {
               () ->
                   Optional.ofNullable(context.unnamed().get(reference))
                       .map(it -> meant(it, context)))
-          .orElseGet(
-              () ->
-                  context.open().contains(fact.id()) || typed.equals(reference.toString())
-                      ? words.say("facts.not-public")
-                      : typed);
+          .orElseGet(() -> words.say("facts.not-public"));
     }
     if (isClaim(fact) && field.equals("property")) {
       return ClaimWords.title(words, claim(fact));

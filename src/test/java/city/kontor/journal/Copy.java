@@ -112,7 +112,7 @@ final class Copy {
                         .sorted(Comparator.comparing(Cited::toString))
                         .toList(),
                     said.getOrDefault(id, List.of()).stream()
-                        .map(position -> said(position, shown.keySet()))
+                        .map(position -> said(position, facts, it, shown.keySet()))
                         .sorted(Comparator.comparing(Said::toString))
                         .toList())));
     return new TreeMap<>(kept);
@@ -124,13 +124,14 @@ final class Copy {
     return fields;
   }
 
-  private static Said said(Position it, Set<FactId> shown) {
+  private static Said said(Position it, Facts facts, Facts.Stated of, Set<FactId> shown) {
     var consent = Consent.of(it, true);
-    var counter = consent == Consent.CONTESTED ? it.counter() : null;
+    var counter =
+        consent == Consent.CONTESTED ? facts.countered(it, of.kind()).orElseThrow() : null;
     return new Said(
         it.party().toString(),
         Words.key(consent),
-        counter == null ? Map.of() : new TreeMap<>(counter.fields()),
+        counter == null ? Map.of() : fields(counter),
         counter == null
             ? List.of()
             : it.cited().stream()

@@ -446,6 +446,108 @@ class LeakPagesTests {
     assertThat(body(work.reader().get("/facts/" + fact + ".json"))).doesNotContain(slug);
   }
 
+  @Test
+  void aCounterStatementTellsNobodyTheAddressOfWhatIsHidden() {
+    var here = work.city("Linnetport");
+    var there = work.city("Pipitport");
+    var pair = work.pair(here, there);
+    var one = work.editor(here);
+    var other = work.editor(there);
+    var slug = Workplace.slug("cloaked");
+    var place =
+        work.fact("organization", "slug", slug, "kind", "local-government", "country", "TW");
+    var path = "/facts/new/signing?partnership=" + pair;
+    var open = bare(save(one, path, sourced("kind", "signed", "on", "2024-03-20")));
+    var closed =
+        bare(
+            save(
+                one,
+                path,
+                sourced("kind", "approved", "on", "2024-03-21", "act-visibility", "parties")));
+    var begun = work.newest();
+    for (var fact : List.of(open, closed)) {
+      save(other, fact + "/contest", "place", slug, "act-why", "It was signed there.");
+    }
+    assertThat(text(work.reader(), open)).contains("Pipitport contests it");
+    save(
+        work.administrator(),
+        "/facts/" + place + "/disclose",
+        "act-visibility",
+        "office",
+        "act-why",
+        "Not yet.");
+    assertThat(work.reader().get("/facts/" + place)).hasStatus(404);
+
+    var shown =
+        List.of(
+            open,
+            open + ".json",
+            open + "/history",
+            open + "/history.json",
+            open + "/history.atom",
+            "/zh-Hant" + open,
+            "/partnerships/" + pair,
+            "/partnerships/" + pair + ".json",
+            "/partnerships/" + pair + "/history",
+            "/partnerships/" + pair + "/history.json",
+            "/partnerships.csv",
+            "/cities/" + here,
+            "/cities/" + there + ".json",
+            "/changes",
+            "/changes.atom?after=" + begun,
+            "/changes.json?after=" + begun,
+            "/changes.jsonl?after=" + begun);
+    for (var somebody : List.of(work.reader(), one, other)) {
+      for (var page : shown) {
+        assertThat(body(somebody.get(page))).as(page).doesNotContain(slug);
+      }
+      assertThat(body(somebody.get("/search.json?q=" + slug)))
+          .doesNotContain("organizations/" + slug, place.toString());
+    }
+    assertThat(body(work.reader().get("/changes.jsonl?after=" + begun)))
+        .as("by its identity, which tells nothing")
+        .contains("\"counter\":{", "\"place\":\"" + place + "\"");
+    assertThat(text(work.reader(), open)).contains("something that is not public");
+
+    var again = one.page(open).select("a:contains(as the other party has it)").attr("href");
+    for (var page :
+        List.of(closed, closed + ".json", closed + "/contest", again, "/desk", open + "/correct")) {
+      for (var party : List.of(one, other)) {
+        assertThat(body(party.get(page))).as(page).doesNotContain(slug);
+      }
+    }
+    for (var journal : List.of("/journal", "/journal.csv")) {
+      assertThat(body(one.get("/offices/" + here + journal))).doesNotContain(slug);
+      assertThat(body(other.get("/offices/" + there + journal))).doesNotContain(slug);
+    }
+  }
+
+  @Test
+  void aJournalTellsItsOwnHiddenThingsAndNotThoseOfOthers() {
+    var network = work.network("Shrikenet");
+    var city = work.city("Oriolton");
+    var keeper = work.editor(network);
+    var member = work.editor(city);
+    var slug = Workplace.slug("shaded");
+    var project =
+        bare(save(keeper, "/facts/new/project", sourced("network", network, "slug", slug)));
+    for (var it : List.of(city, network)) {
+      save(
+          it.equals(city) ? member : keeper,
+          "/facts/new/participation",
+          sourced("project", slug, "organization", it, "role", "participant", "since", "2020"));
+    }
+    save(keeper, project + "/disclose", "act-visibility", "office", "act-why", "Not yet.");
+    var journal = "/offices/" + city + "/journal";
+    for (var page : List.of(journal, journal + ".csv", "/desk", "/zh-Hant" + journal)) {
+      assertThat(body(member.get(page))).as(page).doesNotContain(slug);
+    }
+    assertThat(text(member, journal)).contains("something that is not public");
+    assertThat(text(keeper, "/offices/" + network + "/journal"))
+        .contains("Part in a joint project: Shrikenet")
+        .doesNotContain("something that is not public");
+  }
+
   private void assertNowhere(String... told) {
     var outside = List.of(work.reader(), work.editor(work.city("Outerton")), work.administrator());
     for (var somebody : outside) {

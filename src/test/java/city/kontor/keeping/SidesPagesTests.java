@@ -77,6 +77,46 @@ class SidesPagesTests {
   }
 
   @Test
+  void aSlugThatAnotherBeginsWithDoesNotFindItsSecretPair() {
+    var here = work.city("Dunnockport");
+    var there = work.city("Wrynecport");
+    var longer = there + "-xtra";
+    work.fact("organization", "slug", longer, "kind", "local-government", "country", "JP");
+    var keeper = work.editor(here);
+    var hidden = sourced("one", here, "other", longer, "kind", "sister-city", "since", "2027");
+    var all = new java.util.ArrayList<>(List.of(hidden));
+    all.addAll(List.of("act-visibility", "office"));
+    save(keeper, "/facts/new/tie", all.toArray(String[]::new));
+    save(
+        keeper,
+        "/facts/new/tie",
+        sourced("one", here, "other", there, "kind", "sister-city", "since", "1986-10-03"));
+    assertThat(text(work.reader(), "/partnerships/" + here + "-" + there))
+        .contains("3 October 1986")
+        .doesNotContain("2027");
+  }
+
+  @Test
+  void whatAnAdministratorStatesOfTwoThatAreNotHereNeitherHasStated() {
+    var here = work.city("Siskinport");
+    var there = work.city("Twiteport");
+    var administrator = work.administrator();
+    var tie =
+        bare(
+            save(
+                administrator,
+                "/facts/new/tie",
+                sourced("one", here, "other", there, "kind", "sister-city", "since", "1986")));
+    for (var page :
+        List.of(tie, pairOf(administrator, tie), "/partnerships/" + here + "-" + there)) {
+      assertThat(text(work.reader(), page)).as(page).doesNotContain("has stated it");
+      assertThat(ActPagesTests.body(work.reader().get(page + ".json")))
+          .as(page)
+          .doesNotContain("\"says\"");
+    }
+  }
+
+  @Test
   void onePartyStatesAndTheOtherIsAskedConfirmsOrContestsUntilBothAgree() {
     var east = work.city("Eastport");
     var west = work.city("Westport");
