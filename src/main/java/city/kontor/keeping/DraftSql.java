@@ -94,15 +94,17 @@ class DraftSql {
         .update();
   }
 
-  /** Also those in all languages that were opened from another of them. */
+  /** Also those of texts in all languages that were opened from another of them. */
   void dropAllOf(FactId fact) {
     jdbc.sql(
             """
             delete from keeping.draft
-            where fact = :fact or exists (
-              select from jsonb_each_text(fields) typed where typed.value = :fact::text)
+            where fact = :fact or (kind like '%' || :languages and exists (
+              select from jsonb_each_text(fields) typed
+              where typed.key ~ '^fact-[0-9]+$' and typed.value = :fact::text))
             """)
         .param("fact", fact.value())
+        .param("languages", Draft.OF_LANGUAGES)
         .update();
   }
 

@@ -1,8 +1,10 @@
 package city.kontor.keeping;
 
 import static city.kontor.keeping.ActPagesTests.body;
+import static city.kontor.keeping.Workplace.press;
 import static city.kontor.keeping.Workplace.save;
 import static city.kontor.keeping.Workplace.sourced;
+import static city.kontor.keeping.Workplace.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,6 +109,34 @@ class RedactionPagesTests {
         .contains("Redacted", "It was a private number.");
     assertThat(body(work.reader().get("/changes.jsonl?after=" + begun)))
         .contains("\"verb\":\"redact\"");
+  }
+
+  @Test
+  void draftsAboutARedactedTextAreLetGoOfAndNoOthers() {
+    var city = work.city("Marlstone");
+    var owner = work.editor(city);
+    var other = work.editor(city);
+    var fact =
+        Workplace.bare(
+            save(
+                owner,
+                "/facts/new/name",
+                sourced(
+                    "bearer",
+                    "organizations/" + city,
+                    "text",
+                    "Marl 0912",
+                    "language",
+                    "en",
+                    "kind",
+                    "alias")));
+    press(owner, fact + "/correct", "draft", "text", "Marl 0913");
+    press(owner, fact + "/languages", "draft");
+    var about = fact.substring("/facts/".length());
+    press(other, "/facts/new/text", "draft", "bearer", about, "content", "Mine alone");
+    redact(work.administrator(), fact, "text", "It was a private number.");
+    assertThat(text(owner, "/desk")).doesNotContain("Drafts of yours");
+    assertThat(text(other, "/desk")).contains("Drafts of yours");
   }
 
   @Test
