@@ -1,5 +1,7 @@
 package city.kontor.accounts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import city.kontor.web.SettingRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -31,6 +33,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The authorization server at which people sign in, where the settings name one: OpenID Connect's
@@ -167,11 +170,11 @@ class Provider {
     var known = registration(origin).getProviderDetails().getConfigurationMetadata();
     return known.get("end_session_endpoint") instanceof String address
         ? Optional.of(
+            // What the provider says of itself is an address already and stays as it is.
             UriComponentsBuilder.fromUriString(address)
-                .queryParam("client_id", "{client}")
-                .queryParam("post_logout_redirect_uri", "{back}")
-                .encode()
-                .buildAndExpand(client, origin + "/")
+                .queryParam("client_id", UriUtils.encode(client, UTF_8))
+                .queryParam("post_logout_redirect_uri", UriUtils.encode(origin + "/", UTF_8))
+                .build()
                 .toUriString())
         : Optional.empty();
   }

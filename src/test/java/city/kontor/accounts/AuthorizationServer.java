@@ -147,7 +147,7 @@ final class AuthorizationServer {
         "jwks_uri",
         issuer() + "/keys",
         "end_session_endpoint",
-        issuer() + "/logout?from=register",
+        issuer() + "/logout?from=a%20register%2Fhere",
         "response_types_supported",
         java.util.List.of("code"),
         "subject_types_supported",

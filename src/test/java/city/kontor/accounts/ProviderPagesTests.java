@@ -295,7 +295,7 @@ class ProviderPagesTests {
     assertThat(there.toString())
         .isEqualTo(
             PROVIDER.issuer()
-                + "/logout?from=register&client_id="
+                + "/logout?from=a%20register%2Fhere&client_id="
                 + AuthorizationServer.CLIENT
                 + "&post_logout_redirect_uri=http%3A%2F%2Flocalhost%2F");
     assertThat(answer)
