@@ -3,6 +3,7 @@ package city.kontor;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.kontor.accounts.Browsing;
 import city.kontor.accounts.People;
 import city.kontor.accounts.Role;
 import city.kontor.keeping.Workplace;
@@ -104,9 +105,9 @@ class BrowserTests {
 
   /**
    * For people who are signed in; {@code {invitation}} and {@code {recovery}} are one-time
-   * addresses, {@code {city}} has an office of theirs, which keeps {@code {source}} and in which
-   * {@code {approval}} waits. It owes {@code {invoice}} to {@code {network}}, whose record they
-   * keep and of whose rules {@code {draft}} is being prepared.
+   * addresses, {@code {city}} has an office of theirs, which keeps {@code {source}} and {@code
+   * {contact}} and in which {@code {approval}} waits. It owes {@code {invoice}} to {@code
+   * {network}}, whose record they keep and of whose rules {@code {draft}} is being prepared.
    */
   private static final List<Kind> INSIDE =
       List.of(
@@ -130,6 +131,7 @@ class BrowserTests {
           new Kind("what needs a second person", "/offices/{city}/sign-off", 200),
           new Kind("journal", "/offices/{city}/journal", 200),
           new Kind("contacts", "/offices/{city}/contacts", 200),
+          new Kind("contact to correct", "{contact}", 200),
           new Kind("tokens", "/offices/{city}/tokens", 200),
           new Kind("document to upload", "{source}/document", 200),
           new Kind("text to redact", "{source}/redaction", 200),
@@ -353,6 +355,7 @@ class BrowserTests {
   private String recovery;
   private String city;
   private String approval;
+  private String contact;
   private String source;
   private String network;
   private String draft;
@@ -395,7 +398,26 @@ class BrowserTests {
                 "/facts/new/name?bearer=organizations/" + city,
                 Workplace.sourced(
                     "text", "Glassburgh", "language", "en", "kind", "alias", "since", "1990")));
+    contact = correction(office);
     settleRules();
+  }
+
+  /** Where a new contact of the office is corrected. */
+  private String correction(Browsing office) {
+    var contacts = "/offices/" + city + "/contacts";
+    office.send(
+        contacts,
+        "matter",
+        "political",
+        "name",
+        "Ann Glass",
+        "email",
+        "ann@people.example",
+        "purpose",
+        "Plenaries",
+        "expires",
+        "2027-06-30");
+    return office.page(contacts).select("a[href$=/correction]").attr("href");
   }
 
   /** A network with a fee that the city owes, and an amendment that makes it dearer. */
@@ -771,6 +793,7 @@ class BrowserTests {
             .replace("{recovery}", recovery)
             .replace("{city}", city)
             .replace("{approval}", approval)
+            .replace("{contact}", contact)
             .replace("{source}", source)
             .replace("{network}", network)
             .replace("{draft}", draft)

@@ -205,6 +205,7 @@ class FuzzPagesTests {
       slugs.add(people.firstInvitation().replaceAll(".*/", ""));
       slugs.add(people.recovery().replaceAll(".*/", ""));
       slugs.addAll(List.of("membership", "correct", "name", proposal(), approval(), recorded()));
+      slugs.add(contact());
       slugs.add(roll(slugs));
       addresses =
           mappings.getHandlerMethods().entrySet().stream()
@@ -527,6 +528,20 @@ class FuzzPagesTests {
             """
             insert into keeping.approval (office, kind, verb, typed, state, typed_by)
             select fact, 'membership', 'state', '{}', 'waiting', (select id from accounts.account limit 1)
+            from facts.address where space = 'organizations' and slug = 'taipei'
+            returning id::text
+            """)
+        .query(String.class)
+        .single();
+  }
+
+  /** A contact that the office of Taipei keeps. */
+  private String contact() {
+    return jdbc.sql(
+            """
+            insert into contacts.contact (organization, matter, name, email, purpose, expires, kept_by, kept_at)
+            select fact, 'technical', 'Fuzz', 'fuzz@people.example', 'Tests', date '2999-01-01',
+                   (select id from accounts.account limit 1), now()
             from facts.address where space = 'organizations' and slug = 'taipei'
             returning id::text
             """)

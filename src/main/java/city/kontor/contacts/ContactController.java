@@ -87,6 +87,59 @@ class ContactController {
     return Redirect.onward(path, reading);
   }
 
+  @GetMapping("/offices/{slug}/contacts/{contact}/correction")
+  Answer correction(
+      @PathVariable String slug, @PathVariable String contact, Reading reading, Account person) {
+    var office = toKeep(slug, reading, person);
+    var kept = contacts.ownedBy(office.id(), identity(contact));
+    return page(office, kept, person, pages.typed(kept.contact()), List.of(), false, reading);
+  }
+
+  @PostMapping("/offices/{slug}/contacts/{contact}/correction")
+  Object correct(
+      @PathVariable String slug,
+      @PathVariable String contact,
+      @RequestParam MultiValueMap<String, String> sent,
+      Reading reading,
+      Account person) {
+    var office = toKeep(slug, reading, person);
+    var kept = contacts.ownedBy(office.id(), identity(contact));
+    var form = ContactForm.of(sent::getFirst);
+    var mistakes = new ArrayList<Mistake>();
+    var right = form.read(office.id(), contacts.today(), it -> network(it, reading), mistakes);
+    if (right.isEmpty()) {
+      return page(office, kept, person, form, mistakes, false, reading).status(422);
+    }
+    var read = Objects.requireNonNullElse(sent.getFirst("read"), "");
+    try {
+      return Redirect.onward(corrected(office, kept, read, right.get(), person, sent), reading);
+    } catch (Refusal.Conflict _) {
+      var now = contacts.ownedBy(office.id(), kept.contact().id());
+      return page(office, now, person, form, List.of(), true, reading).status(409);
+    }
+  }
+
+  /** Pressed twice it is done once, as somebody may have corrected it again in between. */
+  private String corrected(
+      Listed office,
+      Contacts.Kept kept,
+      String read,
+      Contact right,
+      Account person,
+      MultiValueMap<String, String> sent) {
+    return once.path(
+        person,
+        Objects.requireNonNullElse(sent.getFirst(Once.FORM), ""),
+        kept.contact().id() + "\n" + new TreeMap<>(ContactForm.of(sent::getFirst).typed()),
+        () -> {
+          if (!read.equals(Integer.toString(kept.version()))
+              || !contacts.correct(kept, right, person)) {
+            throw new Refusal.Conflict("contacts.correct.conflict");
+          }
+          return "/offices/" + office.slug() + "/contacts";
+        });
+  }
+
   @PostMapping("/offices/{slug}/contacts/{contact}/renewal")
   Object prolong(
       @PathVariable String slug, @PathVariable String contact, Reading reading, Account person) {
@@ -107,6 +160,19 @@ class ContactController {
       Listed office, Account person, ContactForm form, List<Mistake> mistakes, Reading reading) {
     return Answer.personal(
         "contacts/list", () -> pages.list(office, person, form, mistakes, reading));
+  }
+
+  private Answer page(
+      Listed office,
+      Contacts.Kept kept,
+      Account person,
+      ContactForm form,
+      List<Mistake> mistakes,
+      boolean conflict,
+      Reading reading) {
+    return Answer.personal(
+        "contacts/correct",
+        () -> pages.correction(office, kept, person, form, mistakes, conflict, reading));
   }
 
   private Listed toKeep(String slug, Reading reading, Account person) {

@@ -7,8 +7,10 @@ import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -123,12 +125,33 @@ record ContactForm(Map<String, String> typed) {
     return typed.isEmpty() ? null : TypedDay.read(field, typed, "mistake.day", mistakes);
   }
 
+  /**
+   * A contact as it would be typed.
+   *
+   * @param network the slug of the network it is given to; empty for none
+   */
+  static ContactForm of(Contact it, String network) {
+    var typed = new HashMap<String, String>();
+    typed.put("matter", Words.key(it.matter()));
+    typed.put("name", it.name());
+    typed.put("post", Objects.toString(it.post(), ""));
+    typed.put("language", Objects.toString(it.language(), ""));
+    typed.put("email", Objects.toString(it.email(), ""));
+    typed.put("phone", Objects.toString(it.phone(), ""));
+    typed.put("since", Objects.toString(it.since(), ""));
+    typed.put("until", Objects.toString(it.until(), ""));
+    typed.put("network", network);
+    typed.put("purpose", it.purpose());
+    typed.put("expires", it.expires().toString());
+    return new ContactForm(typed);
+  }
+
   static ContactForm blank(LocalDate today) {
     return new ContactForm(Map.of("expires", today.plusYears(1).toString()));
   }
 
   static ContactForm of(Function<String, @Nullable String> sent) {
-    var typed = new java.util.HashMap<String, String>();
+    var typed = new HashMap<String, String>();
     for (var field : new ArrayList<>(FIELDS)) {
       var text = sent.apply(field);
       if (text != null) {

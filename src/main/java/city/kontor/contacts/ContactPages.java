@@ -1,6 +1,7 @@
 package city.kontor.contacts;
 
 import city.kontor.accounts.Account;
+import city.kontor.facts.Addresses;
 import city.kontor.history.FactId;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Organizations.Listed;
@@ -10,7 +11,6 @@ import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,11 +24,14 @@ class ContactPages {
 
   private final Contacts contacts;
   private final Organizations organizations;
+  private final Addresses addresses;
   private final Languages languages;
 
-  ContactPages(Contacts contacts, Organizations organizations, Languages languages) {
+  ContactPages(
+      Contacts contacts, Organizations organizations, Addresses addresses, Languages languages) {
     this.contacts = contacts;
     this.organizations = organizations;
+    this.addresses = addresses;
     this.languages = languages;
   }
 
@@ -65,17 +68,48 @@ class ContactPages {
             .toList(),
         permission.isGiven(),
         permission.why(words),
-        form.typed(),
-        mistakes.stream()
-            .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first)),
-        Arrays.stream(Contact.Matter.values())
-            .map(
-                it ->
-                    new ContactsPage.Choice(
-                        Words.key(it),
-                        words.word("contacts.matter", it),
-                        Words.key(it).equals(form.get("matter"))))
-            .toList());
+        ContactFields.of(form, mistakes, words));
+  }
+
+  /**
+   * The form in which a contact is corrected.
+   *
+   * @param conflict whether somebody else corrected it while this was typed
+   */
+  ContactPage correction(
+      Listed office,
+      Contacts.Kept kept,
+      Account person,
+      ContactForm form,
+      List<Mistake> mistakes,
+      boolean conflict,
+      Reading reading) {
+    var words = languages.words(reading.language());
+    var contact = kept.contact();
+    var parties =
+        organizations.parties(
+            Stream.of(Optional.of(office.id()), Optional.ofNullable(contact.network()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet()),
+            reading);
+    var list = reading.to("/offices/" + office.slug() + "/contacts");
+    var title = words.say("contacts.correct.title", contact.name());
+    return new ContactPage(
+        Head.of(title, words.say("contacts.correct.lede"), "").undated(),
+        conflict ? words.say("contacts.correct.conflict") : "",
+        List.of(row(contact, contact.network(), parties, list, words)),
+        ContactRules.mayKeep(person, office.id(), parties.text(office.id())).why(words),
+        list + "/" + contact.id() + "/correction",
+        list,
+        Integer.toString(kept.version()),
+        ContactFields.of(form, mistakes, words));
+  }
+
+  /** The form as it would have been typed for this contact. */
+  ContactForm typed(Contact contact) {
+    var network = contact.network();
+    var path = network == null ? "" : addresses.paths(List.of(network)).getOrDefault(network, "");
+    return ContactForm.of(contact, path.substring(path.indexOf('/') + 1));
   }
 
   private static ContactsPage.Row row(

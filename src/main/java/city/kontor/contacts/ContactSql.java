@@ -5,13 +5,16 @@ import city.kontor.facts.FactIds;
 import city.kontor.history.FactId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,24 +33,66 @@ class ContactSql {
             """
             insert into contacts.contact (organization, network, matter, name, post, language, email, phone, since,
                                           until, purpose, expires, kept_by, kept_at)
-            values (:organization, :network, :matter, :name, :post, :language, :email, :phone, :since,
-                    :until, :purpose, :expires, :by, :now)
+            values (:organization, cast(:network as uuid), :matter, :name, :post, :language, :email, :phone,
+                    cast(:since as date), cast(:until as date), :purpose, :expires, :by, :now)
             """)
+        .params(columns(it))
         .param("organization", it.organization().value())
-        .param("network", it.network() == null ? null : it.network().value(), Types.OTHER)
-        .param("matter", it.matter().name().toLowerCase(Locale.ROOT))
-        .param("name", it.name())
-        .param("post", it.post())
-        .param("language", it.language())
-        .param("email", it.email())
-        .param("phone", it.phone())
-        .param("since", it.since(), Types.DATE)
-        .param("until", it.until(), Types.DATE)
-        .param("purpose", it.purpose())
-        .param("expires", it.expires())
         .param("by", by.value())
         .param("now", now)
         .update();
+  }
+
+  /** Whether it still said what was read before. */
+  boolean correct(Contacts.Kept before, Contact it, AccountId by, OffsetDateTime now) {
+    return jdbc.sql(
+                """
+                update contacts.contact
+                set network = cast(:network as uuid), matter = :matter, name = :name, post = :post, language = :language,
+                    email = :email, phone = :phone, since = cast(:since as date), until = cast(:until as date),
+                    purpose = :purpose, expires = :expires, kept_by = :by, kept_at = :now,
+                    version = version + 1
+                where id = :id and organization = :organization and version = :read
+                """)
+            .params(columns(it))
+            .param("id", before.contact().id())
+            .param("organization", it.organization().value())
+            .param("read", before.version())
+            .param("by", by.value())
+            .param("now", now)
+            .update()
+        == 1;
+  }
+
+  Optional<Contacts.Kept> ownedBy(FactId office, UUID id, LocalDate today) {
+    return jdbc.sql(
+            """
+            select c.id, c.organization, c.network, c.matter, c.name, c.post, c.language, c.email, c.phone, c.since,
+                   c.until, c.purpose, c.expires, c.version
+            from contacts.contact c
+            where c.id = :id and c.organization = :office and c.expires > :today
+            """)
+        .param("id", id)
+        .param("office", office.value())
+        .param("today", today)
+        .query((row, number) -> new Contacts.Kept(read(row, number), row.getInt("version")))
+        .optional();
+  }
+
+  private static Map<String, @Nullable Object> columns(Contact it) {
+    var columns = new HashMap<String, @Nullable Object>();
+    columns.put("network", it.network() == null ? null : it.network().value());
+    columns.put("matter", it.matter().name().toLowerCase(Locale.ROOT));
+    columns.put("name", it.name());
+    columns.put("post", it.post());
+    columns.put("language", it.language());
+    columns.put("email", it.email());
+    columns.put("phone", it.phone());
+    columns.put("since", it.since());
+    columns.put("until", it.until());
+    columns.put("purpose", it.purpose());
+    columns.put("expires", it.expires());
+    return columns;
   }
 
   /** An office's own, and those that were given to it as a network. */
@@ -85,7 +130,10 @@ class ContactSql {
 
   boolean prolong(UUID id, FactId office, LocalDate expires) {
     return jdbc.sql(
-                "update contacts.contact set expires = :expires where id = :id and organization = :office")
+                """
+                update contacts.contact set expires = :expires, version = version + 1
+                where id = :id and organization = :office
+                """)
             .param("expires", expires)
             .param("id", id)
             .param("office", office.value())

@@ -41,6 +41,30 @@ class Contacts implements Purge {
     sql.add(contact, by.id(), OffsetDateTime.now(clock));
   }
 
+  /**
+   * A contact as it was read.
+   *
+   * @param version which state of it that was
+   */
+  record Kept(Contact contact, int version) {}
+
+  /** A contact that this office keeps. */
+  Kept ownedBy(FactId office, UUID id) {
+    return sql.ownedBy(office, id, today())
+        .orElseThrow(() -> new Refusal.NotFound("contacts.missing"));
+  }
+
+  /**
+   * Writes what is right over what was wrong; of personal data no former state is kept.
+   *
+   * @param before the state that was read
+   * @return whether it was done: not where somebody else corrected it since
+   */
+  @Transactional
+  boolean correct(Kept before, Contact after, Account by) {
+    return sql.correct(before, after, by.id(), OffsetDateTime.now(clock));
+  }
+
   /** Keeps it for a year from today. */
   @Transactional
   void prolong(UUID id, FactId office) {

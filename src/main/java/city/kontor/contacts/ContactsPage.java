@@ -4,7 +4,6 @@ import city.kontor.names.NamedLink;
 import city.kontor.web.Head;
 import city.kontor.web.Page;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own those it keeps itself
  * @param given those that members gave to it
- * @param mayKeep whether the one who looks may add and forget them
+ * @param mayKeep whether the one who looks may add, correct and forget them
  * @param why the rule that says so
- * @param typed and {@code mistakes}, by field
  */
 record ContactsPage(
     Head head,
@@ -23,9 +21,7 @@ record ContactsPage(
     List<Row> given,
     boolean mayKeep,
     String why,
-    Map<String, String> typed,
-    Map<String, String> mistakes,
-    List<Choice> matters)
+    ContactFields fields)
     implements Page {
 
   /**
@@ -41,15 +37,4 @@ record ContactsPage(
       @Nullable NamedLink whose,
       String expires,
       String path) {}
-
-  /** Something to choose. */
-  record Choice(String key, String word, boolean isChosen) {}
-
-  public String get(String field) {
-    return typed.getOrDefault(field, "");
-  }
-
-  public @Nullable String mistake(String field) {
-    return mistakes.get(field);
-  }
 }

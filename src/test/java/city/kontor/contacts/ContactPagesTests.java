@@ -124,6 +124,124 @@ class ContactPagesTests {
   }
 
   @Test
+  void aContactIsCorrectedInAFormThatHoldsWhatItSaysAndNothingFormerIsKept() {
+    var city = work.city("Peelton");
+    var network = work.network("Exchangenet");
+    var editor = work.editor(city);
+    var wrong = "Ane " + UUID.randomUUID();
+    var right = "Anne " + UUID.randomUUID();
+    add(editor, city, "name", wrong, "network", network, "phone", "+1 555 0100");
+    var correction = correction(editor, city, wrong);
+    var form = editor.page(correction);
+    assertThat(form.select("[name=name]").val()).isEqualTo(wrong);
+    assertThat(form.select("[name=network]").val()).isEqualTo(network);
+    assertThat(form.select("[name=matter] [selected]").val()).isEqualTo("political");
+    assertThat(form.select("main").text()).contains("You may, as an editor of the office");
+
+    var mistaken =
+        editor.sendTo(
+            "/zh-Hant" + correction, correction, typed(form, "name", right, "email", "anne"));
+    assertThat(mistaken).hasStatus(422);
+    var again = org.jsoup.Jsoup.parse(content(mistaken));
+    assertThat(again.select(".field__mistake").eachAttr("id")).containsExactly("mistake-email");
+    assertThat(again.select("[name=name]").val()).isEqualTo(right);
+    assertThat(text(editor, city)).contains(wrong);
+
+    var sent = typed(form, "name", right, "email", "anne@example.org", "purpose", "Dinners");
+    for (var time : List.of("once", "pressed again")) {
+      assertThat(editor.sendTo(correction, correction, sent))
+          .as(time)
+          .hasStatus(303)
+          .hasHeader("Location", path(city));
+    }
+    assertThat(text(editor, city))
+        .contains(right, "anne@example.org", "+1 555 0100", "Kept for: Dinners")
+        .doesNotContain(wrong);
+    assertThat(
+            jdbc.sql("select count(*) from contacts.contact c where c::text like :name")
+                .param("name", "%" + wrong + "%")
+                .query(Integer.class)
+                .single())
+        .isZero();
+    for (var page :
+        List.of("/changes.atom", "/cities/" + city + "/history.json", "/cities/" + city)) {
+      assertThat(body(work.reader(), page)).doesNotContain(right, wrong);
+    }
+  }
+
+  @Test
+  void whoeverCorrectsAContactThatAnotherChangedMeanwhileIsToldAndLosesNothing() {
+    var city = work.city("Trunkton");
+    var one = work.editor(city);
+    var other = work.editor(city);
+    var name = "Di " + UUID.randomUUID();
+    add(one, city, "name", name);
+    var correction = correction(one, city, name);
+    var first = one.page(correction);
+    var second = other.page(correction);
+    assertThat(one.sendTo(correction, correction, typed(first, "phone", "0101"))).hasStatus(303);
+    var told = other.sendTo(correction, correction, typed(second, "phone", "0202"));
+    assertThat(told).hasStatus(409);
+    var form = org.jsoup.Jsoup.parse(content(told));
+    assertThat(form.select("[role=alert]").text()).contains("while you typed");
+    assertThat(form.select("section[aria-labelledby=stands]").text()).contains("0101");
+    assertThat(form.select("[name=phone]").val()).isEqualTo("0202");
+    assertThat(other.sendTo(correction, correction, typed(form))).hasStatus(303);
+    assertThat(text(one, city)).contains("0202").doesNotContain("0101");
+  }
+
+  @Test
+  void onlyTheOfficeThatKeepsAContactCorrectsIt() {
+    var city = work.city("Gongton");
+    var network = work.network("Bellnet");
+    var editor = work.editor(city);
+    var secretariat = work.editor(network);
+    var name = "Ed " + UUID.randomUUID();
+    add(editor, city, "name", name, "network", network);
+    var correction = correction(editor, city, name);
+    assertThat(secretariat.page(path(network)).select("a[href$=/correction]")).isEmpty();
+    for (var outside : List.of(secretariat, work.administrator(), work.member(city, Role.READER))) {
+      assertThat(outside.get(correction))
+          .hasStatus(403)
+          .bodyText()
+          .contains("Only the editors of the office of Gongton keep its contacts.")
+          .doesNotContain(name);
+    }
+    assertThat(secretariat.get(correction.replace(city, network))).hasStatus(404);
+    assertThat(editor.get(path(city) + "/none/correction")).hasStatus(404);
+    assertThat(
+            secretariat.sendTo(
+                correction.replace(city, network),
+                path(network),
+                typed(editor.page(correction), "name", "Mine")))
+        .hasStatus(404);
+  }
+
+  private static String correction(Browsing editor, String city, String name) {
+    return editor
+        .page(path(city))
+        .select("li:has(> b:contains(" + name + ")) a[href$=/correction]")
+        .attr("href");
+  }
+
+  /** A form as it stands, with some of its fields typed over. */
+  private static String[] typed(org.jsoup.nodes.Document form, String... over) {
+    var fields = new java.util.LinkedHashMap<String, String>();
+    for (var it : form.select("main form input[name], main form select[name]")) {
+      fields.put(
+          it.attr("name"),
+          it.tagName().equals("select") ? it.select("[selected]").val() : it.val());
+    }
+    fields.remove("form-token");
+    for (int i = 0; i < over.length; i += 2) {
+      fields.put(over[i], over[i + 1]);
+    }
+    return fields.entrySet().stream()
+        .flatMap(it -> java.util.stream.Stream.of(it.getKey(), it.getValue()))
+        .toArray(String[]::new);
+  }
+
+  @Test
   void onlyTheOfficeThatKeepsAContactForgetsIt() {
     var city = work.city("Belfryton");
     var editor = work.editor(city);

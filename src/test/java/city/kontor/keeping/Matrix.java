@@ -103,7 +103,7 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
     UNDO("The office of " + ALPHA, "undo an act in its journal"),
     MEMBERSHIPS("The office of " + ALPHA, "see how it stands with its networks"),
     CONTACTS("The office of " + ALPHA, "see its contacts"),
-    CONTACTS_KEEP("The office of " + ALPHA, "add, renew and forget contacts"),
+    CONTACTS_KEEP("The office of " + ALPHA, "add, correct, renew and forget contacts"),
     TOKENS("The office of " + ALPHA, "see which programs act for it"),
     TOKENS_MAKE("The office of " + ALPHA, "make and end their tokens"),
     SIGN_OFF("The office of " + ALPHA, "say what needs a second person"),

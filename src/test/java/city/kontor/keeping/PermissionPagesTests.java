@@ -257,6 +257,7 @@ class PermissionPagesTests {
           posted(who, act, verdict, "/offices/" + alpha + "/contacts", 422);
           posted(who, act, verdict, "/offices/" + alpha + "/contacts/none/renewal", 404);
           posted(who, act, verdict, "/offices/" + alpha + "/contacts/none/end", 404);
+          posted(who, act, verdict, "/offices/" + alpha + "/contacts/none/correction", 404);
         }
         case TOKENS -> page(who, act, verdict, "/offices/" + alpha + "/tokens");
         case TOKENS_MAKE -> {
