@@ -102,15 +102,17 @@ class AccountPages {
             it ->
                 new AccountPage.Held(
                     it.office() == null ? null : parties.link(it.office()),
-                    held(it.role(), it.since(), it.until(), words)))
+                    held(it.role(), it.since(), it.until(), accounts.today(), words)))
         .toList();
   }
 
-  /** As what, since when and until when. */
-  static String held(Role as, LocalDate since, @Nullable LocalDate until, Words words) {
+  /** As what, since when or from when, and until when. */
+  static String held(
+      Role as, LocalDate since, @Nullable LocalDate until, LocalDate today, Words words) {
     var role = words.word("accounts.role", as);
     return until == null
-        ? words.say("accounts.desk.duty", role, since)
+        ? words.say(
+            since.isAfter(today) ? "accounts.account.to-hold" : "accounts.desk.duty", role, since)
         : until.equals(since)
             ? words.say("accounts.account.held-a-day", role, since)
             : words.say(

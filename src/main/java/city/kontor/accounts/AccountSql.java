@@ -128,6 +128,23 @@ class AccountSql {
         .list();
   }
 
+  /** The roles that a person holds in an office at some time between two days, the latest first. */
+  List<Duty> duties(AccountId account, FactId office, LocalDate since, @Nullable LocalDate until) {
+    return jdbc.sql(
+            """
+            select id, account, office, role, since, until from accounts.duty
+            where account = :account and office = :office
+              and daterange(since, until) && daterange(:since, cast(:until as date))
+            order by since desc
+            """)
+        .param("account", account.value())
+        .param("office", office.value())
+        .param("since", since)
+        .param("until", until, Types.DATE)
+        .query(AccountSql::duty)
+        .list();
+  }
+
   void give(
       AccountId account,
       @Nullable FactId office,
@@ -289,6 +306,17 @@ class AccountSql {
         .param("office", office.value())
         .query(UUID.class)
         .optional();
+  }
+
+  /** Takes back a role in an office that begins after a day; whether it did. */
+  boolean takeBack(FactId office, UUID duty, LocalDate day) {
+    return jdbc.sql(
+                "delete from accounts.duty where id = :duty and office = :office and since > :day")
+            .param("day", day)
+            .param("duty", duty)
+            .param("office", office.value())
+            .update()
+        == 1;
   }
 
   /** Ends a role in an office on a day, unless it has ended. */

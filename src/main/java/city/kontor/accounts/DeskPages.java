@@ -79,7 +79,7 @@ class DeskPages {
             (FactId it) ->
                 new DeskPage.Office(
                     parties.link(it),
-                    AccountPages.held(duty.role(), duty.since(), duty.until(), words),
+                    AccountPages.held(duty.role(), duty.since(), duty.until(), duty.since(), words),
                     reading.to(
                         "/offices/"
                             + parties

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email of whoever is invited; null for the first administrator, who says it
  * @param office null for the register itself
+ * @param since the first day on which the role is held; null for that on which it is accepted
  * @param until the first day on which the role is no longer held; null when no end is set
  */
 record Invitation(
@@ -17,4 +18,5 @@ record Invitation(
     @Nullable String email,
     @Nullable FactId office,
     Role role,
+    @Nullable LocalDate since,
     @Nullable LocalDate until) {}

@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationPages {
 
+  private final Invitations invitations;
   private final Names names;
   private final Provider provider;
   private final Languages languages;
 
-  InvitationPages(Names names, Provider provider, Languages languages) {
+  InvitationPages(Invitations invitations, Names names, Provider provider, Languages languages) {
+    this.invitations = invitations;
     this.names = names;
     this.provider = provider;
     this.languages = languages;
@@ -42,11 +44,17 @@ class InvitationPages {
 
   private String promise(Invitation invitation, Words words, Reading reading) {
     var office = invitation.office();
-    return office == null
-        ? words.say("accounts.invitation.register")
-        : words.say(
+    if (office == null) {
+      return words.say("accounts.invitation.register");
+    }
+    var promised =
+        words.say(
             "accounts.invitation.office",
             names.of(List.of(office), reading).text(office),
             words.word("accounts.role", invitation.role()));
+    var since = invitation.since();
+    return since == null || !since.isAfter(invitations.today())
+        ? promised
+        : promised + words.say("layout.gap") + words.say("accounts.invitation.since", since);
   }
 }

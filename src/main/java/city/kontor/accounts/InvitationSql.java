@@ -27,6 +27,7 @@ class InvitationSql {
       @Nullable String email,
       @Nullable FactId office,
       Role role,
+      @Nullable LocalDate since,
       @Nullable LocalDate until,
       @Nullable AccountId by,
       OffsetDateTime made,
@@ -34,13 +35,14 @@ class InvitationSql {
     jdbc.sql(
             """
             insert into accounts.invitation
-              (token, email, office, role, until, invited_by, made, expires)
-            values (:token, :email, :office, :role, :until, :by, :made, :expires)
+              (token, email, office, role, since, until, invited_by, made, expires)
+            values (:token, :email, :office, :role, :since, :until, :by, :made, :expires)
             """)
         .param("token", token.hash())
         .param("email", email)
         .param("office", office == null ? null : office.value(), Types.OTHER)
         .param("role", Words.key(role))
+        .param("since", since, Types.DATE)
         .param("until", until, Types.DATE)
         .param("by", by == null ? null : by.value(), Types.OTHER)
         .param("made", made)
@@ -60,7 +62,7 @@ class InvitationSql {
       @Nullable UUID id, byte @Nullable [] token, OffsetDateTime now) {
     return jdbc.sql(
             """
-            select id, email, office, role, until from accounts.invitation
+            select id, email, office, role, since, until from accounts.invitation
             where (token = :token or id = :id)
               and used is null and (expires is null or expires > :now)
               and (until is null or until > cast(:now as timestamptz)::date)
@@ -75,6 +77,7 @@ class InvitationSql {
                     row.getString("email"),
                     FactIds.ofNullable(row, "office"),
                     AccountSql.role(row),
+                    row.getObject("since", LocalDate.class),
                     row.getObject("until", LocalDate.class)))
         .optional();
   }

@@ -47,15 +47,21 @@ class Invitations {
   String inviteTheFirst() {
     sql.withdrawFirst();
     var token = OneTimeToken.fresh();
-    sql.invite(token, null, null, Role.ADMINISTRATOR, null, null, now(), null);
+    sql.invite(token, null, null, Role.ADMINISTRATOR, null, null, null, now(), null);
     return path(token);
   }
 
   /** Invites a person to an office; the path of the address to hand on. */
   @Transactional
-  String invite(String email, FactId office, Role role, @Nullable LocalDate until, AccountId by) {
+  String invite(
+      String email,
+      FactId office,
+      Role role,
+      LocalDate since,
+      @Nullable LocalDate until,
+      AccountId by) {
     var token = OneTimeToken.fresh();
-    sql.invite(token, email, office, role, until, by, now(), now().plus(HOLDS));
+    sql.invite(token, email, office, role, since, until, by, now(), now().plus(HOLDS));
     return path(token);
   }
 
@@ -98,7 +104,8 @@ class Invitations {
   }
 
   private AccountId open(Invitation invitation, AccountId account, String email) {
-    accounts.give(account, invitation.office(), invitation.role(), invitation.until());
+    accounts.give(
+        account, invitation.office(), invitation.role(), invitation.since(), invitation.until());
     messages.forgetTo(email);
     return account;
   }
@@ -126,6 +133,10 @@ class Invitations {
 
   private static String path(OneTimeToken token) {
     return "/invitations/" + token.text();
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   private OffsetDateTime now() {

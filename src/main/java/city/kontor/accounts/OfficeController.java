@@ -65,7 +65,8 @@ class OfficeController {
     OfficeRules.maySeePeople(person, office.id(), name(office, reading)).demand();
     return Answer.personal(
         "accounts/office",
-        () -> pages.office(office, person, new Offices.Invited("", "", ""), List.of(), reading));
+        () ->
+            pages.office(office, person, new Offices.Invited("", "", "", ""), List.of(), reading));
   }
 
   @PostMapping("/offices/{slug}")
@@ -76,11 +77,12 @@ class OfficeController {
       Account person,
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String role,
+      @RequestParam(defaultValue = "") String since,
       @RequestParam(defaultValue = "") String until) {
     var office = office(slug, reading);
     var name = name(office, reading);
     OfficeRules.mayChangePeople(person, office.id(), name).demand();
-    var typed = new Offices.Invited(email, role, until);
+    var typed = new Offices.Invited(email, role, since, until);
     try {
       var words = languages.words(reading.language());
       var path =

@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * @param mayChange whether the one who looks may invite and end roles
  * @param why the rule that says so
+ * @param coming those who will hold a role from a day to come
  * @param former those who held a role before
- * @param email and {@code until} as typed before
+ * @param email and {@code since} and {@code until} as typed before
  * @param mistakes by field, in words
  */
 record OfficePage(
@@ -25,10 +26,12 @@ record OfficePage(
     String tokens,
     String signOff,
     List<Person> people,
+    List<Person> coming,
     List<Person> former,
     boolean mayChange,
     String why,
     String email,
+    String since,
     String until,
     List<Choice> roles,
     Map<String, String> mistakes)

@@ -57,10 +57,12 @@ class OfficePages {
         reading.to("/offices/" + office.slug() + "/tokens"),
         reading.to("/offices/" + office.slug() + "/sign-off"),
         people(offices.people(office.id()), office, words, reading),
+        people(offices.comingPeople(office.id()), office, words, reading),
         people(offices.formerPeople(office.id()), office, words, reading),
         permission.isGiven(),
         permission.why(words),
         typed.email(),
+        typed.since(),
         typed.until(),
         Arrays.stream(Role.values())
             .map(
@@ -116,7 +118,7 @@ class OfficePages {
         : words.say("accounts.offices.unknown", typed);
   }
 
-  private static List<OfficePage.Person> people(
+  private List<OfficePage.Person> people(
       List<Offices.Member> members, Listed office, Words words, Reading reading) {
     return members.stream()
         .map(
@@ -124,7 +126,7 @@ class OfficePages {
                 new OfficePage.Person(
                     it.name(),
                     it.email(),
-                    AccountPages.held(it.role(), it.since(), it.until(), words),
+                    AccountPages.held(it.role(), it.since(), it.until(), offices.today(), words),
                     reading.to("/offices/" + office.slug() + "/duties/" + it.duty() + "/end")))
         .toList();
   }

@@ -67,13 +67,17 @@ class Offices {
       LocalDate since,
       @Nullable LocalDate until) {
 
+    boolean isToCome(LocalDate day) {
+      return since.isAfter(day);
+    }
+
     boolean isThere(LocalDate day) {
-      return until == null || until.isAfter(day);
+      return !isToCome(day) && (until == null || until.isAfter(day));
     }
   }
 
-  /** Whom somebody invites, as what and until when, as typed. */
-  record Invited(String email, String role, String until) {}
+  /** Whom somebody invites, as what, from when and until when, as typed. */
+  record Invited(String email, String role, String since, String until) {}
 
   List<Open> all() {
     return sql.offices(today());
@@ -88,9 +92,16 @@ class Offices {
     return sql.people(office, today()).stream().filter(it -> it.isThere(today())).toList();
   }
 
+  /** The people who will hold one there from a day to come. */
+  List<Member> comingPeople(FactId office) {
+    return sql.people(office, today()).stream().filter(it -> it.isToCome(today())).toList();
+  }
+
   /** The people who held one there before. */
   List<Member> formerPeople(FactId office) {
-    return sql.people(office, today()).stream().filter(it -> !it.isThere(today())).toList();
+    return sql.people(office, today()).stream()
+        .filter(it -> !it.isThere(today()) && !it.isToCome(today()))
+        .toList();
   }
 
   /** Opens an office; from today on it keeps its own record, whoever has kept it before. */
@@ -106,7 +117,8 @@ class Offices {
 
   /**
    * Gives the role to whoever has an account; others are invited to open one. Either way a message
-   * to them waits to be sent.
+   * to them waits to be sent. A person has one role at a time in an office: what is given last
+   * counts from its first day on.
    *
    * @throws Refusal.Invalid with every mistake at its field
    */
@@ -121,39 +133,46 @@ class Offices {
     if (role.isEmpty()) {
       mistakes.add(new Mistake("role", "mistake.missing"));
     }
-    var until = until(typed.until().strip(), mistakes);
+    var since = since(typed.since().strip(), mistakes);
+    var until = until(typed.until().strip(), since, mistakes);
     if (!mistakes.isEmpty()) {
       throw new Refusal.Invalid(mistakes);
     }
     var known = sql.account(email);
     if (known.isPresent()) {
-      giveInstead(known.get().id(), office, role.get(), until, by);
+      giveInstead(known.get().id(), office, role.get(), since, until, by);
     }
     var spoken = languages.words(known.map(AccountSql.Row::language).orElse(null), words);
     var path =
-        known.isPresent() ? "/desk" : invitations.invite(email, office, role.get(), until, by.id());
+        known.isPresent()
+            ? "/desk"
+            : invitations.invite(email, office, role.get(), since, until, by.id());
     messages.leave(
         email,
         office,
         spoken.say("accounts.message.subject", name),
         spoken.say(
-            known.isPresent() ? "accounts.message.role" : "accounts.message.invitation",
-            by.name(),
-            name,
-            spoken.word("accounts.role", role.get()),
-            Postman.HERE + path),
+                known.isPresent() ? "accounts.message.role" : "accounts.message.invitation",
+                by.name(),
+                name,
+                spoken.word("accounts.role", role.get()),
+                Postman.HERE + path)
+            + (since.isAfter(today()) ? "\n" + spoken.say("accounts.invitation.since", since) : ""),
         OffsetDateTime.now(clock));
   }
 
   /**
-   * Ends a role from today on; nothing happens when it has ended.
+   * Ends a role from today on, and takes back one that has not begun; nothing happens when it has
+   * ended.
    *
    * @throws Refusal.Conflict when the office would be left to nobody who may invite
    */
   @Transactional
   void end(FactId office, UUID duty, Account by) {
-    demandAnother(office, duty, by);
-    sql.end(office, duty, today(), by.id());
+    if (!sql.takeBack(office, duty, today())) {
+      demandAnother(office, duty, by);
+      sql.end(office, duty, today(), by.id());
+    }
   }
 
   /** An administrator of the register may leave an office without one, and names the next. */
@@ -168,40 +187,61 @@ class Offices {
     }
   }
 
+  /** The first day on which the role is held: today, where nothing is typed. */
+  private LocalDate since(String typed, List<Mistake> mistakes) {
+    if (typed.isEmpty()) {
+      return today();
+    }
+    var day = TypedDay.read("since", typed, "accounts.office.since.wrong", mistakes);
+    if (day != null && day.isBefore(today())) {
+      mistakes.add(new Mistake("since", "accounts.office.since.wrong", typed));
+    }
+    return day == null ? today() : day;
+  }
+
   /** The first day on which the role is no longer held; nothing for one without an end. */
-  private @Nullable LocalDate until(String typed, List<Mistake> mistakes) {
+  private @Nullable LocalDate until(String typed, LocalDate since, List<Mistake> mistakes) {
     if (typed.isEmpty()) {
       return null;
     }
     var day = TypedDay.read("until", typed, "accounts.office.until.wrong", mistakes);
     if (day != null && !day.isAfter(today())) {
       mistakes.add(new Mistake("until", "accounts.office.until.wrong", typed));
+    } else if (day != null && !day.isAfter(since)) {
+      mistakes.add(new Mistake("until", "mistake.period"));
     }
     return day;
   }
 
   private void giveInstead(
-      AccountId account, FactId office, Role role, @Nullable LocalDate until, Account by) {
-    var held =
-        sql.duties(account, today()).stream()
-            .filter(it -> office.equals(it.office()))
-            .findFirst()
-            .orElse(null);
-    if (held != null && held.role() == role) {
-      sql.extend(held.id(), until, by.id());
-      return;
+      AccountId account,
+      FactId office,
+      Role role,
+      LocalDate since,
+      @Nullable LocalDate until,
+      Account by) {
+    var goesOn = false;
+    for (var held : sql.duties(account, office, since, until)) {
+      if (held.since().isAfter(since)) {
+        sql.takeBack(office, held.id(), since);
+      } else if (held.role() == role) {
+        sql.extend(held.id(), until, by.id());
+        goesOn = true;
+      } else {
+        demandAnother(office, held.id(), by);
+        sql.end(office, held.id(), since, by.id());
+      }
     }
-    if (held != null) {
-      end(office, held.id(), by);
+    if (!goesOn) {
+      sql.give(account, office, role, since, until, by.id());
     }
-    sql.give(account, office, role, today(), until, by.id());
   }
 
   private static Optional<Role> role(String typed) {
     return Arrays.stream(Role.values()).filter(it -> Words.key(it).equals(typed)).findFirst();
   }
 
-  private LocalDate today() {
+  LocalDate today() {
     return LocalDate.now(clock);
   }
 }

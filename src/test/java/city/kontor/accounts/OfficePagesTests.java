@@ -7,6 +7,7 @@ import city.kontor.Stating;
 import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
 import city.kontor.history.Recordings;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Opening offices, inviting people to them, and being told why one may not. */
@@ -27,6 +29,8 @@ class OfficePagesTests {
   @Autowired Acts acts;
   @Autowired Addresses addresses;
   @Autowired Recordings recordings;
+  @Autowired AccountSql sql;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void anAdministratorOpensAnOfficeByNameAndInvitesSomebodyWhoThenBelongsToIt() {
@@ -99,6 +103,99 @@ class OfficePagesTests {
         .hasStatus(303);
     assertThat(administrator.page("/offices/" + slug).select("li:contains(" + fresh + ")").text())
         .contains("to 28 February 2027");
+  }
+
+  @Test
+  void aRoleBeginsOnTheDayThatWasChosenForItAndOnNoneBefore() {
+    var slug = city();
+    var office = "/offices/" + slug;
+    var administrator = browser().signIn(people.member(slug, Role.ADMINISTRATOR));
+    for (var wrong : List.of("2026-11-23", "1999", "soon")) {
+      assertThat(from(administrator, slug, people.person(), "editor", wrong, ""))
+          .hasStatus(422)
+          .bodyText()
+          .contains("is neither today nor a day to come", "value=\"" + wrong + "\"");
+    }
+    assertThat(from(administrator, slug, people.person(), "editor", "2027-02-01", "2027-02-01"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("id=\"mistake-until\"");
+
+    var email = people.person();
+    assertThat(from(administrator, slug, email, "editor", "116年1月4日", "2027-02-01")).hasStatus(303);
+    var person = browser().signIn(email);
+    assertThat(person.get(office)).hasStatus(403);
+    assertThat(person.page("/account").text()).contains("editor, from 4 to 31 January 2027");
+    var coming = "section[aria-labelledby=coming] li:contains(" + email + ")";
+    assertThat(administrator.page(office).select(coming).text())
+        .contains("from 4 to 31 January 2027");
+    assertThat(administrator.page(office).select("section[aria-labelledby=people]").text())
+        .doesNotContain(email);
+
+    var account = sql.account(email).orElseThrow().id();
+    for (var day : List.of("2027-01-03", "2027-02-01", "2026-11-24")) {
+      assertThat(sql.duties(account, LocalDate.parse(day))).as(day).isEmpty();
+    }
+    for (var day : List.of("2027-01-04", "2027-01-31")) {
+      assertThat(sql.duties(account, LocalDate.parse(day))).as(day).hasSize(1);
+    }
+    jdbc.sql("update accounts.duty set since = '2026-11-24' where account = :account")
+        .param("account", account.value())
+        .update();
+    assertThat(person.get(office)).as("on its first day").hasStatus(200);
+  }
+
+  @Test
+  void aRoleThatHasNotBegunTakesOverFromTheOneBeforeAndIsTakenBack() {
+    var slug = city();
+    var office = "/offices/" + slug;
+    var administrator = browser().signIn(people.member(slug, Role.ADMINISTRATOR));
+    var email = people.member(slug, Role.EDITOR);
+    from(administrator, slug, email, "reader", "2027-01-01", "");
+    var line = " li:contains(" + email + ")";
+    assertThat(administrator.page(office).select("section[aria-labelledby=people]" + line).text())
+        .contains("editor, from 24 November to 31 December 2026");
+    var coming = "section[aria-labelledby=coming]" + line;
+    assertThat(administrator.page(office).select(coming).text())
+        .contains("reader, from 1 January 2027 on");
+    assertThat(administrator.page("/outbox").select("article:contains(" + email + ")").text())
+        .contains("The role begins on 1 January 2027.");
+
+    from(administrator, slug, email, "editor", "", "");
+    assertThat(administrator.page(office).select(coming)).as("what is given last").isEmpty();
+    assertThat(administrator.page(office).select("section[aria-labelledby=people]" + line).text())
+        .contains("editor since 24 November 2026");
+
+    from(administrator, slug, email, "administrator", "2027-01-01", "");
+    var end = administrator.page(office).select(coming + " form").attr("action");
+    assertThat(administrator.sendTo(end, office)).hasStatus(303);
+    var after = administrator.page(office);
+    assertThat(after.select(coming)).isEmpty();
+    assertThat(after.select("section[aria-labelledby=former]" + line)).isEmpty();
+  }
+
+  @Test
+  void whoeverIsInvitedForADayToComeIsToldSoAndHasNoRoleUntilThen() {
+    var slug = city();
+    var administrator = browser().signIn(people.member(slug, Role.ADMINISTRATOR));
+    var email = UUID.randomUUID() + "@people.example";
+    from(administrator, slug, email, "reader", "2027-01-04", "");
+    var message = administrator.page("/outbox").select("article:contains(" + email + ")").text();
+    assertThat(message).contains("The role begins on 4 January 2027.");
+    var path = message.replaceAll(".*http://localhost(\\S+).*", "$1");
+    assertThat(browser().page("/zh-Hant" + path).select(".lede").text()).contains("2027年1月4日起生效");
+    var invited = browser();
+    assertThat(invited.send(path, "name", "Ito", "password", People.PASSWORD)).hasStatus(303);
+    assertThat(invited.get("/offices/" + slug)).hasStatus(403);
+    assertThat(
+            administrator.page("/offices/" + slug).select("section[aria-labelledby=coming]").text())
+        .contains(email, "reader, from 4 January 2027 on");
+  }
+
+  private static org.springframework.test.web.servlet.assertj.MvcTestResult from(
+      Browsing administrator, String slug, String email, String role, String since, String until) {
+    return administrator.send(
+        "/offices/" + slug, "email", email, "role", role, "since", since, "until", until);
   }
 
   @Test
