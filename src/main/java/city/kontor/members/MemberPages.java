@@ -11,6 +11,8 @@ import city.kontor.networks.Networks;
 import city.kontor.networks.Stage;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
+import city.kontor.reviews.ReviewedPage;
+import city.kontor.reviews.Reviews;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
 import city.kontor.web.Csv;
@@ -48,6 +50,7 @@ class MemberPages {
   private final Languages languages;
   private final MemberChanges changes;
   private final MemberMap map;
+  private final Reviews reviews;
 
   MemberPages(
       Members members,
@@ -57,7 +60,8 @@ class MemberPages {
       Sources sources,
       Languages languages,
       MemberChanges changes,
-      MemberMap map) {
+      MemberMap map,
+      Reviews reviews) {
     this.members = members;
     this.networks = networks;
     this.organizations = organizations;
@@ -66,6 +70,7 @@ class MemberPages {
     this.languages = languages;
     this.changes = changes;
     this.map = map;
+    this.reviews = reviews;
   }
 
   /** The whole roll in the order of the page. */
@@ -149,7 +154,8 @@ class MemberPages {
             .map(it -> new MembersPage.Said(category(it, categoryNames, words), ticks.get(it.id())))
             .toList(),
         paging.previous(reading.path(), words, reading),
-        paging.next(brought, reading.path(), words, reading));
+        paging.next(brought, reading.path(), words, reading),
+        reviews.sentence(network.id(), ReviewedPage.MEMBERS, reading).orElse(""));
   }
 
   private @Nullable Drawing map(
@@ -215,6 +221,7 @@ class MemberPages {
             .map(it -> Written.spell(it.period()))
             .toList(),
         shown.stream().map(it -> data(it, sorted, gathered)).toList(),
+        reviews.data(network.id(), ReviewedPage.MEMBERS, reading).orElse(null),
         paging.hasNext(brought)
             ? reading.data(reading.path() + "?page=" + (paging.page() + 1))
             : null);

@@ -2,6 +2,7 @@ package city.kontor.members;
 
 import city.kontor.names.Named;
 import city.kontor.organizations.Party;
+import city.kontor.reviews.ReviewData;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds how many belong to it as members, participants, observers and partners
  * @param complete whether the list is complete on that day; otherwise absence from it says nothing
  * @param completeness the periods for which the list is complete
+ * @param reviewed when its office looked through it; absent where nobody said so
  * @param next the next document of the same list; absent on the last
  */
 record MembersData(
@@ -31,6 +33,7 @@ record MembersData(
     List<OfKind> kinds,
     List<Written.Spell> completeness,
     List<Row> members,
+    @Nullable ReviewData reviewed,
     @Nullable String next) {
 
   /**

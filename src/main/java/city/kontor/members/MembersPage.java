@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param certain this page's part of those who belong for certain
  * @param possible this page's part of those who may belong
  * @param counts how many there were through time
+ * @param reviewed when its office looked through this page; empty where nobody said so
  */
 record MembersPage(
     Head head,
@@ -29,7 +30,8 @@ record MembersPage(
     List<Step> counts,
     List<Said> categories,
     @Nullable Link previous,
-    @Nullable Link next)
+    @Nullable Link next,
+    String reviewed)
     implements Page {
 
   /** One membership. */

@@ -13,7 +13,8 @@
       "names",
       "maps",
       "organizations",
-      "networks"
+      "networks",
+      "reviews"
     })
 package city.kontor.members;
 

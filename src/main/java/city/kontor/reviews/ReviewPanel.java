@@ -10,7 +10,6 @@ import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** At the end of the page of an organization or network: when its office last looked through it. */
@@ -29,9 +28,6 @@ class ReviewPanel implements OrganizationPanels, NetworkPanels {
     this.renderer = renderer;
   }
 
-  /** The same as data; days as they were written. */
-  record ReviewData(String fact, String on, @Nullable String due) {}
-
   @Override
   public List<Panel> of(FactId subject, Reading reading) {
     return reviews.last(subject, ReviewedPage.RECORD, reading).stream()
@@ -41,7 +37,6 @@ class ReviewPanel implements OrganizationPanels, NetworkPanels {
 
   private Panel panel(Kept<Review> review, Reading reading) {
     var words = languages.words(reading.language());
-    var due = review.fact().nextReview();
     return new Panel(
         "review",
         LAST,
@@ -51,8 +46,7 @@ class ReviewPanel implements OrganizationPanels, NetworkPanels {
             Map.of(
                 "sentence", reviews.sentence(review, reading),
                 "address", reading.to("/facts/" + review.id()))),
-        new ReviewData(
-            review.id().toString(), review.fact().on().text(), due == null ? null : due.text()),
+        Reviews.data(review),
         List.of());
   }
 }

@@ -42,6 +42,17 @@ public class Reviews {
     return last(subject, page, reading).map(it -> sentence(it, reading));
   }
 
+  /** The same as data. */
+  public Optional<ReviewData> data(FactId subject, ReviewedPage page, Reading reading) {
+    return last(subject, page, reading).map(Reviews::data);
+  }
+
+  static ReviewData data(Kept<Review> review) {
+    var due = review.fact().nextReview();
+    return new ReviewData(
+        review.id().toString(), review.fact().on().text(), due == null ? null : due.text());
+  }
+
   String sentence(Kept<Review> review, Reading reading) {
     var words = languages.words(reading.language());
     var office = facts.recorders(List.of(review.id())).get(review.id());

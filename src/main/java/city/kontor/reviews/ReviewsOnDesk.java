@@ -6,6 +6,7 @@ import city.kontor.accounts.DeskPanels;
 import city.kontor.accounts.Role;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
+import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Organizations.Listed;
 import city.kontor.organizations.Parties;
@@ -32,6 +33,7 @@ class ReviewsOnDesk implements DeskPanels {
 
   private final Reviews reviews;
   private final Organizations organizations;
+  private final Networks networks;
   private final Caretakers caretakers;
   private final Languages languages;
   private final Renderer renderer;
@@ -39,11 +41,13 @@ class ReviewsOnDesk implements DeskPanels {
   ReviewsOnDesk(
       Reviews reviews,
       Organizations organizations,
+      Networks networks,
       Caretakers caretakers,
       Languages languages,
       Renderer renderer) {
     this.reviews = reviews;
     this.organizations = organizations;
+    this.networks = networks;
     this.caretakers = caretakers;
     this.languages = languages;
     this.renderer = renderer;
@@ -69,6 +73,7 @@ class ReviewsOnDesk implements DeskPanels {
             .toList();
     var words = languages.words(reading.language());
     var found = organizations.find(kept, reading.recorded());
+    var asNetworks = networks.find(kept, reading.recorded());
     var parties = organizations.parties(kept, reading);
     var last = reviews.last(kept, reading);
     var lines = new ArrayList<Line>();
@@ -76,10 +81,9 @@ class ReviewsOnDesk implements DeskPanels {
       Optional.ofNullable(found.get(id))
           .ifPresent(
               it -> {
-                line(it, ReviewedPage.RECORD, last, parties, words, reading).ifPresent(lines::add);
-                if (it.isLocalGovernment()) {
-                  line(it, ReviewedPage.MEMBERSHIPS, last, parties, words, reading)
-                      .ifPresent(lines::add);
+                var isNetwork = asNetworks.containsKey(id);
+                for (var page : ReviewedPage.values()) {
+                  line(it, page, isNetwork, last, parties, words, reading).ifPresent(lines::add);
                 }
               });
     }
@@ -99,6 +103,7 @@ class ReviewsOnDesk implements DeskPanels {
   private static Optional<Line> line(
       Listed of,
       ReviewedPage page,
+      boolean isNetwork,
       List<Kept<Review>> all,
       Parties parties,
       Words words,
@@ -109,15 +114,17 @@ class ReviewsOnDesk implements DeskPanels {
             .filter(it -> it.subject().equals(of.id()) && it.page() == page)
             .findFirst()
             .orElse(null);
-    if (last != null
-        && (last.nextReview() == null || last.nextReview().first().isAfter(reading.on()))) {
+    var isDue =
+        last == null
+            ? page.isAskedOf(of, isNetwork)
+            : last.nextReview() != null && !last.nextReview().first().isAfter(reading.on());
+    if (!isDue) {
       return Optional.empty();
     }
-    var path = of.path() + (page == ReviewedPage.RECORD ? "" : "/memberships");
     var name = parties.text(of.id());
     return Optional.of(
         new Line(
-            new Link(words.say("reviews.page." + Words.key(page), name), reading.to(path)),
+            new Link(words.say("reviews.page." + Words.key(page), name), reading.to(page.path(of))),
             state(last, words),
             new Link(words.say("reviews.mark"), reading.to(form(of.id(), page, reading)))));
   }

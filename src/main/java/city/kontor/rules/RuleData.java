@@ -2,6 +2,7 @@ package city.kontor.rules;
 
 import city.kontor.names.Named;
 import city.kontor.organizations.Party;
+import city.kontor.reviews.ReviewData;
 import city.kontor.web.Written;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param books those in force on the day, or perhaps in force
  * @param versions every book, the oldest first
  * @param open what no source tells, in words
+ * @param reviewed when its office looked through it; absent where nobody said so
  */
 record RuleData(
     String self,
@@ -22,7 +24,8 @@ record RuleData(
     LocalDate on,
     List<BookData> books,
     List<Version> versions,
-    List<String> open) {
+    List<String> open,
+    @Nullable ReviewData reviewed) {
 
   record Version(
       String id,

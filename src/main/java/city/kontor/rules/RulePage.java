@@ -8,7 +8,11 @@ import city.kontor.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a network on a day. */
+/**
+ * The rules of a network on a day.
+ *
+ * @param reviewed when its office looked through this page; empty where nobody said so
+ */
 record RulePage(
     Head head,
     String lede,
@@ -16,7 +20,8 @@ record RulePage(
     List<OtherBook> others,
     List<String> open,
     @Nullable Link fee,
-    @Nullable Link compare)
+    @Nullable Link compare,
+    String reviewed)
     implements Page {
 
   /** A book that is in force on the day, or may be. */

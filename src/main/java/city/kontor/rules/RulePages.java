@@ -6,6 +6,8 @@ import city.kontor.history.FactId;
 import city.kontor.names.Worded;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
+import city.kontor.reviews.ReviewedPage;
+import city.kontor.reviews.Reviews;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
@@ -26,10 +28,12 @@ class RulePages {
 
   private final RuleSheets sheets;
   private final Organizations organizations;
+  private final Reviews reviews;
 
-  RulePages(RuleSheets sheets, Organizations organizations) {
+  RulePages(RuleSheets sheets, Organizations organizations, Reviews reviews) {
     this.sheets = sheets;
     this.organizations = organizations;
+    this.reviews = reviews;
   }
 
   RulePage page(Networks.Listed network, Reading reading) {
@@ -56,7 +60,8 @@ class RulePages {
             : new Link(words.say("rules.fee.link"), reading.to(network.path() + "/fee")),
         sheet.all().size() < 2
             ? null
-            : new Link(words.say("rules.compare.link"), reading.to(sheet.path() + "/changes")));
+            : new Link(words.say("rules.compare.link"), reading.to(sheet.path() + "/changes")),
+        reviews.sentence(network.id(), ReviewedPage.RULES, reading).orElse(""));
   }
 
   private static RulePage.BookPart book(Kept<RuleBook> it, RuleSheets.Sheet sheet) {
@@ -171,7 +176,8 @@ class RulePages {
         reading.on(),
         sheet.now().stream().map(it -> bookData(it, sheet)).toList(),
         sheet.all().stream().map(it -> version(it, sheet)).toList(),
-        sheet.all().isEmpty() ? List.of() : sheet.open());
+        sheet.all().isEmpty() ? List.of() : sheet.open(),
+        reviews.data(network.id(), ReviewedPage.RULES, reading).orElse(null));
   }
 
   private static RuleData.Version version(Kept<RuleBook> it, RuleSheets.Sheet sheet) {

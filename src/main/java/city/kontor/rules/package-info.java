@@ -13,6 +13,7 @@
       "names",
       "organizations",
       "networks",
+      "reviews",
       "bodies",
       "meetings",
       "members"

@@ -63,6 +63,38 @@ class ReviewPagesTests {
     assertThat(text(work.reader(), "/networks/" + network)).contains("Reviewed on 24 November");
   }
 
+  @Test
+  void thePagesOnTheMembersAndRulesOfANetworkBearTheirReviews() {
+    var network = work.network("Readnet");
+    var editor = work.editor(network);
+    var page = "/networks/" + network;
+    var lines = editor.page("/desk").select("#reviews li");
+    assertThat(lines.eachText())
+        .as("not every network has rules here")
+        .containsExactly(
+            "The page of Readnet: not marked as reviewed yet. Mark it as reviewed",
+            "The page on the members of Readnet: not marked as reviewed yet. Mark it as reviewed");
+    assertThat(lines.get(1).select("a").get(0).attr("href")).isEqualTo(page + "/members");
+    var form = lines.get(1).select("a").get(1).attr("href");
+    save(editor, form, fields(editor, form));
+    assertThat(text(work.reader(), page + "/members"))
+        .contains("Reviewed on 24 November 2026 by Readnet; due again 24 November 2027.");
+    assertThat(text(work.reader(), page + "/members?on=2026-11-23")).doesNotContain("Reviewed on");
+    assertThat(text(work.reader(), page + "/rules")).doesNotContain("Reviewed on");
+    assertThat(text(work.reader(), page)).doesNotContain("Reviewed on");
+
+    var rules = form.replace("page=members", "page=rules");
+    save(editor, rules, fields(editor, rules));
+    assertThat(text(work.reader(), "/zh-Hant" + page + "/rules")).contains("於2026年11月24日檢視");
+    for (var part : java.util.List.of("/members.json", "/rules.json")) {
+      assertThat(ActPagesTests.body(work.reader().get(page + part)))
+          .as(part)
+          .contains("\"reviewed\":{", "\"on\":\"2026-11-24\",\"due\":\"2027-11-24\"");
+    }
+    assertThat(editor.page("/desk?on=2027-11-24").select("#reviews li").text())
+        .contains("The page on the rules of Readnet: reviewed on 24 November 2026");
+  }
+
   /** What the link of the desk has filled in already, and why. */
   private static String[] fields(city.kontor.accounts.Browsing editor, String form) {
     var fields = new java.util.ArrayList<String>();
