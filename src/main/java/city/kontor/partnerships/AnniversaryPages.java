@@ -235,7 +235,7 @@ class AnniversaryPages {
 
   private static String standing(
       Anniversary it, Set<FactId> contested, Words words, Reading reading) {
-    var standing = PartnershipPages.standing(it.tie().fact().period(), words, reading);
+    var standing = TieWords.standing(it.tie().fact().period(), words, reading);
     return contested.contains(it.tie().id())
         ? words.say("partnerships.contested", standing)
         : standing;

@@ -56,7 +56,7 @@ class PartnerPicture implements Pictured {
             home,
             pairs,
             parties,
-            it -> PartnershipPages.best(ties.getOrDefault(it.id(), List.of()), reading),
+            it -> TieWords.best(ties.getOrDefault(it.id(), List.of()), reading),
             languages.words(reading.language()),
             reading);
     return maps.picture(scene);

@@ -1,6 +1,8 @@
 package city.kontor.partnerships;
 
 import city.kontor.organizations.Party;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,42 @@ record PartnershipData(
     List<TieData> ties,
     List<SigningData> signings,
     Map<String, Object> panels) {
+
+  static PartnershipData of(
+      Partnerships.Listed pair,
+      PairSheets.Sheet sheet,
+      Map<String, Object> added,
+      Reading reading) {
+    return new PartnershipData(
+        reading.data(pair.path()),
+        pair.id().toString(),
+        pair.slug(),
+        sheet.parties().data(pair.partnership().one()),
+        sheet.parties().data(pair.partnership().other()),
+        sheet.tiesOf(pair).stream()
+            .map(
+                it ->
+                    new PartnershipData.TieData(
+                        it.id().toString(),
+                        Words.key(it.fact().kind()),
+                        it.fact().wording(),
+                        Written.spell(it.fact().period()),
+                        Words.key(it.fact().period().on(reading.on())),
+                        sheet.contested().contains(it.id()),
+                        it.fact().reason()))
+            .toList(),
+        sheet.signingsOf(pair).stream()
+            .map(
+                it ->
+                    new PartnershipData.SigningData(
+                        it.id().toString(),
+                        Words.key(it.fact().kind()),
+                        Written.day(it.fact().on()),
+                        sheet.contested().contains(it.id()),
+                        sheet.parties().dataOrNull(it.fact().place())))
+            .toList(),
+        added);
+  }
 
   /**
    * What ties it.

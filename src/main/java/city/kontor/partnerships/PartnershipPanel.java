@@ -18,14 +18,14 @@ class PartnershipPanel implements OrganizationPanels {
   private static final String LIST = "partnerships";
 
   private final Partnerships partnerships;
-  private final PartnershipPages pages;
+  private final PartnerPages pages;
   private final Complete complete;
   private final Languages languages;
   private final Renderer renderer;
 
   PartnershipPanel(
       Partnerships partnerships,
-      PartnershipPages pages,
+      PartnerPages pages,
       Complete complete,
       Languages languages,
       Renderer renderer) {
@@ -51,7 +51,7 @@ class PartnershipPanel implements OrganizationPanels {
                 60,
                 words.say("partnerships.title"),
                 renderer.part("partnerships/panel", Map.of("words", words, "panel", panel)),
-                pages.partnersData(pairs, reading),
+                pages.data(pairs, reading),
                 pages.lines(organization, pairs, reading))
             .saying(panel.summary())
             .changing(pages.changes(organization, pairs, reading)));
