@@ -310,7 +310,7 @@ class TurnWords {
       var stated = turn.latest().stated();
       return new RecordedPage.Row(
           words.say("journal.verb." + verb(turn)),
-          factWords.kind(stated, words),
+          FactWords.kind(stated, words),
           factWords.sentence(stated, context),
           shown.contains(turn.fact()) ? reading.to("/facts/" + turn.fact()) : null,
           differences(turn));

@@ -9,6 +9,7 @@ import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
+import city.kontor.publishing.FactWords;
 import city.kontor.sources.Sources;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
@@ -224,7 +225,7 @@ class ProposalPages {
   /** The sentence without the kind that stands before it already. */
   private String tail(Stated fact, Account person, Words words, Reading reading) {
     var sentence = actWords.sentence(fact, person, reading);
-    var kind = words.sayOr("kind." + fact.kind().word(), fact.kind().word());
+    var kind = FactWords.kind(fact, words);
     return sentence.startsWith(kind)
         ? sentence.substring(kind.length()).replaceFirst("^[:：]\\s*", "")
         : sentence;

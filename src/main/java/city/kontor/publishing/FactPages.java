@@ -101,7 +101,7 @@ class FactPages {
     links.addAll(withdrawnLinks(it, reading, who));
     return new WithdrawnPage(
         Head.of(
-                words.say("facts.withdrawn", factWords.kind(fact, words)),
+                words.say("facts.withdrawn", FactWords.kind(fact, words)),
                 words.say(
                     "facts.withdrawn.lede",
                     it.in().at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()),
@@ -136,7 +136,7 @@ class FactPages {
     return new FactPage(
         Head.of(sentence, words.say("facts.lede"), "sources")
             .stepping(Steps.of(factWords.changes(fact, context), null, reading, words)),
-        factWords.kind(fact, words),
+        FactWords.kind(fact, words),
         factWords.fields(
             fact, context, facts.shown(fact.references().values(), reading.recorded())),
         sources.tick(fact.id(), cited, documents, reading),
