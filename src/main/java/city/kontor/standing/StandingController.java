@@ -28,6 +28,8 @@ class StandingController {
   private final Caretakers caretakers;
   private final OfficeDoor door;
   private final StandingPages pages;
+  private final StandingDocuments documents;
+  private final OfficeStandingPages ofOffices;
   private final PricePages prices;
 
   StandingController(
@@ -36,12 +38,16 @@ class StandingController {
       Caretakers caretakers,
       OfficeDoor door,
       StandingPages pages,
+      StandingDocuments documents,
+      OfficeStandingPages ofOffices,
       PricePages prices) {
     this.networks = networks;
     this.organizations = organizations;
     this.caretakers = caretakers;
     this.door = door;
     this.pages = pages;
+    this.documents = documents;
+    this.ofOffices = ofOffices;
     this.prices = prices;
   }
 
@@ -58,8 +64,8 @@ class StandingController {
     var paging = Paging.of(page, reading.format());
     var seeing = caretakers.keptBy(Account.of(who).orElse(null), network.id());
     return Answer.page("standing/list", () -> pages.list(network, seeing, paging, reading))
-        .data(() -> pages.data(network, seeing, paging, reading))
-        .csv(() -> pages.csv(network, seeing, reading));
+        .data(() -> documents.data(network, seeing, paging, reading))
+        .csv(() -> documents.csv(network, seeing, reading));
   }
 
   @GetMapping("/networks/{slug}/standing/{member}")
@@ -78,7 +84,7 @@ class StandingController {
     return Answer.page(
             "standing/show",
             () -> pages.one(network, organization, seeing, person.isPresent(), reading))
-        .data(() -> pages.oneData(network, organization, seeing, reading));
+        .data(() -> documents.one(network, organization, seeing, reading));
   }
 
   @GetMapping("/offices/{slug}/memberships")
@@ -86,7 +92,7 @@ class StandingController {
     var office = door.at(slug, reading);
     StandingRules.maySee(person, office.id(), door.name(office, reading)).demand();
     var seeing = caretakers.keptBy(person, office.id());
-    return Answer.personal("standing/office", () -> pages.ofMember(office, seeing, reading));
+    return Answer.personal("standing/office", () -> ofOffices.ofMember(office, seeing, reading));
   }
 
   @GetMapping("/networks/{slug}/price")
