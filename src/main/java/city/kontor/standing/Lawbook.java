@@ -1,5 +1,7 @@
 package city.kontor.standing;
 
+import static city.kontor.standing.Step.reason;
+
 import city.kontor.dates.Certainty;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
@@ -7,6 +9,7 @@ import city.kontor.rules.Article;
 import city.kontor.rules.Band;
 import city.kontor.rules.Entitlement;
 import city.kontor.rules.FeeRule;
+import city.kontor.rules.Reason;
 import city.kontor.rules.Right;
 import city.kontor.rules.Rule;
 import city.kontor.rules.RuleBook;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The articles that hold in a network on a day, for certain or perhaps. */
 public final class Lawbook {
+
+  /** Where an article is stated that is missing. */
+  static final String ARTICLE = "/facts/new/article";
 
   private final FactId network;
   private final Map<FactId, Kept<Article>> articles;
@@ -98,5 +104,20 @@ public final class Lawbook {
   String number(Rule rule) {
     var article = articles.get(rule.article());
     return article == null || article.fact().number() == null ? "" : article.fact().number();
+  }
+
+  /**
+   * An article as a step of a verdict; where it is not certain, its book's dates would settle it.
+   */
+  Step told(Ruled<? extends Rule> ruled, boolean isCertain) {
+    var rule = ruled.rule();
+    var book = book(rule).orElse(rule.article());
+    var number = number(rule);
+    var key = (number.isEmpty() ? "heading" : "article") + (isCertain ? "" : ".perhaps");
+    var step =
+        Step.of(Reason.of("standing." + key, ruled.id(), number, book, rule, rule.article()));
+    return isCertain
+        ? step
+        : step.changedBy("/facts/" + book + "/correct", reason("change.book", book));
   }
 }

@@ -25,6 +25,11 @@ public record Step(Reason because, List<FactId> facts, @Nullable Change change) 
    */
   public record Change(Reason what, @Nullable String path) {}
 
+  /** A reason that rests on no rule. */
+  static Reason reason(String key, Object... arguments) {
+    return Reason.of("standing." + key, null, arguments);
+  }
+
   static Step of(Reason because, FactId... facts) {
     return new Step(because, List.of(facts), null);
   }
