@@ -189,11 +189,9 @@ class CaseStoryTests {
   @Test
   void aMemberGoesFromArrearsToSuspensionAndBack() {
     member();
-    work.fact(
+    work.between(
         "payment",
-        "network",
         network,
-        "organization",
         city,
         "year",
         "2025",
@@ -201,11 +199,9 @@ class CaseStoryTests {
         "up-to-year",
         "received-on",
         "2025-02-01");
-    work.fact(
+    work.between(
         "invoice",
-        "network",
         network,
-        "organization",
         city,
         "year",
         "2026",
@@ -324,8 +320,7 @@ class CaseStoryTests {
 
   @Test
   void whoWasAMemberSinceAnUnknownDayAppliesAgainLikeEverybody() {
-    work.fact(
-        "membership", "network", network, "organization", city, "kind", "member", "until", "2010");
+    work.between("membership", network, city, "kind", "member", "until", "2010");
     assertThat(text(secretariat, at)).contains("was a member");
     save(secretariat, button(secretariat, "Apply"), "applied-on", "2026-08-20");
     assertThat(text(secretariat, at)).contains("it is not decided yet");
@@ -334,25 +329,15 @@ class CaseStoryTests {
   @Test
   void whoIsExcludedAndAdmittedAgainOnOneDayIsAMember() {
     var spell = member();
-    work.fact("exclusion", "network", network, "organization", city, "on", "2026-03-01");
+    work.between("exclusion", network, city, "on", "2026-03-01");
     assertThat(text(secretariat, at)).contains("League has excluded Haven");
     save(
         secretariat,
         "/facts/" + spell + "/end",
         Workplace.sourced("until", "2026-03-01", "reason", "excluded"));
     assertThat(text(secretariat, at)).contains("was a member of League");
-    work.fact(
-        "membership",
-        "network",
-        network,
-        "organization",
-        city,
-        "kind",
-        "member",
-        "category",
-        full,
-        "since",
-        "2026-03-01");
+    work.between(
+        "membership", network, city, "kind", "member", "category", full, "since", "2026-03-01");
     assertThat(text(secretariat, at)).contains("Haven is a member of League.");
     assertThat(text(secretariat, "/networks/" + network + "/standing/" + city))
         .contains("It joined in 2026");
@@ -379,16 +364,8 @@ class CaseStoryTests {
   void whoSaysSomethingOfACaseThatIsNotItsOwnDoesNotSeeIt() {
     var meddler = work.city("Busybody");
     member();
-    work.fact(
-        "resignation",
-        "network",
-        network,
-        "organization",
-        city,
-        "given-on",
-        "2026-02-01",
-        "effective-on",
-        "2026-12-31");
+    work.between(
+        "resignation", network, city, "given-on", "2026-02-01", "effective-on", "2026-12-31");
     endorsement(meddler);
     assertThat(text(work.editor(meddler), "/offices/" + meddler + "/cases"))
         .contains("No case that concerns Busybody waits")
@@ -413,11 +390,9 @@ class CaseStoryTests {
 
   /** A member by way of the section, that has given notice. */
   private void leaves(String who) {
-    work.fact(
+    work.between(
         "membership",
-        "network",
         network,
-        "organization",
         who,
         "kind",
         "member",
@@ -427,57 +402,27 @@ class CaseStoryTests {
         section,
         "since",
         "2020-01-01");
-    work.fact(
-        "resignation",
-        "network",
-        network,
-        "organization",
-        who,
-        "given-on",
-        "2026-02-01",
-        "effective-on",
-        "2026-12-31");
+    work.between(
+        "resignation", network, who, "given-on", "2026-02-01", "effective-on", "2026-12-31");
   }
 
   private void endorsement(String by) {
-    work.fact(
-        "endorsement",
-        "network",
-        network,
-        "organization",
-        city,
-        "by",
-        by,
-        "outcome",
-        "endorsed",
-        "on",
-        "2026-09-10");
+    work.between("endorsement", network, city, "by", by, "outcome", "endorsed", "on", "2026-09-10");
   }
 
   @Test
   void aCityBelongsThroughItsAssociationAsLongAsThatIsAMember() {
     var association = work.network("Union");
-    work.fact(
-        "membership",
-        "network",
-        association,
-        "organization",
-        city,
-        "kind",
-        "member",
-        "since",
-        "2015-01-01");
+    work.between("membership", association, city, "kind", "member", "since", "2015-01-01");
     var office = work.editor(city);
     var union = work.editor(association);
     applies(office, association);
     assertThat(text(office, at))
         .contains("The association is not recorded as a member on this day");
     var its =
-        work.fact(
+        work.between(
             "membership",
-            "network",
             network,
-            "organization",
             association,
             "kind",
             "member",
@@ -580,18 +525,8 @@ class CaseStoryTests {
   }
 
   private FactId member() {
-    return work.fact(
-        "membership",
-        "network",
-        network,
-        "organization",
-        city,
-        "kind",
-        "member",
-        "category",
-        full,
-        "since",
-        "2020-01-01");
+    return work.between(
+        "membership", network, city, "kind", "member", "category", full, "since", "2020-01-01");
   }
 
   private String queue() {

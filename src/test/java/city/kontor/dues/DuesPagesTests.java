@@ -22,12 +22,9 @@ class DuesPagesTests {
   void anInvoiceKeepsWhatItWasReckonedFromWhateverChangesLater() {
     var network = work.network("Feenet");
     var city = work.city("Feeville");
-    var book = Workplace.slug("feebook");
-    var article = Workplace.slug("feeart");
     var full = Workplace.slug("full");
     work.fact("category", "slug", full, "network", network, "word", "full member");
-    work.fact("rule-book", "slug", book, "network", network, "since", "2004");
-    work.fact("article", "slug", article, "book", book, "number", "14");
+    var article = work.article(network, "14");
     var rule =
         work.fact(
             "fee-rule",
@@ -42,18 +39,8 @@ class DuesPagesTests {
             "rate",
             "0.01");
     var membership =
-        work.fact(
-            "membership",
-            "network",
-            network,
-            "organization",
-            city,
-            "kind",
-            "member",
-            "category",
-            full,
-            "since",
-            "2010-01-01");
+        work.between(
+            "membership", network, city, "kind", "member", "category", full, "since", "2010-01-01");
     var secretariat = work.editor(network);
     var path = "/networks/" + network + "/invoices/reckoning?member=" + city + "&on=2026-02-01";
     assertThat(text(secretariat, path))
@@ -151,10 +138,7 @@ class DuesPagesTests {
   void aSumOfThreeDecimalsIsReadBackAsItWasKept() {
     var network = work.network("Dinarnet");
     var city = work.city("Dinarville");
-    var book = Workplace.slug("dinarbook");
-    var article = Workplace.slug("dinarart");
-    work.fact("rule-book", "slug", book, "network", network, "since", "2004");
-    work.fact("article", "slug", article, "book", book, "number", "14");
+    var article = work.article(network, "14");
     var rule =
         work.fact(
             "fee-rule",
@@ -166,8 +150,7 @@ class DuesPagesTests {
             "KWD",
             "rate",
             "0.010");
-    work.fact(
-        "membership", "network", network, "organization", city, "kind", "member", "since", "2010");
+    work.between("membership", network, city, "kind", "member", "since", "2010");
     work.fact(
         "observation",
         "organization",
@@ -210,21 +193,17 @@ class DuesPagesTests {
   void theListHoldsWhatIsUnpaidOverdueOrEveryInvoiceAndSaysHowManyThereAreOfEach() {
     var network = work.network("Ledgernet");
     var city = work.city("Ledgerville");
-    work.fact(
-        "membership", "network", network, "organization", city, "kind", "member", "since", "2010");
+    work.between("membership", network, city, "kind", "member", "since", "2010");
     invoice(network, city, "2023", "Late-1", "2023-03-31");
     invoice(network, city, "2024", "Waived-1", "2024-03-31");
     invoice(network, city, "2025", "Paid-1", "2025-03-31");
     invoice(network, city, "2026", "Open-1", "2026-12-31");
     invoice(network, city, "2027", "Later-1", "2027-03-31");
-    work.fact(
-        "waiver", "network", network, "organization", city, "year", "2024", "on", "2024-02-01");
+    work.between("waiver", network, city, "year", "2024", "on", "2024-02-01");
     var payment =
-        work.fact(
+        work.between(
             "payment",
-            "network",
             network,
-            "organization",
             city,
             "year",
             "2025",
@@ -287,11 +266,9 @@ class DuesPagesTests {
   }
 
   private void invoice(String network, String city, String year, String number, String due) {
-    work.fact(
+    work.between(
         "invoice",
-        "network",
         network,
-        "organization",
         city,
         "year",
         year,

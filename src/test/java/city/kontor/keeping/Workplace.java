@@ -10,7 +10,9 @@ import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -61,6 +63,21 @@ public class Workplace {
   /** A fact that the register itself states. */
   public FactId fact(String kind, String... fields) {
     return stating.fact(kind, fields);
+  }
+
+  /** What is between a network and an organization, as a membership or a payment is. */
+  public FactId between(String kind, String network, String organization, String... fields) {
+    var all = new ArrayList<>(List.of("network", network, "organization", organization));
+    all.addAll(List.of(fields));
+    return fact(kind, all.toArray(String[]::new));
+  }
+
+  /** An article in a rule book that a network has had since 2004; its slug. */
+  public String article(String network, String number) {
+    var book = slug("book");
+    fact("rule-book", "slug", book, "network", network, "since", "2004");
+    fact("article", "slug", book + "-" + number, "book", book, "number", number);
+    return book + "-" + number;
   }
 
   /** A fact that is invented for trying Kontor out. */
@@ -173,8 +190,8 @@ public class Workplace {
 
   /** Typed with every act: a source of the tests', and why. */
   public static String[] sourced(String... typed) {
-    var all = new java.util.ArrayList<>(java.util.List.of(typed));
-    all.addAll(java.util.List.of("source-known", "source-of-tests", "act-why", "A test says so."));
+    var all = new ArrayList<>(List.of(typed));
+    all.addAll(List.of("source-known", "source-of-tests", "act-why", "A test says so."));
     return all.toArray(String[]::new);
   }
 

@@ -42,11 +42,8 @@ class RollPagesTests {
   void settle() {
     network = work.network("Rollnet");
     city = work.city("Rollville");
-    var book = slug("rollbook");
-    var article = slug("rollart");
     var meeting = slug("rollmeet");
-    work.fact("rule-book", "slug", book, "network", network, "since", "2004");
-    work.fact("article", "slug", article, "book", book, "number", "7");
+    var article = work.article(network, "7");
     work.fact(
         "entitlement",
         "article",
@@ -76,8 +73,7 @@ class RollPagesTests {
   }
 
   private void member(String slug, String since) {
-    work.fact(
-        "membership", "network", network, "organization", slug, "kind", "member", "since", since);
+    work.between("membership", network, slug, "kind", "member", "since", since);
   }
 
   @Test

@@ -125,10 +125,7 @@ class JudgementTests {
     memberThroughTheAssociation("2010-01-01");
     associationIsMember("2005-01-01", null);
     vote(FULL, PaidThrough.NONE);
-    suspensions.add(
-        new Kept<>(
-            id("its suspension"),
-            new Suspension(id("its spell"), Period.parse("2013-01-01", null), null, null, null)));
+    suspensions.add(suspension("of it", id("its spell"), "2013-01-01", null));
     var verdict = on("2013-06-01");
     assertThat(verdict.standing()).isEqualTo(Standing.NOT_KNOWN);
     assertThat(codes(verdict.on(Right.VOTE).because())).contains("standing.through.suspended");
@@ -139,10 +136,7 @@ class JudgementTests {
     memberThroughTheAssociation("2010-01-01");
     associationIsMember("2005-01-01", null);
     vote(FULL, PaidThrough.NONE);
-    suspensions.add(
-        new Kept<>(
-            id("its suspension"),
-            new Suspension(id("its spell"), Period.parse("2013-01", "2013-07"), null, null, null)));
+    suspensions.add(suspension("of it", id("its spell"), "2013-01", "2013-07"));
     assertThat(on("2012-12-31").on(Right.VOTE).outcome()).isEqualTo(Outcome.YES);
     var perhaps = on("2013-01-15");
     assertThat(perhaps.standing()).isEqualTo(Standing.NOT_KNOWN);
@@ -152,7 +146,7 @@ class JudgementTests {
             it -> {
               assertThat(it.because().key()).isEqualTo("standing.through.perhaps-suspended");
               assertThat(it.because().named()).containsExactly(ASSOCIATION);
-              assertThat(it.facts()).containsExactly(id("its suspension"));
+              assertThat(it.facts()).containsExactly(id("suspension of it"));
               var change = Objects.requireNonNull(it.change());
               assertThat(change.path()).endsWith("/correct");
               assertThat(change.what().key()).isEqualTo("standing.change.dates");
@@ -357,11 +351,7 @@ class JudgementTests {
     member("2010", FULL);
     fees.add(new Ruled<>(id("fee"), fee(FeeRule.Formula.ZERO)));
     vote(FULL, PaidThrough.NONE);
-    suspensions.add(
-        new Kept<>(
-            id("suspension"),
-            new Suspension(
-                spells.getFirst().id(), Period.parse("2013-01", "2013-07"), null, null, null)));
+    suspensions.add(suspension("now", spells.getFirst().id(), "2013-01", "2013-07"));
     assertThat(on("2013-06-01").standing()).isEqualTo(Standing.SUSPENDED);
     assertThat(on("2013-06-01").on(Right.VOTE).outcome()).isEqualTo(Outcome.NO);
     assertThat(on("2013-01-15").standing()).as("perhaps").isEqualTo(Standing.NOT_KNOWN);
@@ -533,9 +523,14 @@ class JudgementTests {
   }
 
   private static Kept<Suspension> suspension(String name, String since) {
+    return suspension(name, id("spell"), since, null);
+  }
+
+  private static Kept<Suspension> suspension(
+      String name, FactId spell, String since, @Nullable String until) {
     return new Kept<>(
         id("suspension " + name),
-        new Suspension(id("spell"), Period.parse(since, null), null, null, null));
+        new Suspension(spell, Period.parse(since, until), null, null, null));
   }
 
   private Verdict on(String day) {
