@@ -44,6 +44,7 @@ class DocumentController {
 
   private final Keeping keeping;
   private final Stewards stewards;
+  private final Approvals approvals;
   private final Facts facts;
   private final Addresses addresses;
   private final SourceFiles files;
@@ -56,6 +57,7 @@ class DocumentController {
   DocumentController(
       Keeping keeping,
       Stewards stewards,
+      Approvals approvals,
       Facts facts,
       Addresses addresses,
       SourceFiles files,
@@ -66,6 +68,7 @@ class DocumentController {
       @Value("${kontor.documents.size}") DataSize limit) {
     this.keeping = keeping;
     this.stewards = stewards;
+    this.approvals = approvals;
     this.facts = facts;
     this.addresses = addresses;
     this.files = files;
@@ -101,14 +104,20 @@ class DocumentController {
     var sent = new Sent(visibility, why.strip());
     var content = file == null || file.getSize() > limit.toBytes() ? new byte[0] : file.getBytes();
     var kind = FileKind.of(content);
+    var keepers = stewards.of(source.stated(), reading);
+    var behalf = KeepingRules.changingFor(person, keepers).getFirst();
     var mistakes = mistakes(sent, file, kind.isPresent());
+    if (approvals.areNeeded(behalf, "source")
+        && !sent.visibility().equals("office")
+        && source.isPublicOn(LocalDate.now(clock))) {
+      mistakes.add(new Mistake("visibility", "keeping.document.second"));
+    }
     if (kind.isEmpty() || !mistakes.isEmpty()) {
       return Answer.personal(
               "keeping/document", () -> pages.form(source, sent, mistakes, limit, person, reading))
           .status(file != null && file.getSize() > limit.toBytes() ? 413 : 422);
     }
     var fact = source.stated().id();
-    var keepers = stewards.of(source.stated(), reading);
     var path =
         once.path(
             person,
@@ -116,7 +125,7 @@ class DocumentController {
             fact + "\n" + sent + "\n" + Arrays.hashCode(content),
             () ->
                 recordings.record(
-                    person.actingFor(KeepingRules.changingFor(person, keepers).getFirst().office()),
+                    person.actingFor(behalf.office()),
                     sent.why(),
                     _ -> {
                       files.put(

@@ -98,6 +98,23 @@ class DocumentPagesTests {
   }
 
   @Test
+  void whereASecondPersonIsWantedNothingIsPublishedByOneAlone() {
+    var city = work.city("Twohandton");
+    var editor = work.editor(city);
+    var slug = source(editor);
+    var fact = fact(editor, slug);
+    work.wanting(city, "source");
+    var form = fact + "/document";
+    assertThat(editor.upload(form, "file", PAPER, "why", "The paper itself."))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Your office wants a second person for sources");
+    assertThat(work.reader().get("/sources/" + slug + "/document")).hasStatus(404);
+    assertThat(editor.upload(form, "file", PAPER, "why", "For us.", "visibility", "office"))
+        .hasStatus(303);
+  }
+
+  @Test
   void whoMaySeeADocumentIsSaidInAWordThatIsKnown() {
     var editor = work.editor(work.city("Stencilton"));
     var slug = source(editor);

@@ -297,9 +297,7 @@ class SignOffPagesTests {
   /** A new network whose office wants a second person for a kind of fact. */
   private String wanting(String name, String kind) {
     var network = work.network(name);
-    var administrator = work.member(network, Role.ADMINISTRATOR);
-    assertThat(administrator.send("/offices/" + network + "/sign-off", "kind", kind))
-        .hasStatus(303);
+    work.wanting(network, kind);
     return network;
   }
 

@@ -121,6 +121,13 @@ public class Workplace {
     return member(slug, Role.EDITOR);
   }
 
+  /** From now on the office wants a second person for a kind of fact. */
+  void wanting(String slug, String kind) {
+    assertThat(
+            member(slug, Role.ADMINISTRATOR).send("/offices/" + slug + "/sign-off", "kind", kind))
+        .hasStatus(303);
+  }
+
   /** Somebody with an account and no role. */
   Browsing stranger() {
     return reader().signIn(people.person());
