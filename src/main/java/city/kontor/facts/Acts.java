@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -167,36 +166,43 @@ public class Acts {
    * @param by a recording of that office
    */
   public Set<FactId> referring(Collection<FactId> ids, Recorded by) {
-    var columns =
-        kinds.all().stream()
-            .flatMap(
-                kind ->
-                    FactTable.referring(kind.type()).stream()
-                        .map(
-                            column ->
-                                "select id from %s where \"%s\" = any(:ids::uuid[])"
-                                    .formatted(kind.table(), column)));
     var sql =
-        Stream.concat(
-                columns,
-                Stream.of(
-                    "select fact as id from facts.citation where document = any(:ids::uuid[])"))
-            .collect(
-                Collectors.joining(
-                    " union ",
-                    "select referring.id from (",
-                    """
-                    ) referring where facts.is_shown(referring.id, 9223372036854775806) or exists (
-                      select from facts.act a
-                      join history.recording r on r.no = a.recording
-                      join history.recording own on own.no = :by and own.office is not distinct from r.office
-                      where a.fact = referring.id and a.verb in ('state', 'change'))
-                    """));
+        """
+        select referring.id from (%s union
+          select fact as id from facts.citation where document = any(:ids::uuid[])
+        ) referring where facts.is_shown(referring.id, 9223372036854775806) or exists (
+          select from facts.act a
+          join history.recording r on r.no = a.recording
+          join history.recording own on own.no = :by and own.office is not distinct from r.office
+          where a.fact = referring.id and a.verb in ('state', 'change'))
+        """
+            .formatted(about());
     return jdbc.sql(sql)
         .param("ids", FactIds.array(ids))
         .param("by", by.no())
         .query((row, _) -> FactIds.of(row, "id"))
         .set();
+  }
+
+  /** All facts that stand and are about this one, whoever may see them: never to be told of. */
+  public Set<FactId> about(FactId id) {
+    return jdbc.sql(about())
+        .param("ids", FactIds.array(List.of(id)))
+        .query((row, _) -> FactIds.of(row, "id"))
+        .set();
+  }
+
+  /** What refers to one of these, of every kind. */
+  private String about() {
+    return kinds.all().stream()
+        .flatMap(
+            kind ->
+                FactTable.referring(kind.type()).stream()
+                    .map(
+                        column ->
+                            "select id from %s where \"%s\" = any(:ids::uuid[])"
+                                .formatted(kind.table(), column)))
+        .collect(Collectors.joining(" union "));
   }
 
   /**

@@ -9,7 +9,6 @@ import city.kontor.facts.Form;
 import city.kontor.facts.Positions;
 import city.kontor.facts.Proposals;
 import city.kontor.facts.Proposed;
-import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.Actor;
 import city.kontor.history.FactId;
@@ -41,6 +40,7 @@ class Deeds {
   private final Recordings recordings;
   private final SourceDesk sources;
   private final Approvals approvals;
+  private final Publicity publicity;
   private final TransactionTemplate undone;
 
   Deeds(
@@ -51,6 +51,7 @@ class Deeds {
       Recordings recordings,
       SourceDesk sources,
       Approvals approvals,
+      Publicity publicity,
       PlatformTransactionManager transactions) {
     this.facts = facts;
     this.acts = acts;
@@ -59,6 +60,7 @@ class Deeds {
     this.recordings = recordings;
     this.sources = sources;
     this.approvals = approvals;
+    this.publicity = publicity;
     this.undone = new TransactionTemplate(transactions);
     this.undone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
@@ -98,13 +100,21 @@ class Deeds {
   /** Does it, or proposes it; where the office wants a second person, keeps it for that one. */
   Done keep(Deed deed, Account person) {
     var office = deed.behalf().office();
-    if (office != null && approvals.areNeeded(deed)) {
+    if (office != null && areNeeded(deed)) {
       rehearse(deed, person);
       return new Done(
           approvals.handIn(deed.typed(), office, person), false, true, recordings.now());
     }
     return recordings.record(
         person.actingFor(office), deed.typed().why(), recording -> keep(recording, deed));
+  }
+
+  /** A second person also looks at what is shown with it. */
+  private boolean areNeeded(Deed deed) {
+    return approvals.areNeeded(deed)
+        || publicity
+            .narrower(deed)
+            .anyMatch(it -> approvals.areNeeded(deed.behalf(), it.stated().kind().word()));
   }
 
   /** The same of several acts together. */
@@ -134,7 +144,7 @@ class Deeds {
    */
   Done keep(List<Deed> deeds, Account person) {
     var first = deeds.getFirst();
-    if (approvals.areNeeded(first)) {
+    if (deeds.stream().anyMatch(this::areNeeded)) {
       rehearse(deeds, person);
       return deeds.stream().map(it -> keep(it, person)).toList().getFirst();
     }
@@ -205,44 +215,24 @@ class Deeds {
       refuseIfChanged(recording, before);
     }
     var cited = sources.cite(recording, deed);
+    revive(recording, deed);
     var done = act(recording, first(recording, deed, cited), cited);
     typed.proposal().ifPresent(it -> settle(recording, it, deed));
-    takeAlong(recording, deed);
+    publicity.follow(recording, done, before);
     follow(recording, deed, done);
     return done;
   }
 
-  /**
-   * What is there for a secret fact alone goes with it: the pair that was stated with an agreement
-   * is released when that is, and withdrawn when that is.
-   */
-  private void takeAlong(Recorded recording, Deed deed) {
-    var typed = deed.typed();
-    var before = deed.standing();
-    if (before == null || (typed.verb() != Verb.WITHDRAW && typed.verb() != Verb.DISCLOSE)) {
-      return;
-    }
-    for (var field : typed.kind().fields()) {
-      var of = before.stated().references().get(field.name());
-      if (of != null && !field.parts().isEmpty() && isThereFor(before, of, recording)) {
-        if (typed.verb() == Verb.WITHDRAW) {
-          acts.withdraw(recording, of);
-        } else {
-          acts.disclose(recording, of, typed.visibility(), typed.released());
-        }
+  /** What an agreement is of, and was withdrawn, stands again with it. */
+  private void revive(Recorded recording, Deed deed) {
+    for (var field : deed.typed().kind().fields()) {
+      var of = deed.after().references().get(field.name());
+      if (of != null && !field.parts().isEmpty() && facts.standing(of, recording).isEmpty()) {
+        facts
+            .withdrawn(of, recording)
+            .ifPresent(it -> acts.restore(recording, of, it.last().recording()));
       }
     }
-  }
-
-  private boolean isThereFor(Standing fact, FactId of, Recorded recording) {
-    return facts
-            .standing(of, recording)
-            .filter(it -> it.visibility() != Visibility.PUBLIC)
-            .filter(it -> it.visibility() == fact.visibility())
-            .filter(it -> Objects.equals(it.released(), fact.released()))
-            .isPresent()
-        && acts.referring(List.of(of), recording).stream()
-            .allMatch(it -> it.equals(fact.stated().id()));
   }
 
   /**

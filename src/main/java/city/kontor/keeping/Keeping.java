@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class Keeping {
   private final Stewards stewards;
   private final References references;
   private final SourceDesk sources;
+  private final Publicity publicity;
   private final Outcomes outcomes;
   private final Sight sight;
   private final Clock clock;
@@ -50,6 +52,7 @@ class Keeping {
       Stewards stewards,
       References references,
       SourceDesk sources,
+      Publicity publicity,
       Outcomes outcomes,
       Sight sight,
       Clock clock) {
@@ -59,6 +62,7 @@ class Keeping {
     this.stewards = stewards;
     this.references = references;
     this.sources = sources;
+    this.publicity = publicity;
     this.outcomes = outcomes;
     this.sight = sight;
     this.clock = clock;
@@ -95,6 +99,9 @@ class Keeping {
     var resolved = references.resolved(typed, person, reading, mistakes);
     var after = outcomes.after(resolved, standing, person, reading, mistakes);
     sources.check(resolved.source(), publicFrom(resolved, standing), mistakes);
+    if (after != null) {
+      publicity.check(resolved, standing, after, publicFrom(resolved, standing), mistakes);
+    }
     checkAround(resolved, mistakes);
     var behalf = behalf(resolved, standing, person, reading, mistakes);
     if (after == null || behalf == null || !mistakes.isEmpty()) {
@@ -125,7 +132,43 @@ class Keeping {
       throw new Refusal.Invalid(
           List.of(new Mistake(Typed.VISIBILITY, "keeping.mistake.proposal.visibility")));
     }
+    if (standing != null) {
+      checkStays(
+          typed.verb(), standing.stated(), after, isProposal ? keepers : null, behalf, reading);
+    }
     return new Deed(resolved, behalf, keepers, first, isProposal, standing, after);
+  }
+
+  /**
+   * A fact stays with whoever keeps it. What is to be about somebody else's record is stated there
+   * anew, so that they are asked.
+   *
+   * @param asked who would do it, where it is proposed; null where it is done on the behalf
+   */
+  private void checkStays(
+      Verb verb,
+      Stated before,
+      Stated after,
+      @Nullable Keepers asked,
+      Behalf behalf,
+      Reading reading) {
+    if (facts.stewards(before).equals(facts.stewards(after))) {
+      return;
+    }
+    var then = stewards.ofNew(after, behalf, reading);
+    var acting = asked == null ? behalf : new Behalf(asked.answeringProposals().office());
+    if (then.changing().stream().noneMatch(it -> it.isKeptBy(acting))) {
+      var field =
+          verb == Verb.RESTORE
+              ? "recording"
+              : after.references().entrySet().stream()
+                  .filter(it -> !it.getValue().equals(before.references().get(it.getKey())))
+                  .map(Map.Entry::getKey)
+                  .findFirst()
+                  .orElse("");
+      throw new Refusal.Invalid(
+          List.of(new Mistake(field, "keeping.mistake.others", then.names())));
+    }
   }
 
   /** What is stated with it, because it is of it and it is not there yet; null where nothing is. */

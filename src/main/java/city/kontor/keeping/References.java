@@ -104,47 +104,25 @@ class References {
       return named;
     }
     var slug = kind.subject(kind.inOrder(new Form(form)));
-    var found = found(space, slug, person, reading);
+    var found =
+        found(space, slug, person, reading).or(() -> wasPublic(space, slug, typed.visibility()));
     if (found.isEmpty()) {
-      addresses
-          .find(space, slug)
-          .filter(it -> sight.withdrawn(it.fact(), person, reading).isPresent())
-          .ifPresent(
-              it ->
-                  mistakes.add(
-                      new Mistake(
-                          field.parts().getLast(),
-                          "keeping.mistake.withdrawn",
-                          reading.to("/facts/" + it.fact()))));
       return named;
     }
-    hiddenBehind(found.get(), typed, person, reading)
-        .ifPresent(
-            it ->
-                mistakes.add(
-                    new Mistake(
-                        field.parts().getLast(),
-                        "keeping.mistake.not-public",
-                        reading.to("/facts/" + it))));
     for (var part : field.parts()) {
       named = named.without(part);
     }
     return named.with(field.name(), found.get().substring(space.length() + 1));
   }
 
-  /** What everybody would be told of, though it is not public itself. */
-  private Optional<FactId> hiddenBehind(String path, Typed typed, Account person, Reading reading) {
-    return typed.visibility() != Visibility.PUBLIC
-        ? Optional.empty()
-        : addresses
-            .find(before(path), path.substring(path.indexOf('/') + 1))
-            .map(Addresses.Found::fact)
-            .filter(
-                it ->
-                    sight
-                        .standing(it, person, reading)
-                        .filter(fact -> fact.visibility() != Visibility.PUBLIC)
-                        .isPresent());
+  /**
+   * What had its address openly, and was hidden or withdrawn: with what is public again about it,
+   * it is so itself.
+   */
+  private Optional<String> wasPublic(String space, String slug, Visibility visibility) {
+    return visibility == Visibility.PUBLIC && addresses.find(space, slug).isPresent()
+        ? Optional.of(space + "/" + slug)
+        : Optional.empty();
   }
 
   /** What the fact refers to as it stands, by field. */

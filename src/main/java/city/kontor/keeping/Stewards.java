@@ -127,7 +127,15 @@ class Stewards {
   private void followAll(Map<FactId, List<Found>> first) {
     var next = first;
     while (!next.isEmpty()) {
-      var reached = facts.standing(next.keySet(), recordings.now());
+      var reached = new LinkedHashMap<>(facts.standing(next.keySet(), recordings.now()));
+      // What was withdrawn belongs to whom it belonged, and so does what is of it.
+      next.keySet().stream()
+          .filter(it -> !reached.containsKey(it))
+          .forEach(
+              it ->
+                  facts
+                      .withdrawn(it, recordings.now())
+                      .ifPresent(gone -> reached.put(it, gone.last())));
       var further = new LinkedHashMap<FactId, List<Found>>();
       next.forEach(
           (id, those) ->

@@ -20,58 +20,8 @@ class SidesPagesTests {
 
   @Autowired Workplace work;
 
-  @Test
-  void aPairThatIsThereForASecretAgreementGoesWithIt() {
-    var here = work.city("Secretport");
-    var there = work.city("Otherport");
-    var keeper = work.editor(here);
-    var tie =
-        bare(
-            save(
-                keeper,
-                "/facts/new/tie",
-                sourced(
-                    "one",
-                    here,
-                    "other",
-                    there,
-                    "kind",
-                    "friendship-charter",
-                    "since",
-                    "2027-01-10",
-                    "act-visibility",
-                    "office",
-                    "act-released",
-                    "2027-01-10")));
-    var pair = pairOf(keeper, tie);
-    assertThat(text(keeper, pair)).contains("10 January 2027");
-    assertThat(
-            press(
-                keeper,
-                "/facts/new/tie",
-                "look",
-                sourced("one", here, "other", there, "kind", "twin-town", "since", "2026-01-10")))
-        .hasStatus(422)
-        .bodyText()
-        .contains("The page of the two is not public yet.", pair);
-    press(
-        keeper,
-        tie + "/disclose",
-        "save",
-        "act-visibility",
-        "office",
-        "act-released",
-        "2027-06-01",
-        "act-why",
-        "Later.");
-    assertThat(text(keeper, pair)).contains("1 June 2027").doesNotContain("10 January 2027");
-    press(keeper, tie + "/withdraw", "save", "act-why", "Not signed.");
-    assertThat(work.reader().get(pair)).hasStatus(404);
-    assertThat(keeper.get(pair)).bodyText().doesNotContain("1 June 2027");
-  }
-
   /** The fact of the pair that an agreement is of. */
-  private String pairOf(Browsing keeper, String tie) {
+  static String pairOf(Browsing keeper, String tie) {
     var named = ActPagesTests.body(keeper.get(tie + ".json"));
     return "/facts/" + named.replaceFirst("(?s).*\"partnership\":\"([0-9a-f-]{36})\".*", "$1");
   }

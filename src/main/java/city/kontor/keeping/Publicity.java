@@ -1,0 +1,241 @@
+package city.kontor.keeping;
+
+import city.kontor.facts.Acts;
+import city.kontor.facts.Addresses;
+import city.kontor.facts.Citation;
+import city.kontor.facts.Citations;
+import city.kontor.facts.Facts;
+import city.kontor.facts.Facts.Standing;
+import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Field;
+import city.kontor.facts.Verb;
+import city.kontor.facts.Visibility;
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
+import city.kontor.history.Recordings;
+import city.kontor.web.Mistake;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever sees a fact sees what it is about. A pair says no more than the agreements that are of
+ * it: it becomes public with the first of them, whichever party's, and is not hidden while one is.
+ * Nor is the only document on which something public rests. See decision 0048.
+ */
+@Component
+class Publicity {
+
+  private final Acts acts;
+  private final Facts facts;
+  private final Addresses addresses;
+  private final Citations citations;
+  private final Recordings recordings;
+  private final Clock clock;
+
+  Publicity(
+      Acts acts,
+      Facts facts,
+      Addresses addresses,
+      Citations citations,
+      Recordings recordings,
+      Clock clock) {
+    this.acts = acts;
+    this.facts = facts;
+    this.addresses = addresses;
+    this.citations = citations;
+    this.recordings = recordings;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds every mistake in it, at its field.
+   *
+   * @param publicFrom the day from which everybody would see the fact; null where none is set
+   */
+  void check(
+      Typed typed,
+      @Nullable Standing standing,
+      Stated after,
+      @Nullable LocalDate publicFrom,
+      List<Mistake> mistakes) {
+    switch (typed.verb()) {
+      case STATE, CORRECT, CHANGE, DISCLOSE -> {
+        if (publicFrom != null) {
+          checkAbout(typed, standing, after, publicFrom, mistakes);
+        }
+        if (standing != null && typed.verb() == Verb.DISCLOSE) {
+          checkUnder(standing, publicFrom, mistakes);
+        }
+      }
+      case END, RESTORE, WITHDRAW, CONFIRM, CONTEST, REDACT -> {}
+    }
+  }
+
+  /** What it is about anew is public by then, or becomes so with it. */
+  private void checkAbout(
+      Typed typed,
+      @Nullable Standing standing,
+      Stated after,
+      LocalDate day,
+      List<Mistake> mistakes) {
+    var told =
+        standing == null || typed.verb() == Verb.DISCLOSE
+            ? Map.<String, FactId>of()
+            : standing.stated().references();
+    for (var field : typed.kind().fields()) {
+      var of = after.references().get(field.name());
+      if (of == null || of.equals(told.get(field.name()))) {
+        continue;
+      }
+      hidden(of, day).flatMap(it -> mistake(typed, field, it)).ifPresent(mistakes::add);
+    }
+  }
+
+  private Optional<Standing> hidden(FactId of, LocalDate day) {
+    return facts.standing(of, recordings.now()).filter(it -> !it.isPublicOn(day));
+  }
+
+  private Optional<Mistake> mistake(Typed typed, Field field, Standing hidden) {
+    var at = typed.verb() == Verb.DISCLOSE ? Typed.VISIBILITY : field.name();
+    if (!field.parts().isEmpty()) {
+      return twin(hidden.stated())
+          .map(it -> new Mistake(at, "keeping.mistake.twin", "/facts/" + it));
+    }
+    // Its address would be made of what nobody is to know.
+    return typed.kind().space() == null || typed.kind().isSlugTyped()
+        ? Optional.empty()
+        : Optional.of(
+            new Mistake(at, "keeping.mistake.not-public", "/facts/" + hidden.stated().id()));
+  }
+
+  /** What everybody knows under the address that this would get. */
+  private Optional<FactId> twin(Stated hidden) {
+    var kind = hidden.kind();
+    return addresses
+        .find(Objects.requireNonNull(kind.space()), kind.subject(hidden.form()))
+        .map(Addresses.Found::fact)
+        .filter(it -> !it.equals(hidden.id()))
+        .filter(it -> facts.find(it, recordings.now()).isPresent());
+  }
+
+  /** What is public and about it would be about nothing that everybody sees. */
+  private void checkUnder(
+      Standing standing, @Nullable LocalDate publicFrom, List<Mistake> mistakes) {
+    var today = LocalDate.now(clock);
+    if (!standing.isPublicOn(today) || (publicFrom != null && !publicFrom.isAfter(today))) {
+      return;
+    }
+    var id = standing.stated().id();
+    var now = recordings.now();
+    var open =
+        facts.standing(acts.referring(List.of(id), now), now).values().stream()
+            .filter(it -> it.isPublicOn(today))
+            .map(Standing::stated)
+            .toList();
+    var cited = citations.of(open.stream().map(Stated::id).toList(), now);
+    open.stream()
+        .filter(
+            it ->
+                about(it).anyMatch(id::equals)
+                    || rests(cited.getOrDefault(it.id(), List.of()), id, now, today))
+        .findFirst()
+        .ifPresent(
+            it ->
+                mistakes.add(
+                    new Mistake(
+                        Typed.VISIBILITY, "keeping.mistake.public-on-it", "/facts/" + it.id())));
+  }
+
+  /** Whether what is cited is this document, and no other that everybody sees. */
+  private boolean rests(List<Citation> cited, FactId document, Recorded now, LocalDate today) {
+    var documents = cited.stream().map(Citation::document).distinct().toList();
+    return documents.contains(document)
+        && facts.standing(documents, now).values().stream()
+            .noneMatch(it -> !it.stated().id().equals(document) && it.isPublicOn(today));
+  }
+
+  /** What a deed would show to more than see it now, besides the fact itself. */
+  Stream<Standing> narrower(Deed deed) {
+    var typed = deed.typed();
+    var standing = deed.standing();
+    var shown =
+        standing == null || typed.verb() == Verb.DISCLOSE
+            ? new Shown(typed.visibility(), typed.released())
+            : Shown.of(standing);
+    return about(deed.after())
+        .flatMap(of -> facts.standing(of, recordings.now()).stream())
+        .filter(it -> it.visibility() != Visibility.PUBLIC)
+        .filter(it -> !Shown.of(it).wider(shown).equals(Shown.of(it)));
+  }
+
+  private static Stream<FactId> about(Stated fact) {
+    return fact.kind().fields().stream()
+        .filter(it -> !it.parts().isEmpty())
+        .flatMap(it -> Stream.ofNullable(fact.references().get(it.name())));
+  }
+
+  /**
+   * Whoever sees a fact that was done sees what it is of. What was kept back as long as the fact
+   * was, goes on with what is of it still.
+   *
+   * @param before what was done to; null when a new one was stated
+   */
+  void follow(Recorded recording, FactId done, @Nullable Standing before) {
+    var then = facts.standing(done, recording);
+    Stream.of(then, Optional.ofNullable(before))
+        .flatMap(Optional::stream)
+        .flatMap(it -> about(it.stated()))
+        .distinct()
+        .flatMap(it -> facts.standing(it, recording).stream())
+        .filter(it -> it.visibility() != Visibility.PUBLIC)
+        .forEach(it -> follow(recording, it, then.orElse(null), before));
+  }
+
+  private void follow(
+      Recorded recording, Standing of, @Nullable Standing done, @Nullable Standing before) {
+    var id = of.stated().id();
+    var wentAlong =
+        before != null
+            && of.visibility() == before.visibility()
+            && Objects.equals(of.released(), before.released());
+    var shown = Shown.of(of);
+    if (wentAlong) {
+      var those = facts.standing(acts.about(id), recording).values();
+      shown =
+          those.stream()
+              .map(Shown::of)
+              .reduce(Shown::wider)
+              .orElse(new Shown(of.visibility(), null));
+    } else if (done != null && about(done.stated()).anyMatch(id::equals)) {
+      shown = shown.wider(Shown.of(done));
+    }
+    if (!shown.equals(Shown.of(of))) {
+      acts.disclose(recording, id, shown.visibility(), shown.released());
+    }
+  }
+
+  /** To whom something is shown, and from when to everybody. */
+  private record Shown(Visibility visibility, @Nullable LocalDate released) {
+
+    static Shown of(Standing fact) {
+      return new Shown(fact.visibility(), fact.released());
+    }
+
+    Shown wider(Shown other) {
+      var widest = visibility.compareTo(other.visibility) < 0 ? visibility : other.visibility;
+      return new Shown(
+          widest, widest == Visibility.PUBLIC ? null : earlier(released, other.released));
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+      return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package city.kontor.keeping;
+
+import static city.kontor.keeping.Workplace.bare;
+import static city.kontor.keeping.Workplace.press;
+import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.sourced;
+import static city.kontor.keeping.Workplace.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A fact stays with whoever keeps it. */
+@PageTest
+class OthersRecordPagesTests {
+
+  @Autowired Workplace work;
+
+  @Test
+  void noFactIsMadeOneOfSomebodyElses() {
+    var here = work.city("Ownborough");
+    var there = work.city("Theirborough");
+    var editor = work.editor(here);
+    work.editor(there);
+    var name =
+        bare(
+            save(
+                editor,
+                "/facts/new/name",
+                sourced(
+                    "bearer",
+                    "organizations/" + here,
+                    "text",
+                    "Own name",
+                    "language",
+                    "en",
+                    "kind",
+                    "former",
+                    "since",
+                    "1950",
+                    "until",
+                    "1960")));
+    for (var verb : List.of("correct", "change")) {
+      for (var step : List.of("look", "save")) {
+        assertThat(
+                press(
+                    editor,
+                    name + "/" + verb,
+                    step,
+                    sourced("bearer", "organizations/" + there, "since", "1955", "until", "")))
+            .as(verb + " " + step)
+            .hasStatus(422)
+            .bodyText()
+            .contains("So this would belong to Theirborough");
+      }
+    }
+    assertThat(text(work.reader(), "/cities/" + there)).doesNotContain("Own name");
+  }
+
+  @Test
+  void noMembershipIsMovedIntoAnotherNetwork() {
+    var network = work.network("Ownleague");
+    var another = work.network("Theirleague");
+    var city = work.city("Leagueborough");
+    var secretariat = work.editor(network);
+    var membership =
+        work.fact(
+            "membership",
+            "network",
+            network,
+            "organization",
+            city,
+            "kind",
+            "member",
+            "since",
+            "2001");
+    assertThat(
+            press(
+                secretariat,
+                "/facts/" + membership + "/correct",
+                "save",
+                sourced("network", another)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("So this would belong to Theirleague");
+    assertThat(text(work.reader(), "/networks/" + another)).doesNotContain("Leagueborough");
+  }
+
+  @Test
+  void nobodyIsAskedToGiveAFactAway() {
+    var here = work.city("Giveborough");
+    var asked = work.city("Askborough");
+    work.editor(asked);
+    var proposer = work.editor(here);
+    var name =
+        work.fact(
+            "name",
+            "bearer",
+            "organizations/" + asked,
+            "text",
+            "Asked name",
+            "language",
+            "en",
+            "kind",
+            "former");
+    assertThat(
+            press(
+                proposer,
+                "/facts/" + name + "/correct",
+                "look",
+                sourced("bearer", "organizations/" + here)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("So this would belong to Giveborough");
+  }
+}
