@@ -127,9 +127,13 @@ public final class RuleWords {
     return amount == null || currency == null ? "" : sum(amount, currency, words);
   }
 
-  /** A sum of money as prose has it: {@code EUR 5,240}. */
+  /** A sum of money as prose has it: {@code EUR 5,240}, {@code EUR 1,250.50}. */
   public static String sum(BigDecimal amount, String currency, Words words) {
-    return words.say("rules.sum", currency, decimal(amount.stripTrailingZeros(), words));
+    var format = NumberFormat.getInstance(words.language().locale());
+    var decimals = Currencies.decimals(amount, currency);
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return words.say("rules.sum", currency, format.format(amount));
   }
 
   static String sum(Money money, Words words) {

@@ -170,7 +170,7 @@ class DuesPagesTests {
             .attr("href");
     var invoice = bare(save(secretariat, issue, "number", "D-1", "due-on", "2026-03-31"));
     var row = secretariat.page(list + "?on=2026-04-01").select("tr:contains(D-1)");
-    assertThat(row.text()).contains("KWD 1.25", "overdue");
+    assertThat(row.text()).contains("KWD 1.250", "overdue");
     var pays = row.select("a:contains(Record the payment)").attr("href");
     assertThat(press(secretariat, pays, "look", "amount", "1.250", "act-why", "Paid."))
         .hasStatus(422)
@@ -183,8 +183,8 @@ class DuesPagesTests {
     }
     save(secretariat, invoice + "/correct", "due-on", "2026-04-30", "act-why", "Later.");
     save(secretariat, payment + "/correct", "received-on", "2026-03-02", "act-why", "A day on.");
-    assertThat(text(secretariat, invoice)).contains("KWD 1.25", "30 April 2026");
-    assertThat(text(secretariat, payment)).contains("KWD 1.25", "2 March 2026");
+    assertThat(text(secretariat, invoice)).contains("KWD 1.250", "30 April 2026");
+    assertThat(text(secretariat, payment)).contains("KWD 1.250", "2 March 2026");
     assertThat(secretariat.page("/facts/" + rule + "/correct").select("[name=rate]").val())
         .isEqualTo("0.01");
   }
