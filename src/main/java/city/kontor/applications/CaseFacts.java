@@ -202,6 +202,7 @@ record CaseFacts(
           .collect(Collectors.toSet());
     }
 
+    /** What may be paid in another currency is still to be settled, but nobody is late with it. */
     private static List<Bill> unpaid(Ledger ledger, LocalDate day) {
       return ledger.unsettled(day).stream()
           .flatMap(
@@ -213,9 +214,15 @@ record CaseFacts(
                                   it.invoice(),
                                   it.number(),
                                   year.year(),
-                                  it.due() == null ? null : it.due().last(),
+                                  year.state() == Ledger.State.OTHER_CURRENCY
+                                      ? notLate(it.due(), day)
+                                      : it.due() == null ? null : it.due().last(),
                                   it.rest())))
           .toList();
+    }
+
+    private static LocalDate notLate(@Nullable Edtf due, LocalDate day) {
+      return due == null || due.last().isBefore(day) ? day : due.last();
     }
 
     private static List<Receipt> paid(Ledger ledger, LocalDate day) {

@@ -52,12 +52,10 @@ class Billing {
 
     /** What is still to be paid of it; null where that is not known. */
     @Nullable Money rest() {
-      if (asked.bill() != null) {
-        return asked.bill().rest();
-      }
       return switch (asked.state()) {
         case PAID, WAIVED -> Money.zero(CurrencyUnit.of(invoice().fact().currency()));
-        case OPEN, OVERDUE, UNDATED, OTHER_CURRENCY, MISSING -> null;
+        case OPEN, OVERDUE -> asked.bill() == null ? null : asked.bill().rest();
+        case UNDATED, OTHER_CURRENCY, MISSING -> null;
       };
     }
 

@@ -160,7 +160,18 @@ class InvoicePages {
         invoice.dueOn() == null ? "" : words.date(invoice.dueOn()),
         words.word("dues.state", it.asked().state()),
         it.received().stream().map(payment -> received(payment, words, reading)).toList(),
-        it.asked().bill() == null ? null : pay(invoice, it.asked().bill(), words, reading));
+        next(it.asked(), words, reading));
+  }
+
+  /** What came in another currency is put right first: only then it is known what is left. */
+  private static @Nullable Link next(Ledger.Asked it, Words words, Reading reading) {
+    var invoice = it.invoice().fact();
+    if (it.stray() != null) {
+      return new Link(
+          words.say("dues.stray", invoice.currency()),
+          reading.to("/facts/" + it.stray() + "/correct"));
+    }
+    return it.bill() == null ? null : pay(invoice, it.bill(), words, reading);
   }
 
   /** Leads to a payment; says how much it was and when it came, as far as that is known. */

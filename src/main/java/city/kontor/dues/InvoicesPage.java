@@ -33,7 +33,8 @@ record InvoicesPage(
    * @param mark that it rests on an example
    * @param rest what is still to be paid of it; empty where that is not known
    * @param received leads to each payment for it
-   * @param pay leads to the form for its payment; null where nothing is to be paid
+   * @param next leads to the form for its payment, or to what came in another currency; null where
+   *     nothing is to be done
    */
   record Row(
       NamedLink member,
@@ -44,7 +45,7 @@ record InvoicesPage(
       String due,
       String state,
       List<Link> received,
-      @Nullable Link pay) {}
+      @Nullable Link next) {}
 
   /** A member without an invoice of the year, and where its fee is reckoned. */
   record Missing(NamedLink member, Link reckon) {}

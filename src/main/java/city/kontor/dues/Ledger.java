@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -57,9 +58,9 @@ public record Ledger(
   /**
    * The fee of a year.
    *
-   * @param facts on which that rests
+   * @param facts on which that rests; what is in another currency stands first
    * @param bills what is still to be paid where it is open or overdue, what is due first standing
-   *     first
+   *     first; where something came in another currency, what is to be paid without that
    */
   public record Year(int year, State state, List<FactId> facts, List<Bill> bills) {
 
@@ -148,8 +149,10 @@ public record Ledger(
    * How it stands with one invoice.
    *
    * @param bill what is still to be paid of it; null where nothing is, or that is not known
+   * @param stray what is in another currency, of which it is not known how much of the bill it pays
    */
-  public record Asked(Kept<Invoice> invoice, State state, @Nullable Bill bill) {}
+  public record Asked(
+      Kept<Invoice> invoice, State state, @Nullable Bill bill, @Nullable FactId stray) {}
 
   /** Every invoice that was issued by a day, as it stands on it. */
   List<Asked> asked(LocalDate day) {
@@ -160,11 +163,15 @@ public record Ledger(
   }
 
   private static Asked asked(Kept<Invoice> it, Year year) {
-    return year.bills().stream()
-        .filter(bill -> bill.invoice().equals(it.id()))
-        .map(bill -> new Asked(it, bill.isLate() ? State.OVERDUE : State.OPEN, bill))
-        .findFirst()
-        .orElseGet(() -> new Asked(it, year.bills().isEmpty() ? year.state() : State.PAID, null));
+    var isStray = year.state() == State.OTHER_CURRENCY;
+    var unpaid = year.bills().stream().filter(bill -> bill.invoice().equals(it.id())).findFirst();
+    if (unpaid.isEmpty()) {
+      return new Asked(it, year.bills().isEmpty() ? year.state() : State.PAID, null, null);
+    }
+    var bill = unpaid.get();
+    return isStray
+        ? new Asked(it, State.OTHER_CURRENCY, bill, year.facts().getFirst())
+        : new Asked(it, bill.isLate() ? State.OVERDUE : State.OPEN, bill, null);
   }
 
   /** What was or may have been received by a day for an invoice: what names it, or its year. */
@@ -178,14 +185,17 @@ public record Ledger(
                     : it.invoice().equals(invoice.id())));
   }
 
-  /** The fees that were asked for by a day and are still to be paid, the oldest first. */
+  /**
+   * The fees that were asked for by a day and are still to be paid, or of which that is not known
+   * because something came in another currency, the oldest first.
+   */
   public List<Year> unsettled(LocalDate day) {
     return invoices.stream()
         .map(it -> it.fact().year())
         .distinct()
         .sorted()
         .map(it -> year(it, day))
-        .filter(it -> it.state() == State.OPEN || it.state() == State.OVERDUE)
+        .filter(it -> !it.bills().isEmpty())
         .toList();
   }
 
@@ -196,19 +206,33 @@ public record Ledger(
       List<Kept<Waiver>> waived,
       List<FactId> undated,
       LocalDate day) {
-    var currency = asked.getLast().fact().currency();
-    var facts = new ArrayList<FactId>();
-    asked.forEach(it -> facts.add(it.id()));
-    paid.forEach(it -> facts.add(it.id()));
-    waived.forEach(it -> facts.add(it.id()));
-    if (asked.stream().anyMatch(it -> !it.fact().currency().equals(currency))
-        || paid.stream().anyMatch(it -> !Objects.equals(it.fact().currency(), currency))
-        || waived.stream().anyMatch(it -> !Objects.equals(it.fact().currency(), currency))) {
-      return of(year, State.OTHER_CURRENCY, facts);
-    }
-    var bills = bills(asked, paid, waived, day);
+    var currencies = asked.stream().map(it -> it.fact().currency()).collect(Collectors.toSet());
+    var stray = new ArrayList<FactId>();
+    stray.addAll(ids(only(paid, it -> !currencies.contains(it.currency()))));
+    stray.addAll(ids(only(waived, it -> !currencies.contains(it.currency()))));
+    var facts = new ArrayList<>(stray);
+    Stream.of(asked, paid, waived)
+        .flatMap(it -> ids(it).stream())
+        .filter(it -> !stray.contains(it))
+        .forEach(facts::add);
+    var bills =
+        currencies.stream()
+            .sorted()
+            .flatMap(
+                it ->
+                    bills(
+                        only(asked, x -> x.currency().equals(it)),
+                        only(paid, x -> it.equals(x.currency())),
+                        only(waived, x -> it.equals(x.currency())),
+                        day)
+                        .stream())
+            .sorted(Comparator.comparing(Ledger::lastDay))
+            .toList();
     if (bills.isEmpty()) {
       return of(year, State.PAID, facts);
+    }
+    if (!stray.isEmpty()) {
+      return new Year(year, State.OTHER_CURRENCY, facts, bills);
     }
     if (!undated.isEmpty()) {
       return of(year, State.UNDATED, undated);
@@ -274,6 +298,10 @@ public record Ledger(
   /** The last day on which there is time to pay it; what names none is due at once. */
   private static LocalDate lastDay(Invoice invoice) {
     return invoice.dueOn() == null ? LocalDate.MIN : invoice.dueOn().last();
+  }
+
+  private static LocalDate lastDay(Bill bill) {
+    return bill.due() == null ? LocalDate.MIN : bill.due().last();
   }
 
   private static Year of(int year, State state, List<FactId> facts) {

@@ -24,7 +24,10 @@ enum Picked {
 
   boolean takes(Ledger.State state) {
     return switch (this) {
-      case UNPAID -> state == Ledger.State.OPEN || state == Ledger.State.OVERDUE;
+      case UNPAID ->
+          state == Ledger.State.OPEN
+              || state == Ledger.State.OVERDUE
+              || state == Ledger.State.OTHER_CURRENCY;
       case OVERDUE -> state == Ledger.State.OVERDUE;
       case ALL -> true;
     };

@@ -247,6 +247,51 @@ class DuesPagesTests {
   }
 
   @Test
+  void whatCameInAnotherCurrencyLeavesTheInvoiceUnpaidAndLeadsToWhatSettlesIt() {
+    var network = work.network("Guldennet");
+    var city = work.city("Guldenville");
+    work.fact(
+        "membership", "network", network, "organization", city, "kind", "member", "since", "2010");
+    invoice(network, city, "2024", "Gulden-1", "2024-03-31");
+    invoice(network, city, "2025", "Gulden-2", "2025-03-31");
+    var payment = payment(network, city, "2025", "90", "USD");
+    var secretariat = work.editor(network);
+    var list = "/networks/" + network + "/invoices";
+    var row = secretariat.page(list).select("tr:contains(Gulden-2)");
+    assertThat(row.text()).contains("in another currency", "USD 90 · 1 February 2025");
+    assertThat(row.select("a:contains(Say what was received in EUR)").attr("href"))
+        .isEqualTo("/facts/" + payment + "/correct");
+    assertThat(text(secretariat, list)).contains("unpaid: 2", "overdue: 1");
+    save(
+        secretariat, "/facts/" + payment + "/correct", sourced("amount", "100", "currency", "EUR"));
+    assertThat(text(secretariat, list)).contains("unpaid: 1").doesNotContain("Gulden-2");
+    payment(network, city, "2024", "90", "USD");
+    assertThat(text(secretariat, list)).contains("unpaid: 1", "overdue: 0", "in another currency");
+    payment(network, city, "2024", "100", "EUR");
+    assertThat(text(secretariat, list)).contains("unpaid: 0");
+  }
+
+  private String payment(String network, String city, String year, String amount, String currency) {
+    return work.fact(
+            "payment",
+            "network",
+            network,
+            "organization",
+            city,
+            "year",
+            year,
+            "covers",
+            "year",
+            "amount",
+            amount,
+            "currency",
+            currency,
+            "received-on",
+            year + "-02-01")
+        .toString();
+  }
+
+  @Test
   void aPageOfInvoicesLeadsToTheNextOfTheSameOnes() {
     var network = work.network("Pageduesnet");
     var city = work.city("Pageduesville");
