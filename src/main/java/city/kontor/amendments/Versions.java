@@ -214,6 +214,9 @@ class Versions {
       var was = slug(it.id(), paths);
       moved.put(was, book + "-" + was.replaceFirst("^" + slug(from.id(), paths) + "-", ""));
     }
+    refuseTaken(network.id(), "rule-books", List.of(book));
+    refuseTaken(
+        network.id(), "articles", moved.values().stream().filter(it -> !it.equals(book)).toList());
     var all = new ArrayList<Acting.Wanted>();
     all.add(
         form.stating(
@@ -242,6 +245,29 @@ class Versions {
       }
     }
     return all;
+  }
+
+  /**
+   * What is copied refers to the new version by its slug: where that leads to something already,
+   * also to what only the network's office sees, it would be written into that instead.
+   */
+  private void refuseTaken(FactId network, String space, List<String> slugs) {
+    var whole = books.whole(network, recordings.now()).stream().map(Kept::id).toList();
+    var own =
+        Stream.concat(
+                whole.stream(),
+                books.wholeContents(whole, recordings.now()).articles().stream().map(Kept::id))
+            .toList();
+    slugs.stream()
+        .filter(
+            it ->
+                addresses.find(space, it).isPresent()
+                    || addresses.secretly(space, it).stream().anyMatch(own::contains))
+        .findFirst()
+        .ifPresent(
+            it -> {
+              throw new Refusal.Invalid(List.of(new Mistake("slug", "mistake.slug-taken", it)));
+            });
   }
 
   /** What a fact says, of the new version; of its dates nothing is known. */

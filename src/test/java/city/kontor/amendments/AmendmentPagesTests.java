@@ -395,8 +395,23 @@ class AmendmentPagesTests {
   void whatIsMissingIsAskedForAtItsFieldAndNothingIsRecorded() {
     var answer = editor.send(rules + "/drafts", "from", book, "slug", slug("half"));
     assertThat(answer).hasStatus(422).bodyText().contains("mistake-name", "mistake-source");
-    assertThat(editor.send(rules + "/drafts", complete(book))).hasStatus(409);
     assertThat(text(editor, rules + "/drafts")).doesNotContain("Being prepared");
+  }
+
+  @Test
+  void anAddressThatIsTakenIsRefusedAndNothingIsWrittenIntoTheOtherVersion() {
+    var next = slug("charter-of-two");
+    begin(next);
+    var before = text(editor, rules + "/drafts/" + next);
+    for (var taken : List.of(book, next)) {
+      assertThat(begin(taken))
+          .as(taken)
+          .hasStatus(422)
+          .bodyText()
+          .contains("id=\"mistake-slug\"", "“" + taken + "” is taken already.");
+    }
+    assertThat(text(editor, rules + "/drafts/" + next)).isEqualTo(before);
+    assertThat(editor.page(rules + "/drafts").select("#drafts ~ ul li")).hasSize(1);
   }
 
   private org.springframework.test.web.servlet.assertj.MvcTestResult begin(String slug) {
