@@ -52,6 +52,8 @@ record AmendmentPage(
    * A form with what was typed in it.
    *
    * @param isOpen whether this person may do it
+   * @param problems the mistakes of an adoption, each leading to its field; to the form where it is
+   *     at none of them
    * @param asksWhetherPast whether the day that was typed is past, so that it asks whether it is
    *     meant
    * @param why this person may, or may not
@@ -61,6 +63,7 @@ record AmendmentPage(
       boolean isOpen,
       Map<String, String> typed,
       Map<String, String> mistakes,
+      List<Link> problems,
       boolean asksWhetherPast,
       String why) {
 

@@ -30,6 +30,7 @@ import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -408,16 +409,28 @@ class AmendmentPages {
       Permission may,
       Reading reading,
       Words words) {
+    var byField =
+        mistakes.stream()
+            .map(DraftForm::atField)
+            .collect(
+                Collectors.toMap(
+                    Mistake::field, it -> it.in(words), (first, _) -> first, LinkedHashMap::new));
     return new AmendmentPage.Form(
         reading.to(path),
         may.isGiven(),
         form.typed(),
-        mistakes.stream()
-            .map(DraftForm::atField)
-            .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first)),
+        byField,
+        byField.entrySet().stream().map(it -> problem(it.getKey(), it.getValue(), words)).toList(),
         mistakes.stream().anyMatch(it -> it.message().equals(Beginning.PAST))
             || !form.get(Beginning.MEANT).isEmpty(),
         may.why(words));
+  }
+
+  private static Link problem(String field, String said, Words words) {
+    return DraftForm.isAsked(field)
+        ? new Link(
+            words.say("amendments." + field) + words.say("layout.colon") + said, "#field-" + field)
+        : new Link(said, "#adopt");
   }
 
   private static Head head(

@@ -48,6 +48,11 @@ record DraftForm(List<String> needed, Map<String, String> typed) {
     return get("why");
   }
 
+  /** Whether bringing it into force asks for this. */
+  static boolean isAsked(String field) {
+    return TO_ADOPT.contains(field) || field.equals("decided");
+  }
+
   /** What is missing; what else is wrong with it is found when it is done. */
   List<Mistake> mistakes() {
     var mistakes = new ArrayList<Mistake>();

@@ -399,6 +399,24 @@ class AmendmentPagesTests {
   }
 
   @Test
+  void whatIsWrongWithAnAdoptionIsSaidFirstAndLeadsToItsField() {
+    var next = slug("charter-unready");
+    begin(next);
+    var draft = rules + "/drafts/" + next;
+    var answer =
+        editor.sendTo(draft + "/adoption", draft, "adopted", "soon", "why", "It was decided.");
+    assertThat(answer)
+        .hasStatus(422)
+        .bodyText()
+        .containsSubsequence(
+            "2 fields need correcting",
+            "#field-since\">In force from: This must be filled in.",
+            "#field-source",
+            "id=\"changes\"")
+        .contains("id=\"field-since\"");
+  }
+
+  @Test
   void anAddressThatIsTakenIsRefusedAndNothingIsWrittenIntoTheOtherVersion() {
     var next = slug("charter-of-two");
     begin(next);
