@@ -206,7 +206,11 @@ public final class RuleWords {
                             words.say(
                                 "rules.table.for",
                                 words.say(
-                                    "rules.table." + Words.key(table.getKey().use()),
+                                    "rules.table."
+                                        + Words.key(table.getKey().use())
+                                        + (table.getKey().incomeClass().isPresent()
+                                            ? ".class"
+                                            : ""),
                                     "",
                                     table.getKey().incomeClass().orElse("")),
                                 flaw(it, words))))

@@ -417,6 +417,26 @@ class AmendmentPagesTests {
   }
 
   @Test
+  void whatATableLacksIsSaidWithItsIncomeClass() {
+    work.fact(
+        "band",
+        "article",
+        book + "-7",
+        "use",
+        "fee",
+        "income-class",
+        "IV",
+        "at-least",
+        "5",
+        "value",
+        "100");
+    var next = slug("charter-with-gap");
+    begin(next);
+    assertThat(text(editor, rules + "/drafts/" + next))
+        .contains("Yearly fee, income class IV: 0 to 4 lie in no row.");
+  }
+
+  @Test
   void anAddressThatIsTakenIsRefusedAndNothingIsWrittenIntoTheOtherVersion() {
     var next = slug("charter-of-two");
     begin(next);
