@@ -173,6 +173,9 @@ class CaseStoryTests {
     var form = secretariat.page(next(secretariat));
     assertThat(form.select("[name=since]").val()).isEqualTo("2026-11-02");
     assertThat(form.select("[name=category]").val()).isEqualTo(full);
+    assertThat(form.select("[name=source-origin]").val())
+        .as("whatever the office says of it comes from one origin")
+        .isEqualTo(network);
     save(secretariat, next(secretariat));
 
     assertThat(text(office, at)).contains("Haven is a member of League.");
