@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one fact.
  *
+ * @param unsourced said where no document speaks for it
  * @param redactions what was taken out of it, when and why
  * @param above what higher modules show before anything else
  * @param panels what they add to it
@@ -22,6 +23,7 @@ record FactPage(
     List<FactWords.Field> fields,
     @Nullable Tick tick,
     List<Source> supporting,
+    String unsourced,
     List<Source> contradicting,
     List<Version> versions,
     List<String> redactions,

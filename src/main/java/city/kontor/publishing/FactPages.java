@@ -141,6 +141,7 @@ class FactPages {
             fact, context, facts.shown(fact.references().values(), reading.recorded())),
         sources.tick(fact.id(), cited, documents, reading),
         of(Citation.Stance.SUPPORTS, cited, documents, words, reading),
+        words.say(unsourced(fact)),
         of(Citation.Stance.CONTRADICTS, cited, documents, words, reading),
         versions(versions, context, reading, who),
         redactions.of(fact.id()).stream()
@@ -154,6 +155,13 @@ class FactPages {
             .toList(),
         added.stream().filter(it -> it.order() < 0).toList(),
         added.stream().filter(it -> it.order() >= 0).toList());
+  }
+
+  /** Why no document may speak for it. */
+  private static String unsourced(Stated fact) {
+    return fact.kind().word().equals("source")
+        ? "facts.no-sources"
+        : fact.kind().isOnOwnWord() ? "facts.no-sources.own-word" : "facts.no-sources.hidden";
   }
 
   /** Those of these facts that this one sees, though not everybody. */

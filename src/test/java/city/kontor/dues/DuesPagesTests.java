@@ -184,7 +184,10 @@ class DuesPagesTests {
     save(secretariat, invoice + "/correct", "due-on", "2026-04-30", "act-why", "Later.");
     save(secretariat, payment + "/correct", "received-on", "2026-03-02", "act-why", "A day on.");
     assertThat(text(secretariat, invoice)).contains("KWD 1.250", "30 April 2026");
-    assertThat(text(secretariat, payment)).contains("KWD 1.250", "2 March 2026");
+    assertThat(text(secretariat, payment))
+        .contains("KWD 1.250", "2 March 2026")
+        .contains("It rests on the word of the office that recorded it")
+        .doesNotContain("needs no source itself");
     assertThat(secretariat.page("/facts/" + rule + "/correct").select("[name=rate]").val())
         .isEqualTo("0.01");
   }
