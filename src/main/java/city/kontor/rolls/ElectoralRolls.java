@@ -158,12 +158,17 @@ class ElectoralRolls {
    * Freezes the roll of a day, once: where the last one of that day says the same word for word, it
    * is that one.
    *
-   * @throws Refusal.Invalid where nobody is a member on the day, so that there is nothing to freeze
+   * @throws Refusal.Invalid where the meeting is over by the day, or nobody is a member on it, so
+   *     that there is nothing to freeze
    * @throws Refusal.Conflict where something was recorded meanwhile
    */
   @Transactional
   FactId freeze(
       Meetings.Listed meeting, LocalDate day, String why, Account person, Reading reading) {
+    if (day.isAfter(meeting.meeting().on().last())) {
+      throw new Refusal.Invalid(
+          List.of(new Mistake("day", "rolls.mistake.over", meeting.meeting().on())));
+    }
     var now = recordings.now();
     var entries = drawn(meeting, day, person, now);
     if (entries.isEmpty()) {

@@ -27,7 +27,7 @@ class RollComparisonPages {
   }
 
   /**
-   * A frozen roll held against another.
+   * A frozen roll held against one that was frozen later.
    *
    * @param after null for the roll of today, for the same day
    */
@@ -51,8 +51,19 @@ class RollComparisonPages {
   }
 
   Held held(Meetings.Listed meeting, String roll, String other, Account person, Reading reading) {
-    var before = rolls.at(meeting, roll, person, reading);
-    var after = other.equals(RollPages.DRAWN) ? null : rolls.at(meeting, other, person, reading);
+    var one = rolls.at(meeting, roll, person, reading);
+    var another = other.equals(RollPages.DRAWN) ? null : rolls.at(meeting, other, person, reading);
+    return another != null && another.id().compareTo(one.id()) < 0
+        ? held(meeting, another, one, person, reading)
+        : held(meeting, one, another, person, reading);
+  }
+
+  private Held held(
+      Meetings.Listed meeting,
+      Kept<ElectoralRoll> before,
+      @Nullable Kept<ElectoralRoll> after,
+      Account person,
+      Reading reading) {
     var entries =
         after == null
             ? rolls.drawn(meeting, before.fact().on().first(), person, reading.recorded())
@@ -85,11 +96,8 @@ class RollComparisonPages {
     var before = held.before();
     var after = held.after();
     var day = before.fact().on();
-    var was = words.say("rolls.frozen", day, sheets.frozen(before, reading));
-    var is =
-        after == null
-            ? words.say("rolls.now", day)
-            : words.say("rolls.frozen", after.fact().on(), sheets.frozen(after, reading));
+    var was = called(before, words, reading);
+    var is = after == null ? words.say("rolls.now", day) : called(after, words, reading);
     var lede = words.say(all.isEmpty() ? "rolls.compare.same" : "rolls.compare.lede", was, is);
     return new RollPage.Comparison(
         sheet.head(words.say("rolls.compare.title", sheet.name()), lede).undated(),
@@ -113,6 +121,12 @@ class RollComparisonPages {
         paging.hasNext(brought)
             ? new Link(words.say("layout.next"), reading.to(held.page(paging.page() + 1)))
             : null);
+  }
+
+  /** Two of one day are told apart by why they were frozen. */
+  private String called(Kept<ElectoralRoll> roll, Words words, Reading reading) {
+    return words.say(
+        "rolls.frozen", roll.fact().on(), sheets.frozen(roll, reading), sheets.why(roll, reading));
   }
 
   private static int count(List<Difference> all, Difference.Sort sort) {

@@ -3,6 +3,7 @@ package city.kontor.rolls;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
+import city.kontor.history.Recording;
 import city.kontor.meetings.MeetingNames;
 import city.kontor.meetings.MeetingStatus;
 import city.kontor.meetings.Meetings;
@@ -107,13 +108,16 @@ class RollSheets {
 
   /** The day on which a roll was frozen. */
   LocalDate frozen(Kept<ElectoralRoll> roll, Reading reading) {
-    return facts
-        .allVersions(roll.id(), reading.recorded())
-        .getFirst()
-        .recording()
-        .at()
-        .withOffsetSameInstant(ZoneOffset.UTC)
-        .toLocalDate();
+    return first(roll, reading).at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** Why it was frozen. */
+  String why(Kept<ElectoralRoll> roll, Reading reading) {
+    return first(roll, reading).why();
+  }
+
+  private Recording first(Kept<ElectoralRoll> roll, Reading reading) {
+    return facts.allVersions(roll.id(), reading.recorded()).getFirst().recording();
   }
 
   /**

@@ -102,6 +102,11 @@ class RollPagesTests {
     assertThat(text(secretariat, second)).contains("2 members may vote");
     assertThat(text(secretariat, first + "/changes?with=" + id(second)))
         .contains("frozen on", "Rollville right or votes not known yes");
+    var ahead = text(secretariat, first + "/changes?with=" + id(second));
+    assertThat(ahead).contains("(“The deadline for payments has passed.”)", "(“All have paid.”)");
+    assertThat(text(secretariat, second + "/changes?with=" + id(first)))
+        .as("the earlier one stays the earlier one, whichever is asked for first")
+        .isEqualTo(ahead);
     assertThat(text(secretariat, second + "/changes")).contains("Nothing differs, word for word");
     assertThat(text(secretariat, rolls)).contains("One member may vote", "2 members may vote");
   }
@@ -283,6 +288,10 @@ class RollPagesTests {
         .bodyText()
         .contains("Because.");
     assertThat(freeze("", "")).hasStatus(422).bodyText().contains("mistake-day");
+    assertThat(freeze("2013-06-04", "Too late."))
+        .hasStatus(422)
+        .bodyText()
+        .contains("The meeting is over by then", "1 to 3 June 2013");
     assertThat(text(secretariat, rolls)).contains("No roll has been frozen");
     assertThat(secretariat.get(rolls + "/" + UUID.randomUUID())).hasStatus(404);
     assertThat(secretariat.get(rolls + "/drawn?page=7")).hasStatus(404);
