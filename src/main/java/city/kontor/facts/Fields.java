@@ -12,6 +12,7 @@ import city.kontor.web.Refusal;
 import city.kontor.web.Words;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -146,9 +147,10 @@ final class Fields {
     return number(field, type, typed, mistakes);
   }
 
-  /** Large enough for any count or sum, small enough for any column. */
+  /** Large enough for any count or sum, small enough for any column; also in full-width digits. */
   private static @Nullable Number number(
-      String field, Class<?> type, String typed, List<Mistake> mistakes) {
+      String field, Class<?> type, String asTyped, List<Mistake> mistakes) {
+    var typed = Normalizer.normalize(asTyped, Normalizer.Form.NFKC);
     if (type == Integer.class && typed.matches("-?\\d{1,9}")) {
       return Integer.valueOf(typed);
     }

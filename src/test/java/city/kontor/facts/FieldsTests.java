@@ -37,6 +37,13 @@ class FieldsTests {
   }
 
   @Test
+  void aNumberInFullWidthDigitsIsReadAsTheSame() {
+    assertThat(read(new Form(Map.of("amount", "１２５０．５"))).amount()).isEqualByComparingTo("1250.5");
+    assertThatThrownBy(() -> read(new Form(Map.of("amount", "１．２５０"))))
+        .isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @Test
   void aNumberThatCanBeReadInTwoWaysIsAskedAbout() {
     for (var it : Map.of("1.250", "1.25", "-12.500", "-12.5", "100.000", "100").entrySet()) {
       assertThatThrownBy(() -> read(new Form(Map.of("amount", it.getKey()))))
