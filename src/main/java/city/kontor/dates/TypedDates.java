@@ -39,7 +39,7 @@ public final class TypedDates {
 
   private static final List<Pattern> COMMON_ERA =
       List.of(
-          Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})"),
+          Pattern.compile("(?<y>[1-9]\\d{3})(?<m>\\d{2})(?<d>\\d{2})"),
           Pattern.compile("(?<y>\\d{4})年(?:(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})日)?)?"),
           Pattern.compile("(?<y>\\d{4})([./])(?<m>\\d{1,2})(?:\\2(?<d>\\d{1,2}))?"),
           Pattern.compile("(?<y>\\d{4})-(?<m>\\d{1,2})(?:-(?<d>\\d{1,2}))?"),
@@ -56,6 +56,9 @@ public final class TypedDates {
 
   private static final Pattern TIGHT_SHORT_DAY =
       Pattern.compile("(?<y>\\d{2})(?<m>\\d{2})(?<d>\\d{2})");
+
+  private static final Pattern TIGHT_EARLY_DAY =
+      Pattern.compile("(?<y>0\\d{3})(?<m>\\d{2})(?<d>\\d{2})");
 
   private TypedDates() {}
 
@@ -146,7 +149,12 @@ public final class TypedDates {
 
   private static DateRefused unread(String text, String typed) {
     var meant =
-        Stream.of(shortYear(text), dayOrMonthFirst(text), shortDay(text), tightShortDay(text))
+        Stream.of(
+                shortYear(text),
+                dayOrMonthFirst(text),
+                shortDay(text),
+                tightShortDay(text),
+                tightEarlyDay(text))
             .flatMap(List::stream)
             .map(Edtf::text)
             .distinct()
@@ -200,6 +208,18 @@ public final class TypedDates {
           return Stream.of(
               date(year + RocDates.YEAR_BEFORE_THE_FIRST, it.group("m"), it.group("d")),
               date(century(year), it.group("m"), it.group("d")));
+        });
+  }
+
+  /** 01130322 is 2024 in Taiwan's calendar, filled up to eight digits, and else 113. */
+  private static List<Edtf> tightEarlyDay(String text) {
+    return dates(
+        TIGHT_EARLY_DAY.matcher(text),
+        it -> {
+          var year = Integer.parseInt(it.group("y"));
+          return Stream.of(
+              date(year + RocDates.YEAR_BEFORE_THE_FIRST, it.group("m"), it.group("d")),
+              date(year, it.group("m"), it.group("d")));
         });
   }
 
