@@ -87,7 +87,9 @@ final class Procedure {
   private Optional<Kept<Application>> application() {
     return facts.asked().applications().stream()
         .filter(it -> !it.fact().begun().first().isAfter(day))
-        .max(Comparator.comparing(it -> it.fact().begun().first()));
+        .max(
+            Comparator.<Kept<Application>, LocalDate>comparing(it -> it.fact().begun().first())
+                .thenComparing(Kept::id));
   }
 
   /** Whether it has led to a membership, which may have ended since. */
@@ -109,7 +111,7 @@ final class Procedure {
           step(Act.APPLY, ORGANIZATION).on(asked.id()).with("applied-on", day).restingOn(id(rule)));
       return Stage.ENQUIRY;
     }
-    var decision = last(facts.asked().decisions(), x -> x.fact().on(), it.begun());
+    var decision = answer(facts.asked().decisions(), AdmissionDecision::on, asked);
     if (decision.isPresent()) {
       switch (decision.get().fact().outcome()) {
         case REFUSED -> {
@@ -126,7 +128,7 @@ final class Procedure {
       silences.add("association");
     }
     var decide = decide(rule);
-    if (isForAnother(it, rule) && !isConsidered(it)) {
+    if (isForAnother(it, rule) && !isConsidered(asked)) {
       steps.add(
           step(Act.ENDORSE, SECTION)
               .with("by", it.via())
@@ -151,10 +153,12 @@ final class Procedure {
   }
 
   /** By the one it applies through; what others say of it moves nothing. */
-  private boolean isConsidered(Application it) {
+  private boolean isConsidered(Kept<Application> it) {
     var its =
-        facts.asked().endorsements().stream().filter(x -> x.fact().by().equals(it.via())).toList();
-    return last(its, x -> x.fact().on(), it.begun()).isPresent();
+        facts.asked().endorsements().stream()
+            .filter(x -> x.fact().by().equals(it.fact().via()))
+            .toList();
+    return answer(its, Endorsement::on, it).isPresent();
   }
 
   private boolean isAssociationMissing(Application it) {
@@ -252,17 +256,12 @@ final class Procedure {
     if (spell.fact().period().until() != null) {
       return Stage.LEAVING;
     }
-    var excluded =
-        last(ofSpell(facts.asked().exclusions(), x -> x.on(), spell), x -> x.fact().on(), null);
+    var excluded = last(facts.asked().exclusions(), Exclusion::on, spell);
     if (excluded.isPresent()) {
       steps.add(end(spell, excluded.get().fact().on(), "excluded"));
       return Stage.EXCLUDED;
     }
-    var notice =
-        last(
-            ofSpell(facts.asked().resignations(), x -> x.givenOn(), spell),
-            x -> x.fact().givenOn(),
-            null);
+    var notice = last(facts.asked().resignations(), Resignation::givenOn, spell);
     if (notice.isPresent()) {
       steps.add(
           end(spell, notice.get().fact().effectiveOn(), "resigned")
@@ -409,31 +408,37 @@ final class Procedure {
     return Step.of(act, side, Map.of()).with("network", network).with("organization", organization);
   }
 
-  /**
-   * Those of these acts that concern a spell. On the day on which it begins it is the act recorded
-   * later that counts, as identities (UUID version 7) are in the order of recording: who was
-   * excluded and admitted again on one day is a member.
-   */
-  private static <F extends Record> List<Kept<F>> ofSpell(
+  /** The last of these acts until today on a spell; those before it began are of another one. */
+  private <F extends Record> Optional<Kept<F>> last(
       List<Kept<F>> acts, Function<F, Edtf> on, Kept<Membership> spell) {
-    var since = spell.fact().period().since();
-    return acts.stream()
-        .filter(
-            it -> {
-              var last = on.apply(it.fact()).last();
-              return since == null
-                  || last.isAfter(since.first())
-                  || (last.equals(since.first()) && it.id().compareTo(spell.id()) > 0);
-            })
-        .toList();
+    return last(acts, on, spell.id(), spell.fact().period().since());
   }
 
-  /** What happened last of these, from a day on and until today. */
+  /** The last of these acts until today on an application. */
+  private <F extends Record> Optional<Kept<F>> answer(
+      List<Kept<F>> acts, Function<F, Edtf> on, Kept<Application> asked) {
+    return last(acts, on, asked.id(), asked.fact().begun());
+  }
+
+  /**
+   * On one day it is the act recorded later that counts, as identities (UUID version 7) are in the
+   * order of recording: who was excluded and admitted again on one day is a member, and whoever
+   * asks again on the day of a refusal has asked.
+   *
+   * @param begun when that began which they concern; null when not known
+   */
   private <F extends Record> Optional<Kept<F>> last(
-      List<Kept<F>> all, Function<Kept<F>, Edtf> on, @Nullable Edtf from) {
-    return all.stream()
-        .filter(it -> from == null || !on.apply(it).last().isBefore(from.first()))
-        .filter(it -> !on.apply(it).first().isAfter(day))
-        .max(Comparator.comparing(it -> on.apply(it).last()));
+      List<Kept<F>> acts, Function<F, Edtf> on, FactId of, @Nullable Edtf begun) {
+    return acts.stream()
+        .filter(it -> begun == null || isLater(on.apply(it.fact()), it.id(), begun, of))
+        .filter(it -> !on.apply(it.fact()).first().isAfter(day))
+        .max(
+            Comparator.<Kept<F>, LocalDate>comparing(it -> on.apply(it.fact()).last())
+                .thenComparing(Kept::id));
+  }
+
+  private static boolean isLater(Edtf on, FactId act, Edtf begun, FactId of) {
+    return on.last().isAfter(begun.first())
+        || (on.last().equals(begun.first()) && act.compareTo(of) > 0);
   }
 }
