@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage where it stands
  * @param next what it waits for; absent where it rests
+ * @param notes what both sides have to know, as what is still to be paid
  * @param silent what the books do not say, by code
  */
 record CaseData(
@@ -20,6 +21,7 @@ record CaseData(
     String stage,
     @Nullable StepData next,
     List<StepData> others,
+    List<String> notes,
     List<String> silent,
     List<EventData> events) {
 

@@ -3,6 +3,7 @@ package city.kontor.applications;
 import city.kontor.dates.Edtf;
 import city.kontor.dues.Invoice;
 import city.kontor.dues.Ledger;
+import city.kontor.dues.Waiver;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.members.Membership;
@@ -38,7 +39,9 @@ record CaseFacts(
     List<Kept<Membership>> spells,
     List<Kept<Membership>> associations,
     List<Kept<Suspension>> suspensions,
+    List<Kept<Suspension>> suspensionsOfAssociations,
     List<Kept<Invoice>> invoices,
+    List<Kept<Waiver>> waivers,
     List<Bill> unpaid,
     List<Receipt> paid,
     RuleBooks.Contents rules,
@@ -185,7 +188,11 @@ record CaseFacts(
               .flatMap(it -> spells.getOrDefault(it, List.of()).stream())
               .toList(),
           suspensions.getOrDefault(organization, List.of()),
+          associations(own, its).stream()
+              .flatMap(it -> suspensions.getOrDefault(it, List.of()).stream())
+              .toList(),
           ledger.invoices(),
+          ledger.waivers(),
           unpaid(ledger, day),
           paid(ledger, day),
           rules,

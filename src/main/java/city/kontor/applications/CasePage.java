@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The case of an organization at a network, as both sides see it.
  *
+ * @param notes what both sides have to know, as what is still to be paid
  * @param through how many others belong through it; empty where nobody does
  * @param next what it waits for; null where it rests
  * @param others what else may be done
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record CasePage(
     Head head,
     String lede,
+    List<String> notes,
     String through,
     NamedLink network,
     NamedLink organization,

@@ -48,7 +48,8 @@ class CasePages {
         Head.of(words.say("cases.case", organization.text(), network.text()), lede, "networks")
             .undated(),
         lede,
-        through(parties, sheet),
+        sheet.notes(it),
+        through(it, sheet),
         network,
         organization,
         next == null ? null : next(next, found, person, sheet),
@@ -67,13 +68,19 @@ class CasePages {
   }
 
   /** How many others belong through the organization; empty where nobody does. */
-  private String through(Case.Parties of, CaseSheets.Sheet sheet) {
+  private String through(Case it, CaseSheets.Sheet sheet) {
+    var of = it.parties();
     var reading = sheet.reading();
     var others =
         members.through(of.organization(), of.network(), reading.on(), reading.recorded()).size();
     return others == 0
         ? ""
-        : sheet.words().say("cases.through", others, sheet.parties().text(of.network()));
+        : sheet
+            .words()
+            .say(
+                it.stage() == Stage.FORMER ? "cases.through.left" : "cases.through",
+                others,
+                sheet.parties().text(of.network()));
   }
 
   private List<Link> links(Case.Parties of, Account person, CaseSheets.Sheet sheet) {
@@ -112,6 +119,7 @@ class CasePages {
         Words.key(it.stage()),
         next == null ? null : step(next, it, sheet),
         it.others().stream().map(step -> step(step, it, sheet)).toList(),
+        sheet.notes(it),
         it.silences(),
         events(found, sheet).stream()
             .map(

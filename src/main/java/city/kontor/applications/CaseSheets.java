@@ -6,6 +6,7 @@ import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
+import city.kontor.rules.RuleWords;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -55,6 +57,15 @@ class CaseSheets {
                 mentioned.add(id);
               }
             });
+    cases.stream()
+        .flatMap(it -> it.notes().stream())
+        .flatMap(it -> it.arguments().stream())
+        .forEach(
+            it -> {
+              if (it instanceof FactId id) {
+                mentioned.add(id);
+              }
+            });
     return new Sheet(
         organizations.parties(parties, reading),
         names.of(Stream.concat(mentioned.stream(), others.stream()).distinct().toList(), reading),
@@ -66,6 +77,11 @@ class CaseSheets {
   /** What was gathered. */
   record Sheet(
       Parties parties, ChosenNames names, Map<FactId, String> paths, Words words, Reading reading) {
+
+    /** Whose case it is, and where. */
+    String called(Case.Parties of) {
+      return words.say("cases.case", parties.text(of.organization()), parties.text(of.network()));
+    }
 
     /** Where a case is. */
     String path(Case.Parties of) {
@@ -167,6 +183,24 @@ class CaseSheets {
         fields.put("source-origin", slug(publisher));
       }
       fields.put("source-published", reading.on().toString());
+    }
+
+    List<String> notes(Case it) {
+      return it.notes().stream()
+          .map(
+              note ->
+                  words.say(
+                      "cases.note." + note.key(),
+                      note.arguments().stream().map(this::said).toArray()))
+          .toList();
+    }
+
+    private Object said(Object argument) {
+      return switch (argument) {
+        case FactId id -> names.text(id);
+        case Money sum -> RuleWords.sum(sum.getAmount(), sum.getCurrencyUnit().getCode(), words);
+        default -> argument;
+      };
     }
 
     List<String> silences(Case it) {

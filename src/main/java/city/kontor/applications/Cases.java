@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The cases of networks and organizations, computed from what is recorded. */
@@ -107,15 +108,20 @@ class Cases {
             sittings(network, reading));
     return facts.organizations().stream()
         .map(it -> found(network, it, facts, reading).of())
-        .filter(it -> it.stage().isOpen())
+        .filter(Case::isOpen)
         .toList();
   }
 
   /**
-   * Every case of an organization, and of those that apply or belong by way of it, as a section or
-   * an association: in so many questions for each network, however many they are.
+   * Every case of an organization in which something is to be done, and of those that apply or
+   * belong by way of it, as a section or an association.
    */
   List<Case> of(FactId party, Account person, Reading reading) {
+    return whatever(party, person, reading).stream().filter(Case::isOpen).toList();
+  }
+
+  /** The same where nothing is to be done, too: in so many questions for each network. */
+  List<Case> whatever(FactId party, Account person, Reading reading) {
     var concerned = new LinkedHashMap<FactId, Set<FactId>>();
     Stream.concat(
             asked(party, reading.recorded()).pairs().stream(),
@@ -135,7 +141,6 @@ class Cases {
     return concerned.entrySet().stream()
         .flatMap(it -> of(it.getKey(), it.getValue(), person, reading).stream())
         .map(Found::of)
-        .filter(it -> it.stage().isOpen())
         .filter(it -> it.parties().organization().equals(party) || party.equals(it.parties().via()))
         .toList();
   }
@@ -158,6 +163,11 @@ class Cases {
   /** The records that this person's offices keep, so that what is between two is told to both. */
   private Set<FactId> seeing(Account person, FactId network) {
     return caretakers.keptBy(person, network);
+  }
+
+  /** How long before it leaves a member gives notice, by the books in force; null where silent. */
+  @Nullable Integer monthsOfNotice(FactId network, Reading reading) {
+    return Procedure.monthsOfNotice(rules(network, reading));
   }
 
   private RuleBooks.Contents rules(FactId network, Reading reading) {

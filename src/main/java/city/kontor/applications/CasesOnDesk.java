@@ -54,16 +54,25 @@ class CasesOnDesk implements DeskPanels {
     }
     var asNetworks = networks.find(offices, reading.recorded());
     var waiting = new ArrayList<Case>();
+    var told = new ArrayList<Case>();
     for (var office : offices) {
-      var all = new ArrayList<>(cases.of(office, person, reading));
+      var all = new ArrayList<>(cases.whatever(office, person, reading));
+      all.stream()
+          .filter(it -> it.isTold() && it.parties().organization().equals(office))
+          .forEach(told::add);
       if (asNetworks.containsKey(office)) {
         all.addAll(cases.atNetwork(office, person, reading));
       }
       all.stream().filter(it -> isTurnOf(office, it)).forEach(waiting::add);
     }
-    var sheet = sheets.of(waiting, offices, reading);
+    var sheet =
+        sheets.of(Stream.concat(waiting.stream(), told.stream()).toList(), offices, reading);
     var words = sheet.words();
-    var lines = CaseLists.sorted(waiting).stream().limit(TOLD).map(it -> line(it, sheet)).toList();
+    var lines =
+        Stream.concat(
+                CaseLists.sorted(waiting).stream().limit(TOLD).map(it -> line(it, sheet)),
+                told.stream().limit(TOLD).map(it -> told(it, sheet)))
+            .toList();
     var found = organizations.find(offices, reading.recorded());
     var all =
         offices.stream()
@@ -113,16 +122,19 @@ class CasesOnDesk implements DeskPanels {
         .isPresent();
   }
 
+  private static Line told(Case it, CaseSheets.Sheet sheet) {
+    return new Line(link(it, sheet), String.join(" ", sheet.notes(it)));
+  }
+
+  private static Link link(Case it, CaseSheets.Sheet sheet) {
+    return new Link(sheet.called(it.parties()), sheet.reading().to(sheet.path(it.parties())));
+  }
+
   private static Line line(Case it, CaseSheets.Sheet sheet) {
     var words = sheet.words();
     var step = it.next().orElseThrow();
     return new Line(
-        new Link(
-            words.say(
-                "cases.case",
-                sheet.parties().text(it.parties().organization()),
-                sheet.parties().text(it.parties().network())),
-            sheet.reading().to(sheet.path(it.parties()))),
+        link(it, sheet),
         step.until() == null
             ? sheet.step(step, it.parties())
             : words.say("cases.desk.until", sheet.step(step, it.parties()), step.until()));

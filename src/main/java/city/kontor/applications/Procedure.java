@@ -3,6 +3,7 @@ package city.kontor.applications;
 import static city.kontor.applications.Side.NETWORK;
 import static city.kontor.applications.Side.ORGANIZATION;
 import static city.kontor.applications.Side.SECTION;
+import static java.util.Comparator.naturalOrder;
 
 import city.kontor.applications.Step.Act;
 import city.kontor.dates.Certainty;
@@ -15,8 +16,10 @@ import city.kontor.members.Suspension;
 import city.kontor.members.Unbroken;
 import city.kontor.rules.AdmissionRule;
 import city.kontor.rules.NoticeRule;
+import city.kontor.rules.RuleBooks;
 import city.kontor.rules.Ruled;
 import city.kontor.rules.SuspensionRule;
+import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +42,7 @@ final class Procedure {
   private final CaseFacts facts;
   private final LocalDate day;
   private final List<Step> steps = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private final List<String> silences = new ArrayList<>();
 
   private Procedure(FactId network, FactId organization, CaseFacts facts, LocalDate day) {
@@ -53,6 +57,7 @@ final class Procedure {
   }
 
   private Case found() {
+    facts.unpaid().forEach(this::owed);
     var spell = now();
     var asked = application();
     if (spell.isPresent()) {
@@ -61,13 +66,15 @@ final class Procedure {
     if (asked.isPresent() && !isSettled(asked.get())) {
       return found(asking(asked.get()), asked.get().fact().via());
     }
+    former().ifPresent(this::stillDue);
+    payWhatIsOwed();
     steps.add(step(Act.APPLY, ORGANIZATION).with("applied-on", day).restingOn(admission()));
     steps.add(step(Act.ENQUIRE, ORGANIZATION).with("enquired-on", day));
     return found(former().isPresent() ? Stage.FORMER : Stage.NONE, null);
   }
 
   private Case found(Stage stage, @Nullable FactId via) {
-    return new Case(new Case.Parties(network, organization, via), stage, steps, silences);
+    return new Case(new Case.Parties(network, organization, via), stage, steps, notes, silences);
   }
 
   /** The spell in which it is a member on the day. */
@@ -108,7 +115,12 @@ final class Procedure {
     var rule = admission(it);
     if (it.appliedOn() == null || it.appliedOn().first().isAfter(day)) {
       steps.add(
-          step(Act.APPLY, ORGANIZATION).on(asked.id()).with("applied-on", day).restingOn(id(rule)));
+          step(Act.APPLY, ORGANIZATION)
+              .with("applied-on", day)
+              .with("category", it.category())
+              .with("path", it.path() == null ? null : Words.key(it.path()))
+              .with("via", it.via())
+              .restingOn(id(rule)));
       return Stage.ENQUIRY;
     }
     var decision = answer(facts.asked().decisions(), AdmissionDecision::on, asked);
@@ -127,8 +139,13 @@ final class Procedure {
     if (isAssociationMissing(it)) {
       silences.add("association");
     }
-    var decide = decide(rule);
-    if (isForAnother(it, rule) && !isConsidered(asked)) {
+    var considered = considered(asked);
+    var isRefused = considered.equals(Optional.of(Endorsement.Outcome.NOT_ENDORSED));
+    if (isRefused && it.via() != null) {
+      notes.add(Note.of("not-endorsed", it.via()));
+    }
+    var decide = decide(rule).with("outcome", isRefused ? null : "admitted");
+    if (isForAnother(it, rule) && considered.isEmpty()) {
       steps.add(
           step(Act.ENDORSE, SECTION)
               .with("by", it.via())
@@ -153,12 +170,12 @@ final class Procedure {
   }
 
   /** By the one it applies through; what others say of it moves nothing. */
-  private boolean isConsidered(Kept<Application> it) {
+  private Optional<Endorsement.Outcome> considered(Kept<Application> it) {
     var its =
         facts.asked().endorsements().stream()
             .filter(x -> x.fact().by().equals(it.fact().via()))
             .toList();
-    return answer(its, Endorsement::on, it).isPresent();
+    return answer(its, Endorsement::on, it).map(x -> x.fact().outcome());
   }
 
   private boolean isAssociationMissing(Application it) {
@@ -176,7 +193,6 @@ final class Procedure {
     }
     var sitting = body == null ? null : facts.sittings().get(body);
     return step(Act.DECIDE, NETWORK)
-        .with("outcome", "admitted")
         .with("on", sitting == null ? day : sitting.on())
         .with("decided-by", body)
         .with("decided", sitting == null ? null : sitting.meeting())
@@ -197,36 +213,40 @@ final class Procedure {
     }
     if (effect == null) {
       silences.add("effective");
-      fromPayment.ifPresent(steps::add);
+      var payment =
+          fromPayment.map(Stream::of).orElseGet(() -> payment(it, decided, rule)).toList();
+      var isAsked = fromPayment.isPresent() || !facts.unpaid().isEmpty();
+      steps.addAll(isAsked ? payment : List.of());
       steps.add(fromDecision);
+      steps.addAll(isAsked ? List.of() : payment);
       return Stage.ADMITTED;
     }
     if (fromPayment.isPresent()) {
       steps.add(fromPayment.get());
       return Stage.ADMITTED;
     }
-    payment(it.category(), decided.last().getYear())
-        .map(x -> x.restingOn(id(rule)))
-        .forEach(steps::add);
+    payment(it, decided, rule).forEach(steps::add);
     return Stage.PAYMENT;
   }
 
   /** The first fee is asked for, then paid. */
-  private Stream<Step> payment(@Nullable FactId category, int year) {
+  private Stream<Step> payment(Application it, Edtf decided, Optional<Ruled<AdmissionRule>> rule) {
+    var year = decided.last().getYear();
     var bill = facts.unpaid().stream().findFirst();
-    if (bill.isPresent()) {
-      return Stream.of(pay(bill.get()));
-    }
-    return Stream.of(
-        step(Act.INVOICE, NETWORK)
-            .with("year", year)
-            .with("issued-on", day)
-            .with("category", category),
-        step(Act.PAY, NETWORK)
-            .turn(ORGANIZATION)
-            .with("year", year)
-            .with("covers", "year")
-            .with("received-on", day));
+    var steps =
+        bill.isPresent()
+            ? Stream.of(pay(bill.get()))
+            : Stream.of(
+                step(Act.INVOICE, NETWORK)
+                    .with("year", year)
+                    .with("issued-on", day)
+                    .with("category", it.category()),
+                step(Act.PAY, NETWORK)
+                    .turn(ORGANIZATION)
+                    .with("year", year)
+                    .with("covers", "year")
+                    .with("received-on", day));
+    return steps.map(x -> x.restingOn(id(rule)));
   }
 
   private Step pay(CaseFacts.Bill bill) {
@@ -245,7 +265,7 @@ final class Procedure {
     return step(act, NETWORK)
         .with("kind", "member")
         .with("category", it.category())
-        .with("path", it.path() == null ? null : city.kontor.web.Words.key(it.path()))
+        .with("path", it.path() == null ? null : Words.key(it.path()))
         .with("via", it.via())
         .with("since", since.text());
   }
@@ -253,20 +273,28 @@ final class Procedure {
   // Being a member
 
   private Stage member(Kept<Membership> spell) {
-    if (spell.fact().period().until() != null) {
+    var onward = Unbroken.onward(spell, facts.spells());
+    if (onward.getLast().fact().period().until() != null) {
+      stillDue(spell);
+      payWhatIsOwed();
       return Stage.LEAVING;
     }
     var excluded = last(facts.asked().exclusions(), Exclusion::on, spell);
     if (excluded.isPresent()) {
-      steps.add(end(spell, excluded.get().fact().on(), "excluded"));
+      steps.add(end(onward, excluded.get().fact().on(), "excluded"));
+      payWhatIsOwed();
       return Stage.EXCLUDED;
     }
     var notice = last(facts.asked().resignations(), Resignation::givenOn, spell);
     if (notice.isPresent()) {
       steps.add(
-          end(spell, notice.get().fact().effectiveOn(), "resigned")
+          end(onward, notice.get().fact().effectiveOn(), "resigned")
               .until(notice.get().fact().effectiveOn().first())
               .restingOn(notices().map(Ruled::id).orElse(null)));
+      tellShort(notice.get().fact());
+      stillDue(spell);
+      payWhatIsOwed();
+      steps.sort(Comparator.comparing(Step::until, Comparator.nullsFirst(naturalOrder())));
       return Stage.NOTICE;
     }
     var left = associationLeft(spell);
@@ -279,12 +307,8 @@ final class Procedure {
               .with("until", left.get().text()));
       return Stage.UNREPRESENTED;
     }
-    var membership = Unbroken.spells(spell, facts.spells()).stream().map(Kept::id).toList();
-    var suspended =
-        facts.suspensions().stream()
-            .filter(it -> membership.contains(it.fact().membership()))
-            .filter(it -> it.fact().period().on(day) != Certainty.NOT)
-            .findFirst();
+    tellSuspended(spell);
+    var suspended = suspension(spell, facts.spells(), facts.suspensions());
     if (suspended.isPresent() && suspended.get().fact().period().until() == null) {
       suspended(suspended.get());
       return Stage.SUSPENDED;
@@ -300,6 +324,30 @@ final class Procedure {
       return late.isEmpty() ? Stage.RETURNING : Stage.SUSPENDED;
     }
     return late.isEmpty() ? Stage.MEMBER : Stage.ARREARS;
+  }
+
+  private Optional<Kept<Suspension>> suspension(
+      Kept<Membership> spell, List<Kept<Membership>> spells, List<Kept<Suspension>> suspensions) {
+    var membership = Unbroken.spells(spell, spells).stream().map(Kept::id).toList();
+    return suspensions.stream()
+        .filter(it -> membership.contains(it.fact().membership()))
+        .filter(it -> it.fact().period().on(day) != Certainty.NOT)
+        .findFirst();
+  }
+
+  /** Whoever belongs through an association may less while that is suspended. */
+  private void tellSuspended(Kept<Membership> spell) {
+    var association = spell.fact().association();
+    var its =
+        facts.associations().stream()
+            .filter(it -> it.fact().organization().equals(association))
+            .toList();
+    if (association != null
+        && its.stream()
+            .filter(it -> it.fact().period().on(day) != Certainty.NOT)
+            .anyMatch(it -> suspension(it, its, facts.suspensionsOfAssociations()).isPresent())) {
+      notes.add(Note.of(Note.ASSOCIATION_SUSPENDED, association));
+    }
   }
 
   /** When the association left through which it belongs; empty while that is or may be a member. */
@@ -318,6 +366,32 @@ final class Procedure {
             .max(Comparator.comparing(Edtf::last));
   }
 
+  private void owed(CaseFacts.Bill bill) {
+    notes.add(
+        bill.due() == null
+            ? Note.of("owed", bill.number(), bill.rest())
+            : Note.of("owed.due", bill.number(), bill.rest(), bill.due()));
+  }
+
+  /** What a member owes it owes until it is paid, also when it leaves and after that. */
+  private void payWhatIsOwed() {
+    facts.unpaid().stream().findFirst().map(this::pay).ifPresent(steps::add);
+  }
+
+  private void tellShort(Resignation it) {
+    var months = monthsOfNotice(facts.rules());
+    if (months != null && Resignation.isShort(it.givenOn(), it.effectiveOn(), months)) {
+      notes.add(Note.of("short-notice", months));
+    }
+  }
+
+  /** What stays due of the fee of its last year, as its notice says. */
+  private void stillDue(Kept<Membership> spell) {
+    last(facts.asked().resignations(), Resignation::givenOn, spell)
+        .map(it -> it.fact().due())
+        .ifPresent(it -> notes.add(Note.of("still-due." + Words.key(it))));
+  }
+
   private void suspended(Kept<Suspension> it) {
     var rule = suspensions();
     var body = rule.map(x -> x.rule().endedBy()).orElse(null);
@@ -328,7 +402,7 @@ final class Procedure {
     var since = it.fact().period().sinceTo();
     var on = sitting != null ? sitting.on() : since.isBefore(day) ? day : day.plusDays(1);
     var until = sitting == null ? null : sitting.on();
-    facts.unpaid().stream().findFirst().map(this::pay).ifPresent(steps::add);
+    payWhatIsOwed();
     steps.add(
         step(Act.LIFT, NETWORK).on(it.id()).with("until", on).until(until).restingOn(id(rule)));
     steps.add(
@@ -354,7 +428,7 @@ final class Procedure {
   /** What a member may always do. */
   private void rest(Kept<Membership> spell) {
     var rule = notices();
-    var months = rule.map(it -> it.rule().months()).orElse(null);
+    var months = monthsOfNotice(facts.rules());
     if (months == null) {
       silences.add("notice");
     }
@@ -362,16 +436,21 @@ final class Procedure {
         step(Act.RESIGN, ORGANIZATION)
             .with("given-on", day)
             .with("effective-on", months == null ? null : day.plusMonths(months))
-            .with(
-                "due", rule.map(it -> it.rule().due()).map(city.kontor.web.Words::key).orElse(null))
+            .with("due", rule.map(it -> it.rule().due()).map(Words::key).orElse(null))
             .restingOn(id(rule)));
     steps.add(
         new Step(Act.CHANGE, NETWORK, NETWORK, null, null, spell.id(), Map.of())
             .with("since", day));
   }
 
-  private Step end(Kept<Membership> spell, Edtf until, String reason) {
-    return new Step(Act.END, NETWORK, NETWORK, null, null, spell.id(), Map.of())
+  /** Ends the spell in which it is a member until that day, which may be one recorded ahead. */
+  private static Step end(List<Kept<Membership>> onward, Edtf until, String reason) {
+    var last =
+        onward.stream()
+            .filter(it -> !it.fact().period().untilTo().isBefore(until.last()))
+            .findFirst()
+            .orElseGet(onward::getLast);
+    return new Step(Act.END, NETWORK, NETWORK, null, null, last.id(), Map.of())
         .with("until", until.text())
         .with("reason", reason);
   }
@@ -390,6 +469,11 @@ final class Procedure {
 
   private @Nullable FactId admission() {
     return facts.rules().admissions().stream().map(Ruled::id).findFirst().orElse(null);
+  }
+
+  /** How long before it leaves a member gives notice; null where the books do not say. */
+  static @Nullable Integer monthsOfNotice(RuleBooks.Contents rules) {
+    return rules.notices().stream().findFirst().map(it -> it.rule().months()).orElse(null);
   }
 
   private Optional<Ruled<NoticeRule>> notices() {

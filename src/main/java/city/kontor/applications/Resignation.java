@@ -18,4 +18,12 @@ public record Resignation(
     @Of("organizations") FactId organization,
     Edtf givenOn,
     Edtf effectiveOn,
-    NoticeRule.@Nullable StillDue due) {}
+    NoticeRule.@Nullable StillDue due) {
+
+  /**
+   * Whether less time lies between the two than these months, whatever the dates turn out to be.
+   */
+  static boolean isShort(Edtf givenOn, Edtf effectiveOn, int months) {
+    return effectiveOn.last().isBefore(givenOn.first().plusMonths(months));
+  }
+}

@@ -86,12 +86,6 @@ record Step(
     if (fact == null) {
       return "/facts/new/" + act.kind();
     }
-    return "/facts/"
-        + fact
-        + switch (act) {
-          case LIFT, END -> "/end";
-          case CHANGE -> "/change";
-          default -> "/correct";
-        };
+    return "/facts/" + fact + (act == Act.CHANGE ? "/change" : "/end");
   }
 }

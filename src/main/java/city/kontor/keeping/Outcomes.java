@@ -9,12 +9,15 @@ import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Form;
+import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,18 +32,43 @@ class Outcomes {
   /** What that is called which is stated before it, with it. */
   private static final FactId FIRST = new FactId(new UUID(0, 1));
 
+  /** The acts that say anew what a fact says. */
+  private static final Set<Verb> SAYING = EnumSet.of(Verb.STATE, Verb.CORRECT, Verb.CHANGE);
+
   private final FactKinds kinds;
   private final Facts facts;
   private final Sight sight;
+  private final List<Demands> demands;
 
-  Outcomes(FactKinds kinds, Facts facts, Sight sight) {
+  Outcomes(FactKinds kinds, Facts facts, Sight sight, List<Demands> demands) {
     this.kinds = kinds;
     this.facts = facts;
     this.sight = sight;
+    this.demands = demands;
+  }
+
+  /** What is to be looked at twice before it is kept. */
+  List<Mistake> cautions(Typed typed, Stated after, Reading reading) {
+    return SAYING.contains(typed.verb())
+        ? demands.stream().flatMap(it -> it.cautions(after, reading).stream()).toList()
+        : List.of();
   }
 
   /** What the fact will say; null when that cannot be said for the mistakes in it. */
   @Nullable Stated after(
+      Typed typed,
+      @Nullable Standing standing,
+      Account person,
+      Reading reading,
+      List<Mistake> mistakes) {
+    var after = said(typed, standing, person, reading, mistakes);
+    if (after != null && SAYING.contains(typed.verb())) {
+      demands.forEach(it -> mistakes.addAll(it.mistakes(after, reading)));
+    }
+    return after;
+  }
+
+  private @Nullable Stated said(
       Typed typed,
       @Nullable Standing standing,
       Account person,

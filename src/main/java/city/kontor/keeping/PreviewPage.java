@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines what it will say on which dates
  * @param around the source, why, and on whose behalf
+ * @param cautions what is to be looked at twice
  * @param slug the address of a new document, which may be altered; null where there is none
  * @param hidden everything else that was typed
  */
@@ -18,6 +19,7 @@ record PreviewPage(
     List<String> lines,
     List<Difference> differences,
     List<Around> around,
+    List<String> cautions,
     String note,
     FormPage.@Nullable Input slug,
     String action,

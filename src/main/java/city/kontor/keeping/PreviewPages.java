@@ -46,6 +46,7 @@ class PreviewPages {
         lines(deed, person, reading),
         before == null ? List.of() : actWords.differences(before, deed.after(), person, reading),
         around(typed, deed.behalf(), reading),
+        outcomes.cautions(typed, deed.after(), reading).stream().map(it -> it.in(words)).toList(),
         deed.isProposal()
             ? words.say("keeping.note.propose", deed.keepers().answeringProposals().name())
             : asked(deed, words),

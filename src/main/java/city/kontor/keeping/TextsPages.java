@@ -299,6 +299,7 @@ class TextsPages {
         all.stream().flatMap(it -> it.lines().stream()).toList(),
         List.of(),
         all.stream().flatMap(it -> it.around().stream()).distinct().toList(),
+        all.stream().flatMap(it -> it.cautions().stream()).distinct().toList(),
         all.getFirst().note(),
         slug,
         action(typed, reading),

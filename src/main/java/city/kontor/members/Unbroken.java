@@ -20,17 +20,8 @@ public final class Unbroken {
    * @param all of one organization in one network
    */
   public static List<Kept<Membership>> spells(Kept<Membership> now, List<Kept<Membership>> all) {
-    var latestFirst =
-        all.stream()
-            .filter(it -> it.fact().kind() == MembershipKind.MEMBER)
-            .sorted(
-                Comparator.<Kept<Membership>, LocalDate>comparing(
-                        it -> it.fact().period().sinceFrom())
-                    .thenComparing(Kept::id)
-                    .reversed())
-            .toList();
     var membership = new ArrayList<>(List.of(now));
-    for (var it : latestFirst) {
+    for (var it : latestFirst(all)) {
       var until = it.fact().period().until();
       if (goesOn(it.fact())
           && until != null
@@ -39,6 +30,33 @@ public final class Unbroken {
       }
     }
     return membership;
+  }
+
+  /**
+   * Those in which the membership goes on from one of them, with that one first.
+   *
+   * @param all of one organization in one network
+   */
+  public static List<Kept<Membership>> onward(Kept<Membership> now, List<Kept<Membership>> all) {
+    var onward = new ArrayList<>(List.of(now));
+    for (var it : latestFirst(all).reversed()) {
+      var last = onward.getLast().fact();
+      var until = last.period().until();
+      if (goesOn(last) && until != null && until.equals(it.fact().period().since())) {
+        onward.add(it);
+      }
+    }
+    return onward;
+  }
+
+  private static List<Kept<Membership>> latestFirst(List<Kept<Membership>> all) {
+    return all.stream()
+        .filter(it -> it.fact().kind() == MembershipKind.MEMBER)
+        .sorted(
+            Comparator.<Kept<Membership>, LocalDate>comparing(it -> it.fact().period().sinceFrom())
+                .thenComparing(Kept::id)
+                .reversed())
+        .toList();
   }
 
   /** Whether it may go on in a next spell: where it ended for a reason, that is another one. */

@@ -118,6 +118,7 @@ class CaseStoryTests {
     assertThat(text(office, at)).contains("Haven has asked how one joins League.");
     assertThat(text(secretariat, queue())).contains("Haven", "enquiry");
 
+    assertThat(secretariat.page(next(office)).select("main h1").text()).doesNotContain("Correct");
     var application =
         save(
             office,
@@ -286,6 +287,38 @@ class CaseStoryTests {
   }
 
   @Test
+  void aNoticeShorterThanTheRulesAskForIsToldBeforeItIsSavedAndAfter() {
+    member();
+    var office = work.editor(city);
+    var form = button(office, "Give notice");
+    assertThat(Workplace.press(office, form, "look"))
+        .hasStatus(200)
+        .bodyText()
+        .doesNotContain("is shorter than");
+    assertThat(Workplace.press(office, form, "look", "effective-on", "2026-12-31"))
+        .hasStatus(200)
+        .bodyText()
+        .contains("The notice is shorter than the 6 months that the rules ask for.");
+    save(office, form, "effective-on", "2026-12-31");
+    assertThat(text(secretariat, at)).contains("shorter than the 6 months");
+    assertThat(text(secretariat, "/zh-Hant" + at)).contains("短於規章所定之6個月");
+  }
+
+  @Test
+  void throughAnAssociationNobodyAppliesWhoNamesNoneOrOneThatCannotBeIt() {
+    var office = work.editor(city);
+    var form = button(office, "Apply");
+    for (var via : java.util.List.of("", city, network, work.city("Groyne"))) {
+      assertThat(Workplace.press(office, form, "look", "path", "association", "via", via))
+          .as(via)
+          .hasStatus(422)
+          .bodyText()
+          .contains("id=\"mistake-via\"");
+    }
+    assertThat(Workplace.press(office, form, "look", "path", "direct")).hasStatus(200);
+  }
+
+  @Test
   void whereTheBooksAreSilentTheClerkChoosesAndAReAdmissionIsANewSpell() {
     var silent = work.network("Quietnet");
     var clerk = work.editor(silent);
@@ -382,7 +415,8 @@ class CaseStoryTests {
     var considering = work.editor(section);
     var list = "/offices/" + section + "/cases";
     leaves(city);
-    assertThat(text(considering, list)).contains("One case that concerns Section", "Haven");
+    assertThat(text(considering, list))
+        .contains("One case that concerns Section", "Haven");
     var one = queries.of(() -> considering.get(list + ".json"));
     for (int i = 0; i < 5; i++) {
       leaves(work.city("Leaverton" + i));
@@ -453,12 +487,26 @@ class CaseStoryTests {
     assertThat(text(union, at)).contains("Haven is a member of League.");
     var ofUnion = "/networks/" + network + "/cases/" + association;
     assertThat(text(secretariat, ofUnion)).contains("One other belongs to League through it");
+    var rest =
+        save(
+            secretariat,
+            "/facts/new/suspension?membership=" + its,
+            "since",
+            "2026-08-01",
+            "act-why",
+            "It did not pay.");
+    assertThat(text(office, at)).contains("Union, through which it belongs, is suspended.");
+    assertThat(text(office, "/desk")).contains("Union, through which it belongs, is suspended.");
+    assertThat(text(office, "/zh-Hant/desk")).contains("停權中");
+    save(secretariat, bare(rest) + "/end", "until", "2026-09-01", "act-why", "It paid.");
 
     save(
         secretariat,
         "/facts/" + its + "/end",
         Workplace.sourced("until", "2026-10-01", "reason", "resigned"));
     assertThat(text(secretariat, queue())).contains("Haven", "its association left");
+    assertThat(text(secretariat, ofUnion))
+        .contains("One other is still recorded as belonging to League", "though it has left");
     assertThat(text(union, "/offices/" + association + "/cases"))
         .contains("One case that concerns Union", "Haven", "its association left");
     assertThat(text(secretariat, at)).contains("through an association that is not a member any");

@@ -1,0 +1,81 @@
+package city.kontor.applications;
+
+import city.kontor.dates.Edtf;
+import city.kontor.facts.Facts;
+import city.kontor.history.FactId;
+import city.kontor.keeping.Demands;
+import city.kontor.members.MembershipPath;
+import city.kontor.organizations.Organizations;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who applies or belongs through an association names one that can be it; and a notice that is
+ * shorter than the rules ask is looked at twice.
+ */
+@Component
+class CaseDemands implements Demands {
+
+  private final Organizations organizations;
+  private final Cases cases;
+
+  CaseDemands(Organizations organizations, Cases cases) {
+    this.organizations = organizations;
+    this.cases = cases;
+  }
+
+  @Override
+  public List<Mistake> mistakes(Facts.Stated said, Reading reading) {
+    return switch (said.kind().word()) {
+      case "application" -> association(said, true, reading).toList();
+      // Of a membership long ago the source may not say through which association it was.
+      case "membership" -> association(said, false, reading).toList();
+      default -> List.of();
+    };
+  }
+
+  private Stream<Mistake> association(Facts.Stated said, boolean isNeeded, Reading reading) {
+    if (!said.form().get("path").equals(Optional.of(Words.key(MembershipPath.ASSOCIATION)))) {
+      return Stream.empty();
+    }
+    var via = said.references().get("via");
+    if (via == null) {
+      return isNeeded ? Stream.of(new Mistake("via", "mistake.missing")) : Stream.empty();
+    }
+    return isPerhapsAssociation(via, said, reading)
+        ? Stream.empty()
+        : Stream.of(new Mistake("via", "cases.mistake.association"));
+  }
+
+  private boolean isPerhapsAssociation(FactId via, Facts.Stated said, Reading reading) {
+    return Stream.of("network", "organization").map(said.references()::get).noneMatch(via::equals)
+        && organizations
+            .find(via, reading.recorded())
+            .filter(Organizations.Listed::isLocalGovernment)
+            .isEmpty();
+  }
+
+  @Override
+  public List<Mistake> cautions(Facts.Stated said, Reading reading) {
+    var months = said.kind().word().equals("resignation") ? months(said, reading) : null;
+    return months != null
+            && Resignation.isShort(date(said, "given-on"), date(said, "effective-on"), months)
+        ? List.of(new Mistake("effective-on", "cases.note.short-notice", months))
+        : List.of();
+  }
+
+  private @Nullable Integer months(Facts.Stated said, Reading reading) {
+    return cases.monthsOfNotice(Objects.requireNonNull(said.references().get("network")), reading);
+  }
+
+  private static Edtf date(Facts.Stated said, String field) {
+    return Edtf.parse(said.form().get(field).orElseThrow());
+  }
+}
