@@ -25,14 +25,15 @@ final class CaseRules {
 
   /**
    * A step is taken by the side whose it is. What both sides may state, the network's office also
-   * records for an organization or section that has no office here.
+   * records for an organization or section that has no office here. Whoever may do neither is told
+   * whose it is first.
    */
   static Permission mayDo(
       Account person, Step step, Case.Parties of, Custody custody, Reading reading) {
     return Stream.of(side(step.by(), of), step.by() == Side.NETWORK ? null : of.network())
         .filter(Objects::nonNull)
         .map(it -> custody.mayKeep(person, it, reading))
-        .reduce((own, other) -> own.isGiven() ? own : other)
+        .reduce((own, other) -> own.isGiven() || !other.isGiven() ? own : other)
         .orElseThrow();
   }
 

@@ -139,6 +139,7 @@ class CaseStoryTests {
         .contains("To learn how others keep their harbours.");
     assertThat(text(considering, "/desk")).contains("The case of Haven at League");
 
+    assertThat(text(office, at)).contains("This belongs to Section");
     save(considering, next(considering), "on", "2026-09-10");
     assertThat(text(office, at)).contains("Section endorsed the application");
     assertThat(text(secretariat, at)).contains("It is the turn of League, by 5 December 2026.");
