@@ -6,6 +6,8 @@ import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.keeping.Custody;
 import city.kontor.members.Members;
+import city.kontor.members.Membership;
+import city.kontor.members.Unbroken;
 import city.kontor.rules.Article;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
@@ -228,8 +230,32 @@ class CasePages {
         .toList();
   }
 
-  /** Something that happened, with the fact that says so. */
-  private record Happened(Edtf on, String words, FactId fact) {}
+  /**
+   * Something that happened, with the fact that says so.
+   *
+   * @param recorded after which that was recorded, as identities (UUID version 7) are in that order
+   */
+  private record Happened(Edtf on, String words, FactId fact, FactId recorded) {}
+
+  /** The end of a spell follows the notice or exclusion of the same day by which it came. */
+  private static Stream<Happened> ended(Kept<Membership> it, CaseFacts.Asked asked, Words words) {
+    var until = it.fact().period().until();
+    return until == null
+        ? Stream.empty()
+        : Stream.of(
+            new Happened(
+                until,
+                words.say("cases.event.ended"),
+                it.id(),
+                Stream.concat(
+                        asked.exclusions().stream()
+                            .filter(x -> x.fact().on().equals(until))
+                            .map(Kept::id),
+                        asked.resignations().stream()
+                            .filter(x -> x.fact().givenOn().equals(until))
+                            .map(Kept::id))
+                    .reduce(it.id(), (one, other) -> one.compareTo(other) > 0 ? one : other)));
+  }
 
   private static List<Happened> events(Cases.Found found, CaseSheets.Sheet sheet) {
     var words = sheet.words();
@@ -257,9 +283,11 @@ class CasePages {
     facts
         .paid()
         .forEach(it -> add(all, Edtf.of(it.on()), words.say("cases.event.paid"), it.fact()));
-    for (var it : facts.spells()) {
-      add(all, it.fact().period().since(), words.say("cases.event.begun"), it.id());
-      add(all, it.fact().period().until(), words.say("cases.event.ended"), it.id());
+    for (var it : facts.waivers()) {
+      var fact = it.fact();
+      var key = "cases.event.waived";
+      var part = fact.amount() == null ? 0 : 1;
+      add(all, fact.on(), words.say(key, String.valueOf(fact.year()), part), it.id());
     }
     for (var it : facts.suspensions()) {
       if (facts.spells().stream().anyMatch(x -> x.id().equals(it.fact().membership()))) {
@@ -277,9 +305,19 @@ class CasePages {
     for (var it : facts.asked().exclusions()) {
       add(all, it.fact().on(), words.say("cases.event.excluded", network), it.id());
     }
+    for (var it : facts.spells()) {
+      var isNext = Unbroken.spells(it, facts.spells()).size() > 1;
+      var begun = isNext ? "cases.event.changed" : "cases.event.begun";
+      add(all, it.fact().period().since(), words.say(begun), it.id());
+      if (Unbroken.onward(it, facts.spells()).size() == 1) {
+        ended(it, facts.asked(), words).forEach(all::add);
+      }
+    }
     return all.stream()
         .filter(it -> isBy(it.on(), sheet.reading().on()))
-        .sorted(Comparator.comparing(it -> it.on().first()))
+        .sorted(
+            Comparator.<Happened, LocalDate>comparing(it -> it.on().first())
+                .thenComparing(Happened::recorded))
         .toList();
   }
 
@@ -289,7 +327,7 @@ class CasePages {
 
   private static void add(List<Happened> to, @Nullable Edtf on, String words, FactId fact) {
     if (on != null) {
-      to.add(new Happened(on, words, fact));
+      to.add(new Happened(on, words, fact, fact));
     }
   }
 }

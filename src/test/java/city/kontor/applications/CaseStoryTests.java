@@ -320,6 +320,38 @@ class CaseStoryTests {
   }
 
   @Test
+  void whatHappenedIsToldByDayAndThenAsItWasRecorded() {
+    var was = member();
+    var associate = slug("associate");
+    work.fact("category", "slug", associate, "network", network);
+    work.fact(
+        "waiver", "network", network, "organization", city, "year", "2025", "on", "2025-05-01");
+    save(
+        secretariat,
+        "/facts/" + was + "/change",
+        Workplace.sourced("since", "2026-02-01", "category", associate));
+    work.fact(
+        "resignation",
+        "network",
+        network,
+        "organization",
+        city,
+        "given-on",
+        "2026-03-01",
+        "effective-on",
+        "2026-03-01");
+    save(secretariat, next(secretariat));
+    assertThat(secretariat.page(at).select("section:has(#events) li").eachText())
+        .map(it -> it.replaceFirst(".*: ", ""))
+        .containsExactly(
+            "membership began",
+            "the fee for 2025 was waived",
+            "the category or the way of belonging changed",
+            "Haven gave notice to leave on 1 March 2026",
+            "membership ended");
+  }
+
+  @Test
   void whereTheBooksAreSilentTheClerkChoosesAndAReAdmissionIsANewSpell() {
     var silent = work.network("Quietnet");
     var clerk = work.editor(silent);
