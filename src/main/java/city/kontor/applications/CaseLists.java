@@ -1,7 +1,6 @@
 package city.kontor.applications;
 
 import city.kontor.accounts.Account;
-import city.kontor.history.FactId;
 import city.kontor.names.NamedLink;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
@@ -87,7 +86,7 @@ class CaseLists {
             .undated(),
         lede,
         turns,
-        rows(shown, it -> it.parties().organization(), sheet),
+        shown.stream().map(it -> row(it, sheet)).toList(),
         more(found, words),
         List.of(),
         new Link(words.say("cases.standings"), reading.to(network.path() + "/standing")),
@@ -112,16 +111,20 @@ class CaseLists {
         .toList();
   }
 
-  private static List<CasePage.Row> rows(
-      List<Case> shown, java.util.function.Function<Case, FactId> other, CaseSheets.Sheet sheet) {
-    return shown.stream().map(it -> row(it, other.apply(it), sheet)).toList();
+  /** Of a case at the network whose queue it is, by whose it is. */
+  private static CasePage.Row row(Case it, CaseSheets.Sheet sheet) {
+    return row(
+        it,
+        NamedLink.of(
+            sheet.parties().name(it.parties().organization()),
+            sheet.reading().to(sheet.path(it.parties()))),
+        sheet);
   }
 
-  private static CasePage.Row row(Case it, FactId other, CaseSheets.Sheet sheet) {
-    var name = sheet.parties().name(other);
+  private static CasePage.Row row(Case it, NamedLink of, CaseSheets.Sheet sheet) {
     var next = it.next();
     return new CasePage.Row(
-        NamedLink.of(name, sheet.reading().to(sheet.path(it.parties()))),
+        of,
         sheet.words().word("cases.stage.short", it.stage()),
         next.map(step -> sheet.step(step, it.parties())).orElse(""),
         next.map(step -> sheet.turn(step, it.parties())).orElse(""),
@@ -166,7 +169,7 @@ class CaseLists {
         writer ->
             found.forEach(
                 it -> {
-                  var row = row(it, it.parties().organization(), sheet);
+                  var row = row(it, sheet);
                   writer.accept(
                       List.of(
                           row.of().text(),
@@ -192,13 +195,17 @@ class CaseLists {
         Head.of(words.say("cases.own", name), lede, "").undated(),
         lede,
         List.of(),
-        rows(
-            shown,
-            it ->
-                it.parties().organization().equals(office.id())
-                    ? it.parties().network()
-                    : it.parties().organization(),
-            sheet),
+        shown.stream()
+            .map(
+                it ->
+                    row(
+                        it,
+                        new NamedLink(
+                            sheet.called(it.parties()),
+                            words.language().tag(),
+                            reading.to(sheet.path(it.parties()))),
+                        sheet))
+            .toList(),
         more(found, words),
         all.stream()
             .filter(it -> !it.id().equals(office.id()))

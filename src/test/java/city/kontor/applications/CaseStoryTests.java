@@ -449,7 +449,7 @@ class CaseStoryTests {
     var list = "/offices/" + section + "/cases";
     leaves(city);
     assertThat(text(considering, list))
-        .contains("One case that concerns Section", "Haven");
+        .contains("One case that concerns Section", "The case of Haven at League");
     var one = queries.of(() -> considering.get(list + ".json"));
     for (int i = 0; i < 5; i++) {
       leaves(work.city("Leaverton" + i));
