@@ -3,7 +3,9 @@ package city.kontor.standing;
 import static city.kontor.standing.Step.reason;
 
 import city.kontor.dates.Certainty;
+import city.kontor.dates.Period;
 import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
 import city.kontor.members.Membership;
 import city.kontor.rules.Entitlement;
 import city.kontor.rules.PaidThrough;
@@ -134,9 +136,10 @@ final class Judgement {
     var change = "/facts/" + spell.id() + "/change";
     var now = its.spell(Certainty.CERTAIN);
     if (now.isEmpty()) {
-      var last = its.spells().stream().map(Kept::id).reduce((_, other) -> other);
       var step =
-          last.map(it -> Step.of(reason("through.not", via), it))
+          its.spells().stream()
+              .reduce((_, other) -> other)
+              .map(it -> Step.of(notMember(via, its, it.fact().period()), it.id()))
               .orElseGet(() -> Step.of(reason("through.not", via)));
       return new Through(false, List.of(step.changedBy(change, reason("change.path"))));
     }
@@ -159,6 +162,15 @@ final class Judgement {
                                     "/facts/" + it.id() + "/correct", reason("change.dates")))))
             .orElseGet(
                 () -> new Through(true, List.of(Step.of(reason("through", via), now.get().id()))));
+  }
+
+  private Reason notMember(FactId via, Case its, Period last) {
+    var until = last.until();
+    return until == null
+            || until.last().isAfter(known.day())
+            || its.spell(Certainty.POSSIBLE).isPresent()
+        ? reason("through.not", via)
+        : reason("through.left", via, until);
   }
 
   private static Standing standing(Outcome paid) {
