@@ -45,6 +45,9 @@ final class FieldWords {
   private static final Set<String> SUMS =
       Set.of("amount", "least", "most", "member-price", "price");
 
+  /** Numbers that count nothing: a year, and the identity of a place in the gazetteer. */
+  private static final Set<String> CALLED_BY_NUMBER = Set.of("year", "place");
+
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
 
   private static final int LONG = 160;
@@ -119,7 +122,7 @@ final class FieldWords {
     if (SUMS.contains(field) && currency != null) {
       return number(typed, it -> RuleWords.sum(it, currency, words));
     }
-    if (isOf(Sort.NUMBER, fact, field) && !field.equals("year")) {
+    if (isOf(Sort.NUMBER, fact, field) && !CALLED_BY_NUMBER.contains(field)) {
       return number(typed, it -> RuleWords.decimal(it, words));
     }
     var kind = fact.kind().word() + "." + field;
