@@ -33,8 +33,9 @@ public final class TestRegister implements AutoCloseable {
   /** On which the services of nearly every module stand. */
   private static final Pattern GROUND =
       Pattern.compile(
-          "city\\.kontor\\.(names|organizations|networks|members|rules|dues)\\."
-              + "([A-Z][a-z]+Sql|Names|Directory|Organizations|Networks|Members|RuleBooks|Dues)");
+          "city\\.kontor\\.(names|organizations|networks|members|rules|dues|applications)\\."
+              + "([A-Z][a-z]+Sql|Names|Directory|Organizations|Networks|Members|RuleBooks|Dues"
+              + "|LeavingMembers)");
 
   private final TestDatabase database = TestDatabase.fresh();
   private final AnnotationConfigApplicationContext context =

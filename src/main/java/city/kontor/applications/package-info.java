@@ -19,6 +19,7 @@
       "rules",
       "dues",
       "accounts",
+      "standing",
       "keeping"
     })
 package city.kontor.applications;

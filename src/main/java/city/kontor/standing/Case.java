@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspensions of these spells
  * @param arePaymentsListed whether every payment is known to be recorded, to whoever asks
  * @param inhabitants the latest figure; null when none is recorded
+ * @param departures what has taken it out of the network, or may have
  * @param associations the cases of those through which it may belong, without what they owe
  */
 record Case(
@@ -38,11 +39,19 @@ record Case(
     Ledger ledger,
     boolean arePaymentsListed,
     @Nullable Kept<Observation> inhabitants,
+    List<Departures.Departure> departures,
     Map<FactId, Case> associations) {
 
   Case {
     spells = begun(spells, Membership::period, day);
     suspensions = begun(suspensions, Suspension::period, day);
+    departures =
+        departures.stream()
+            .filter(it -> !it.on().first().isAfter(day))
+            .sorted(
+                Comparator.<Departures.Departure, LocalDate>comparing(it -> it.on().first())
+                    .thenComparing(Departures.Departure::fact))
+            .toList();
     associations = Map.copyOf(associations);
   }
 
@@ -67,6 +76,13 @@ record Case(
     return spells.stream()
         .filter(it -> it.fact().kind() == MembershipKind.MEMBER)
         .filter(it -> it.fact().period().on(day) == certainty)
+        .findFirst();
+  }
+
+  /** What took it out after this spell had begun. */
+  Optional<Departures.Departure> departure(Kept<Membership> spell) {
+    return departures.stream()
+        .filter(it -> it.on().first().isAfter(spell.fact().period().sinceFrom()))
         .findFirst();
   }
 

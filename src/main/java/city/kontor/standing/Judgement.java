@@ -95,10 +95,12 @@ final class Judgement {
                             it.id())
                         .changedBy("/facts/" + it.id() + "/correct", reason("change.dates")));
     var through = through(spell);
-    var isSure = isCertain && perhaps.isEmpty() && through.isSure();
+    var departed = known.departure(spell).map(it -> departed(it, spell));
+    var isSure = isCertain && perhaps.isEmpty() && departed.isEmpty() && through.isSure();
     var upToDate = fees.paid(PaidThrough.UP_TO_DATE, spell);
     var standing = new ArrayList<Step>(List.of(member));
     perhaps.ifPresent(standing::add);
+    departed.ifPresent(standing::add);
     standing.addAll(through.steps());
     var begun = List.copyOf(standing);
     standing.addAll(upToDate.steps());
@@ -114,6 +116,12 @@ final class Judgement {
         rights,
         votes,
         weighed);
+  }
+
+  /** Until its end is recorded, a membership may have gone on all the same. */
+  private static Step departed(Departures.Departure it, Kept<Membership> spell) {
+    return Step.of(reason(it.isExclusion() ? "excluded" : "resigned", it.on()), it.fact())
+        .changedBy("/facts/" + spell.id() + "/end", reason("change.end"));
   }
 
   /**

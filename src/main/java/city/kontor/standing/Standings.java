@@ -37,12 +37,14 @@ public class Standings {
   private final RuleBooks books;
   private final Dues dues;
   private final Complete complete;
+  private final Departures departures;
 
-  Standings(Members members, RuleBooks books, Dues dues, Complete complete) {
+  Standings(Members members, RuleBooks books, Dues dues, Complete complete, Departures departures) {
     this.members = members;
     this.books = books;
     this.dues = dues;
     this.complete = complete;
+    this.departures = departures;
   }
 
   /** Of all who are members on the day, or may be: some twenty questions, whatever their number. */
@@ -121,7 +123,16 @@ public class Standings {
       List<Kept<Membership>> own,
       Map<FactId, List<Kept<Suspension>>> suspensions) {
     return new Case(
-        it, day, own, false, rested(own, suspensions), Ledger.EMPTY, false, null, Map.of());
+        it,
+        day,
+        own,
+        false,
+        rested(own, suspensions),
+        Ledger.EMPTY,
+        false,
+        null,
+        List.of(),
+        Map.of());
   }
 
   private List<Case> cases(
@@ -138,6 +149,7 @@ public class Standings {
         members.suspensions(network, recorded, seeing).stream()
             .collect(Collectors.groupingBy(it -> it.fact().membership()));
     var observed = dues.observed(those, day, recorded);
+    var leaving = departures.of(network, recorded, seeing);
     return those.stream()
         .map(
             member -> {
@@ -152,6 +164,7 @@ public class Standings {
                   ledgers.getOrDefault(member, Ledger.EMPTY),
                   arePaymentsListed && maySee,
                   inhabitants(observed, member),
+                  leaving.getOrDefault(member, List.of()),
                   associations(own).stream()
                       .collect(
                           Collectors.toMap(

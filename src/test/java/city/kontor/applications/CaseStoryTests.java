@@ -545,7 +545,7 @@ class CaseStoryTests {
     assertThat(text(secretariat, at)).contains("through an association that is not a member any");
     assertThat(text(secretariat, at + "?on=2026-09-30")).contains("Haven is a member of League.");
     assertThat(text(secretariat, standing))
-        .contains("On this day: not known", "so whether it still belongs is not known");
+        .contains("On this day: not known", "which left on 1 October 2026");
     assertThat(text(secretariat, standing + "?on=2026-09-30")).contains("which is a member on");
     assertThat(text(secretariat, "/zh-Hant" + at)).contains("所屬聯合會代表");
     save(secretariat, next(secretariat), "path", "direct", "via", "");

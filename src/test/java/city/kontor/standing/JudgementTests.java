@@ -52,6 +52,7 @@ class JudgementTests {
   private final List<Kept<Membership>> spells = new ArrayList<>();
   private final List<Kept<Membership>> ofAssociation = new ArrayList<>();
   private final List<Kept<Suspension>> suspensions = new ArrayList<>();
+  private final List<Departures.Departure> departures = new ArrayList<>();
   private final List<Kept<Invoice>> invoices = new ArrayList<>();
   private final List<Kept<Payment>> payments = new ArrayList<>();
   private final List<Kept<Waiver>> waivers = new ArrayList<>();
@@ -154,6 +155,28 @@ class JudgementTests {
               assertThat(change.what().key()).isEqualTo("standing.change.dates");
             });
     assertThat(on("2013-08-01").on(Right.VOTE).outcome()).isEqualTo(Outcome.YES);
+  }
+
+  @Test
+  void whoWasExcludedOrGaveNoticeIsAMemberForCertainOnlyUpToThatDay() {
+    member("2010-01-01", FULL);
+    vote(FULL, PaidThrough.NONE);
+    for (var isExclusion : List.of(true, false)) {
+      departures.clear();
+      departures.add(
+          new Departures.Departure(id("departure"), isExclusion, Edtf.parse("2013-06-01")));
+      assertThat(on("2013-05-31").on(Right.VOTE).outcome()).isEqualTo(Outcome.YES);
+      var after = on("2013-06-01");
+      assertThat(after.standing()).isEqualTo(Standing.NOT_KNOWN);
+      assertThat(after.on(Right.VOTE).outcome()).isEqualTo(Outcome.NOT_KNOWN);
+      assertThat(codes(after.on(Right.VOTE).because()))
+          .contains(isExclusion ? "standing.excluded" : "standing.resigned");
+    }
+    spells.clear();
+    member("2013-06-01", FULL);
+    assertThat(on("2013-06-01").on(Right.VOTE).outcome())
+        .as("admitted again on that day")
+        .isEqualTo(Outcome.YES);
   }
 
   @Test
@@ -547,6 +570,7 @@ class JudgementTests {
             new Ledger(invoices, payments, waivers),
             arePaymentsListed,
             inhabitants,
+            departures,
             associations(date));
     var contents =
         new Contents(
@@ -575,6 +599,7 @@ class JudgementTests {
             Ledger.EMPTY,
             false,
             null,
+            List.of(),
             Map.of()));
   }
 
