@@ -181,17 +181,19 @@ class NameIndex implements DisposableBean {
           searcher.search(
               query.get(), new TopFieldCollectorManager(NameFields.BY_RANK, most, null, most));
       for (var score : entries.scoreDocs) {
+        // Reading what an entry holds is most of what a search costs.
+        if (found.size() >= limit) {
+          break;
+        }
         var entry = stored.document(score.doc);
         var bearer = entry.get("bearer");
-        if (found.size() < limit) {
-          found.putIfAbsent(
-              bearer,
-              new Hit(
-                  FactId.of(bearer),
-                  new Named(entry.get("name"), entry.get("language")),
-                  closeness,
-                  TITLE.equals(entry.get("sort"))));
-        }
+        found.putIfAbsent(
+            bearer,
+            new Hit(
+                FactId.of(bearer),
+                new Named(entry.get("name"), entry.get("language")),
+                closeness,
+                TITLE.equals(entry.get("sort"))));
       }
     }
     return List.copyOf(found.values());

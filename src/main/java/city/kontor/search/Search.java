@@ -207,7 +207,8 @@ class Search {
   }
 
   private Answers find(String typed, int most, Reading reading) {
-    var looked = Looked.up(typed, MOST, index.of(reading), gazetteer::find);
+    // Some of them have no page, and the order may be another.
+    var looked = Looked.up(typed, Math.min(MOST, 2 * most), index.of(reading), gazetteer::find);
     var places = looked.places();
     var governing = governing(places, reading);
     var found = found(candidates(looked.names(), places, governing), reading);
