@@ -14,9 +14,9 @@ local function as(path, format)
   if format == "html" then return path end
   local bare, query = path:match("^([^?]*)(.*)$")
   if bare == "/" then bare = "/index" end
-  -- Pages of data are ten times as long.
+  -- Pages of data are twice as long.
   if format == "json" then
-    query = query:gsub("page=(%d+)", function(page) return "page=" .. math.ceil(page / 10) end)
+    query = query:gsub("page=(%d+)", function(page) return "page=" .. math.ceil(page / 2) end)
   end
   return bare .. "." .. format .. query
 end
