@@ -3,16 +3,18 @@ package city.kontor.keeping;
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Once;
 import city.kontor.facts.FactKinds;
+import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
+import city.kontor.history.Recording;
 import city.kontor.web.Answer;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
 import city.kontor.web.Words;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -69,7 +71,7 @@ class ActController {
       Reading reading,
       Account person) {
     var typed = prefilled.blank(kinds.get(kind), sent, person, reading);
-    return form(typed, null, person, reading);
+    return form(typed, Subject.NEW, person, reading);
   }
 
   @PostMapping("/facts/new/{kind}")
@@ -80,7 +82,7 @@ class ActController {
       Account person) {
     var typed = Typed.of(kinds.get(kind), null, Verb.STATE, sent::getFirst);
     return posted(
-        typed.draft().isPresent() ? typed : typed.inNewForm(), null, sent, person, reading);
+        typed.draft().isPresent() ? typed : typed.inNewForm(), Subject.NEW, sent, person, reading);
   }
 
   @GetMapping("/facts/{id}/{act}")
@@ -91,8 +93,13 @@ class ActController {
       Reading reading,
       Account person) {
     var verb = Keeping.verb(act);
-    var standing = standing(id, verb, person, reading);
-    return form(prefilled.of(standing, verb, sent, person, reading), standing, person, reading);
+    var subject = subject(id, verb, person, reading);
+    var standing = subject.demand();
+    var typed = prefilled.of(standing, verb, sent, person, reading);
+    if (subject.gone() != null && drafts.of(typed, person).isEmpty()) {
+      throw notFound(id);
+    }
+    return form(typed, subject, person, reading);
   }
 
   @PostMapping("/facts/{id}/{act}")
@@ -103,97 +110,139 @@ class ActController {
       Reading reading,
       Account person) {
     var verb = Keeping.verb(act);
-    var standing = standing(id, verb, person, reading);
-    var fact = standing.stated();
+    var subject = subject(id, verb, person, reading);
+    var fact = subject.demand().stated();
     return posted(
-        Typed.of(fact.kind(), fact.id(), verb, sent::getFirst), standing, sent, person, reading);
+        Typed.of(fact.kind(), fact.id(), verb, sent::getFirst), subject, sent, person, reading);
+  }
+
+  /**
+   * What an act is done to.
+   *
+   * @param standing null for what is new
+   * @param gone what withdrew it while somebody was typing; null while it stands
+   */
+  private record Subject(@Nullable Standing standing, @Nullable Recording gone) {
+
+    static final Subject NEW = new Subject(null, null);
+
+    Standing demand() {
+      return Objects.requireNonNull(standing);
+    }
+
+    int conflict() {
+      return gone == null ? 409 : 410;
+    }
   }
 
   /** Looks, saves, or goes on typing; nothing typed is lost on the way. */
   private Object posted(
       Typed typed,
-      @Nullable Standing standing,
+      Subject subject,
       MultiValueMap<String, String> sent,
       Account person,
       Reading reading) {
+    var standing = subject.standing();
     var step = String.valueOf(sent.getFirst(Typed.STEP));
     keeping.choices(typed.verb(), standing, person, reading);
     if (standing != null && step.matches("take-\\d{1,18}")) {
       var taken =
           prefilled.taken(typed, standing, step.substring("take-".length()), person, reading);
-      return form(taken, standing, person, reading);
+      return form(taken, subject, person, reading);
     }
     if (step.equals("drop")) {
       drafts.drop(typed, person);
       return Redirect.onward("/desk", reading);
     }
     if (step.equals("type")) {
-      return form(typed, standing, person, reading);
+      return form(typed, subject, person, reading);
     }
     try {
       if (step.equals("draft")) {
         drafts.keep(typed, person);
+        if (subject.gone() != null) {
+          throw new Refusal.Conflict("keeping.gone.drafted");
+        }
         return Redirect.onward("/desk", reading);
       }
       if (step.equals("save")) {
-        return Redirect.onward(saved(typed, standing, person, reading), reading);
+        return Redirect.onward(saved(typed, subject, person, reading), reading);
       }
-      var deed = deed(typed, standing, person, reading);
+      var deed = deed(typed, subject, person, reading);
       deeds.rehearse(deed, person);
       return Answer.personal("keeping/preview", () -> previews.preview(deed, person, reading));
     } catch (Refusal.Invalid invalid) {
       return Answer.personal(
               "keeping/form",
-              () -> pages.form(typed, standing, person, invalid.mistakes(), null, reading))
+              () ->
+                  pages.form(
+                      typed, standing, subject.gone(), person, invalid.mistakes(), null, reading))
           .status(422);
     } catch (Refusal.Conflict conflict) {
       return Answer.personal(
               "keeping/form",
-              () -> pages.form(typed, standing, person, List.of(), conflict, reading))
-          .status(409);
+              () ->
+                  pages.form(typed, standing, subject.gone(), person, List.of(), conflict, reading))
+          .status(subject.conflict());
     }
   }
 
-  private String saved(Typed typed, @Nullable Standing standing, Account person, Reading reading) {
+  private String saved(Typed typed, Subject subject, Account person, Reading reading) {
     return once.path(
         person,
         typed.get(Typed.FORM).orElse(""),
         typed.sent(),
-        () -> save(typed, standing, person, reading));
+        () -> save(typed, subject, person, reading));
   }
 
-  private String save(Typed typed, @Nullable Standing standing, Account person, Reading reading) {
-    var done = deeds.keep(deed(typed, standing, person, reading), person);
+  private String save(Typed typed, Subject subject, Account person, Reading reading) {
+    var done = deeds.keep(deed(typed, subject, person, reading), person);
     drafts.drop(typed, person);
     return done.path() + "?done=" + Words.key(typed.verb());
   }
 
-  private Deed deed(Typed typed, @Nullable Standing standing, Account person, Reading reading) {
+  private Deed deed(Typed typed, Subject subject, Account person, Reading reading) {
+    if (subject.gone() != null) {
+      throw new Refusal.Conflict("keeping.gone");
+    }
+    var standing = subject.standing();
     if (keeping.isOvertaken(typed, standing)) {
       throw new Refusal.Conflict("keeping.conflict");
     }
     return keeping.prepare(typed, standing, person, reading);
   }
 
-  private Answer form(Typed typed, @Nullable Standing standing, Account person, Reading reading) {
+  private Answer form(Typed typed, Subject subject, Account person, Reading reading) {
+    var standing = subject.standing();
     keeping.choices(typed.verb(), standing, person, reading);
-    return Answer.personal(
-        "keeping/form", () -> pages.form(typed, standing, person, List.of(), null, reading));
+    var conflict = subject.gone() == null ? null : new Refusal.Conflict("keeping.gone");
+    var answer =
+        Answer.personal(
+            "keeping/form",
+            () ->
+                pages.form(typed, standing, subject.gone(), person, List.of(), conflict, reading));
+    return conflict == null ? answer : answer.status(subject.conflict());
   }
 
-  private Standing standing(String id, Verb verb, Account person, Reading reading) {
+  /** The fact as it stands or, where it was withdrawn, as it stood last. */
+  private Subject subject(String id, Verb verb, Account person, Reading reading) {
     if (!isIdentity(id)) {
-      throw new Refusal.NotFound("refusal.fact", id);
+      throw notFound(id);
     }
-    var withdrawn =
-        verb == Verb.RESTORE
-            ? keeping.withdrawn(FactId.of(id), person, reading)
-            : Optional.<Standing>empty();
-    var standing = withdrawn.orElseGet(() -> keeping.standing(FactId.of(id), person, reading));
+    var withdrawn = keeping.withdrawn(FactId.of(id), person, reading);
+    var standing =
+        withdrawn
+            .map(Facts.Withdrawn::last)
+            .orElseGet(() -> keeping.standing(FactId.of(id), person, reading));
     if (!Keeping.isOffered(verb, standing.stated())) {
       throw new Refusal.NotFound("keeping.undated");
     }
-    return standing;
+    return new Subject(
+        standing, verb == Verb.RESTORE ? null : withdrawn.map(Facts.Withdrawn::in).orElse(null));
+  }
+
+  private static Refusal notFound(String id) {
+    return new Refusal.NotFound("refusal.fact", id);
   }
 
   static boolean isIdentity(String typed) {

@@ -6,6 +6,7 @@ import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
+import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
@@ -14,6 +15,7 @@ import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.Words;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +55,7 @@ class ActPages {
   FormPage form(
       Typed typed,
       @Nullable Standing standing,
+      @Nullable Recording gone,
       Account person,
       List<Mistake> mistakes,
       Refusal.@Nullable Conflict conflict,
@@ -73,6 +76,7 @@ class ActPages {
         standing == null ? "" : reading.to("/facts/" + standing.stated().id()),
         notes(typed, standing, person, words, reading),
         conflict == null ? "" : conflict.in(words),
+        gone == null ? null : gone(typed, gone, words, reading),
         meanwhile(typed, standing, person, words, reading),
         problems(wrong, groups, words),
         typed.action(reading),
@@ -127,8 +131,7 @@ class ActPages {
     var who =
         recordings.of(List.of(standing.recording().no())).stream()
             .findFirst()
-            .map(it -> it.office() == null ? new Behalf(null) : new Behalf(new FactId(it.office())))
-            .map(it -> actWords.name(it, reading))
+            .map(it -> who(it, reading))
             .orElse("");
     return keeping
         .asRead(typed, person, reading)
@@ -138,6 +141,31 @@ class ActPages {
                 new FormPage.Meanwhile(
                     words.say("keeping.meanwhile", who), it, "take-" + read.get().no()))
         .orElse(null);
+  }
+
+  private String who(Recording recording, Reading reading) {
+    var office = recording.office();
+    return actWords.name(new Behalf(office == null ? null : new FactId(office)), reading);
+  }
+
+  /** Who withdrew it and when; and how to go on with what was typed. */
+  private FormPage.Gone gone(Typed typed, Recording by, Words words, Reading reading) {
+    return new FormPage.Gone(
+        words.say(
+            "keeping.gone.by",
+            who(by, reading),
+            words.date(by.at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate())),
+        new Link(
+            words.say("keeping.gone.restore"), reading.to("/facts/" + typed.fact() + "/restore")),
+        switch (typed.verb()) {
+          // These type all that the fact says.
+          case CORRECT, CHANGE, CONTEST ->
+              new FormPage.Switch(
+                  words.say("keeping.gone.anew"),
+                  words.say("keeping.gone.anew.go"),
+                  reading.to("/facts/new/" + typed.kind().word()));
+          case STATE, END, RESTORE, WITHDRAW, REDACT, DISCLOSE, CONFIRM -> null;
+        });
   }
 
   private static List<FormPage.Problem> problems(

@@ -3,6 +3,7 @@ package city.kontor.keeping;
 import city.kontor.accounts.Account;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
+import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Field;
 import city.kontor.facts.Verb;
@@ -271,6 +272,7 @@ public class Acting {
     return verb == Verb.RESTORE
         ? keeping
             .withdrawn(fact, person, reading)
+            .map(Facts.Withdrawn::last)
             .orElseGet(() -> keeping.standing(fact, person, reading))
         : keeping.standing(fact, person, reading);
   }

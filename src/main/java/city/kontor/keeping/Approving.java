@@ -2,6 +2,7 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.facts.FactKinds;
+import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Verb;
 import city.kontor.history.Actor;
@@ -48,7 +49,7 @@ class Approving {
       }
       var withdrawn =
           approval.verb() == Verb.RESTORE
-              ? keeping.withdrawn(fact, person, reading)
+              ? keeping.withdrawn(fact, person, reading).map(Facts.Withdrawn::last)
               : Optional.<Standing>empty();
       return Optional.of(withdrawn.orElseGet(() -> keeping.standing(fact, person, reading)));
     } catch (Refusal.NotFound _) {

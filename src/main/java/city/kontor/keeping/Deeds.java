@@ -9,6 +9,7 @@ import city.kontor.facts.Form;
 import city.kontor.facts.Positions;
 import city.kontor.facts.Proposals;
 import city.kontor.facts.Proposed;
+import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.Actor;
 import city.kontor.history.FactId;
@@ -212,7 +213,7 @@ class Deeds {
     var typed = deed.typed();
     var before = deed.standing();
     if (before != null) {
-      refuseIfChanged(recording, before);
+      refuseIfChanged(recording, before, typed.verb());
     }
     var cited = sources.cite(recording, deed);
     revive(recording, deed);
@@ -357,12 +358,12 @@ class Deeds {
     return id;
   }
 
-  private void refuseIfChanged(Recorded recording, Standing before) {
+  private void refuseIfChanged(Recorded recording, Standing before, Verb verb) {
     var id = before.stated().id();
-    var now =
-        facts
-            .standing(id, recording)
-            .or(() -> facts.withdrawn(id, recording).map(Facts.Withdrawn::last));
+    var now = facts.standing(id, recording);
+    if (now.isEmpty() && verb == Verb.RESTORE) {
+      now = facts.withdrawn(id, recording).map(Facts.Withdrawn::last);
+    }
     if (now.filter(it -> it.recording().equals(before.recording())).isEmpty()) {
       throw new Refusal.Conflict("keeping.conflict");
     }

@@ -21,6 +21,7 @@ record FormPage(
     String address,
     List<String> notes,
     String conflict,
+    @Nullable Gone gone,
     @Nullable Meanwhile meanwhile,
     List<Problem> problems,
     String action,
@@ -40,6 +41,13 @@ record FormPage(
    * @param isKept whether there is something to drop
    */
   record Drafting(boolean isOffered, @Nullable Link kept, boolean isKept) {}
+
+  /**
+   * It was withdrawn meanwhile.
+   *
+   * @param anew states what was typed as something new; null where too little was
+   */
+  record Gone(String who, Link restore, @Nullable Switch anew) {}
 
   /** What somebody else changed since the form was opened; {@code take} takes it over. */
   record Meanwhile(String who, List<Difference> differences, String take) {}

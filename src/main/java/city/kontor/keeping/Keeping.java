@@ -75,12 +75,11 @@ class Keeping {
         .orElseThrow(() -> new Refusal.NotFound("refusal.fact", id.toString()));
   }
 
-  /** The same of a fact that was withdrawn, as it stood last. */
-  Optional<Standing> withdrawn(FactId id, Account person, Reading reading) {
+  /** The same of a fact that was withdrawn, as it stood last, and what withdrew it. */
+  Optional<Facts.Withdrawn> withdrawn(FactId id, Account person, Reading reading) {
     return facts
         .withdrawn(id, recordings.now())
-        .map(Facts.Withdrawn::last)
-        .filter(it -> sight.isSeen(it, person, reading));
+        .filter(it -> sight.isSeen(it.last(), person, reading));
   }
 
   /** Whether the fact has been changed since it was read, or may have been. */

@@ -124,7 +124,7 @@ class Texts {
   Map<Integer, Standing> standing(TypedTexts texts, Account person, Reading reading) {
     var standing = new LinkedHashMap<Integer, Standing>();
     for (var row : texts.rows()) {
-      if (row.fact() != null) {
+      if (row.fact() != null && keeping.withdrawn(row.fact(), person, reading).isEmpty()) {
         var found = keeping.standing(row.fact(), person, reading);
         if (!found.stated().kind().equals(texts.kind())) {
           throw new Refusal.NotFound("refusal.fact", row.fact().toString());
@@ -139,7 +139,7 @@ class Texts {
    * What there is to do: nothing for a language in which nothing was typed over.
    *
    * @throws Refusal.Invalid with every mistake at its field
-   * @throws Refusal.Conflict when one was changed since it was read
+   * @throws Refusal.Conflict when one was changed or withdrawn since it was read
    */
   List<Deed> prepare(TypedTexts texts, Account person, Reading reading) {
     var standing = standing(texts, person, reading);
@@ -148,6 +148,9 @@ class Texts {
     var deeds = new ArrayList<Deed>();
     for (var row : texts.rows()) {
       var now = standing.get(row.no());
+      if (row.fact() != null && now == null) {
+        throw new Refusal.Conflict("keeping.texts.gone", row.language());
+      }
       var form = now == null ? null : now.stated().form();
       if (!TypedTexts.isChanged(row, form, content)) {
         continue;

@@ -4,6 +4,7 @@ import city.kontor.accounts.Account;
 import city.kontor.accounts.Once;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
+import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.history.FactId;
 import city.kontor.web.Answer;
@@ -79,7 +80,11 @@ class TextsController {
       Account person) {
     var one = one(id, person, reading);
     var typed = texts.of(one, person, reading);
-    return form(drafted(typed, sent, person).orElse(typed), one, person, reading);
+    var drafted = drafted(typed, sent, person);
+    if (drafted.isEmpty() && keeping.withdrawn(one.stated().id(), person, reading).isPresent()) {
+      throw new Refusal.NotFound("refusal.fact", id);
+    }
+    return form(drafted.orElse(typed), one, person, reading);
   }
 
   @PostMapping("/facts/{id}/languages")
@@ -168,11 +173,16 @@ class TextsController {
     return kind;
   }
 
+  /** The one of which all are; as it stood last, where somebody withdrew it meanwhile. */
   private Standing one(String id, Account person, Reading reading) {
     if (!ActController.isIdentity(id)) {
       throw new Refusal.NotFound("refusal.fact", id);
     }
-    var one = keeping.standing(FactId.of(id), person, reading);
+    var one =
+        keeping
+            .withdrawn(FactId.of(id), person, reading)
+            .map(Facts.Withdrawn::last)
+            .orElseGet(() -> keeping.standing(FactId.of(id), person, reading));
     if (!TypedTexts.isOf(one.stated().kind())) {
       throw new Refusal.NotFound("refusal.404");
     }

@@ -1,0 +1,123 @@
+package city.kontor.keeping;
+
+import static city.kontor.keeping.ActPagesTests.body;
+import static city.kontor.keeping.Workplace.press;
+import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.sourced;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.accounts.Browsing;
+import city.kontor.accounts.People;
+import city.kontor.accounts.Role;
+import city.kontor.history.FactId;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Whatever happens while somebody types, what was typed is there afterwards. */
+@PageTest
+class TypedIsKeptPagesTests {
+
+  private static final String WHY = "An older paper says so.";
+
+  @Autowired Workplace work;
+  @Autowired People people;
+
+  @Test
+  void whatIsTypedAboutAFactThatIsWithdrawnMeanwhileGoesOn() {
+    var network = work.network("Withdrawalnet");
+    var fact = membership(network);
+    var first = work.editor(network);
+    var path = "/facts/" + fact + "/correct";
+    var form = first.page(path);
+    save(work.editor(network), "/facts/" + fact + "/withdraw", "act-why", "Never.");
+    for (var step : List.of("look", "save", "draft")) {
+      var answer = press(first, path, form, step, "since", "2003", "act-why", WHY);
+      assertThat(answer).as(step).hasStatus(410);
+      var page = Jsoup.parse(body(answer));
+      assertTyped(page);
+      assertThat(page.select("#gone").text()).contains("Withdrawn by Withdrawalnet on");
+      assertThat(page.select("a[href=/facts/" + fact + "/restore]")).hasSize(1);
+    }
+    var draft = first.page("/desk").select("a[href*=act-draft]").attr("href");
+    assertThat(first.get(draft)).hasStatus(410);
+    assertTyped(first.page(draft));
+
+    var anew = press(first, "/facts/new/membership", form, "type", "since", "2003", "act-why", WHY);
+    assertThat(anew).hasStatus(200);
+    assertTyped(Jsoup.parse(body(anew)));
+
+    var restore = "/facts/" + fact + "/restore";
+    var version = first.page(restore).select("[name=recording] option").eachAttr("value").getLast();
+    save(first, restore, "recording", version, "act-why", "It was.");
+    var changed = press(first, path, form, "look", "since", "2003", "act-why", WHY);
+    assertThat(changed).hasStatus(409);
+    assertThat(press(first, path, Jsoup.parse(body(changed)), "look")).hasStatus(200);
+  }
+
+  @Test
+  void whatIsTypedOfATextThatIsWithdrawnMeanwhileGoesOn() {
+    var network = work.network("Unsaidnet");
+    var bearer = "organizations/" + network;
+    var fact =
+        work.fact(
+            "text", "bearer", bearer, "kind", "purpose", "language", "en", "content", "To be.");
+    var first = work.editor(network);
+    var path = "/facts/" + fact + "/languages";
+    var form = first.page(path);
+    save(work.editor(network), "/facts/" + fact + "/withdraw", "act-why", "Never.");
+    var answer = press(first, path, form, "look", sourced("text-0", "To be there."));
+    assertThat(answer).hasStatus(409).bodyText().contains("was withdrawn while you were typing");
+    var page = Jsoup.parse(body(answer));
+    assertThat(page.select("[name=text-0]").val()).isEqualTo("To be there.");
+    assertThat(press(first, path, page, "look")).hasStatus(200);
+  }
+
+  private FactId membership(String network) {
+    return work.fact(
+        "membership",
+        "network",
+        network,
+        "organization",
+        work.city("Keptington"),
+        "kind",
+        "member",
+        "since",
+        "2004");
+  }
+
+  private static void assertTyped(Document page) {
+    assertThat(page.select("[name=since]").val()).isEqualTo("2003");
+    assertThat(page.select("[name=act-why]").val()).isEqualTo(WHY);
+  }
+
+  private static String[] with(String[] typed, String... further) {
+    var all = new ArrayList<>(Arrays.asList(typed));
+    all.addAll(List.of(further));
+    return all.toArray(String[]::new);
+  }
+
+  /** Sends the form of a page as it stands, with some fields typed over. */
+  private static MvcTestResult send(
+      Browsing browser, Document page, String action, String... typed) {
+    var form =
+        Objects.requireNonNull(page.select("main form[action=" + action + "]").first(), action);
+    var fields = new ArrayList<String>();
+    for (Element it : form.select("input[name]")) {
+      if (!it.attr("name").equals("form-token") && !List.of(typed).contains(it.attr("name"))) {
+        fields.addAll(List.of(it.attr("name"), it.val()));
+      }
+    }
+    fields.addAll(List.of(typed));
+    return browser.sendTo(action, page, fields.toArray(String[]::new));
+  }
+}
