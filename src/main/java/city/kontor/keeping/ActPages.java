@@ -187,7 +187,7 @@ class ActPages {
 
   private static List<FormPage.Hidden> hidden(Typed typed, @Nullable Standing standing) {
     return Stream.concat(
-            Stream.of(Typed.PROPOSAL, Typed.APPROVAL, Typed.DRAFT)
+            Stream.of(Typed.PROPOSAL, Typed.APPROVAL, Typed.DRAFT, Typed.OFFERED)
                 .flatMap(name -> typed.get(name).map(it -> new FormPage.Hidden(name, it)).stream()),
             Stream.concat(
                 read(standing).stream(),

@@ -59,7 +59,8 @@ class Prefilled {
 
   Typed blank(
       FactKind<?> kind, MultiValueMap<String, String> sent, Account person, Reading reading) {
-    var typed = proposed(Typed.of(kind, null, Verb.STATE, sent::getFirst), person, reading);
+    var typed =
+        proposed(Typed.of(kind, null, Verb.STATE, sent::getFirst).offered(), person, reading);
     return drafted(typed, sent, person).orElseGet(() -> withOwn(typed, person).inNewForm());
   }
 
@@ -94,7 +95,7 @@ class Prefilled {
                 fact.id(),
                 verb,
                 initial(standing, verb, sight.readable(fact, person, reading))::get)
-            .with(Typed.of(fact.kind(), fact.id(), verb, sent::getFirst).typed())
+            .with(Typed.of(fact.kind(), fact.id(), verb, sent::getFirst).offered().typed())
             .with(Typed.READ, String.valueOf(standing.recording().no()));
     var counter = sent.getFirst(COUNTER);
     if (counter != null && verb == Verb.CORRECT) {

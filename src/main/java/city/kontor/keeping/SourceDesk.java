@@ -76,7 +76,9 @@ class SourceDesk {
         || source.get(TypedSource.LOCATOR).length() > 500) {
       mistakes.add(new Mistake(TypedSource.LOCATOR, "mistake.characters"));
     }
-    if (source.isKnown()) {
+    if (source.isBoth()) {
+      mistakes.add(new Mistake(TypedSource.KNOWN, "keeping.mistake.source.both"));
+    } else if (source.isKnown()) {
       references
           .document(source.get(TypedSource.KNOWN))
           .filter(it -> areHidden(List.of(it), publicFrom))

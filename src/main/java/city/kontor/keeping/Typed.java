@@ -57,9 +57,12 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
   /** Which opened form it is, so that it is not done twice what one form sends. */
   static final String FORM = Once.FORM;
 
+  /** What a link filled in for a new source, so that it is told from what somebody typed. */
+  static final String OFFERED = "act-source";
+
   /** What surrounds the fields of a fact in its form. */
   private static final List<String> AROUND =
-      List.of(WHY, BEHALF, READ, VISIBILITY, RELEASED, PROPOSAL, APPROVAL, FORM);
+      List.of(WHY, BEHALF, READ, VISIBILITY, RELEASED, PROPOSAL, APPROVAL, OFFERED, FORM);
 
   private static final Field SLUG = new Field("slug", Field.Sort.TEXT, true, null, List.of());
   private static final Field UNTIL = new Field("until", Field.Sort.DATE, true, null, List.of());
@@ -156,6 +159,12 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
     var form = new LinkedHashMap<String, String>();
     fields().forEach(it -> get(it.name()).ifPresent(text -> form.put(it.name(), text)));
     return new Form(form);
+  }
+
+  /** The same as a link fills it in. */
+  Typed offered() {
+    var described = source().described();
+    return described.isEmpty() ? without(OFFERED) : with(OFFERED, described);
   }
 
   TypedSource source() {

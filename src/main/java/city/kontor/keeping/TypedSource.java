@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The source of an act as it is typed: a document of the register, or a new one. */
@@ -83,6 +86,23 @@ record TypedSource(Typed act) {
   /** Whether a new document was described, if only in part. */
   boolean isNew() {
     return !isKnown() && FIELDS.values().stream().anyMatch(it -> !get(it).isEmpty());
+  }
+
+  /** All that is said of a new document, as one text. */
+  String described() {
+    return Stream.concat(FIELDS.values().stream(), Stream.of(SLUG))
+        .sorted()
+        .filter(it -> !get(it).isEmpty())
+        .map(it -> it + "=" + get(it))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Whether both were named, so that one would be lost; what a link offered is not missed. */
+  boolean isBoth() {
+    var described = described();
+    return isKnown()
+        && !described.isEmpty()
+        && !act.get(Typed.OFFERED).equals(Optional.of(described));
   }
 
   /** The addresses typed for a document, by their fields: of a new source, or of one itself. */

@@ -82,6 +82,23 @@ class TypedIsKeptPagesTests {
     assertThat(press(first, path, page, "look")).hasStatus(200);
   }
 
+  @Test
+  void aKnownSourceAndANewOneAreNotTakenForEachOther() {
+    var network = work.network("Bothnet");
+    var editor = work.editor(network);
+    var path = "/facts/new/membership?network=" + network + "&kind=member";
+    var city = work.city("Bothtown");
+    var typed = sourced("organization", city, "since", "2004");
+    var both = press(editor, path, "look", with(typed, "source-title", "A letter"));
+    assertThat(both).hasStatus(422).bodyText().contains("mistake-source-known");
+    assertThat(Jsoup.parse(body(both)).select("[name=source-title]").val()).isEqualTo("A letter");
+    // What the link to the form filled in is nothing that somebody typed.
+    var offered = path + "&source-title=The+case&source-class=official";
+    assertThat(press(editor, offered, "look", typed)).hasStatus(200);
+    assertThat(press(editor, offered, "look", with(typed, "source-publisher", "Them")))
+        .hasStatus(422);
+  }
+
   private FactId membership(String network) {
     return work.fact(
         "membership",
