@@ -3,11 +3,15 @@ package city.kontor.accounts;
 import city.kontor.web.Refusal;
 import city.kontor.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -69,10 +73,24 @@ class SecurityConfiguration {
 
   private static AccessDeniedHandler refusedBy(HandlerExceptionResolver pages) {
     return (request, response, _) ->
-        pages.resolveException(request, response, null, refusal(request));
+        pages.resolveException(known(request), response, null, refusal(request));
   }
 
-  private static Refusal refusal(HttpServletRequest request) {
+  /** Who is signed in is known by now, though the request does not say so yet. */
+  private static HttpServletRequest known(HttpServletRequest request) {
+    return new HttpServletRequestWrapper(request) {
+      @Override
+      public @Nullable Principal getUserPrincipal() {
+        return SecurityContextHolder.getContext().getAuthentication();
+      }
+    };
+  }
+
+  private static RuntimeException refusal(HttpServletRequest request) {
+    var vain = Sent.refused(request);
+    if (vain.isPresent()) {
+      return new SentInVain(vain.get());
+    }
     var sent = request.getContentType();
     return sent != null && sent.startsWith("application/json")
         ? new Refusal.NotKnown("accounts.program.unknown")

@@ -6,6 +6,7 @@ import city.kontor.web.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ class SignInController {
   private final Arrivals arrivals;
   private final ProviderAnswers answers;
   private final SignInPages pages;
+  private final SentPages sent;
 
   SignInController(
       Accounts accounts,
@@ -31,7 +33,8 @@ class SignInController {
       Sessions sessions,
       Arrivals arrivals,
       ProviderAnswers answers,
-      SignInPages pages) {
+      SignInPages pages,
+      SentPages sent) {
     this.accounts = accounts;
     this.throttle = throttle;
     this.passkeys = passkeys;
@@ -39,6 +42,7 @@ class SignInController {
     this.arrivals = arrivals;
     this.answers = answers;
     this.pages = pages;
+    this.sent = sent;
   }
 
   @GetMapping("/sign-in")
@@ -55,17 +59,21 @@ class SignInController {
       HttpServletRequest request,
       HttpServletResponse response) {
     var typed = email.strip();
+    var carried = Sent.carried(request).orElse(null);
     if (!throttle.allows(typed, request.getRemoteAddr())) {
-      return Answer.personal("accounts/sign-in", () -> pages.tooOften(typed, local(next), reading))
+      return Answer.personal(
+              "accounts/sign-in",
+              () -> pages.tooOften(typed, local(next), reading).carrying(carried))
           .status(429);
     }
     var account = accounts.opened(typed, password);
     if (account.isEmpty()) {
-      return Answer.personal("accounts/sign-in", () -> pages.wrong(typed, local(next), reading))
+      return Answer.personal(
+              "accounts/sign-in", () -> pages.wrong(typed, local(next), reading).carrying(carried))
           .status(422);
     }
     throttle.forget(typed, request.getRemoteAddr());
-    return arrivals.welcome(account.get().id(), local(next), reading, request, response);
+    return arrive(account.get().id(), local(next), carried, reading, request, response);
   }
 
   /** What the script asks for before the browser looks for a passkey. */
@@ -82,11 +90,25 @@ class SignInController {
       HttpServletRequest request,
       HttpServletResponse response) {
     var account = passkeys.opened(credential, reading);
+    var carried = Sent.carried(request).orElse(null);
     if (account.isEmpty()) {
-      return Answer.personal("accounts/sign-in", () -> pages.noPasskey(local(next), reading))
+      return Answer.personal(
+              "accounts/sign-in", () -> pages.noPasskey(local(next), reading).carrying(carried))
           .status(422);
     }
-    return arrivals.welcome(account.get().id(), local(next), reading, request, response);
+    return arrive(account.get().id(), local(next), carried, reading, request, response);
+  }
+
+  /** With a form that was sent in vain one goes on to that. */
+  private Object arrive(
+      AccountId account,
+      String next,
+      @Nullable Sent carried,
+      Reading reading,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var welcome = arrivals.welcome(account, next, reading, request, response);
+    return carried == null ? welcome : sent.signedIn(carried, reading);
   }
 
   @PostMapping("/sign-out")

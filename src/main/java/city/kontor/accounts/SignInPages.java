@@ -65,6 +65,7 @@ class SignInPages {
         next,
         mistake,
         provider.name().orElse(""),
-        demo.map(it -> it.ready(words)).orElse(List.of()));
+        demo.map(it -> it.ready(words)).orElse(List.of()),
+        null);
   }
 }

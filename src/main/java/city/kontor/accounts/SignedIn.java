@@ -45,6 +45,8 @@ class SignedIn implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     if (principal instanceof Authentication it && it.getPrincipal() instanceof Account account) {
       return Objects.requireNonNull(account);
     }
-    throw new Refusal.NotSignedIn();
+    throw Sent.refused(asked)
+        .<RuntimeException>map(SentInVain::new)
+        .orElseGet(Refusal.NotSignedIn::new);
   }
 }

@@ -5,10 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ErrorPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  /** Fields that are not typed, or not to be shown. */
+  private static final Pattern UNTYPED =
+      Pattern.compile(
+          "form-token|next|read|sent.*|.*(password|proof|credential|current|code|token).*"
+              + "|act-(?!why).*");
 
   private final Readings readings;
   private final Languages languages;
@@ -218,7 +227,7 @@ class ErrorPages {
       var links = near.stream().map(it -> new Link(it.name(), reading.to(it.path()))).toList();
       renderer.send(
           "web/refusal",
-          RefusalPage.of(status, sentence, links, words),
+          RefusalPage.of(status, sentence, links, typed(request), words),
           reading,
           List.of(),
           Visitor.of(request),
@@ -229,6 +238,21 @@ class ErrorPages {
     response
         .getOutputStream()
         .write(json.writeValueAsBytes(problem(status, sentence, near, details, reading)));
+  }
+
+  /** Nothing that somebody typed into a form of ours is lost with it. */
+  private static String typed(HttpServletRequest request) {
+    try {
+      return OwnForm.isOne(request)
+          ? request.getParameterMap().entrySet().stream()
+              .filter(it -> !UNTYPED.matcher(it.getKey()).matches())
+              .flatMap(it -> Arrays.stream(it.getValue()))
+              .filter(it -> !it.isBlank())
+              .collect(Collectors.joining("\n\n"))
+          : "";
+    } catch (InvalidParameterException _) {
+      return "";
+    }
   }
 
   /** Problem details after RFC 9457. */

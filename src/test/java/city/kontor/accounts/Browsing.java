@@ -72,6 +72,7 @@ public final class Browsing {
     var token = page.select("input[name=" + Visitor.TOKEN + "]").first();
     var request =
         MockMvcRequestBuilders.post(URI.create(action))
+            .header("Sec-Fetch-Site", "same-origin")
             .param(Visitor.TOKEN, Objects.requireNonNull(token, action).val());
     for (int i = 0; i < fields.length; i += 2) {
       request.param(fields[i], fields[i + 1]);

@@ -83,6 +83,27 @@ class TypedIsKeptPagesTests {
   }
 
   @Test
+  void whatIsTypedOfAFactThatIsHiddenMeanwhileIsGivenBack() {
+    var network = work.network("Hiddenmeannet");
+    var fact = membership(network);
+    var outsider = work.editor(work.city("Outsiderford"));
+    var path = "/facts/" + fact + "/correct";
+    var form = outsider.page(path);
+    save(
+        work.editor(network),
+        "/facts/" + fact + "/disclose",
+        "act-visibility",
+        "office",
+        "act-why",
+        "Not yet.");
+    var answer = press(outsider, path, form, "look", "act-why", WHY);
+    assertThat(answer).hasStatus(404);
+    assertThat(Jsoup.parse(body(answer)).select("textarea#typed").text())
+        .contains(WHY)
+        .doesNotContain(form.select("[name=form-token]").val());
+  }
+
+  @Test
   void aKnownSourceAndANewOneAreNotTakenForEachOther() {
     var network = work.network("Bothnet");
     var editor = work.editor(network);
@@ -97,6 +118,76 @@ class TypedIsKeptPagesTests {
     assertThat(press(editor, offered, "look", typed)).hasStatus(200);
     assertThat(press(editor, offered, "look", with(typed, "source-publisher", "Them")))
         .hasStatus(422);
+  }
+
+  @Test
+  void whoIsSignedOutElsewhereSignsInAndGoesOn() {
+    var network = work.network("Signedoutnet");
+    var fact = membership(network);
+    var email = people.member(network, Role.EDITOR);
+    var editor = work.reader().signIn(email);
+    var path = "/facts/" + fact + "/correct";
+    var form = editor.page(path);
+    assertThat(editor.sendTo("/sign-out", "/desk")).hasStatus(303);
+
+    var refused = press(editor, path, form, "look", "since", "2003", "act-why", WHY);
+    assertThat(refused).hasStatus(403);
+    var page = Jsoup.parse(body(refused));
+    assertThat(page.select("main").text()).contains("Sign in first", "What you typed goes along");
+    var wrong = send(editor, page, "/sign-in", "email", email, "password", "another word");
+    assertThat(wrong).hasStatus(422);
+    var right =
+        send(
+            editor,
+            Jsoup.parse(body(wrong)),
+            "/sign-in",
+            "email",
+            email,
+            "password",
+            People.PASSWORD);
+    assertThat(right).hasStatus(200);
+    var looked = send(editor, Jsoup.parse(body(right)), path);
+    assertThat(looked).hasStatus(200).bodyText().contains(WHY);
+    var preview = Jsoup.parse(body(looked));
+    assertThat(press(editor, path, preview, "save")).hasStatus(303);
+    assertThat(body(work.reader().get("/facts/" + fact + ".json"))).contains("2003");
+  }
+
+  @Test
+  void aFormThatLayThroughAnotherSignInIsSentOnceMore() {
+    var city = work.city("Lateformville");
+    var email = people.member(city, Role.EDITOR);
+    var editor = work.reader().signIn(email);
+    var path = "/offices/" + city + "/contacts";
+    var form = editor.page(path);
+    editor.sendTo("/sign-out", "/desk");
+    editor.signIn(email);
+    var refused = editor.sendTo(path, form, "name", "Anna Lang", "post", "Clerk");
+    assertThat(refused).hasStatus(403).bodyText().contains("lay too long");
+    var again = send(editor, Jsoup.parse(body(refused)), path);
+    assertThat(again).hasStatus(422);
+    assertThat(body(again)).contains("Anna Lang");
+  }
+
+  @Test
+  void nothingThatAnotherSiteSendsIsShown() {
+    var editor = work.editor(work.city("Crosstown"));
+    for (var site : List.of("cross-site", "same-site", "none")) {
+      var answer =
+          work.kontor
+              .post()
+              .uri(URI.create("/facts/new/membership"))
+              .cookie(editor.cookies())
+              .header("Sec-Fetch-Site", site)
+              .header("Origin", "http://localhost")
+              .param("act-why", "Planted words")
+              .exchange();
+      assertThat(answer).hasStatus(403).bodyText().doesNotContain("Planted words");
+    }
+    var carried =
+        editor.sendTo(
+            "/sign-in", "/sign-in", "sent", "//elsewhere.example/x", "sent.act-why", "Planted");
+    assertThat(carried).bodyText().doesNotContain("elsewhere.example");
   }
 
   private FactId membership(String network) {
