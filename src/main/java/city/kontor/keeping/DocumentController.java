@@ -112,6 +112,10 @@ class DocumentController {
         && source.isPublicOn(LocalDate.now(clock))) {
       mistakes.add(new Mistake("visibility", "keeping.document.second"));
     }
+    if (!mistakes.isEmpty() && mistakes.stream().noneMatch(it -> it.field().equals("file"))) {
+      // No browser fills in a file again.
+      mistakes.add(new Mistake("file", "keeping.document.again"));
+    }
     if (kind.isEmpty() || !mistakes.isEmpty()) {
       return Answer.personal(
               "keeping/document", () -> pages.form(source, sent, mistakes, limit, person, reading))
@@ -183,10 +187,17 @@ class DocumentController {
     return standing;
   }
 
+  private static boolean isUnnamed(MultipartFile file) {
+    var name = file.getOriginalFilename();
+    return name == null || name.isEmpty();
+  }
+
   private List<Mistake> mistakes(Sent sent, @Nullable MultipartFile file, boolean isKnown) {
     var mistakes = new ArrayList<Mistake>();
-    if (file == null || file.isEmpty()) {
+    if (file == null || (file.isEmpty() && isUnnamed(file))) {
       mistakes.add(new Mistake("file", "mistake.missing"));
+    } else if (file.isEmpty()) {
+      mistakes.add(new Mistake("file", "keeping.document.empty"));
     } else if (file.getSize() > limit.toBytes()) {
       mistakes.add(new Mistake("file", "keeping.document.large", limit.toMegabytes()));
     } else if (!isKnown) {

@@ -190,6 +190,43 @@ class TypedIsKeptPagesTests {
     assertThat(carried).bodyText().doesNotContain("elsewhere.example");
   }
 
+  @Test
+  void aFileIsChosenAgainWhereTheFormComesBack() {
+    var editor = work.editor(work.city("Fileagainton"));
+    var slug = Workplace.slug("fileagain");
+    var fact =
+        Workplace.bare(
+            save(
+                editor,
+                "/facts/new/source",
+                "slug",
+                slug,
+                "title",
+                "A paper",
+                "publisher",
+                "Us",
+                "class",
+                "official",
+                "origin",
+                slug,
+                "act-why",
+                "It is ours."));
+    assertThat(
+            editor.upload(
+                fact + "/document",
+                "file",
+                "%PDF-1.7 x".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "why",
+                ""))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Choose the file once more");
+    assertThat(editor.upload(fact + "/document", "file", new byte[0], "why", WHY))
+        .hasStatus(422)
+        .bodyText()
+        .contains("it has no bytes", WHY);
+  }
+
   private FactId membership(String network) {
     return work.fact(
         "membership",
