@@ -349,7 +349,7 @@ class Deeds {
                 typed.kind().word(),
                 typed.fact(),
                 typed.verb(),
-                typed.form(),
+                publicity.readable(typed.form(), deed.after()),
                 sources.known(typed),
                 typed.source().proposed()),
             deed.behalf().office(),

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,11 +132,42 @@ class Keeping {
       throw new Refusal.Invalid(
           List.of(new Mistake(Typed.VISIBILITY, "keeping.mistake.proposal.visibility")));
     }
+    if (isProposal) {
+      checkTold(resolved, standing, after, keepers, reading);
+    }
     if (standing != null) {
       checkStays(
           typed.verb(), standing.stated(), after, isProposal ? keepers : null, behalf, reading);
     }
     return new Deed(resolved, behalf, keepers, first, isProposal, standing, after);
+  }
+
+  /** What an office is asked about, it may see: a proposal tells it of nothing else. */
+  private void checkTold(
+      Typed typed, @Nullable Standing standing, Stated after, Keepers keepers, Reading reading) {
+    var before = standing == null ? Map.<String, FactId>of() : standing.stated().references();
+    var asked = keepers.answeringProposals();
+    var named = new LinkedHashMap<>(after.references());
+    named.entrySet().removeAll(before.entrySet());
+    typed
+        .get(TypedSource.KNOWN)
+        .filter(_ -> typed.takesSource())
+        .flatMap(references::document)
+        .ifPresent(it -> named.put(TypedSource.KNOWN, it));
+    var mistakes =
+        named.entrySet().stream()
+            .filter(it -> sight.isHidden(it.getValue(), new Behalf(asked.office()), reading))
+            .map(
+                it ->
+                    new Mistake(
+                        it.getKey(),
+                        "keeping.mistake.proposal.hidden",
+                        asked.name(),
+                        "/facts/" + it.getValue()))
+            .toList();
+    if (!mistakes.isEmpty()) {
+      throw new Refusal.Invalid(mistakes);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import city.kontor.facts.Visibility;
 import city.kontor.history.Actor;
 import city.kontor.history.FactId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what with facts. Each rule says itself why. */
@@ -128,10 +129,19 @@ final class KeepingRules {
    * by one that keeps it only.
    */
   static Permission maySee(@Nullable Account person, Keepers keepers, Visibility visibility) {
-    var those = visibility == Visibility.OFFICE ? keepers.changing() : keepers.seeing();
-    return person != null && those.stream().anyMatch(it -> belongs(person, it.office()))
+    return person != null
+            && seeing(keepers, visibility).anyMatch(it -> belongs(person, it.office()))
         ? Permission.given("keeping.may.see", keepers.names())
         : Permission.refused("keeping.may-not.see", keepers.names());
+  }
+
+  /** The same for all who belong to an office. */
+  static boolean maySee(Behalf office, Keepers keepers, Visibility visibility) {
+    return seeing(keepers, visibility).anyMatch(it -> it.isKeptBy(office));
+  }
+
+  private static Stream<Keeper> seeing(Keepers keepers, Visibility visibility) {
+    return (visibility == Visibility.OFFICE ? keepers.changing() : keepers.seeing()).stream();
   }
 
   /** Only the office that did it takes an act back, by those who edit for it. */

@@ -8,6 +8,7 @@ import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Field;
+import city.kontor.facts.Form;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
@@ -25,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever sees a fact sees what it is about. A pair says no more than the agreements that are of
- * it: it becomes public with the first of them, whichever party's, and is not hidden while one is.
- * Nor is the only document on which something public rests. See decision 0048.
+ * Whoever sees a fact sees what it is about: nothing is stated in public about what is not. A pair
+ * says no more than the agreements that are of it: it becomes public with the first of them,
+ * whichever party's, and is not hidden while one is. Nor is the only document on which something
+ * public rests. See decisions 0048 and 0049.
  */
 @Component
 class Publicity {
@@ -98,6 +100,23 @@ class Publicity {
     }
   }
 
+  /**
+   * A form of which another office is told: the address of what is not public, which nobody is to
+   * guess, is in it only as an identity, which tells nothing.
+   */
+  Form readable(Form form, Stated says) {
+    var readable = form;
+    if (says.kind().space() == null || says.kind().isSlugTyped()) {
+      for (var it : says.references().entrySet()) {
+        if (form.get(it.getKey()).isPresent()
+            && hidden(it.getValue(), LocalDate.now(clock)).isPresent()) {
+          readable = readable.with(it.getKey(), it.getValue().toString());
+        }
+      }
+    }
+    return readable;
+  }
+
   private Optional<Standing> hidden(FactId of, LocalDate day) {
     return facts.standing(of, recordings.now()).filter(it -> !it.isPublicOn(day));
   }
@@ -108,11 +127,8 @@ class Publicity {
       return twin(hidden.stated())
           .map(it -> new Mistake(at, "keeping.mistake.twin", "/facts/" + it));
     }
-    // Its address would be made of what nobody is to know.
-    return typed.kind().space() == null || typed.kind().isSlugTyped()
-        ? Optional.empty()
-        : Optional.of(
-            new Mistake(at, "keeping.mistake.not-public", "/facts/" + hidden.stated().id()));
+    return Optional.of(
+        new Mistake(at, "keeping.mistake.not-public", "/facts/" + hidden.stated().id()));
   }
 
   /** What everybody knows under the address that this would get. */

@@ -42,6 +42,16 @@ class Sight {
             .isGiven();
   }
 
+  /** Whether a fact stands that the people of an office do not see. */
+  boolean isHidden(FactId id, Behalf office, Reading reading) {
+    return facts
+        .standing(id, recordings.now())
+        .filter(it -> !it.isPublicOn(LocalDate.now(clock)))
+        .filter(
+            it -> !KeepingRules.maySee(office, stewards.of(it.stated(), reading), it.visibility()))
+        .isPresent();
+  }
+
   /** What a fact refers to as it stands, by field. */
   Map<String, FactId> references(FactId id) {
     return facts

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,74 @@ class PublicityPagesTests {
         .hasStatus(422)
         .bodyText()
         .contains("This is not public itself.");
+  }
+
+  @Test
+  void nothingIsSaidInPublicOfWhatIsHidden() {
+    var administrator = work.administrator();
+    var slug = "hidname-" + here;
+    var hidden =
+        bare(
+            save(
+                administrator,
+                "/facts/new/organization",
+                sourced("slug", slug, "kind", "network", "act-visibility", "office")));
+    var name = new String[] {"bearer", "organizations/" + slug, "kind", "common"};
+    var typed =
+        Stream.concat(
+                Stream.of(name), Stream.of(sourced("text", "Hidname League", "language", "en")))
+            .toArray(String[]::new);
+    assertThat(press(administrator, "/facts/new/name", "look", typed))
+        .hasStatus(422)
+        .bodyText()
+        .contains("This is not public itself.", "mistake-bearer");
+    var office =
+        Stream.concat(Stream.of(typed), Stream.of("act-visibility", "office"))
+            .toArray(String[]::new);
+    var fact = bare(save(administrator, "/facts/new/name", office));
+    assertThat(
+            press(
+                administrator,
+                fact + "/disclose",
+                "save",
+                "act-visibility",
+                "public",
+                "act-why",
+                "-"))
+        .hasStatus(422);
+    assertThat(ActPagesTests.body(work.reader().get("/changes.atom"))).doesNotContain("Hidname");
+    disclose(administrator, hidden, "public");
+    disclose(administrator, fact, "public");
+    assertThat(text(work.reader(), fact)).contains("Hidname League");
+  }
+
+  @Test
+  void noProposalTellsTheOfficeThatAnswersOfSomethingHidden() {
+    var third = work.city("Publiquay");
+    var asked = work.editor(third);
+    var secret = pairOf(keeper, tie(keeper, "act-visibility", "office"));
+    var open =
+        bare(
+            save(
+                asked,
+                "/facts/new/tie",
+                sourced("one", third, "other", work.city("Publicliff"), "kind", "sister-city")));
+    var id = secret.replaceFirst(".*/", "");
+    for (var typed : List.of(id, pair(here, there))) {
+      assertThat(
+              press(
+                  keeper,
+                  open + "/correct",
+                  "save",
+                  "partnership",
+                  typed,
+                  "act-why",
+                  "It is of ours."))
+          .hasStatus(422)
+          .bodyText()
+          .contains("mistake-partnership", "may not see this");
+    }
+    assertThat(text(asked, "/desk")).doesNotContain("It is of ours.");
   }
 
   private String tie(Browsing browser, String... typed) {
