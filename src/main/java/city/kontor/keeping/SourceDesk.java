@@ -17,11 +17,13 @@ import city.kontor.history.Recordings;
 import city.kontor.sources.Sources;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,7 @@ class SourceDesk {
   private final References references;
   private final Recordings recordings;
   private final Sources documents;
+  private final Clock clock;
 
   SourceDesk(
       Acts acts,
@@ -47,7 +50,8 @@ class SourceDesk {
       Addresses addresses,
       References references,
       Recordings recordings,
-      Sources documents) {
+      Sources documents,
+      Clock clock) {
     this.acts = acts;
     this.citations = citations;
     this.kinds = kinds;
@@ -56,6 +60,7 @@ class SourceDesk {
     this.references = references;
     this.recordings = recordings;
     this.documents = documents;
+    this.clock = clock;
   }
 
   /**
@@ -66,6 +71,9 @@ class SourceDesk {
   void check(TypedSource source, @Nullable LocalDate publicFrom, List<Mistake> mistakes) {
     source.addresses().forEach((field, address) -> checkAddress(field, address, mistakes));
     var fact = source.act().fact();
+    if (fact != null && source.act().kind().word().equals("source")) {
+      checkExample(source.act(), fact, publicFrom, mistakes);
+    }
     if (fact != null && source.act().verb() == Verb.DISCLOSE) {
       checkFormer(fact, publicFrom, mistakes);
     }
@@ -89,6 +97,33 @@ class SourceDesk {
     } else if (source.act().needsSource()
         && !(source.keepsFormer() && source.act().verb() == Verb.CORRECT)) {
       mistakes.add(new Mistake(TypedSource.KNOWN, "keeping.mistake.source"));
+    }
+  }
+
+  /** What rests on something invented is marked by it, as long as everybody sees that it is. */
+  private void checkExample(
+      Typed act, FactId fact, @Nullable LocalDate publicFrom, List<Mistake> mistakes) {
+    var isExample =
+        facts
+            .standing(fact, recordings.now())
+            .flatMap(it -> it.stated().form().get("origin"))
+            .filter(Sources.EXAMPLE::equals)
+            .isPresent();
+    if (!isExample) {
+      return;
+    }
+    switch (act.verb()) {
+      case CORRECT, CHANGE -> {
+        if (!act.get("origin").equals(Optional.of(Sources.EXAMPLE))) {
+          mistakes.add(new Mistake("origin", "keeping.mistake.example"));
+        }
+      }
+      case DISCLOSE -> {
+        if (publicFrom == null || publicFrom.isAfter(LocalDate.now(clock))) {
+          mistakes.add(new Mistake(Typed.VISIBILITY, "keeping.mistake.example"));
+        }
+      }
+      case STATE, END, RESTORE, WITHDRAW, CONFIRM, CONTEST, REDACT -> {}
     }
   }
 

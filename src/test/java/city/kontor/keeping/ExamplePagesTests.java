@@ -20,6 +20,35 @@ class ExamplePagesTests {
   @Autowired Workplace work;
 
   @Test
+  void noMarkIsTakenAwayWithWhatItRestsOn() {
+    invented("Washhithe");
+    var administrator = work.administrator();
+    var document = "/facts/" + work.source("invented-by-tests");
+    for (var refused :
+        new String[][] {
+          {"correct", "origin", "own"},
+          {"disclose", "act-visibility", "office"}
+        }) {
+      assertThat(
+              Workplace.press(
+                  administrator,
+                  document + "/" + refused[0],
+                  "save",
+                  refused[1],
+                  refused[2],
+                  "act-why",
+                  "Ours."))
+          .hasStatus(422)
+          .bodyText()
+          .contains("invented for trying Kontor out");
+    }
+    assertThat(
+            Workplace.press(
+                administrator, document + "/correct", "look", "title", "Past", "act-why", "Past."))
+        .hasStatus(200);
+  }
+
+  @Test
   void anAgreementWithAnInventedCityAndThePairThatIsStatedWithItAreExamples() {
     var here = work.city("Plainhithe");
     var editor = work.editor(here);

@@ -147,6 +147,10 @@ public class Workplace {
         + UUID.randomUUID().toString().substring(0, 8);
   }
 
+  FactId source(String slug) {
+    return addresses.find("sources", slug).orElseThrow().fact();
+  }
+
   /** What stands in the form of a page, as a browser would send it. */
   static Map<String, String> fields(Document page) {
     var fields = new LinkedHashMap<String, String>();
