@@ -179,7 +179,7 @@ class CaseSheets {
       fields.put("source-publisher", parties.text(publisher));
       // All papers of one office are of one origin: two of them do not corroborate each other. An
       // address that nobody guesses is told to nobody by it.
-      if (!slug(publisher).matches(".*-x[0-9a-f]{10}")) {
+      if (!Addresses.isSecret(slug(publisher))) {
         fields.put("source-origin", slug(publisher));
       }
       fields.put("source-published", reading.on().toString());

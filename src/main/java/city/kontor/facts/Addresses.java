@@ -153,6 +153,18 @@ public class Addresses {
         : slug;
   }
 
+  /** The slug of what everybody may be told of; nothing where it has one that nobody guesses. */
+  public Optional<String> told(FactId fact) {
+    return Optional.ofNullable(paths(List.of(fact)).get(fact))
+        .map(it -> it.substring(it.indexOf('/') + 1))
+        .filter(it -> !isSecret(it));
+  }
+
+  /** Whether an address is one that nobody guesses, of what not everybody may see. */
+  public static boolean isSecret(String slug) {
+    return SECRET.matcher(slug).find();
+  }
+
   private static String shortened(String slug) {
     return slug.length() > LONGEST - 12 ? slug.substring(0, LONGEST - 12) : slug;
   }
@@ -161,7 +173,7 @@ public class Addresses {
   void publish(FactId fact) {
     var path = paths(List.of(fact)).getOrDefault(fact, "");
     var slug = SECRET.matcher(path.substring(path.indexOf('/') + 1)).replaceFirst("");
-    if (SECRET.matcher(path).find()) {
+    if (isSecret(path)) {
       var space = path.substring(0, path.indexOf('/'));
       give(fact, space, free(space, slug));
     }

@@ -105,7 +105,9 @@ class Proposing {
         person.actingFor(proposal.to()),
         languages.words(reading.language()).say("keeping.proposal.accepted.why", why(proposal)),
         recording -> {
-          var cited = sources.cite(recording, proposal.proposed(), before(proposal).orElse(null));
+          var cited =
+              sources.cite(
+                  recording, proposal.proposed(), proposal.by(), before(proposal).orElse(null));
           var done =
               proposals.accept(recording, proposal.id(), answer.isBlank() ? null : answer, cited);
           var stated = facts.standing(done, recording).orElseThrow().stated();

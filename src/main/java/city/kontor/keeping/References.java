@@ -164,6 +164,12 @@ class References {
         .map(Addresses.Found::fact);
   }
 
+  /** Whether these words name an organization: as people call it, or by its address. */
+  boolean isNamed(FactId organization, String typed) {
+    var path = addresses.paths(List.of(organization)).getOrDefault(organization, "");
+    return path.equals("organizations/" + typed) || directory.bearing(typed).contains(path);
+  }
+
   /** The document at a slug that was resolved, or of an identity that was just given to it. */
   Optional<FactId> document(String slug) {
     return ActController.isIdentity(slug)

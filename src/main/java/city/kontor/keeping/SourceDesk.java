@@ -165,7 +165,7 @@ class SourceDesk {
       mistakes.add(new Mistake(TypedSource.SLUG, "mistake.slug-taken", slug));
     }
     try {
-      acts.check("source", source.document(source.slug()));
+      acts.check("source", source.document(source.slug(), source.slug()));
     } catch (Refusal.Invalid invalid) {
       for (var it : invalid.mistakes()) {
         var field = TypedSource.FIELDS.getOrDefault(it.field(), TypedSource.TITLE);
@@ -192,9 +192,10 @@ class SourceDesk {
   Citation stateNew(Recorded recording, Deed deed) {
     var typed = deed.typed();
     var standing = deed.standing();
+    var office = deed.behalf().office();
     return standing == null
-        ? state(recording, typed.source(), typed.visibility(), typed.released())
-        : state(recording, typed.source(), standing.visibility(), standing.released());
+        ? state(recording, typed.source(), office, typed.visibility(), typed.released())
+        : state(recording, typed.source(), office, standing.visibility(), standing.released());
   }
 
   /**
@@ -225,16 +226,18 @@ class SourceDesk {
   /**
    * A document that came with a proposal, stated as it is accepted.
    *
+   * @param by the office that proposed it; null for the register
    * @param standing the fact that it is about; null where a new one is stated
    */
-  List<Citation> cite(Recorded recording, Proposed proposed, @Nullable Standing standing) {
+  List<Citation> cite(
+      Recorded recording, Proposed proposed, @Nullable FactId by, @Nullable Standing standing) {
     var source = TypedSource.of(proposed, kinds);
     var cited = new ArrayList<Citation>();
     if (source.isNew()) {
       cited.add(
           standing == null
-              ? state(recording, source, Visibility.PUBLIC, null)
-              : state(recording, source, standing.visibility(), standing.released()));
+              ? state(recording, source, by, Visibility.PUBLIC, null)
+              : state(recording, source, by, standing.visibility(), standing.released()));
     }
     if (says(proposed.verb())) {
       var fact = proposed.fact() == null ? Outcomes.NEW : proposed.fact();
@@ -249,11 +252,22 @@ class SourceDesk {
   }
 
   private Citation state(
-      Recorded recording, TypedSource source, Visibility visibility, @Nullable LocalDate released) {
+      Recorded recording,
+      TypedSource source,
+      @Nullable FactId office,
+      Visibility visibility,
+      @Nullable LocalDate released) {
     var slug = addresses.free("sources", source.slug());
+    var document = source.document(slug, origin(source, office).orElse(slug));
     return cited(
-        acts.state(recording, "source", source.document(slug), List.of(), visibility, released),
-        source);
+        acts.state(recording, "source", document, List.of(), visibility, released), source);
+  }
+
+  /** All papers of one office are of one origin: two of them do not corroborate each other. */
+  private Optional<String> origin(TypedSource source, @Nullable FactId office) {
+    return office != null && references.isNamed(office, source.get(TypedSource.PUBLISHER))
+        ? addresses.told(office)
+        : Optional.empty();
   }
 
   private static Citation cited(FactId document, TypedSource source) {

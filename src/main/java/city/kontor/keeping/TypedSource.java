@@ -125,8 +125,12 @@ record TypedSource(Typed act) {
         || !address.matches("(?is)[a-z][a-z0-9+.-]*:(?!\\d{1,5}(/|$)).*");
   }
 
-  /** The new document; an official letter without another title goes by its number. */
-  Form document(String slug) {
+  /**
+   * The new document; an official letter without another title goes by its number.
+   *
+   * @param origin where none was typed
+   */
+  Form document(String slug, String origin) {
     var form = new LinkedHashMap<String, String>();
     FIELDS.forEach((field, name) -> form.put(field, get(name)));
     if (get(TITLE).isEmpty()) {
@@ -134,7 +138,7 @@ record TypedSource(Typed act) {
     }
     form.put("slug", slug);
     if (get(ORIGIN).isEmpty()) {
-      form.put("origin", slug);
+      form.put("origin", origin);
     }
     return new Form(form);
   }
