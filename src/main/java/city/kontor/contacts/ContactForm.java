@@ -1,5 +1,6 @@
 package city.kontor.contacts;
 
+import city.kontor.facts.Form;
 import city.kontor.history.FactId;
 import city.kontor.web.Mistake;
 import city.kontor.web.TypedDay;
@@ -58,7 +59,7 @@ record ContactForm(Map<String, String> typed) {
       List<Mistake> mistakes) {
     var before = mistakes.size();
     FIELDS.stream()
-        .filter(it -> get(it).length() > LONGEST || get(it).matches("(?s).*[\\p{Cc}\\p{Cs}].*"))
+        .filter(it -> get(it).length() > LONGEST || !isKeepable(get(it)))
         .forEach(it -> mistakes.add(new Mistake(it, "mistake.characters")));
     if (mistakes.size() > before) {
       return Optional.empty();
@@ -114,6 +115,11 @@ record ContactForm(Map<String, String> typed) {
             until,
             get("purpose"),
             expires));
+  }
+
+  /** One line, and nothing that is read in another order than it stands. */
+  private static boolean isKeepable(String text) {
+    return Form.isKeepable(text) && !text.matches("(?s).*\\p{Cc}.*");
   }
 
   private @Nullable String text(String field) {

@@ -225,6 +225,13 @@ public class Addresses {
     }
   }
 
+  /** What is wrong in what cannot be the last part of an address. */
+  public static Mistake mistake(String field, String slug) {
+    return slug.matches("[a-z0-9-]+")
+        ? new Mistake(field, "mistake.too-long", LONGEST)
+        : new Mistake(field, "mistake.slug", slug);
+  }
+
   private static Refusal taken(String slug) {
     return new Refusal.Invalid(List.of(new Mistake("slug", "mistake.slug-taken", slug)));
   }
@@ -232,10 +239,7 @@ public class Addresses {
   private static void demandSlug(String slug) {
     if (!isSlug(slug)) {
       throw new Refusal.Invalid(
-          List.of(
-              slug.isEmpty()
-                  ? new Mistake("slug", "mistake.missing")
-                  : new Mistake("slug", "mistake.slug", slug)));
+          List.of(slug.isEmpty() ? new Mistake("slug", "mistake.missing") : mistake("slug", slug)));
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -218,8 +219,18 @@ final class Fields {
     }
     try {
       return new Period(since, until);
-    } catch (PeriodRefused _) {
-      mistakes.add(new Mistake("until", "mistake.period"));
+    } catch (PeriodRefused refused) {
+      mistakes.add(
+          switch (refused.reason()) {
+            case INTERVAL_AS_BOUND ->
+                new Mistake(
+                    since != null && since.isInterval() ? "since" : "until",
+                    "mistake.period.interval");
+            case ENDS_BEFORE_IT_BEGINS ->
+                new Mistake(
+                    "until",
+                    Objects.equals(since, until) ? "mistake.period.same" : "mistake.period");
+          });
       return null;
     }
   }

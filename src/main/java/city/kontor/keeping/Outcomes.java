@@ -106,7 +106,10 @@ class Outcomes {
       case RESTORE -> {
         var then = version(before.id(), form, person, reading);
         if (then.isEmpty()) {
-          mistakes.add(new Mistake("recording", "mistake.missing"));
+          mistakes.add(
+              form.get("recording")
+                  .map(it -> new Mistake("recording", "keeping.mistake.version", it))
+                  .orElseGet(() -> new Mistake("recording", "mistake.missing")));
         }
         yield then.orElse(null);
       }

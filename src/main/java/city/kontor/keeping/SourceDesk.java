@@ -160,7 +160,7 @@ class SourceDesk {
   private void checkNew(TypedSource source, List<Mistake> mistakes) {
     var slug = source.get(TypedSource.SLUG);
     if (!slug.isEmpty() && !Addresses.isSlug(slug)) {
-      mistakes.add(new Mistake(TypedSource.SLUG, "mistake.slug", slug));
+      mistakes.add(Addresses.mistake(TypedSource.SLUG, slug));
     } else if (isTaken(slug)) {
       mistakes.add(new Mistake(TypedSource.SLUG, "mistake.slug-taken", slug));
     }

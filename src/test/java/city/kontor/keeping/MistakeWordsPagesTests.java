@@ -30,6 +30,30 @@ class MistakeWordsPagesTests {
   }
 
   @Test
+  void aNumberUnderWhichNothingWasRecordedIsNotRestored() {
+    assertMistake("/facts/" + membership() + "/restore", "recording", "7", "under the number “7”");
+  }
+
+  @Test
+  void anEndThatWasNotTypedIsNotBlamed() {
+    var path = "/facts/" + membership() + "/correct";
+    assertMistake(path, "since", "2024-03-22/2025", "a beginning or an end is one date");
+    assertMistake(path, "until", "2004-01-01", "write the next one", "since", "2004-01-01");
+    assertMistake(path, "until", "2003", "The end lies before the beginning", "since", "2004");
+  }
+
+  @Test
+  void anAddressThatIsTooLongIsNotRefusedForItsLetters() {
+    assertMistake(
+        "/facts/new/project?network=" + network,
+        "slug",
+        "a".repeat(121),
+        "at most 120",
+        "source-known",
+        "source-of-tests");
+  }
+
+  @Test
   void allPapersThatAnOfficeItselfTypesAreOfOneOrigin() {
     var city = work.city("Paperwick");
     var editor = work.editor(city);
