@@ -11,7 +11,7 @@ import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
-import city.kontor.web.Languages;
+import city.kontor.publishing.FactWords;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -36,7 +36,6 @@ class Proposing {
   private final Sight sight;
   private final Approvals approvals;
   private final Recordings recordings;
-  private final Languages languages;
 
   Proposing(
       Proposals proposals,
@@ -46,8 +45,7 @@ class Proposing {
       SourceDesk sources,
       Sight sight,
       Approvals approvals,
-      Recordings recordings,
-      Languages languages) {
+      Recordings recordings) {
     this.proposals = proposals;
     this.facts = facts;
     this.stewards = stewards;
@@ -56,7 +54,6 @@ class Proposing {
     this.sight = sight;
     this.approvals = approvals;
     this.recordings = recordings;
-    this.languages = languages;
   }
 
   /** A proposal that this person's office made or was made; anybody else finds none. */
@@ -103,7 +100,7 @@ class Proposing {
     }
     return recordings.record(
         person.actingFor(proposal.to()),
-        languages.words(reading.language()).say("keeping.proposal.accepted.why", why(proposal)),
+        FactWords.accepted(why(proposal)),
         recording -> {
           var cited =
               sources.cite(

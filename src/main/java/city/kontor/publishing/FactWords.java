@@ -40,6 +40,10 @@ public class FactWords {
   private static final Pattern EXAMPLES =
       Pattern.compile("Examples, invented for trying Kontor out, edition (\\w+)");
 
+  /** As it is kept; in whatever language it was accepted, it was kept so for a while. */
+  private static final Pattern ACCEPTED =
+      Pattern.compile("(?:A proposal was accepted: |接受了一項建議：)(?<why>.*)", Pattern.DOTALL);
+
   private final Facts facts;
   private final Names names;
   private final Addresses addresses;
@@ -233,7 +237,16 @@ public class FactWords {
       return words.say("facts.why.starter", starter.group(1));
     }
     var examples = EXAMPLES.matcher(written);
-    return examples.matches() ? words.say("facts.why.examples", examples.group(1)) : written;
+    if (examples.matches()) {
+      return words.say("facts.why.examples", examples.group(1));
+    }
+    var accepted = ACCEPTED.matcher(written);
+    return accepted.matches() ? words.say("facts.why.accepted", accepted.group("why")) : written;
+  }
+
+  /** Why a proposal was done that somebody accepted, as it is kept for readers of any language. */
+  public static String accepted(String why) {
+    return "A proposal was accepted: " + why;
   }
 
   private static String language(Stated fact, String field, Context context) {

@@ -54,6 +54,18 @@ class MistakeWordsPagesTests {
   }
 
   @Test
+  void anAcceptedProposalIsToldInEveryLanguage() {
+    var fact = "/facts/" + membership();
+    var stranger = work.editor(work.city("Wordsford"));
+    var proposal = bare(save(stranger, fact + "/correct", "since", "2003", "act-why", "So."));
+    var accepted =
+        keeper.sendTo("/zh-Hant" + proposal + "/acceptance", "/zh-Hant" + proposal, "answer", "");
+    assertThat(accepted).hasStatus(303);
+    assertThat(text(work.reader(), fact + "/history")).contains("A proposal was accepted: So.");
+    assertThat(text(work.reader(), "/zh-Hant" + fact + "/history")).contains("接受了一項建議：So.");
+  }
+
+  @Test
   void allPapersThatAnOfficeItselfTypesAreOfOneOrigin() {
     var city = work.city("Paperwick");
     var editor = work.editor(city);
