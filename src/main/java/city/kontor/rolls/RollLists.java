@@ -65,8 +65,8 @@ class RollLists {
     var words = sheet.words();
     var reading = sheet.reading();
     var rows = new ArrayList<RollPage.Frozen>();
-    var compared =
-        maySee ? rolls.withEntries(all.stream().map(Kept::id).toList()) : Set.<FactId>of();
+    var judged = rolls.withEntries(all.stream().map(Kept::id).toList());
+    var compared = maySee ? judged : Set.<FactId>of();
     Kept<ElectoralRoll> before = null;
     for (var it : all) {
       var path = sheet.path() + "/" + it.id();
@@ -84,7 +84,9 @@ class RollLists {
       rows.add(
           new RollPage.Frozen(
               new Link(words.say("rolls.of", it.fact().on()), reading.to(path)),
-              words.say("rolls.frozen.on", sheets.frozen(it, reading)),
+              words.say(
+                  judged.contains(it.id()) ? "rolls.frozen.on" : "rolls.stated.on",
+                  sheets.frozen(it, reading)),
               sheet.tally(
                   new Tally(
                       it.fact().entitled(), it.fact().notEntitled(), it.fact().notKnown(), null)),

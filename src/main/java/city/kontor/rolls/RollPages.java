@@ -117,7 +117,10 @@ class RollPages {
       sentences.add(sheet.notHeld());
     }
     if (it.roll() != null) {
-      sentences.add(words.say("rolls.frozen.on", sheets.frozen(it.roll(), sheet.reading())));
+      sentences.add(
+          words.say(
+              it.entries().isEmpty() ? "rolls.stated.on" : "rolls.frozen.on",
+              sheets.frozen(it.roll(), sheet.reading())));
       if (it.entries().isEmpty()) {
         sentences.add(words.say("rolls.numbers-only"));
       } else if (!it.hasReasons()) {
