@@ -37,7 +37,11 @@ final class KeepingRules {
     return keepers.changing().stream()
         .filter(it -> it.office() != null && person.roleIn(it.office()).isPresent())
         .findFirst()
-        .map(it -> Permission.refused("keeping.may-not.reader", it.officeName()))
+        .map(
+            it ->
+                isReadingProgram(person)
+                    ? Permission.refused("keeping.may-not.reads")
+                    : Permission.refused("keeping.may-not.reader", it.officeName()))
         .orElseGet(() -> Permission.refused("keeping.may-not.keeper", keepers.names()));
   }
 
@@ -46,6 +50,9 @@ final class KeepingRules {
     if (isOtherParty(person, keepers)) {
       return Permission.refused("keeping.may-not.stated", keepers.changing().getFirst().name());
     }
+    if (isReadingProgram(person)) {
+      return Permission.refused("keeping.may-not.reads");
+    }
     return Behalf.of(person).isEmpty()
         ? Permission.refused("keeping.may-not.propose", keepers.names())
         : Permission.given("keeping.may.propose", keepers.answeringProposals().name());
@@ -53,6 +60,9 @@ final class KeepingRules {
 
   /** Whoever edits for an office states facts, or proposes them to those who will keep them. */
   static Permission mayBegin(Account person) {
+    if (isReadingProgram(person)) {
+      return Permission.refused("keeping.may-not.reads");
+    }
     return Behalf.of(person).isEmpty()
         ? Permission.refused("keeping.may-not.begin")
         : Permission.given("keeping.may.begin");
@@ -185,6 +195,10 @@ final class KeepingRules {
 
   private static boolean edits(Account person, Keeper keeper) {
     return Behalf.of(person).stream().anyMatch(keeper::isKeptBy);
+  }
+
+  private static boolean isReadingProgram(Account person) {
+    return !person.program().isEmpty() && Behalf.of(person).isEmpty();
   }
 
   private static boolean belongs(Account person, @Nullable FactId office) {

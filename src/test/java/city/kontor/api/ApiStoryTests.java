@@ -86,8 +86,8 @@ class ApiStoryTests {
         reader.act(fact + "/correct", "\"" + told.path("recording") + "\"", "{'why': 'No.'}");
     assertThat(refused).hasStatus(403);
     assertThat(body(refused).path("title").stringValue())
-        .contains("Only an editor or administrator of an office proposes");
-    assertThat(body(refused).path("rule").stringValue()).isEqualTo("keeping.may-not.propose");
+        .contains("This token lets a program read only");
+    assertThat(body(refused).path("rule").stringValue()).isEqualTo("keeping.may-not.reads");
   }
 
   @Test
