@@ -416,7 +416,7 @@ class AmendmentPages {
                 Collectors.toMap(
                     Mistake::field, it -> it.in(words), (first, _) -> first, LinkedHashMap::new));
     return new AmendmentPage.Form(
-        reading.to(path),
+        reading.sending(path),
         may.isGiven(),
         form.typed(),
         byField,

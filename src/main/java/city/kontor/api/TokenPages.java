@@ -53,7 +53,7 @@ class TokenPages {
     var words = languages.words(reading.language());
     var name = door.name(office, reading);
     var permission = TokenRules.mayMake(person, office.id(), name);
-    var address = reading.to("/offices/" + office.slug() + "/tokens");
+    var address = reading.sending("/offices/" + office.slug() + "/tokens");
     return new TokenPage(
         Head.of(words.say("api.tokens.title", name), words.say("api.tokens.lede", name), "")
             .undated(),

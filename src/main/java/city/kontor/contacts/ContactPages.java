@@ -54,7 +54,7 @@ class ContactPages {
             reading);
     var name = parties.text(office.id());
     var permission = ContactRules.mayKeep(person, office.id(), name);
-    var action = reading.to("/offices/" + office.slug() + "/contacts");
+    var action = reading.sending("/offices/" + office.slug() + "/contacts");
     return new ContactsPage(
         Head.of(words.say("contacts.title", name), words.say("contacts.lede"), "").undated(),
         action,
@@ -92,7 +92,7 @@ class ContactPages {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet()),
             reading);
-    var list = reading.to("/offices/" + office.slug() + "/contacts");
+    var list = reading.sending("/offices/" + office.slug() + "/contacts");
     var title = words.say("contacts.correct.title", contact.name());
     return new ContactPage(
         Head.of(title, words.say("contacts.correct.lede"), "").undated(),

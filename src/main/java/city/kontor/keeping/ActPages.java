@@ -218,6 +218,6 @@ class ActPages {
     return new FormPage.Switch(
         words.say("keeping.switch." + word),
         words.say("keeping.switch.go." + word),
-        reading.to("/facts/" + typed.fact() + "/" + word));
+        reading.sending("/facts/" + typed.fact() + "/" + word));
   }
 }

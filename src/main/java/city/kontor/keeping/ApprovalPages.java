@@ -105,9 +105,9 @@ class ApprovalPages {
         steps.stream().map(step -> told(step, people.get(step.account()), words)).toList(),
         rule.isGiven(),
         it.isOpen() ? rule.why(words) : "",
-        reading.to(path + "/approval"),
-        reading.to(path + "/return"),
-        reading.to(path + "/refusal"),
+        reading.sending(path + "/approval"),
+        reading.sending(path + "/return"),
+        reading.sending(path + "/refusal"),
         it.isOpen() && Behalf.of(person).contains(new Behalf(it.office()))
             ? new Link(words.say("keeping.approval.again"), reading.to(it.formPath()))
             : null,

@@ -48,7 +48,7 @@ class DocumentPages {
         Head.of(words.say("keeping.document"), words.say("keeping.document.lede"), "").undated(),
         actWords.sentence(fact, person, reading),
         reading.to("/facts/" + fact.id()),
-        reading.to("/facts/" + fact.id() + "/document"),
+        reading.sending("/facts/" + fact.id() + "/document"),
         List.of(
             FormPage.Input.file(
                     "file", words.say("keeping.document.file"), wrong.getOrDefault("file", ""))

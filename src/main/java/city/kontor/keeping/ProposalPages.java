@@ -114,8 +114,8 @@ class ProposalPages {
             name(it.to(), chosen, words)),
         isOpen && decide.isGiven(),
         isOpen && !decide.isGiven() ? decide.why(words) : "",
-        reading.to("/proposals/" + it.id() + "/acceptance"),
-        reading.to("/proposals/" + it.id() + "/refusal"),
+        reading.sending("/proposals/" + it.id() + "/acceptance"),
+        reading.sending("/proposals/" + it.id() + "/refusal"),
         reading.to(Proposing.form(it, Words.key(it.proposed().verb()))),
         answer,
         mistakes.stream().map(mistake -> mistake.in(words)).collect(Collectors.joining(" ")));

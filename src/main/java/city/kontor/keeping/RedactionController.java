@@ -119,7 +119,7 @@ class RedactionController {
         () ->
             new RedactionPage(
                 Head.of(title, words.say("keeping.redaction.lede"), "").undated(),
-                reading.to("/facts/" + fact + "/redaction"),
+                reading.sending("/facts/" + fact + "/redaction"),
                 List.of(
                     FormPage.Input.choice(
                         "field",

@@ -120,7 +120,7 @@ class TextsPages {
   }
 
   private static String action(TypedTexts typed, Reading reading) {
-    return reading.to(
+    return reading.sending(
         typed.of() == null
             ? "/facts/new/" + typed.kind().word() + "/languages"
             : "/facts/" + typed.of() + "/languages");

@@ -228,7 +228,7 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
 
   /** Where the form is sent. */
   String action(Reading reading) {
-    return reading.to(action());
+    return reading.sending(action());
   }
 
   /** The same, in whatever language. */

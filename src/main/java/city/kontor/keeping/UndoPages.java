@@ -75,7 +75,7 @@ class UndoPages {
         !act.may().isGiven() ? act.may().why(words) : refused == null ? "" : refused.in(words),
         act.obstructed().map(it -> links(it.by(), person, reading)).orElse(List.of()),
         act.may().isGiven() ? act.may().why(words) : "",
-        reading.to(path(office, act.recording().no())),
+        reading.sending(path(office, act.recording().no())),
         FormPage.Input.text(
                 "why",
                 words.say("keeping.why"),

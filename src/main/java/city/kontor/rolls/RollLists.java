@@ -109,7 +109,7 @@ class RollLists {
     }
     var may = rolls.mayFreeze(meeting, person, sheet.reading());
     return new RollPage.Form(
-        sheet.reading().to(sheet.path()),
+        sheet.reading().sending(sheet.path()),
         may.isGiven(),
         may.why(sheet.words()),
         typed == null ? day.toString() : typed.day(),

@@ -92,6 +92,11 @@ public record Reading(
     return address(path, language, prefixed, Format.HTML, onAsked, recordedAsked);
   }
 
+  /** Where a form is sent, in the same language: its fields may be named as the clocks are. */
+  public String sending(String path) {
+    return address(path, language, prefixed, Format.HTML, null, null);
+  }
+
   /** The address of another page as of another day. */
   public String to(String path, LocalDate day) {
     return address(path, language, prefixed, Format.HTML, day.toString(), recordedAsked);

@@ -65,6 +65,30 @@ class ActPagesTests {
   }
 
   @Test
+  void whatIsTypedInAFieldNamedAsAClockIsNotTakenFromTheAddress() {
+    var browser = work.administrator();
+    var named = new ArrayList<String>();
+    for (var kind : kinds.all()) {
+      for (var field : Typed.fields(city.kontor.facts.Verb.STATE, kind)) {
+        if (field.name().equals("on")) {
+          named.add(kind.word());
+        }
+      }
+      var path = "/facts/new/" + kind.word();
+      var form = browser.page("/zh-Hant" + path + "?on=2026-11-28");
+      assertThat(form.select("#form").attr("action")).as(kind.word()).isEqualTo("/zh-Hant" + path);
+    }
+    assertThat(named).contains("admission-decision", "endorsement", "exclusion", "review");
+    for (var kind : named) {
+      var path = "/facts/new/" + kind + "?on=2026-11-28";
+      var typed = press(browser, path, "type", "on", "2025-05-10");
+      assertThat(org.jsoup.Jsoup.parse(body(typed)).select("[name=on]").val())
+          .as(kind)
+          .isEqualTo("2025-05-10");
+    }
+  }
+
+  @Test
   void aNetworkStatesAMembershipAndItsPageSaysSoAtOnce() {
     var network = work.network("Ferrynet");
     var city = work.city("Portville");

@@ -188,7 +188,11 @@ public class Workplace {
     var all =
         fields.entrySet().stream()
             .flatMap(it -> java.util.stream.Stream.of(it.getKey(), it.getValue()));
-    return browser.sendTo(path.replaceFirst("\\?.*", ""), form, all.toArray(String[]::new));
+    var action = form.select("main form[action*=/facts/]").attr("action");
+    return browser.sendTo(
+        action.isEmpty() ? path.replaceFirst("\\?.*", "") : action,
+        form,
+        all.toArray(String[]::new));
   }
 
   /** Looks first, then saves; where the browser is led. */
