@@ -14,11 +14,14 @@ import city.kontor.sources.Sources;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,9 @@ class References {
 
   private static final int LONGEST = 200;
   private static final int MOST = 200;
+
+  /** From a rule over its article and book to the network. */
+  private static final int DEEP = 3;
 
   /** Stands for what was not found: no address is so. */
   private static final String NOTHING = "?";
@@ -228,7 +234,7 @@ class References {
         ? typed
         : typed.with(
             field,
-            Optional.ofNullable(resolved(field, space, text, person, reading, mistakes))
+            Optional.ofNullable(resolved(field, space, text, typed, person, reading, mistakes))
                 .orElse(NOTHING));
   }
 
@@ -237,6 +243,7 @@ class References {
       String field,
       @Nullable String space,
       String typed,
+      Typed form,
       Account person,
       Reading reading,
       List<Mistake> mistakes) {
@@ -257,15 +264,19 @@ class References {
     }
     var path = path(typed);
     var in = space == null ? before(path) : space;
-    var found = found(in, slug(path, space), person, reading);
+    var found =
+        in.isEmpty()
+            ? anywhere(path, person, reading)
+            : found(in, slug(path, space), person, reading);
     if (found.isPresent()) {
       return space == null ? found.get() : found.get().substring(space.length() + 1);
     }
-    var bearers =
+    var all =
         directory.bearing(typed).stream()
             .filter(it -> space == null || it.startsWith(space + "/"))
             .filter(it -> found(before(it), slug(it, null), person, reading).isPresent())
             .toList();
+    var bearers = all.size() > 1 ? ofTheSame(all, form) : all;
     if (bearers.size() == 1) {
       return space == null ? bearers.getFirst() : bearers.getFirst().substring(space.length() + 1);
     }
@@ -279,6 +290,49 @@ class References {
             ? new Mistake(field, "mistake.reference", typed)
             : new Mistake(field, "mistake.near", typed, String.join(", ", near)));
     return null;
+  }
+
+  /** What has this as the last part of its address, where that leads to one thing alone. */
+  private Optional<String> anywhere(String slug, Account person, Reading reading) {
+    var those =
+        kinds.all().stream()
+            .flatMap(it -> Stream.ofNullable(it.space()))
+            .distinct()
+            .flatMap(it -> found(it, slug, person, reading).stream())
+            .toList();
+    return those.size() == 1 ? Optional.of(those.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * Of several that bear a name, those that belong to what the form is about already, as a category
+   * belongs to a network; all of them where none does.
+   */
+  private List<String> ofTheSame(List<String> bearers, Typed form) {
+    var about = about(form);
+    var those =
+        bearers.stream()
+            .filter(
+                it ->
+                    addresses.find(before(it), slug(it, null)).stream()
+                        .flatMap(found -> sight.references(found.fact()).values().stream())
+                        .anyMatch(about::contains))
+            .toList();
+    return those.isEmpty() ? bearers : those;
+  }
+
+  /** What a form refers to, and what that is of in turn: an article, its book, the network. */
+  private Set<FactId> about(Typed form) {
+    var about = new HashSet<FactId>();
+    var next = Set.copyOf(typed(form).values());
+    for (int depth = 0; depth < DEEP && !next.isEmpty(); depth++) {
+      about.addAll(next);
+      next =
+          next.stream()
+              .flatMap(it -> sight.references(it).values().stream())
+              .filter(it -> !about.contains(it))
+              .collect(Collectors.toSet());
+    }
+    return about;
   }
 
   /** The path of what this person may see at a slug; also of what has it in secret. */

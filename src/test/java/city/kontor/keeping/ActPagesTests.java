@@ -112,6 +112,67 @@ class ActPagesTests {
   }
 
   @Test
+  void aNameThatSeveralBearIsThatOfTheNetworkInTheForm() {
+    var network = work.network("Pilotage");
+    var another = work.network("Towage");
+    var city = work.city("Buoytown");
+    for (var of : java.util.List.of(network, another)) {
+      var slug = Workplace.slug("harbourmaster");
+      work.fact("category", "slug", slug, "network", of);
+      work.fact(
+          "name",
+          "bearer",
+          "categories/" + slug,
+          "kind",
+          "official",
+          "text",
+          "Harbourmaster member",
+          "language",
+          "en");
+    }
+    var browser = work.administrator();
+    var path = "/facts/new/membership?network=" + network;
+    var typed =
+        sourced(
+            "organization",
+            city,
+            "kind",
+            "member",
+            "category",
+            "Harbourmaster member",
+            "since",
+            "2004");
+    assertThat(press(browser, path, "look", typed)).hasStatus(200);
+    assertThat(text(browser, save(browser, path, typed))).contains("Harbourmaster member");
+    assertThat(press(browser, "/facts/new/article", "look", "book", "Harbourmaster member"))
+        .hasStatus(422);
+    assertThat(
+            press(
+                browser,
+                "/facts/new/fee-rule",
+                "look",
+                "article",
+                work.article(network, "7"),
+                "category",
+                "Harbourmaster member"))
+        .bodyText()
+        .doesNotContain("mistake-category");
+  }
+
+  @Test
+  void whatIsNamedIsFoundByTheLastPartOfItsAddressAlone() {
+    var city = work.city("Anchortown");
+    var browser = work.administrator();
+    assertThat(
+            press(
+                browser,
+                "/facts/new/name",
+                "look",
+                sourced("bearer", city, "kind", "common", "text", "Anchor", "language", "en")))
+        .hasStatus(200);
+  }
+
+  @Test
   void toCorrectIsForAllDatesAndToChangeIsFromOne() {
     var network = work.network("Quaynet");
     var city = work.city("Shoretown");
