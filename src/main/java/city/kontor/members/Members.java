@@ -122,6 +122,12 @@ public class Members {
     return cut(sql.ofNetwork(network, recorded), recorded);
   }
 
+  /** Whether it is recorded that there was no network yet on this day. */
+  public boolean isBeforeIt(FactId network, LocalDate day, Recorded recorded) {
+    var first = networks.firstDays(List.of(network), recorded).get(network);
+    return first != null && day.isBefore(first);
+  }
+
   /** Nobody belongs to a network before there is one. */
   private List<Kept<Membership>> cut(List<Kept<Membership>> spells, Recorded recorded) {
     return Beginnings.cut(

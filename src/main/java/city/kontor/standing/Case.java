@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spells those that have begun or may have
  * @param isListed whether the list of members is known to be complete on the day
+ * @param isBeforeNetwork whether there was no network yet on the day
  * @param suspensions of these spells
  * @param arePaymentsListed whether every payment is known to be recorded, to whoever asks
  * @param inhabitants the latest figure; null when none is recorded
@@ -35,6 +36,7 @@ record Case(
     LocalDate day,
     List<Kept<Membership>> spells,
     boolean isListed,
+    boolean isBeforeNetwork,
     List<Kept<Suspension>> suspensions,
     Ledger ledger,
     boolean arePaymentsListed,

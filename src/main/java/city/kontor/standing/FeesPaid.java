@@ -67,7 +67,10 @@ final class FeesPaid {
                 ? last
                 : Math.min(last, period.sinceTo().getYear());
     if (first > last) {
-      return new Paid(Outcome.YES, List.of(Step.of(reason("joined", year(first)), spell.id())));
+      var isSure = period.sinceTo().getYear() == first;
+      return new Paid(
+          Outcome.YES,
+          List.of(Step.of(reason(isSure ? "joined" : "joined.perhaps", year(first)), spell.id())));
     }
     var outcome = Outcome.YES;
     var settled = new ArrayList<FactId>();
@@ -96,7 +99,7 @@ final class FeesPaid {
       steps.add(
           0,
           Step.of(reason("no-fee-article"))
-              .changedBy(Lawbook.ARTICLE, reason("change.fee-article")));
+              .changedBy(law.newArticle(), reason("change.fee-article")));
     }
     if (isOpen && !isUpTo) {
       outcome = outcome.and(Outcome.NOT_KNOWN);
@@ -154,6 +157,11 @@ final class FeesPaid {
                 ? step.changedBy(payment(to, "up-to-year"), reason("change.paid-up-to", year(to)))
                 : step.changedBy(
                     payment(to, "year"), reason("change.paid-years", year(from), year(to))));
+    var certain = membership.sinceTo();
+    if (certain.getYear() > from && !certain.equals(Edtf.UNBOUNDED_FUTURE)) {
+      steps.add(
+          Step.of(reason("unpaid.perhaps", year(from), year(Math.min(to, certain.getYear())))));
+    }
     return known.arePaymentsListed() && membership.sinceTo().getYear() <= to
         ? Outcome.NO
         : Outcome.NOT_KNOWN;

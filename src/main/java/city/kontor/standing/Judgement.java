@@ -48,6 +48,9 @@ final class Judgement {
 
   private Verdict ofNobody() {
     var others = known.spells();
+    if (others.isEmpty() && known.isBeforeNetwork()) {
+      return all(Standing.NOT_A_MEMBER, Step.of(reason("member.no-network", law.network())));
+    }
     if (others.isEmpty() && !known.isListed()) {
       return all(
           Standing.NOT_KNOWN,
@@ -71,11 +74,11 @@ final class Judgement {
 
   /** Of a member, or of one that may be: then all that is missing is named at once. */
   private Verdict ofMember(Kept<Membership> spell, boolean isCertain) {
-    var period = known.untilTheDay(spell.fact().period());
     var member =
         isCertain
-            ? Step.of(reason("member", period), spell.id())
-            : Step.of(reason("member.perhaps", period), spell.id())
+            ? Step.of(reason("member", membership(spell)), spell.id())
+            : Step.of(
+                    reason("member.perhaps", known.untilTheDay(spell.fact().period())), spell.id())
                 .changedBy("/facts/" + spell.id() + "/correct", reason("change.dates"));
     var suspended = known.suspension(spell, Certainty.CERTAIN);
     if (suspended.isPresent()) {
@@ -118,6 +121,13 @@ final class Judgement {
         weighed);
   }
 
+  /** From its beginning on, though in another category or by another way before. */
+  private Period membership(Kept<Membership> spell) {
+    var begun = known.beginning(spell).fact().period();
+    return known.untilTheDay(
+        new Period(begun.since(), spell.fact().period().until(), begun.earliest()));
+  }
+
   /** Until its end is recorded, a membership may have gone on all the same. */
   private static Step departed(Departures.Departure it, Kept<Membership> spell) {
     return Step.of(reason(it.isExclusion() ? "excluded" : "resigned", it.on()), it.fact())
@@ -150,6 +160,18 @@ final class Judgement {
               .map(it -> Step.of(notMember(via, its, it.fact().period()), it.id()))
               .orElseGet(() -> Step.of(reason("through.not", via)));
       return new Through(false, List.of(step.changedBy(change, reason("change.path"))));
+    }
+    var departed = its.departure(now.get());
+    if (departed.isPresent()) {
+      var it = departed.get();
+      return new Through(
+          false,
+          List.of(
+              Step.of(
+                      reason(
+                          it.isExclusion() ? "through.excluded" : "through.resigned", via, it.on()),
+                      it.fact())
+                  .changedBy("/facts/" + now.get().id() + "/end", reason("change.end-of", via))));
     }
     var suspended = its.suspension(now.get(), Certainty.CERTAIN);
     return suspended.isPresent()
@@ -208,7 +230,7 @@ final class Judgement {
     if (rules.isEmpty()) {
       steps.add(
           Step.of(reason("no-article", right))
-              .changedBy(Lawbook.ARTICLE, reason("change.article", right)));
+              .changedBy(law.newArticle(), reason("change.article", right)));
       return new Verdict.Granted(Outcome.NOT_KNOWN, steps);
     }
     var found = new ArrayList<Outcome>();
@@ -263,7 +285,7 @@ final class Judgement {
             .filter(it -> law.certainty(it.rule()) == Certainty.CERTAIN)
             .toList();
     if (rows.isEmpty()) {
-      steps.add(Step.of(reason("no-weight")).changedBy(Lawbook.ARTICLE, reason("change.weight")));
+      steps.add(Step.of(reason("no-weight")).changedBy(law.newArticle(), reason("change.weight")));
       return null;
     }
     if (rows.size() == 1

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** The articles that hold in a network on a day, for certain or perhaps. */
 public final class Lawbook {
 
-  /** Where an article is stated that is missing. */
-  static final String ARTICLE = "/facts/new/article";
-
   private final FactId network;
   private final Map<FactId, Kept<Article>> articles;
   private final Map<FactId, Certainty> books;
@@ -58,6 +55,19 @@ public final class Lawbook {
 
   FactId network() {
     return network;
+  }
+
+  /** Where an article is stated that is missing: in the book that has most of them. */
+  String newArticle() {
+    var counted =
+        articles.values().stream()
+            .collect(Collectors.groupingBy(it -> it.fact().book(), Collectors.counting()));
+    return books.keySet().stream()
+        .max(
+            Comparator.<FactId, Long>comparing(it -> counted.getOrDefault(it, 0L))
+                .thenComparing(it -> it))
+        .map(it -> "/facts/new/article?book=" + it)
+        .orElseGet(() -> "/facts/new/rule-book?network=" + network);
   }
 
   /** The rules on a right for members of a category; of one that is not known, all of them. */

@@ -121,17 +121,19 @@ public class Standings {
       FactId it,
       LocalDate day,
       List<Kept<Membership>> own,
-      Map<FactId, List<Kept<Suspension>>> suspensions) {
+      Map<FactId, List<Kept<Suspension>>> suspensions,
+      List<Departures.Departure> leaving) {
     return new Case(
         it,
         day,
         own,
         false,
+        false,
         rested(own, suspensions),
         Ledger.EMPTY,
         false,
         null,
-        List.of(),
+        leaving,
         Map.of());
   }
 
@@ -144,6 +146,7 @@ public class Standings {
       Recorded recorded,
       Set<FactId> seeing) {
     var isListed = complete.on(network, MEMBERS, day, recorded);
+    var isBeforeNetwork = members.isBeforeIt(network, day, recorded);
     var arePaymentsListed = complete.on(network, PAYMENTS, day, recorded);
     var suspensions =
         members.suspensions(network, recorded, seeing).stream()
@@ -160,6 +163,7 @@ public class Standings {
                   day,
                   own,
                   isListed,
+                  isBeforeNetwork,
                   rested(own, suspensions),
                   ledgers.getOrDefault(member, Ledger.EMPTY),
                   arePaymentsListed && maySee,
@@ -171,7 +175,11 @@ public class Standings {
                               it -> it,
                               it ->
                                   association(
-                                      it, day, spells.getOrDefault(it, List.of()), suspensions))));
+                                      it,
+                                      day,
+                                      spells.getOrDefault(it, List.of()),
+                                      suspensions,
+                                      leaving.getOrDefault(it, List.of())))));
             })
         .toList();
   }

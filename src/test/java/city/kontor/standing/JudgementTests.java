@@ -53,6 +53,7 @@ class JudgementTests {
   private final List<Kept<Membership>> ofAssociation = new ArrayList<>();
   private final List<Kept<Suspension>> suspensions = new ArrayList<>();
   private final List<Departures.Departure> departures = new ArrayList<>();
+  private final List<Departures.Departure> departuresOfAssociation = new ArrayList<>();
   private final List<Kept<Invoice>> invoices = new ArrayList<>();
   private final List<Kept<Payment>> payments = new ArrayList<>();
   private final List<Kept<Waiver>> waivers = new ArrayList<>();
@@ -61,6 +62,7 @@ class JudgementTests {
   private final List<Ruled<Band>> bands = new ArrayList<>();
   private String bookSince = "2004";
   private boolean arePaymentsListed;
+  private boolean isBeforeNetwork;
   private @Nullable Kept<Observation> inhabitants;
 
   @Test
@@ -155,6 +157,73 @@ class JudgementTests {
               assertThat(change.what().key()).isEqualTo("standing.change.dates");
             });
     assertThat(on("2013-08-01").on(Right.VOTE).outcome()).isEqualTo(Outcome.YES);
+  }
+
+  @Test
+  void anAssociationThatWasExcludedOrGaveNoticeLeavesItOpenWhoStillBelongsThroughIt() {
+    memberThroughTheAssociation("2010-01-01");
+    associationIsMember("2005-01-01", null);
+    vote(FULL, PaidThrough.NONE);
+    for (var isExclusion : List.of(true, false)) {
+      departuresOfAssociation.clear();
+      departuresOfAssociation.add(
+          new Departures.Departure(id("departure"), isExclusion, Edtf.parse("2013-06-01")));
+      assertThat(on("2013-05-31").on(Right.VOTE).outcome()).isEqualTo(Outcome.YES);
+      var after = on("2013-06-01");
+      assertThat(after.standing()).isEqualTo(Standing.NOT_KNOWN);
+      assertThat(after.on(Right.VOTE).outcome()).isEqualTo(Outcome.NOT_KNOWN);
+      assertThat(after.on(Right.VOTE).because())
+          .anySatisfy(
+              it -> {
+                assertThat(it.because().key())
+                    .isEqualTo(
+                        isExclusion ? "standing.through.excluded" : "standing.through.resigned");
+                assertThat(it.facts()).containsExactly(id("departure"));
+                assertThat(Objects.requireNonNull(it.change()).path())
+                    .isEqualTo("/facts/" + id("its spell") + "/end");
+              });
+    }
+  }
+
+  @Test
+  void whoWentOnInAnotherWayIsAMemberSinceItJoined() {
+    spells.add(spell("first", "2010-06-10", "2013-01-01", FULL));
+    spells.add(spell("spell", "2013-01-01", null, ASSOCIATE));
+    var told = on("2013-06-01").because().getFirst().because();
+    assertThat(told.key()).isEqualTo("standing.member");
+    assertThat(told.arguments()).containsExactly(Period.parse("2010-06-10", null));
+  }
+
+  @Test
+  void nobodyIsAMemberOfANetworkThatIsNotThereYet() {
+    isBeforeNetwork = true;
+    var verdict = on("2003-01-01");
+    assertThat(verdict.standing()).isEqualTo(Standing.NOT_A_MEMBER);
+    assertThat(codes(verdict.because())).containsExactly("standing.member.no-network");
+  }
+
+  @Test
+  void whenItJoinedIsNotToldForCertainOfOneWhoseBeginningIsOpen() {
+    member("[2010..2012]", FULL);
+    fee();
+    assertThat(codes(on("2010-06-01").because())).contains("standing.joined.perhaps");
+    assertThat(codes(on("2013-06-01").because()))
+        .contains("standing.unpaid.years", "standing.unpaid.perhaps");
+    spells.clear();
+    member("2010-05-01", FULL);
+    assertThat(codes(on("2010-06-01").because())).contains("standing.joined");
+    assertThat(codes(on("2013-06-01").because()))
+        .contains("standing.unpaid.years")
+        .doesNotContain("standing.unpaid.perhaps");
+  }
+
+  @Test
+  void anArticleThatIsMissingIsStatedInTheBookOfTheNetwork() {
+    member("2010", FULL);
+    assertThat(on("2013-06-01").on(Right.VOTE).because())
+        .flatExtracting(
+            it -> it.change() == null ? List.of() : List.of(String.valueOf(it.change().path())))
+        .contains("/facts/new/article?book=" + BOOK);
   }
 
   @Test
@@ -566,6 +635,7 @@ class JudgementTests {
             date,
             spells,
             false,
+            isBeforeNetwork,
             suspensions,
             new Ledger(invoices, payments, waivers),
             arePaymentsListed,
@@ -595,11 +665,12 @@ class JudgementTests {
             date,
             ofAssociation,
             false,
+            false,
             suspensions,
             Ledger.EMPTY,
             false,
             null,
-            List.of(),
+            departuresOfAssociation,
             Map.of()));
   }
 
