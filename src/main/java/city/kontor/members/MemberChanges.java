@@ -56,6 +56,7 @@ class MemberChanges {
         changes.addAll(of(it, own, parties, reading.to(path), words));
       }
     }
+    changes.addAll(rests(network, path, reading));
     for (var span : members.completeness(network, reading.recorded())) {
       changes.addAll(
           Change.of(
@@ -67,6 +68,29 @@ class MemberChanges {
               () -> words.say("members.title.plain")));
     }
     return changes;
+  }
+
+  private List<Change> rests(FactId network, String path, Reading reading) {
+    var rests = members.rests(network, reading.recorded());
+    var parties =
+        new Once<>(
+            () -> organizations.parties(MemberPages.members(rests.suspended()), reading, network));
+    return rests.all().stream()
+        .flatMap(
+            it ->
+                rests.suspended().stream()
+                    .filter(spell -> spell.id().equals(it.fact().membership()))
+                    .flatMap(
+                        spell ->
+                            Change.of(
+                                it.fact().period(),
+                                "members.change.suspended",
+                                "members.change.lifted",
+                                it.id(),
+                                reading.to(path),
+                                () -> parties.get().text(spell.fact().organization()))
+                                .stream()))
+        .toList();
   }
 
   private static List<Change> of(

@@ -1,5 +1,6 @@
 package city.kontor.members;
 
+import city.kontor.dates.Certainty;
 import city.kontor.facts.Complete;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
@@ -24,6 +25,7 @@ import city.kontor.web.Reading;
 import city.kontor.web.Steps;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -74,10 +76,15 @@ class MemberPages {
   }
 
   /** The whole roll in the order of the page. */
-  private record Sorted(Roll roll, List<Kept<Membership>> spells, Set<FactId> certain) {
+  private record Sorted(
+      Roll roll, List<Kept<Membership>> spells, Set<FactId> certain, Rests rests, LocalDate day) {
 
     boolean isCertain(Kept<Membership> spell) {
       return certain.contains(spell.id());
+    }
+
+    Certainty suspended(Kept<Membership> spell) {
+      return rests.on(spell, day);
     }
   }
 
@@ -181,12 +188,21 @@ class MemberPages {
       MemberWords say) {
     return spells.stream()
         .filter(it -> sorted.isCertain(it) == certain)
-        .map(it -> row(it, gathered.parties(), gathered.categories(), gathered.ticks(), say))
+        .map(
+            it ->
+                row(
+                    it,
+                    sorted.suspended(it),
+                    gathered.parties(),
+                    gathered.categories(),
+                    gathered.ticks(),
+                    say))
         .toList();
   }
 
   static MembersPage.Row row(
       Kept<Membership> it,
+      Certainty suspended,
       Parties parties,
       ChosenNames categories,
       Map<FactId, Tick> ticks,
@@ -195,7 +211,7 @@ class MemberPages {
     return new MembersPage.Row(
         parties.link(spell.organization()),
         parties.country(spell.organization()),
-        say.as(spell, categories),
+        say.as(spell, categories, suspended),
         say.since(spell),
         say.until(spell),
         say.how(spell, parties),
@@ -240,7 +256,12 @@ class MemberPages {
         Written.spell(spell.period()),
         Words.keyOrNull(spell.reason()),
         sorted.isCertain(it) ? "certain" : "possible",
+        suspended(sorted.suspended(it)),
         tick == null ? null : tick.state());
+  }
+
+  static @Nullable String suspended(Certainty it) {
+    return it == Certainty.NOT ? null : Words.key(it);
   }
 
   static @Nullable Integer known(Count count) {
@@ -274,7 +295,7 @@ class MemberPages {
     return Arrays.asList(
         parties.text(spell.organization()),
         parties.country(spell.organization()),
-        say.as(spell, gathered.categories()),
+        say.as(spell, gathered.categories(), sorted.suspended(it)),
         spell.period().sinceText(),
         spell.period().untilText(),
         say.how(spell, parties),
@@ -296,7 +317,8 @@ class MemberPages {
                     .thenComparing(it -> it.fact().kind())
                     .thenComparing(it -> it.fact().organization(), everybody.order()))
             .toList();
-    return new Sorted(roll, sorted, certain);
+    return new Sorted(
+        roll, sorted, certain, members.rests(network.id(), reading.recorded()), reading.on());
   }
 
   static Set<FactId> members(List<Kept<Membership>> spells) {

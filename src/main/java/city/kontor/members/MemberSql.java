@@ -78,6 +78,11 @@ class MemberSql {
         .list();
   }
 
+  /** Those on these spells that everybody sees. */
+  List<Kept<Suspension>> suspensions(Collection<FactId> spells, Recorded recorded) {
+    return shown.by("membership", spells, Suspension.class, BY_BEGINNING, recorded);
+  }
+
   List<Kept<Category>> categories(FactId network, Recorded recorded) {
     return shown.by("network", network, Category.class, BY_BEGINNING, recorded);
   }

@@ -27,6 +27,16 @@ final class MemberWords {
         .orElse(kind);
   }
 
+  /** The same with what its rights are on a day. */
+  String as(Membership it, ChosenNames categories, Certainty suspended) {
+    var as = as(it, categories);
+    return switch (suspended) {
+      case CERTAIN -> words.say("members.as.suspended", as);
+      case POSSIBLE -> words.say("members.as.perhaps-suspended", as);
+      case NOT -> as;
+    };
+  }
+
   /** "through UCLG ASPAC"; empty for a direct member or when it is not known. */
   String how(Membership it, Parties parties) {
     if (it.path() == null) {

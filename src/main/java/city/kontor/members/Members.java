@@ -143,6 +143,17 @@ public class Members {
     return sql.suspensions(network, recorded, seeing);
   }
 
+  /** When the rights of members of a network rested, as everybody may see it. */
+  Rests rests(FactId network, Recorded recorded) {
+    var suspensions = sql.suspensions(network, recorded, Set.of());
+    return new Rests(suspensions.isEmpty() ? List.of() : ofNetwork(network, recorded), suspensions);
+  }
+
+  /** The same of these memberships, all those of an organization. */
+  public Rests rests(Collection<Kept<Membership>> spells, Recorded recorded) {
+    return new Rests(spells, sql.suspensions(spells.stream().map(Kept::id).toList(), recorded));
+  }
+
   /** The periods for which the list of a network's members is complete. */
   public List<Complete.Span> completeness(FactId network, Recorded recorded) {
     return complete.spans(network, LIST, recorded);

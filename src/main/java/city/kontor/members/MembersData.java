@@ -53,8 +53,12 @@ record MembersData(
   /**
    * One membership.
    *
+   * @param suspended whether its rights rest on the day, certain or possible; absent where they do
+   *     not, as far as everybody sees
    * @param fact its identity; {@code /facts/{fact}} shows its sources
    * @param certainty whether it held on the day: certain or possible
+   * @param suspended whether its rights rested on the day, certain or possible, as far as everybody
+   *     sees; absent where they did not
    * @param sureness what its sources amount to: sure, stated, derived, against
    */
   record Row(
@@ -67,6 +71,7 @@ record MembersData(
       Written.Spell period,
       @Nullable String reason,
       String certainty,
+      @Nullable String suspended,
       @Nullable String sureness) {}
 
   /** A membership as the documents of an organization list it. */
@@ -80,6 +85,7 @@ record MembersData(
       Written.Spell period,
       @Nullable String reason,
       String certainty,
+      @Nullable String suspended,
       @Nullable String sureness) {}
 
   /**

@@ -121,13 +121,14 @@ class NetworkMembers implements NetworkPanels {
       var stage = networks.stage(network, reading.on(), reading.recorded());
       sentences.addAll(say.rest(stage.is(Stage.SUSPENDED)));
     }
+    var rests = members.rests(network, reading.recorded());
     var all = roll.certain().size() + roll.possible().size();
     var key = all > certain.size() + possible.size() ? "members.all.more" : "members.all";
     return new NetworkPart(
         title,
         sentences,
-        rows(certain, parties, categories, ticks, say),
-        rows(possible, parties, categories, ticks, say),
+        rows(certain, rests, reading, parties, categories, ticks, say),
+        rows(possible, rests, reading, parties, categories, ticks, say),
         steps(network, spells, say, words, reading),
         map.of(parties.text(network), "#members", roll, parties, words, reading),
         new Link(words.say(key, all), reading.to(path)));
@@ -135,11 +136,15 @@ class NetworkMembers implements NetworkPanels {
 
   private static List<MembersPage.Row> rows(
       List<Kept<Membership>> spells,
+      Rests rests,
+      Reading reading,
       Parties parties,
       ChosenNames categories,
       Map<FactId, Tick> ticks,
       MemberWords say) {
-    return spells.stream().map(it -> MemberPages.row(it, parties, categories, ticks, say)).toList();
+    return spells.stream()
+        .map(it -> MemberPages.row(it, rests.on(it, reading.on()), parties, categories, ticks, say))
+        .toList();
   }
 
   private static List<Kept<Membership>> sorted(
@@ -178,26 +183,32 @@ class NetworkMembers implements NetworkPanels {
     }
     var parties = organizations.parties(MemberPages.mentioned(network, spells), reading, network);
     var ticks = sources.ticks(spells.stream().map(Kept::id).toList(), reading);
+    var rests = members.rests(spells, reading.recorded());
     return spells.stream()
         .sorted(
             Comparator.<Kept<Membership>, java.time.LocalDate>comparing(
                     it -> it.fact().period().sinceTo())
                 .thenComparing(it -> it.fact().organization(), parties.order()))
-        .map(
+        .flatMap(
             it -> {
               var link = parties.link(it.fact().organization());
               var address = link.address();
-              return new Lifeline(
-                  link.text(),
-                  link.language(),
-                  1,
-                  address == null ? reading.to("/facts/" + it.id()) : address,
-                  words.say(
-                      "members.line",
-                      words.word("members.kind", it.fact().kind()),
-                      it.fact().period()),
-                  OrganizationMemberships.look(ticks.get(it.id())),
-                  it.fact().period());
+              return Stretch.of(it.fact().period(), List.of(), rests.of(it)).stream()
+                  .map(
+                      stretch ->
+                          new Lifeline(
+                              link.text(),
+                              link.language(),
+                              1,
+                              address == null ? reading.to("/facts/" + it.id()) : address,
+                              words.say(
+                                  stretch.key(),
+                                  words.word("members.kind", it.fact().kind()),
+                                  stretch.period()),
+                              stretch.atRest()
+                                  ? "rest"
+                                  : OrganizationMemberships.look(ticks.get(it.id())),
+                              stretch.period()));
             })
         .toList();
   }

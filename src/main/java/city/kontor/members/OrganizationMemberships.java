@@ -79,12 +79,14 @@ class OrganizationMemberships implements OrganizationPanels {
     var lives =
         networks.lives(
             spells.stream().map(it -> it.fact().network()).distinct().toList(), reading.recorded());
+    var rests = members.rests(spells, reading.recorded());
     var title = words.say("members.memberships");
     var part =
         new OrganizationPart(
             title,
             reading.on(),
-            Shown.first(spells).map(it -> row(it, parties, categories, ticks, words, reading)),
+            Shown.first(spells)
+                .map(it -> row(it, rests, parties, categories, ticks, words, reading)),
             through(organization, spells, words, reading));
     return List.of(
         new Panel(
@@ -92,11 +94,20 @@ class OrganizationMemberships implements OrganizationPanels {
                 ORDER,
                 title,
                 renderer.part("members/organization", Map.of("words", words, "part", part)),
-                spells.stream().map(it -> data(it, parties, categories, ticks, reading)).toList(),
-                lines(spells, lives, parties, ticks, words, reading))
+                spells.stream()
+                    .map(it -> data(it, rests, parties, categories, ticks, reading))
+                    .toList(),
+                lines(spells, rests, lives, parties, ticks, words, reading))
             .saying(
-                sentence(organization, spells, suspended(lives, reading), parties, words, reading))
-            .changing(changes(spells, parties, words, reading)));
+                sentence(
+                    organization,
+                    spells,
+                    rests,
+                    suspended(lives, reading),
+                    parties,
+                    words,
+                    reading))
+            .changing(changes(spells, rests, parties, words, reading)));
   }
 
   /**
@@ -150,9 +161,10 @@ class OrganizationMemberships implements OrganizationPanels {
   }
 
   private static List<Change> changes(
-      List<Kept<Membership>> spells, Parties parties, Words words, Reading reading) {
+      List<Kept<Membership>> spells, Rests rests, Parties parties, Words words, Reading reading) {
     return SpellChanges.of(
         spells,
+        rests,
         it -> {
           var network = parties.networkLink(it.fact().network());
           var address = network.address();
@@ -172,12 +184,13 @@ class OrganizationMemberships implements OrganizationPanels {
   private static String sentence(
       FactId organization,
       List<Kept<Membership>> spells,
+      Rests rests,
       Set<FactId> suspended,
       Parties parties,
       Words words,
       Reading reading) {
-    var certain = phrases(spells, Certainty.CERTAIN, suspended, parties, words, reading);
-    var possible = phrases(spells, Certainty.POSSIBLE, suspended, parties, words, reading);
+    var certain = phrases(spells, Certainty.CERTAIN, rests, suspended, parties, words, reading);
+    var possible = phrases(spells, Certainty.POSSIBLE, rests, suspended, parties, words, reading);
     var name = parties.text(organization);
     if (certain.isEmpty()) {
       return possible.isEmpty()
@@ -202,6 +215,7 @@ class OrganizationMemberships implements OrganizationPanels {
   private static List<String> phrases(
       List<Kept<Membership>> spells,
       Certainty wanted,
+      Rests rests,
       Set<FactId> suspended,
       Parties parties,
       Words words,
@@ -211,16 +225,10 @@ class OrganizationMemberships implements OrganizationPanels {
             kind -> {
               var networks =
                   spells.stream()
-                      .map(Kept::fact)
-                      .filter(it -> it.kind() == kind)
-                      .filter(it -> it.period().on(reading.on()) == wanted)
-                      .map(Membership::network)
+                      .filter(it -> it.fact().kind() == kind)
+                      .filter(it -> it.fact().period().on(reading.on()) == wanted)
+                      .map(it -> phrase(it, rests, suspended, parties, words, reading))
                       .distinct()
-                      .map(
-                          it ->
-                              suspended.contains(it)
-                                  ? words.say("members.suspended", parties.text(it))
-                                  : parties.text(it))
                       .toList();
               return networks.isEmpty()
                   ? Stream.<String>empty()
@@ -229,8 +237,25 @@ class OrganizationMemberships implements OrganizationPanels {
         .toList();
   }
 
+  private static String phrase(
+      Kept<Membership> it,
+      Rests rests,
+      Set<FactId> suspended,
+      Parties parties,
+      Words words,
+      Reading reading) {
+    var network = it.fact().network();
+    if (rests.on(it, reading.on()) == Certainty.CERTAIN) {
+      return words.say("members.as.suspended", parties.text(network));
+    }
+    return suspended.contains(network)
+        ? words.say("members.suspended", parties.text(network))
+        : parties.text(network);
+  }
+
   private static OrganizationPart.Row row(
       Kept<Membership> it,
+      Rests rests,
       Parties parties,
       ChosenNames categories,
       Map<FactId, Tick> ticks,
@@ -241,7 +266,7 @@ class OrganizationMemberships implements OrganizationPanels {
     var certainty = spell.period().on(reading.on());
     return new OrganizationPart.Row(
         parties.networkLink(spell.network()),
-        say.as(spell, categories),
+        say.as(spell, categories, rests.on(it, reading.on())),
         say.since(spell),
         say.until(spell),
         say.how(spell, parties),
@@ -252,6 +277,7 @@ class OrganizationMemberships implements OrganizationPanels {
 
   private static MembersData.Of data(
       Kept<Membership> it,
+      Rests rests,
       Parties parties,
       ChosenNames categories,
       Map<FactId, Tick> ticks,
@@ -268,6 +294,7 @@ class OrganizationMemberships implements OrganizationPanels {
         Written.spell(spell.period()),
         Words.keyOrNull(spell.reason()),
         Words.key(spell.period().on(reading.on())),
+        MemberPages.suspended(rests.on(it, reading.on())),
         tick == null ? null : tick.state());
   }
 
@@ -282,6 +309,7 @@ class OrganizationMemberships implements OrganizationPanels {
 
   private static List<Lifeline> lines(
       List<Kept<Membership>> spells,
+      Rests rests,
       List<Kept<Life>> lives,
       Parties parties,
       Map<FactId, Tick> ticks,
@@ -297,7 +325,7 @@ class OrganizationMemberships implements OrganizationPanels {
                       .filter(life -> life.network().equals(it.fact().network()))
                       .map(life -> life.period())
                       .toList();
-              return Stretch.of(it.fact().period(), suspensions).stream()
+              return Stretch.of(it.fact().period(), suspensions, rests.of(it)).stream()
                   .map(stretch -> line(it, stretch, parties, ticks.get(it.id()), words, reading));
             })
         .toList();

@@ -6,6 +6,7 @@ import city.kontor.web.Link;
 import city.kontor.web.Words;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Which networks an organization joined and which it left. */
 public final class SpellChanges {
@@ -17,6 +18,34 @@ public final class SpellChanges {
    *
    * @param network what the network of a spell is called, and where that spell is told
    */
+  public static List<Change> of(
+      List<Kept<Membership>> spells,
+      Rests rests,
+      Function<Kept<Membership>, Link> network,
+      Words words) {
+    return Stream.concat(
+            of(spells, network, words).stream(),
+            rests.all().stream()
+                .flatMap(
+                    it ->
+                        spells.stream()
+                            .filter(spell -> spell.id().equals(it.fact().membership()))
+                            .flatMap(spell -> rest(it, network.apply(spell)))))
+        .toList();
+  }
+
+  private static Stream<Change> rest(Kept<Suspension> it, Link network) {
+    return Change.of(
+        it.fact().period(),
+        "members.change.suspended-in-network",
+        "members.change.lifted-in-network",
+        it.id(),
+        network.address(),
+        network::words)
+        .stream();
+  }
+
+  /** The same without the suspensions of its rights. */
   public static List<Change> of(
       List<Kept<Membership>> spells, Function<Kept<Membership>, Link> network, Words words) {
     return spells.stream()

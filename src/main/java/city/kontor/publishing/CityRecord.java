@@ -5,6 +5,7 @@ import city.kontor.claims.Question;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.meetings.Attendance;
+import city.kontor.members.Rests;
 import city.kontor.partnerships.Partnerships;
 import city.kontor.partnerships.Tie;
 import city.kontor.projects.Participation;
@@ -16,9 +17,11 @@ import java.util.Set;
 /**
  * What the record holds of a city beside its memberships.
  *
+ * @param rests when its rights in them rested
  * @param contested the ties of which one side says otherwise
  */
 record CityRecord(
+    Rests rests,
     List<Bodies.Held> seats,
     List<Kept<Participation>> roles,
     List<Projects.Concerned> activities,

@@ -7,6 +7,7 @@ import city.kontor.facts.Positions;
 import city.kontor.history.FactId;
 import city.kontor.meetings.Meetings;
 import city.kontor.members.Members;
+import city.kontor.members.Rests;
 import city.kontor.names.Names;
 import city.kontor.networks.Life;
 import city.kontor.networks.Networks;
@@ -77,7 +78,7 @@ class Gathering {
             .collect(Collectors.partitioningBy(it -> it.hasBegunBy(reading.on())));
     var parts = Objects.requireNonNull(begun.get(true));
     var later = Objects.requireNonNull(begun.get(false));
-    var own = own(city, parts, reading);
+    var own = own(city, members.rests(spells, recorded), parts, reading);
     var theirs = theirs(parts, own, lives, sections, reading);
     var bearers =
         Stream.of(
@@ -102,12 +103,14 @@ class Gathering {
         reading);
   }
 
-  private CityRecord own(Organizations.Listed city, List<Part> parts, Reading reading) {
+  private CityRecord own(
+      Organizations.Listed city, Rests rests, List<Part> parts, Reading reading) {
     var recorded = reading.recorded();
     var registered = parts.stream().anyMatch(TieSentences::hasRegister);
     var pairs = registered ? partnerships.of(city.id(), recorded) : List.<Partnerships.Listed>of();
     var ties = partnerships.ties(pairs.stream().map(Partnerships.Listed::id).toList(), recorded);
     return new CityRecord(
+        rests,
         bodies.heldBy(city.id(), recorded),
         projects.partsOf(city.id(), recorded),
         projects.activitiesOf(city.id(), recorded),

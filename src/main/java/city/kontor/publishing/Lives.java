@@ -42,7 +42,7 @@ final class Lives {
             .filter(life -> life.stage() == Stage.SUSPENDED)
             .map(life -> life.period())
             .toList();
-    return Stretch.of(it.fact().period(), rests).stream()
+    return Stretch.of(it.fact().period(), rests, chapter.all().own().rests().of(it)).stream()
         .map(
             stretch ->
                 new Lifeline(

@@ -50,7 +50,10 @@ final class MembershipChanges {
     var name = chapter.name(chapter.id());
     return Stream.concat(
         SpellChanges.of(
-            chapter.part().spells(), _ -> new Link(name, address(chapter)), chapter.words())
+            chapter.part().spells(),
+            chapter.all().own().rests(),
+            _ -> new Link(name, address(chapter)),
+            chapter.words())
             .stream(),
         LifeChanges.of(
             chapter.all().theirs().lives().stream()
