@@ -3,6 +3,7 @@ package city.kontor.dues;
 import city.kontor.dates.Edtf;
 import city.kontor.facts.Of;
 import city.kontor.history.FactId;
+import city.kontor.rules.Currencies;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public record Invoice(
     @Nullable String steps) {
 
   public Invoice {
+    currency = Currencies.code(currency);
     Sums.check(amount, currency);
   }
 }

@@ -10,6 +10,7 @@ import city.kontor.names.Names;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
+import city.kontor.rules.Currencies;
 import city.kontor.rules.Fee;
 import city.kontor.rules.FeeRule;
 import city.kontor.rules.Reason;
@@ -205,7 +206,7 @@ class InvoicePages {
                 + "&year="
                 + invoice.year()
                 + "&covers=year&amount="
-                + bill.rest().getAmount().stripTrailingZeros().toPlainString()
+                + Currencies.typed(bill.rest())
                 + "&currency="
                 + invoice.currency()));
   }
@@ -348,7 +349,7 @@ class InvoicePages {
     fields.put("year", reading.on().getYear());
     fields.put("issued-on", reading.on());
     if (fee != null && fee.amount() != null) {
-      fields.put("amount", fee.amount().getAmount().stripTrailingZeros().toPlainString());
+      fields.put("amount", Currencies.typed(fee.amount()));
       fields.put("currency", fee.amount().getCurrencyUnit().getCode());
       fields.put("fee-rule", rule.map(Ruled::id).orElse(null));
       fields.put("inhabitants", inputs.population());

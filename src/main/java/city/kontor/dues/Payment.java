@@ -3,6 +3,7 @@ package city.kontor.dues;
 import city.kontor.dates.Edtf;
 import city.kontor.facts.Of;
 import city.kontor.history.FactId;
+import city.kontor.rules.Currencies;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public record Payment(
     @Nullable Edtf receivedOn) {
 
   public Payment {
+    currency = currency == null ? null : Currencies.code(currency);
     Sums.check(amount, currency);
   }
 

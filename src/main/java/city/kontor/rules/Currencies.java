@@ -1,10 +1,15 @@
 package city.kontor.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** The currencies that are known by their ISO 4217 code. */
 public final class Currencies {
+
+  private static final int CENTS = 2;
 
   private Currencies() {}
 
@@ -13,6 +18,21 @@ public final class Currencies {
     return CurrencyUnit.registeredCurrencies().stream()
         .filter(it -> !it.isPseudoCurrency())
         .anyMatch(it -> it.getCode().equals(code));
+  }
+
+  /** A code as people type it, in whatever letters. */
+  public static String code(String typed) {
+    return typed.strip().toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * A sum as it stands in a form: with the cents of its currency, or without where there are none.
+   * A third decimal is left out where it is nought, as it might be read as thousands.
+   */
+  public static String typed(Money sum) {
+    var amount = sum.getAmount().stripTrailingZeros();
+    var scale = amount.scale() <= 0 ? 0 : Math.max(amount.scale(), Math.min(CENTS, sum.getScale()));
+    return amount.setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
   }
 
   /**

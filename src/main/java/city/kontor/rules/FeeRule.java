@@ -34,6 +34,7 @@ public record FeeRule(
     if (formula != null && currency == null) {
       throw new Refusal.Invalid(List.of(new Mistake("currency", "mistake.missing")));
     }
+    currency = currency == null ? null : Currencies.code(currency);
     if (currency != null && !Currencies.isKnown(currency)) {
       throw new Refusal.Invalid(List.of(new Mistake("currency", "mistake.currency", currency)));
     }

@@ -31,6 +31,7 @@ public record PriceRule(
     implements Rule {
 
   public PriceRule {
+    currency = Currencies.code(currency);
     if (!Currencies.isKnown(currency)) {
       throw new Refusal.Invalid(List.of(new Mistake("currency", "mistake.currency", currency)));
     }

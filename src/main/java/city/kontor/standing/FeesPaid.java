@@ -10,6 +10,7 @@ import city.kontor.dues.Payment;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.members.Membership;
+import city.kontor.rules.Currencies;
 import city.kontor.rules.FeeRule;
 import city.kontor.rules.PaidThrough;
 import city.kontor.rules.Reason;
@@ -211,7 +212,7 @@ final class FeesPaid {
                 + "&invoice="
                 + it.invoice()
                 + "&amount="
-                + it.rest().getAmount().stripTrailingZeros().toPlainString()
+                + Currencies.typed(it.rest())
                 + "&currency="
                 + it.rest().getCurrencyUnit().getCode(),
             reason("change.invoice", it.number(), it.rest()));

@@ -19,6 +19,25 @@ class DuesPagesTests {
   @Autowired Workplace work;
 
   @Test
+  void aSumStandsInAFormWithTheCentsOfItsCurrency() {
+    for (var it :
+        java.util.Map.of(
+                "EUR 1250.50",
+                "1250.50",
+                "EUR 900.00",
+                "900",
+                "JPY 500",
+                "500",
+                "KWD 1.250",
+                "1.25")
+            .entrySet()) {
+      assertThat(city.kontor.rules.Currencies.typed(org.joda.money.Money.parse(it.getKey())))
+          .isEqualTo(it.getValue());
+    }
+    assertThat(city.kontor.rules.Currencies.code("eur ")).isEqualTo("EUR");
+  }
+
+  @Test
   void anInvoiceKeepsWhatItWasReckonedFromWhateverChangesLater() {
     var network = work.network("Feenet");
     var city = work.city("Feeville");
