@@ -46,12 +46,8 @@ final class StandingWords {
             it ->
                 new StandingPage.Reasoned(
                     it.because().in(words, names),
-                    it.inputs().stream()
-                        .distinct()
-                        .limit(MOST_INPUTS)
-                        .map(id -> tick(id, ticks))
-                        .toList(),
-                    it.change() == null ? "" : it.change().what().in(words, names),
+                    inputs(it, ticks),
+                    change(it, mayAct),
                     it.change() == null || it.change().path() == null || !mayAct
                         ? null
                         : reading.to(it.change().path())))
@@ -61,12 +57,36 @@ final class StandingWords {
   /** Of many payments, some show where they stand. */
   private static final int MOST_INPUTS = 5;
 
-  /** What is for the parties only has no mark of its sources; it leads to its page all the same. */
-  private Tick tick(FactId id, Map<FactId, Tick> ticks) {
-    var known = ticks.get(id);
-    return known != null
-        ? known
-        : new Tick("stated", words.say("standing.input"), reading.to("/facts/" + id));
+  /** What would change it, for whoever may not do it. */
+  private String change(Step it, boolean mayAct) {
+    if (it.change() == null) {
+      return "";
+    }
+    var what = it.change().what().in(words, names);
+    return mayAct ? what : words.say("standing.change", what);
+  }
+
+  /**
+   * What is for the parties only has no mark of its sources; it leads to its page all the same, and
+   * several of them are counted.
+   */
+  private List<Tick> inputs(Step it, Map<FactId, Tick> ticks) {
+    var all = it.inputs().stream().distinct().limit(MOST_INPUTS).toList();
+    var own = all.stream().filter(id -> !ticks.containsKey(id)).toList();
+    return all.stream()
+        .map(
+            id -> {
+              var known = ticks.get(id);
+              return known != null
+                  ? known
+                  : new Tick(
+                      "stated",
+                      own.size() == 1
+                          ? words.say("standing.input")
+                          : words.say("standing.input.nth", own.indexOf(id) + 1),
+                      reading.to("/facts/" + id));
+            })
+        .toList();
   }
 
   List<StandingData.Because> data(List<Step> steps) {

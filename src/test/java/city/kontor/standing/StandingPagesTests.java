@@ -28,7 +28,7 @@ class StandingPagesTests {
         .contains("On this day: not known.", "vote: not known", "stand for seats: not known")
         .contains("Article 36 of “Constitution of UCLG”, in force on this day")
         .contains("No payment of the fees of 2004 to 2015 by this day is recorded.")
-        .contains("Record the payment of all fees up to 2015.")
+        .contains("What would change it: Record the payment of all fees up to 2015.")
         .contains("Its category of members is not recorded, and the articles differ by it.")
         .contains("No article is recorded that rules on this on the day (stand for seats).");
     assertThat(text(work.reader(), "/zh-Hant/networks/uclg/standing/taipei?on=2016-06-01"))
