@@ -41,7 +41,7 @@ class DeskPages {
     return new DeskPage(
         Head.of(words.say("accounts.desk"), words.say("accounts.desk.lede"), "").undated(),
         to(account, offices, parties, words),
-        added.stream().flatMap(it -> Stream.ofNullable(it.summary())).toList(),
+        waiting(account, added, words),
         words.say("accounts.desk.who", account.name(), account.email()),
         added,
         account.runsTheRegister(),
@@ -56,6 +56,14 @@ class DeskPages {
             .filter(it -> !it.isGiven())
             .map(it -> it.why(words))
             .toList());
+  }
+
+  /** What the parts of the desk say first; that nothing waits only where none of them waits. */
+  private static List<String> waiting(Account account, List<Panel> added, Words words) {
+    var said = added.stream().flatMap(it -> Stream.ofNullable(it.summary())).toList();
+    return said.isEmpty() && !account.duties().isEmpty()
+        ? List.of(words.say("accounts.desk.nothing"))
+        : said;
   }
 
   private static String to(Account account, List<FactId> offices, Parties parties, Words words) {

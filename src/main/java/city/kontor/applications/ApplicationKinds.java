@@ -22,6 +22,7 @@ class ApplicationKinds {
     return FactKind.of("application", Application.class, "applications.application")
         .keptBy(it -> some(it.network(), it.organization()))
         .alsoFor(it -> some(it.via()))
+        .answeredByActsOf(it -> Set.of(it.network()))
         .shownFirstTo(Visibility.PARTIES);
   }
 
@@ -30,6 +31,7 @@ class ApplicationKinds {
     return FactKind.of("endorsement", Endorsement.class, "applications.endorsement")
         .keptBy(it -> some(it.network(), it.by()))
         .alsoFor(it -> Set.of(it.organization()))
+        .answeredByActsOf(it -> Set.of(it.network()))
         .onOwnWord()
         .shownFirstTo(Visibility.PARTIES);
   }
@@ -48,6 +50,7 @@ class ApplicationKinds {
   FactKind<Resignation> resignation() {
     return FactKind.of("resignation", Resignation.class, "applications.resignation")
         .keptBy(it -> some(it.network(), it.organization()))
+        .answeredByActsOf(it -> Set.of(it.network()))
         .onOwnWord()
         .shownFirstTo(Visibility.PARTIES);
   }

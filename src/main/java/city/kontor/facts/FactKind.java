@@ -31,6 +31,7 @@ public final class FactKind<F extends Record> {
   private UnaryOperator<Form> order = form -> form;
   private Function<F, Set<FactId>> stewards = _ -> Set.of();
   private Function<F, Set<FactId>> parties = _ -> Set.of();
+  private Function<F, Set<FactId>> acting = _ -> Set.of();
   private Visibility visibility = Visibility.PUBLIC;
 
   private FactKind(String word, Class<F> type, String table) {
@@ -82,6 +83,12 @@ public final class FactKind<F extends Record> {
    */
   public FactKind<F> alsoFor(Function<F, Set<FactId>> parties) {
     this.parties = parties;
+    return this;
+  }
+
+  /** Who answers such a fact by what it does next, so that it is not asked whether it is so. */
+  public FactKind<F> answeredByActsOf(Function<F, Set<FactId>> acting) {
+    this.acting = acting;
     return this;
   }
 
@@ -160,6 +167,11 @@ public final class FactKind<F extends Record> {
 
   public Set<FactId> parties(F fact) {
     return parties.apply(fact);
+  }
+
+  /** Who answers such a fact by what it does next. */
+  public Set<FactId> acting(F fact) {
+    return acting.apply(fact);
   }
 
   public Visibility visibility() {

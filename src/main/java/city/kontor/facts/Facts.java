@@ -217,6 +217,11 @@ public class Facts {
     return parties(fact.kind(), referring(fact));
   }
 
+  /** Those who answer this one by what they do next, and need not say whether it is so. */
+  public Set<FactId> acting(Stated fact) {
+    return acting(fact.kind(), referring(fact));
+  }
+
   private static Form referring(Stated fact) {
     var form = fact.form();
     for (var it : fact.references().entrySet()) {
@@ -324,6 +329,10 @@ public class Facts {
 
   private <F extends Record> Set<FactId> parties(FactKind<F> kind, Form form) {
     return kind.parties(Fields.read(kind.type(), form, this::look));
+  }
+
+  private <F extends Record> Set<FactId> acting(FactKind<F> kind, Form form) {
+    return kind.acting(Fields.read(kind.type(), form, this::look));
   }
 
   private Optional<FactId> look(String space, String slug) {

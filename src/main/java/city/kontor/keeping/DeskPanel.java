@@ -7,6 +7,7 @@ import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Positions;
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
 import city.kontor.web.Languages;
@@ -18,9 +19,12 @@ import city.kontor.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,11 +118,7 @@ class DeskPanel implements DeskPanels {
     var offices = person.officesAs(Role.READER);
     var now = recordings.now();
     var proposed = proposing.waitingFor(person);
-    var asked =
-        seen(
-            offices.stream().flatMap(it -> positions.askedOf(it, now).stream()).toList(),
-            person,
-            reading);
+    var asked = asked(offices, now, person, reading);
     var contested =
         seen(
             offices.stream().flatMap(it -> positions.contestedWith(it, now).stream()).toList(),
@@ -158,9 +158,30 @@ class DeskPanel implements DeskPanels {
                 List.of(),
                 List.of())
             .saying(
-                words.say(
-                    "keeping.desk.summary",
-                    forApproval.size() + proposed.size() + asked.size() + contested.size())));
+                summary(
+                    forApproval.size() + proposed.size() + asked.size() + contested.size(),
+                    words)));
+  }
+
+  /**
+   * What an office answers by its next act, as an application by a decision, is not asked of it.
+   */
+  private List<Standing> asked(
+      Collection<FactId> offices, Recorded now, Account person, Reading reading) {
+    var byOffice = new LinkedHashMap<FactId, Set<FactId>>();
+    offices.forEach(it -> byOffice.put(it, new LinkedHashSet<>(positions.askedOf(it, now))));
+    return seen(byOffice.values().stream().flatMap(Set::stream).toList(), person, reading).stream()
+        .filter(
+            it ->
+                byOffice.entrySet().stream()
+                    .filter(of -> of.getValue().contains(it.stated().id()))
+                    .anyMatch(of -> !facts.acting(it.stated()).contains(of.getKey())))
+        .toList();
+  }
+
+  /** Null where nothing waits here, as something else may. */
+  private static @Nullable String summary(int waiting, Words words) {
+    return waiting == 0 ? null : words.say("keeping.desk.summary", waiting);
   }
 
   private Links links(
