@@ -5,6 +5,7 @@ import city.kontor.facts.Facts;
 import city.kontor.history.FactId;
 import city.kontor.keeping.Demands;
 import city.kontor.members.MembershipPath;
+import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 class CaseDemands implements Demands {
 
   private final Organizations organizations;
+  private final Networks networks;
   private final Cases cases;
 
-  CaseDemands(Organizations organizations, Cases cases) {
+  CaseDemands(Organizations organizations, Networks networks, Cases cases) {
     this.organizations = organizations;
+    this.networks = networks;
     this.cases = cases;
   }
 
@@ -42,7 +45,7 @@ class CaseDemands implements Demands {
   }
 
   private Stream<Mistake> association(Facts.Stated said, boolean isNeeded, Reading reading) {
-    if (!said.form().get("path").equals(Optional.of(Words.key(MembershipPath.ASSOCIATION)))) {
+    if (!isThroughAssociation(said)) {
       return Stream.empty();
     }
     var via = said.references().get("via");
@@ -64,7 +67,32 @@ class CaseDemands implements Demands {
 
   @Override
   public List<Mistake> cautions(Facts.Stated said, Reading reading) {
-    var months = said.kind().word().equals("resignation") ? months(said, reading) : null;
+    return switch (said.kind().word()) {
+      case "application", "membership" ->
+          isThroughSection(said, reading)
+              ? List.of(new Mistake("via", "cases.caution.section"))
+              : List.of();
+      case "resignation" -> shortNotice(said, reading);
+      default -> List.of();
+    };
+  }
+
+  private static boolean isThroughAssociation(Facts.Stated said) {
+    return said.form().get("path").equals(Optional.of(Words.key(MembershipPath.ASSOCIATION)));
+  }
+
+  private boolean isThroughSection(Facts.Stated said, Reading reading) {
+    var network = said.references().get("network");
+    var via = said.references().get("via");
+    return isThroughAssociation(said)
+        && network != null
+        && via != null
+        && networks.sections(network, reading.recorded()).stream()
+            .anyMatch(it -> via.equals(it.fact().organization()));
+  }
+
+  private List<Mistake> shortNotice(Facts.Stated said, Reading reading) {
+    var months = months(said, reading);
     return months != null
             && Resignation.isShort(date(said, "given-on"), date(said, "effective-on"), months)
         ? List.of(new Mistake("effective-on", "cases.note.short-notice", months))

@@ -163,7 +163,10 @@ class CasePages {
         sheet.step(it, parties),
         it.until() == null
             ? words.say("cases.turn", who)
-            : words.say("cases.turn.until", who, it.until()),
+            : words.say(
+                it.isPast(sheet.reading().on()) ? "cases.turn.past" : "cases.turn.until",
+                who,
+                it.until()),
         article(it.rule(), found, sheet),
         permission.isGiven() ? sheet.form(it, parties) : null,
         permission.why(words));
@@ -266,7 +269,14 @@ class CasePages {
     var all = new ArrayList<Happened>();
     for (var it : facts.asked().applications()) {
       add(all, it.fact().enquiredOn(), words.say("cases.event.enquired", who), it.id());
-      add(all, it.fact().appliedOn(), words.say("cases.event.applied", who), it.id());
+      var via = it.fact().via();
+      add(
+          all,
+          it.fact().appliedOn(),
+          via == null
+              ? words.say("cases.event.applied", who)
+              : words.say("cases.event.applied-via", who, sheet.names().text(via)),
+          it.id());
     }
     for (var it : facts.asked().endorsements()) {
       var key = "cases.event." + Words.key(it.fact().outcome());

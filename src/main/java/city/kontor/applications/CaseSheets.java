@@ -96,7 +96,13 @@ class CaseSheets {
       return words.say(
           "cases.stage." + Words.key(it.stage()),
           parties.text(it.parties().organization()),
-          parties.text(it.parties().network()));
+          parties.text(it.parties().network()),
+          considering(it.parties()));
+    }
+
+    /** Who considers an application: the section, chapter or association it names. */
+    private String considering(Case.Parties of) {
+      return parties.text(of.via() == null ? of.network() : of.via());
     }
 
     String step(Step it, Case.Parties of) {
@@ -104,7 +110,8 @@ class CaseSheets {
           "cases.step." + Words.key(it.act()),
           parties.text(of.organization()),
           parties.text(of.network()),
-          it.fields().get("invoice") == null ? 0 : 1);
+          it.fields().get("invoice") == null ? 0 : 1,
+          considering(of));
     }
 
     String turn(Step it, Case.Parties of) {
@@ -121,7 +128,15 @@ class CaseSheets {
     Link form(Step it, Case.Parties of) {
       return new Link(
           words.say("cases.do." + Words.key(it.act())),
-          reading.to(it.act() == Step.Act.INVOICE ? reckoning(it, of) : address(it, of)));
+          it.act() == Step.Act.INVOICE ? reckoned(it, of) : reading.to(address(it, of)));
+    }
+
+    /** The fee of the year that is asked for: on a day of it. */
+    private String reckoned(Step it, Case.Parties of) {
+      return it.fields().get("issued-on") instanceof LocalDate asked
+              && asked.getYear() != reading.on().getYear()
+          ? reading.to(reckoning(it, of), asked)
+          : reading.to(reckoning(it, of));
     }
 
     private String reckoning(Step it, Case.Parties of) {

@@ -137,6 +137,9 @@ class CasesOnDesk implements DeskPanels {
         link(it, sheet),
         step.until() == null
             ? sheet.step(step, it.parties())
-            : words.say("cases.desk.until", sheet.step(step, it.parties()), step.until()));
+            : words.say(
+                step.isPast(sheet.reading().on()) ? "cases.desk.past" : "cases.desk.until",
+                sheet.step(step, it.parties()),
+                step.until()));
   }
 }

@@ -15,6 +15,7 @@ import city.kontor.members.MembershipPath;
 import city.kontor.members.Suspension;
 import city.kontor.members.Unbroken;
 import city.kontor.rules.AdmissionRule;
+import city.kontor.rules.Currencies;
 import city.kontor.rules.NoticeRule;
 import city.kontor.rules.RuleBooks;
 import city.kontor.rules.Ruled;
@@ -213,6 +214,7 @@ final class Procedure {
     }
     if (effect == null) {
       silences.add("effective");
+      tellWhereElse();
       var payment =
           fromPayment.map(Stream::of).orElseGet(() -> payment(it, decided, rule)).toList();
       var isAsked = fromPayment.isPresent() || !facts.unpaid().isEmpty();
@@ -229,9 +231,29 @@ final class Procedure {
     return Stage.PAYMENT;
   }
 
+  /** What the books say of others may help whoever has to choose. */
+  private void tellWhereElse() {
+    var ruling =
+        facts.rules().admissions().stream()
+            .filter(it -> it.rule().effective() != null)
+            .map(it -> it.rule().article())
+            .toList();
+    facts.rules().articles().stream()
+        .filter(it -> ruling.contains(it.id()))
+        .map(Kept::fact)
+        .forEach(
+            it -> {
+              var number = it.number();
+              if (number != null) {
+                notes.add(Note.of("effective-elsewhere", number, it.book()));
+              }
+            });
+  }
+
   /** The first fee is asked for, then paid. */
   private Stream<Step> payment(Application it, Edtf decided, Optional<Ruled<AdmissionRule>> rule) {
     var year = decided.last().getYear();
+    var asked = year == day.getYear() ? day : decided.last();
     var bill = facts.unpaid().stream().findFirst();
     var steps =
         bill.isPresent()
@@ -239,13 +261,13 @@ final class Procedure {
             : Stream.of(
                 step(Act.INVOICE, NETWORK)
                     .with("year", year)
-                    .with("issued-on", day)
+                    .with("issued-on", asked)
                     .with("category", it.category()),
                 step(Act.PAY, NETWORK)
                     .turn(ORGANIZATION)
                     .with("year", year)
                     .with("covers", "year")
-                    .with("received-on", day));
+                    .with("received-on", asked));
     return steps.map(x -> x.restingOn(id(rule)));
   }
 
@@ -256,7 +278,7 @@ final class Procedure {
         .with("year", bill.year())
         .with("covers", "year")
         .with("invoice", bill.fact())
-        .with("amount", bill.rest().getAmount().stripTrailingZeros().toPlainString())
+        .with("amount", Currencies.typed(bill.rest()))
         .with("currency", bill.rest().getCurrencyUnit().getCode())
         .with("received-on", day);
   }

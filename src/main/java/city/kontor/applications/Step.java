@@ -65,6 +65,11 @@ record Step(
     return new Step(act, turn, by, day, rule, fact, fields);
   }
 
+  /** Whether the day by which it was to be done has passed. */
+  boolean isPast(LocalDate day) {
+    return until != null && until.isBefore(day);
+  }
+
   Step restingOn(@Nullable FactId other) {
     return new Step(act, turn, by, until, other, fact, fields);
   }

@@ -136,8 +136,16 @@ class CaseStoryTests {
     assertThat(work.reader().get(bare(application))).hasStatus(404);
     assertThat(text(considering, at))
         .contains("It is the turn of Section.", "Article 15 of “Constitution”")
+        .contains("Section says whether it endorses Haven.", "Section, by way of which it applies")
+        .contains("Haven applied for membership by way of Section")
         .contains("To learn how others keep their harbours.");
     assertThat(text(considering, "/desk")).contains("The case of Haven at League");
+    assertThat(text(secretariat, "/desk"))
+        .as("an application is decided on, not confirmed")
+        .doesNotContain("asked to confirm");
+    assertThat(text(considering, "/desk"))
+        .contains("One membership case waits for you.")
+        .doesNotContain("Nothing waits for you.");
 
     assertThat(text(office, at)).contains("This belongs to Section");
     save(considering, next(considering), "on", "2026-09-10");
@@ -221,6 +229,9 @@ class CaseStoryTests {
         "due-on",
         "2026-03-31");
     assertThat(text(secretariat, queue())).contains("Haven", "in arrears", "31 March 2026");
+    assertThat(text(secretariat, at))
+        .contains("It is the turn of Haven; it was due by 31 March 2026.");
+    assertThat(text(secretariat, "/zh-Hant" + at)).contains("原定期限2026年3月31日已過");
     assertThat(text(secretariat, at))
         .contains("has not paid what was due", "After how many unpaid years");
     var standing = "/networks/" + network + "/standing/" + city;
@@ -317,6 +328,30 @@ class CaseStoryTests {
           .contains("id=\"mistake-via\"");
     }
     assertThat(Workplace.press(office, form, "look", "path", "direct")).hasStatus(200);
+  }
+
+  @Test
+  void throughASectionAsIfItWereAnAssociationIsLookedAtTwice() {
+    var part = work.network("Delegation");
+    work.fact(
+        "section",
+        "slug",
+        slug("delegation"),
+        "network",
+        network,
+        "kind",
+        "section",
+        "organization",
+        part);
+    var form = button(secretariat, "Apply");
+    assertThat(Workplace.press(secretariat, form, "look", "path", "association", "via", part))
+        .hasStatus(200)
+        .bodyText()
+        .contains("The one named is a section of this network");
+    assertThat(Workplace.press(secretariat, form, "look", "path", "section", "via", part))
+        .hasStatus(200)
+        .bodyText()
+        .doesNotContain("The one named is a section of this network");
   }
 
   @Test

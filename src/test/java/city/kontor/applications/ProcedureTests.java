@@ -128,6 +128,25 @@ class ProcedureTests {
   }
 
   @Test
+  void theFirstFeeOfOneAdmittedInAYearThatIsOverIsAskedForOfThatYear() {
+    applies("2025-03-10");
+    decides(Outcome.ADMITTED, "2025-05-10");
+    var fee = on("2026-11-28").steps().stream().filter(it -> it.act() == Act.INVOICE).findFirst();
+    assertThat(fee.orElseThrow().fields())
+        .containsEntry("year", 2025)
+        .containsEntry("issued-on", LocalDate.parse("2025-05-10"));
+  }
+
+  @Test
+  void aStepIsPastOnceItsDayIs() {
+    var step = Step.of(Act.PAY, Side.NETWORK, Map.of()).until(LocalDate.parse("2026-03-31"));
+    assertThat(step.isPast(LocalDate.parse("2026-03-31"))).isFalse();
+    assertThat(step.isPast(LocalDate.parse("2026-04-01"))).isTrue();
+    assertThat(Step.of(Act.PAY, Side.NETWORK, Map.of()).isPast(LocalDate.parse("2026-04-01")))
+        .isFalse();
+  }
+
+  @Test
   void whoeverIsNotEndorsedIsDecidedOnWithoutAnAnswerFilledIn() {
     applies("2026-10-01", MembershipPath.ASSOCIATION, union);
     add(
