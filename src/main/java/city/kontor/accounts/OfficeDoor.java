@@ -1,5 +1,6 @@
 package city.kontor.accounts;
 
+import city.kontor.history.FactId;
 import city.kontor.names.Names;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Organizations.Listed;
@@ -32,6 +33,11 @@ public class OfficeDoor {
     var office = at(slug, reading);
     OfficeRules.mayReadJournal(person, office.id(), name(office, reading)).demand();
     return office;
+  }
+
+  /** Whether somebody is told what an office recorded though not everybody sees it. */
+  public static boolean readsAll(Account person, FactId office) {
+    return OfficeRules.mayReadAll(person, office, "").isGiven();
   }
 
   /**

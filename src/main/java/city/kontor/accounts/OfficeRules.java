@@ -41,6 +41,13 @@ final class OfficeRules {
         : Permission.refused("accounts.may-not.journal", name);
   }
 
+  /** And they alone what it recorded that not everybody sees. */
+  static Permission mayReadAll(Account person, FactId office, String name) {
+    return person.roleIn(office).isPresent()
+        ? Permission.given("accounts.may.member", name)
+        : Permission.refused("accounts.may-not.journal.all", name);
+  }
+
   /** Whoever invites people hands the messages to them on. */
   static Permission mayHandOn(Account person) {
     if (person.runsTheRegister()) {

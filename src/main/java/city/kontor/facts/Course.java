@@ -52,9 +52,14 @@ public class Course {
     /** What the public saw of these facts. */
     record Of(Collection<FactId> facts) implements Part {}
 
-    /** What an office recorded, whoever may see it; narrowed to a person, a kind, some days. */
+    /**
+     * What an office recorded; narrowed to a person, a kind, some days.
+     *
+     * @param all whoever may see it; else what the public saw of it
+     */
     record By(
         FactId office,
+        boolean all,
         @Nullable UUID account,
         @Nullable String kind,
         @Nullable LocalDate from,

@@ -48,7 +48,7 @@ class Turns {
       return List.of();
     }
     var all = those.stream().flatMap(Occasion::withFollowed).toList();
-    var seen = new Seen(all, part instanceof Part.By);
+    var seen = new Seen(all, part instanceof Part.By by && by.all());
     var citing =
         part instanceof Part.Whole whole && whole.citing()
             ? occasions.citing(all.stream().filter(seen::changes).toList())

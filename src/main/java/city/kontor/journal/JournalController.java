@@ -38,6 +38,6 @@ class JournalController {
     var asked = Asked.of(null, before);
     return Answer.personal(
             "journal/show", () -> journals.page(office, sought, asked, account, reading))
-        .csv(() -> journals.csv(office, sought, reading));
+        .csv(() -> journals.csv(office, sought, account, reading));
   }
 }

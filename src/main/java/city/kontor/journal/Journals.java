@@ -2,6 +2,7 @@ package city.kontor.journal;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Accounts;
+import city.kontor.accounts.OfficeDoor;
 import city.kontor.facts.Course;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The journal of an office as a page and as a table. It tells what the public does not see, too.
+ * The journal of an office as a page and as a table. It tells the people of that office what the
+ * public does not see, too.
  */
 @Component
 class Journals {
@@ -78,11 +80,11 @@ class Journals {
     var leaf =
         Leaf.of(
             course,
-            sought.by(office.id()),
+            sought.by(office.id(), isOf(office, person)),
             asked,
             reading.recorded(),
             PAGE,
-            found(office, sought, people, reading),
+            found(office, sought, people, person, reading),
             LOOKED_THROUGH);
     return new RecordedPage(
         Head.of(words.say("journal.office", name), words.say("journal.office.lede", name), "")
@@ -91,11 +93,13 @@ class Journals {
                 new Link(
                     words.say("accounts.office.title", name),
                     reading.to("/offices/" + office.slug()))),
-        List.of(words.say("journal.office.lede", name)),
+        List.of(
+            words.say(
+                isOf(office, person) ? "journal.office.lede" : "journal.office.lede.public", name)),
         List.of(),
         search(path, sought, people, words, reading),
         TurnWords.entries(
-            turnWords.tellAll(leaf.turns(), office.id(), people, reading),
+            told(leaf.turns(), office, people, person, reading),
             links(office, leaf.turns(), person, reading)),
         words.say(sought.parameters().isEmpty() ? "journal.none" : "journal.none.found"),
         asked.isFirst()
@@ -117,7 +121,7 @@ class Journals {
     return all;
   }
 
-  Csv csv(Organizations.Listed office, Sought sought, Reading reading) {
+  Csv csv(Organizations.Listed office, Sought sought, Account person, Reading reading) {
     var words = languages.words(reading.language());
     var people = people(office.id());
     return new Csv(
@@ -135,8 +139,13 @@ class Journals {
         writer -> {
           Mark from = null;
           while (true) {
-            var stretch = course.back(sought.by(office.id()), from, reading.recorded(), AT_A_TIME);
-            turnWords.tellAll(stretch.turns(), office.id(), people, reading).stream()
+            var stretch =
+                course.back(
+                    sought.by(office.id(), isOf(office, person)),
+                    from,
+                    reading.recorded(),
+                    AT_A_TIME);
+            told(stretch.turns(), office, people, person, reading).stream()
                 .filter(it -> sought.occursIn(it.text()))
                 .forEach(it -> writer.accept(row(it, words)));
             if (stretch.further().isEmpty()) {
@@ -165,12 +174,32 @@ class Journals {
         "/facts/" + told.turn().fact());
   }
 
+  /** Whoever only looks after the register reads what everybody may. */
+  private static boolean isOf(Organizations.Listed office, Account person) {
+    return OfficeDoor.readsAll(person, office.id());
+  }
+
+  private List<TurnWords.Told> told(
+      List<Turn> turns,
+      Organizations.Listed office,
+      Map<UUID, String> people,
+      Account person,
+      Reading reading) {
+    return isOf(office, person)
+        ? turnWords.tellAll(turns, office.id(), people, reading)
+        : turnWords.tell(turns, people, reading);
+  }
+
   private UnaryOperator<List<Turn>> found(
-      Organizations.Listed office, Sought sought, Map<UUID, String> people, Reading reading) {
+      Organizations.Listed office,
+      Sought sought,
+      Map<UUID, String> people,
+      Account person,
+      Reading reading) {
     return sought.text().isEmpty()
         ? turns -> turns
         : turns ->
-            turnWords.tellAll(turns, office.id(), people, reading).stream()
+            told(turns, office, people, person, reading).stream()
                 .filter(it -> sought.occursIn(it.text()))
                 .map(TurnWords.Told::turn)
                 .toList();

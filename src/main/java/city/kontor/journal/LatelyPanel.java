@@ -92,7 +92,10 @@ class LatelyPanel implements DeskPanels {
     var turns =
         course
             .back(
-                new Course.Part.By(office, null, null, null, null), null, reading.recorded(), TOLD)
+                new Course.Part.By(office, true, null, null, null, null),
+                null,
+                reading.recorded(),
+                TOLD)
             .turns();
     var people = accounts.names(recordings.accountsOf(office));
     return turnWords.tellAll(turns, office, people, reading).stream()

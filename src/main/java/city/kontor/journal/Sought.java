@@ -49,8 +49,11 @@ record Sought(
         day("until", until));
   }
 
-  Course.Part.By by(FactId office) {
-    return new Course.Part.By(office, person, kind, from, until);
+  /**
+   * @param all whether the reader is told what not everybody sees
+   */
+  Course.Part.By by(FactId office, boolean all) {
+    return new Course.Part.By(office, all, person, kind, from, until);
   }
 
   /** Whether all words occur in a text, in any case of letters. */

@@ -48,6 +48,10 @@ public final class OfficeMatrix {
     return OfficeRules.maySetSignOff(person, office, name);
   }
 
+  public static Permission readAll(Account person, FactId office, String name) {
+    return OfficeRules.mayReadAll(person, office, name);
+  }
+
   public static Permission readJournal(Account person, FactId office, String name) {
     return OfficeRules.mayReadJournal(person, office, name);
   }

@@ -100,6 +100,7 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
     PEOPLE("The office of " + ALPHA, "see who belongs to it"),
     PEOPLE_CHANGE("The office of " + ALPHA, "invite people and end their roles"),
     JOURNAL("The office of " + ALPHA, "read its journal"),
+    JOURNAL_ALL("The office of " + ALPHA, "read in it what is not public"),
     UNDO("The office of " + ALPHA, "undo an act in its journal"),
     MEMBERSHIPS("The office of " + ALPHA, "see how it stands with its networks"),
     CONTACTS("The office of " + ALPHA, "see its contacts"),
@@ -216,6 +217,7 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       case PEOPLE -> Verdict.of(OfficeMatrix.seePeople(person, alpha, ALPHA));
       case PEOPLE_CHANGE -> Verdict.of(OfficeMatrix.changePeople(person, alpha, ALPHA));
       case JOURNAL -> Verdict.of(OfficeMatrix.readJournal(person, alpha, ALPHA));
+      case JOURNAL_ALL -> Verdict.of(OfficeMatrix.readAll(person, alpha, ALPHA));
       case UNDO -> undo(person);
       case MEMBERSHIPS -> Verdict.of(StandingMatrix.see(person, alpha, ALPHA));
       case CONTACTS -> Verdict.of(ContactMatrix.see(person, alpha, ALPHA));

@@ -244,6 +244,14 @@ class PermissionPagesTests {
           posted(who, act, verdict, "/offices/" + alpha + "/duties/none/end", 404);
         }
         case JOURNAL -> page(who, act, verdict, "/offices/" + alpha + "/journal");
+        case JOURNAL_ALL -> {
+          var journal = browser(who).get("/offices/" + alpha + "/journal.csv");
+          if (verdict.outcome() == Outcome.YES) {
+            assertThat(journal).as(who + " " + act).bodyText().contains(hiddenOwn);
+          } else {
+            assertThat(journal).as(who + " " + act).bodyText().doesNotContain(hiddenOwn);
+          }
+        }
         case UNDO -> {
           var undo = "/offices/" + alpha + "/journal/" + recorded + "/undo";
           if (verdict.outcome() == Outcome.YES) {
