@@ -253,11 +253,11 @@ class References {
     }
     if (ActController.isIdentity(typed) && !field.equals(TypedSource.KNOWN)) {
       var id = FactId.of(typed);
-      if (sight.standing(id, person, reading).isPresent()) {
-        var at = addresses.paths(List.of(id)).getOrDefault(id, "");
-        return space != null && at.startsWith(space + "/")
-            ? at.substring(space.length() + 1)
-            : typed;
+      var at = addresses.paths(List.of(id)).getOrDefault(id, "");
+      // What is of another kind is not found here, whoever may see it.
+      if (sight.standing(id, person, reading).isPresent()
+          && (space == null || at.startsWith(space + "/"))) {
+        return space == null ? typed : at.substring(space.length() + 1);
       }
       mistakes.add(new Mistake(field, "mistake.reference", typed));
       return null;

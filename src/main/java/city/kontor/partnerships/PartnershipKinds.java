@@ -18,7 +18,7 @@ class PartnershipKinds {
     return FactKind.of("partnership", Partnership.class, "partnerships.partnership")
         .addressed("partnerships", PartnershipKinds::slug)
         .ordered(PartnershipKinds::ordered)
-        .keptBy(it -> Set.of(it.one(), it.other()));
+        .keptBy(it -> Set.copyOf(List.of(it.one(), it.other())));
   }
 
   @Bean

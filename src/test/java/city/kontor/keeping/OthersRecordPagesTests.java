@@ -115,4 +115,52 @@ class OthersRecordPagesTests {
         .bodyText()
         .contains("So this would belong to Giveborough");
   }
+
+  @Test
+  void noCityIsANetwork() {
+    var here = work.city("Cityborough");
+    var there = work.city("Townborough");
+    var keeper = work.editor(here);
+    assertThat(
+            press(
+                keeper,
+                "/facts/new/membership",
+                "look",
+                sourced("network", here, "organization", there, "kind", "member")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("and no network");
+  }
+
+  @Test
+  void whatIsOfAnotherKindIsNotFound() {
+    var here = work.city("Kindborough");
+    var keeper = work.editor(here);
+    var network = work.network("Kindnet");
+    var document =
+        DocumentPagesTests.fact(keeper, DocumentPagesTests.source(keeper)).replaceFirst(".*/", "");
+    assertThat(
+            press(
+                keeper,
+                "/facts/new/membership",
+                "look",
+                sourced("network", document, "organization", here, "kind", "member")))
+        .hasStatus(422);
+    assertThat(
+            press(
+                keeper,
+                "/facts/new/membership",
+                "look",
+                sourced("network", network, "organization", here, "kind", "member")))
+        .hasStatus(200);
+    assertThat(
+            press(
+                keeper,
+                "/facts/new/partnership",
+                "look",
+                sourced("one", "organizations/" + here, "other", here)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("with itself");
+  }
 }
