@@ -39,6 +39,14 @@ public class FactKinds {
     return kinds.values().stream().filter(it -> space.equals(it.space())).findFirst().orElseThrow();
   }
 
+  /** Whether facts of this kind are what others are of, and named by their parts: pairs. */
+  public boolean isNamedByParts(FactKind<?> kind) {
+    return kind.space() != null
+        && kinds.values().stream()
+            .flatMap(it -> it.fields().stream())
+            .anyMatch(it -> !it.parts().isEmpty() && kind.space().equals(it.space()));
+  }
+
   /** The kind of this word; refused as not found otherwise. */
   public FactKind<?> get(String word) {
     return find(word).orElseThrow(() -> new Refusal.NotFound("refusal.kind", word));

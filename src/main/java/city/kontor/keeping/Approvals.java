@@ -45,6 +45,11 @@ class Approvals {
     return deed.kinds().stream().anyMatch(it -> areNeeded(deed.behalf(), it));
   }
 
+  /** Whether the office wants a second person for anything at all. */
+  boolean areWanted(Behalf behalf) {
+    return behalf.office() != null && !sql.kinds(behalf.office()).isEmpty();
+  }
+
   /** Whether what is done on somebody's behalf to a kind of fact needs a second person. */
   boolean areNeeded(Behalf behalf, String kind) {
     return !among(behalf, List.of(kind)).isEmpty();

@@ -5,6 +5,7 @@ import city.kontor.facts.Acts;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
+import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Form;
 import city.kontor.facts.Positions;
 import city.kontor.facts.Proposals;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -42,6 +44,7 @@ class Deeds {
   private final SourceDesk sources;
   private final Approvals approvals;
   private final Publicity publicity;
+  private final Afterwards afterwards;
   private final TransactionTemplate undone;
 
   Deeds(
@@ -53,6 +56,7 @@ class Deeds {
       SourceDesk sources,
       Approvals approvals,
       Publicity publicity,
+      Afterwards afterwards,
       PlatformTransactionManager transactions) {
     this.facts = facts;
     this.acts = acts;
@@ -62,6 +66,7 @@ class Deeds {
     this.sources = sources;
     this.approvals = approvals;
     this.publicity = publicity;
+    this.afterwards = afterwards;
     this.undone = new TransactionTemplate(transactions);
     this.undone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
@@ -84,24 +89,38 @@ class Deeds {
    * proposal only that is tried, to propose: what the office that answers does not show to
    * everybody is in nobody else's way. See decision 0034.
    *
+   * @return whether the office wants a second person for anything that it does or takes along
    * @throws Refusal.Conflict when the register refuses it
    */
-  void rehearse(Deed deed, Account person) {
+  boolean rehearse(Deed deed, Account person) {
+    return tried(
+        person.actingFor(deed.behalf().office()),
+        deed.typed().why(),
+        recording -> deed.isProposal() ? propose(recording, deed) : act(recording, deed));
+  }
+
+  private boolean tried(Actor actor, String why, Function<Recorded, FactId> work) {
     // Undone to here, whatever else its transaction has done before.
-    undone.executeWithoutResult(
-        status -> {
-          recordings.record(
-              person.actingFor(deed.behalf().office()),
-              deed.typed().why(),
-              recording -> deed.isProposal() ? propose(recording, deed) : act(recording, deed));
-          status.setRollbackOnly();
-        });
+    return Boolean.TRUE.equals(
+        undone.execute(
+            status -> {
+              var isForSecondPerson =
+                  recordings.record(
+                      actor,
+                      why,
+                      recording -> {
+                        var _ = work.apply(recording);
+                        return afterwards.isForSecondPerson(recording);
+                      });
+              status.setRollbackOnly();
+              return isForSecondPerson;
+            }));
   }
 
   /** Does it, or proposes it; where the office wants a second person, keeps it for that one. */
   Done keep(Deed deed, Account person) {
     var office = deed.behalf().office();
-    if (office != null && areNeeded(deed)) {
+    if (office != null && isForSecondPerson(deed, person)) {
       rehearse(deed, person);
       return new Done(
           approvals.handIn(deed.typed(), office, person), false, true, recordings.now());
@@ -110,31 +129,22 @@ class Deeds {
         person.actingFor(office), deed.typed().why(), recording -> keep(recording, deed));
   }
 
-  /** A second person also looks at what is shown with it. */
-  private boolean areNeeded(Deed deed) {
+  /** A second person also looks at what comes along with it. */
+  boolean isForSecondPerson(Deed deed, Account person) {
     return approvals.areNeeded(deed)
-        || publicity
-            .narrower(deed)
-            .anyMatch(it -> approvals.areNeeded(deed.behalf(), it.stated().kind().word()));
+        || (approvals.areWanted(deed.behalf()) && rehearse(deed, person));
   }
 
   /** The same of several acts together. */
-  void rehearse(List<Deed> deeds, Account person) {
-    undone.executeWithoutResult(
-        status -> {
-          recordings.record(
-              person.actingFor(deeds.getFirst().behalf().office()),
-              deeds.getFirst().typed().why(),
-              recording ->
-                  each(
-                      recording,
-                      deeds,
-                      it ->
-                          it.isProposal()
-                              ? propose(recording, it)
-                              : actAmongOthers(recording, it)));
-          status.setRollbackOnly();
-        });
+  boolean rehearse(List<Deed> deeds, Account person) {
+    return tried(
+        person.actingFor(deeds.getFirst().behalf().office()),
+        deeds.getFirst().typed().why(),
+        recording ->
+            each(
+                recording,
+                deeds,
+                it -> it.isProposal() ? propose(recording, it) : actAmongOthers(recording, it)));
   }
 
   /**
@@ -145,7 +155,8 @@ class Deeds {
    */
   Done keep(List<Deed> deeds, Account person) {
     var first = deeds.getFirst();
-    if (deeds.stream().anyMatch(this::areNeeded)) {
+    if (deeds.stream().anyMatch(approvals::areNeeded)
+        || (approvals.areWanted(first.behalf()) && rehearse(deeds, person))) {
       rehearse(deeds, person);
       return deeds.stream().map(it -> keep(it, person)).toList().getFirst();
     }
@@ -181,7 +192,7 @@ class Deeds {
       // By its identity: where not everybody sees it, its address is not the one that was typed.
       done.add(work.apply(it.with(it.typed().citing(stated.toString()))));
     }
-    acts.checkAll();
+    finish(recording);
     return done.getFirst();
   }
 
@@ -204,8 +215,18 @@ class Deeds {
 
   private FactId act(Recorded recording, Deed deed) {
     var done = actAmongOthers(recording, deed);
-    acts.checkAll();
+    finish(recording);
     return done;
+  }
+
+  /**
+   * Looks at all that a recording did, by whatever door it came.
+   *
+   * @throws Refusal.Conflict when the register refuses it
+   */
+  void finish(Recorded recording) {
+    afterwards.check(recording);
+    acts.checkAll();
   }
 
   /** The same, leaving to the end of the recording what the tables check then. */
@@ -216,18 +237,41 @@ class Deeds {
       refuseIfChanged(recording, before, typed.verb());
     }
     var cited = sources.cite(recording, deed);
-    revive(recording, deed);
+    revive(recording, deed.after());
     var done = act(recording, first(recording, deed, cited), cited);
     typed.proposal().ifPresent(it -> settle(recording, it, deed));
-    publicity.follow(recording, done, before);
+    publicity.follow(recording, done, before, deed.behalf(), deed.keepers());
     follow(recording, deed, done);
     return done;
   }
 
+  /**
+   * What comes along with a fact that was done by accepting a proposal.
+   *
+   * @param before what was done to; null when a new one was stated
+   * @throws Refusal.Conflict also where the office wants a second person for any of it
+   */
+  void accepted(
+      Recorded recording,
+      FactId done,
+      @Nullable Standing before,
+      Behalf behalf,
+      Function<Stated, Keepers> keepers) {
+    var stated = facts.standing(done, recording).orElseThrow().stated();
+    revive(recording, stated);
+    var those = keepers.apply(stated);
+    publicity.follow(recording, done, before, behalf, those);
+    follow(recording, done, behalf, those);
+    finish(recording);
+    if (afterwards.isForSecondPerson(recording)) {
+      throw new Refusal.Conflict("keeping.approval.accept");
+    }
+  }
+
   /** What an agreement is of, and was withdrawn, stands again with it. */
-  private void revive(Recorded recording, Deed deed) {
-    for (var field : deed.typed().kind().fields()) {
-      var of = deed.after().references().get(field.name());
+  private void revive(Recorded recording, Stated after) {
+    for (var field : after.kind().fields()) {
+      var of = after.references().get(field.name());
       if (of != null && !field.parts().isEmpty() && facts.standing(of, recording).isEmpty()) {
         facts
             .withdrawn(of, recording)
@@ -247,12 +291,7 @@ class Deeds {
       return deed;
     }
     var made = act(recording, first, cited);
-    for (var keeper : first.keepers().all()) {
-      var party = keeper.organization();
-      if (party != null && first.behalf().office() != null && keeper.isKeptBy(first.behalf())) {
-        positions.state(recording, made, party);
-      }
-    }
+    first.keepers().stating(first.behalf()).forEach(it -> positions.state(recording, made, it));
     var typed = deed.typed();
     return deed.with(typed.with(typed.open().orElseThrow().name(), made.toString()));
   }
@@ -330,9 +369,10 @@ class Deeds {
     if (isHidden) {
       positions.askNoMore(fact);
     }
+    var stating = keepers.stating(behalf);
     for (var keeper : keepers.all()) {
       var party = keeper.organization();
-      if (party != null && behalf.office() != null && keeper.isKeptBy(behalf)) {
+      if (party != null && stating.contains(party)) {
         positions.state(recording, fact, party);
       } else if (party != null && keeper.isOwn() && !(isHidden && standing.released() == null)) {
         positions.ask(recording, fact, party, isHidden ? standing.released() : null);

@@ -107,9 +107,7 @@ class DocumentController {
     var keepers = stewards.of(source.stated(), reading);
     var behalf = KeepingRules.changingFor(person, keepers).getFirst();
     var mistakes = mistakes(sent, file, kind.isPresent());
-    if (approvals.areNeeded(behalf, "source")
-        && !sent.visibility().equals("office")
-        && source.isPublicOn(LocalDate.now(clock))) {
+    if (approvals.areNeeded(behalf, "source") && isShown(source) && changesFile(source, sent)) {
       mistakes.add(new Mistake("visibility", "keeping.document.second"));
     }
     if (!mistakes.isEmpty() && mistakes.stream().noneMatch(it -> it.field().equals("file"))) {
@@ -160,6 +158,20 @@ class DocumentController {
         .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
         .header("Cache-Control", file.isPublic() ? "no-cache" : "no-store")
         .body(files.content(document, reading.recorded()));
+  }
+
+  /** Whether everybody sees it, or will on its day. */
+  private static boolean isShown(Standing source) {
+    return source.visibility() == Visibility.PUBLIC || source.released() != null;
+  }
+
+  /** Whether everybody gets another file than before, or none any more. */
+  private boolean changesFile(Standing source, Sent sent) {
+    return !sent.visibility().equals("office")
+        || files
+            .of(source.stated().id(), recordings.now())
+            .filter(SourceFiles.About::isPublic)
+            .isPresent();
   }
 
   private boolean maySee(

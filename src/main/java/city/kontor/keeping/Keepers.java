@@ -3,6 +3,8 @@ package city.kontor.keeping;
 import city.kontor.history.FactId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,20 @@ record Keepers(List<Keeper> all, List<Keeper> parties, String names, @Nullable F
     return areSeveral() && statedBy != null
         ? all.stream().filter(it -> statedBy.equals(it.organization())).toList()
         : all;
+  }
+
+  /**
+   * The parties that state it when somebody does: the office's own organization where that is one,
+   * else those it cares for.
+   */
+  Set<FactId> stating(Behalf behalf) {
+    var office = behalf.office();
+    var those =
+        all.stream()
+            .filter(it -> office != null && it.isKeptBy(behalf))
+            .flatMap(it -> Stream.ofNullable(it.organization()))
+            .collect(Collectors.toSet());
+    return office != null && those.contains(office) ? Set.of(office) : those;
   }
 
   /** Those who say whether it is so: parties with an office of their own that did not state it. */

@@ -186,20 +186,28 @@ class Keeping {
     if (facts.stewards(before).equals(facts.stewards(after))) {
       return;
     }
+    if (kinds.isNamedByParts(after.kind())) {
+      throw new Refusal.Invalid(
+          List.of(new Mistake(changed(verb, before, after), "keeping.afterwards.parties")));
+    }
     var then = stewards.ofNew(after, behalf, reading);
     var acting = asked == null ? behalf : new Behalf(asked.answeringProposals().office());
     if (then.changing().stream().noneMatch(it -> it.isKeptBy(acting))) {
-      var field =
-          verb == Verb.RESTORE
-              ? "recording"
-              : after.references().entrySet().stream()
-                  .filter(it -> !it.getValue().equals(before.references().get(it.getKey())))
-                  .map(Map.Entry::getKey)
-                  .findFirst()
-                  .orElse("");
       throw new Refusal.Invalid(
-          List.of(new Mistake(field, "keeping.mistake.others", then.names())));
+          List.of(
+              new Mistake(changed(verb, before, after), "keeping.mistake.others", then.names())));
     }
+  }
+
+  /** The first field that refers to something else. */
+  private static String changed(Verb verb, Stated before, Stated after) {
+    return verb == Verb.RESTORE
+        ? "recording"
+        : after.references().entrySet().stream()
+            .filter(it -> !it.getValue().equals(before.references().get(it.getKey())))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse("");
   }
 
   /** What is stated with it, because it is of it and it is not there yet; null where nothing is. */

@@ -20,20 +20,16 @@ class PreviewPages {
 
   private final ActWords actWords;
   private final Outcomes outcomes;
-  private final Approvals approvals;
+  private final Deeds deeds;
   private final SourceDesk sources;
   private final Languages languages;
 
   PreviewPages(
-      ActWords actWords,
-      Outcomes outcomes,
-      Approvals approvals,
-      SourceDesk sources,
-      Languages languages) {
+      ActWords actWords, Outcomes outcomes, Deeds deeds, SourceDesk sources, Languages languages) {
     this.outcomes = outcomes;
     this.sources = sources;
     this.actWords = actWords;
-    this.approvals = approvals;
+    this.deeds = deeds;
     this.languages = languages;
   }
 
@@ -58,7 +54,7 @@ class PreviewPages {
                     .map(it -> new FormPage.Hidden(it.getKey(), it.getValue())),
                 ActPages.read(deed.standing()).stream())
             .toList(),
-        go(deed, words));
+        go(deed, person, words));
   }
 
   private List<String> lines(Deed deed, Account person, Reading reading) {
@@ -84,8 +80,8 @@ class PreviewPages {
         : null;
   }
 
-  private String go(Deed deed, Words words) {
-    if (approvals.areNeeded(deed)) {
+  private String go(Deed deed, Account person, Words words) {
+    if (deeds.isForSecondPerson(deed, person)) {
       return words.say("keeping.go.hand-in");
     }
     return words.say(deed.isProposal() ? "keeping.go.propose" : "keeping.go.save");

@@ -98,17 +98,15 @@ class Proposing {
     if (approvals.areNeeded(behalf, proposal.proposed().kind())) {
       throw new Refusal.Conflict("keeping.approval.accept");
     }
+    var before = before(proposal).orElse(null);
     return recordings.record(
         person.actingFor(proposal.to()),
         FactWords.accepted(why(proposal)),
         recording -> {
-          var cited =
-              sources.cite(
-                  recording, proposal.proposed(), proposal.by(), before(proposal).orElse(null));
+          var cited = sources.cite(recording, proposal.proposed(), proposal.by(), before);
           var done =
               proposals.accept(recording, proposal.id(), answer.isBlank() ? null : answer, cited);
-          var stated = facts.standing(done, recording).orElseThrow().stated();
-          deeds.follow(recording, done, behalf, stewards.of(stated, reading));
+          deeds.accepted(recording, done, before, behalf, it -> stewards.of(it, reading));
           return new Deeds.Done(done, false, false, recording);
         });
   }

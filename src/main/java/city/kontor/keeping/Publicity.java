@@ -9,6 +9,8 @@ import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Field;
 import city.kontor.facts.Form;
+import city.kontor.facts.Position;
+import city.kontor.facts.Positions;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,7 @@ class Publicity {
   private final Facts facts;
   private final Addresses addresses;
   private final Citations citations;
+  private final Positions positions;
   private final Recordings recordings;
   private final Clock clock;
 
@@ -46,12 +50,14 @@ class Publicity {
       Facts facts,
       Addresses addresses,
       Citations citations,
+      Positions positions,
       Recordings recordings,
       Clock clock) {
     this.acts = acts;
     this.facts = facts;
     this.addresses = addresses;
     this.citations = citations;
+    this.positions = positions;
     this.recordings = recordings;
     this.clock = clock;
   }
@@ -177,20 +183,6 @@ class Publicity {
             .noneMatch(it -> !it.stated().id().equals(document) && it.isPublicOn(today));
   }
 
-  /** What a deed would show to more than see it now, besides the fact itself. */
-  Stream<Standing> narrower(Deed deed) {
-    var typed = deed.typed();
-    var standing = deed.standing();
-    var shown =
-        standing == null || typed.verb() == Verb.DISCLOSE
-            ? new Shown(typed.visibility(), typed.released())
-            : Shown.of(standing);
-    return about(deed.after())
-        .flatMap(of -> facts.standing(of, recordings.now()).stream())
-        .filter(it -> it.visibility() != Visibility.PUBLIC)
-        .filter(it -> !Shown.of(it).wider(shown).equals(Shown.of(it)));
-  }
-
   private static Stream<FactId> about(Stated fact) {
     return fact.kind().fields().stream()
         .filter(it -> !it.parts().isEmpty())
@@ -199,11 +191,14 @@ class Publicity {
 
   /**
    * Whoever sees a fact that was done sees what it is of. What was kept back as long as the fact
-   * was, goes on with what is of it still.
+   * was, goes on with what is of it still; but what another party stated only becomes wider.
    *
    * @param before what was done to; null when a new one was stated
+   * @param keepers of what was done
    */
-  void follow(Recorded recording, FactId done, @Nullable Standing before) {
+  void follow(
+      Recorded recording, FactId done, @Nullable Standing before, Behalf behalf, Keepers keepers) {
+    var stating = keepers.stating(behalf);
     var then = facts.standing(done, recording);
     Stream.of(then, Optional.ofNullable(before))
         .flatMap(Optional::stream)
@@ -211,14 +206,19 @@ class Publicity {
         .distinct()
         .flatMap(it -> facts.standing(it, recording).stream())
         .filter(it -> it.visibility() != Visibility.PUBLIC)
-        .forEach(it -> follow(recording, it, then.orElse(null), before));
+        .forEach(it -> follow(recording, it, then.orElse(null), before, stating));
   }
 
   private void follow(
-      Recorded recording, Standing of, @Nullable Standing done, @Nullable Standing before) {
+      Recorded recording,
+      Standing of,
+      @Nullable Standing done,
+      @Nullable Standing before,
+      Set<FactId> stating) {
     var id = of.stated().id();
     var wentAlong =
         before != null
+            && !isOfAnother(id, stating, recording)
             && of.visibility() == before.visibility()
             && Objects.equals(of.released(), before.released());
     var shown = Shown.of(of);
@@ -235,6 +235,16 @@ class Publicity {
     if (!shown.equals(Shown.of(of))) {
       acts.disclose(recording, id, shown.visibility(), shown.released());
     }
+  }
+
+  /** Whether a party stated it, and none of these. */
+  private boolean isOfAnother(FactId pair, Set<FactId> stating, Recorded recording) {
+    var stated =
+        positions.of(List.of(pair), recording).getOrDefault(pair, List.of()).stream()
+            .filter(it -> it.stance() == Position.Stance.STATED)
+            .map(Position::party)
+            .toList();
+    return !stated.isEmpty() && stated.stream().noneMatch(stating::contains);
   }
 
   /** To whom something is shown, and from when to everybody. */

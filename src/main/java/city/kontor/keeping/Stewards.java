@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,6 +72,7 @@ class Stewards {
     followAll(next);
     recorded(found.values());
     var said = positions.of(found.keySet(), recordings.now());
+    said.forEach((id, it) -> staysWith(it, Objects.requireNonNull(found.get(id))));
     var chosen = chosen(found.values(), reading);
     var keepers = new LinkedHashMap<FactId, Keepers>();
     found.forEach(
@@ -78,6 +80,24 @@ class Stewards {
             keepers.put(
                 id, keepers(it, statedBy(said.getOrDefault(id, List.of()), it), chosen, reading)));
     return keepers;
+  }
+
+  /**
+   * What a party stated belongs to none that was put in that party's place since: it is that
+   * party's alone.
+   */
+  private static void staysWith(List<Position> said, Found found) {
+    var stated =
+        said.stream()
+            .filter(it -> it.stance() == Position.Stance.STATED)
+            .map(Position::party)
+            .toList();
+    if (!stated.isEmpty() && stated.stream().noneMatch(found.organizations::contains)) {
+      found.organizations.clear();
+      found.organizations.addAll(stated);
+      found.parties.clear();
+      found.isRegister = false;
+    }
   }
 
   private static @Nullable FactId statedBy(List<Position> said, Found found) {

@@ -1,7 +1,6 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
-import city.kontor.facts.Acts;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
@@ -19,22 +18,22 @@ import org.springframework.stereotype.Service;
 public class Together {
 
   private final Acting acting;
-  private final Acts acts;
   private final Deeds deeds;
+  private final Afterwards afterwards;
   private final Custody custody;
   private final Approvals approvals;
   private final Recordings recordings;
 
   Together(
       Acting acting,
-      Acts acts,
       Deeds deeds,
+      Afterwards afterwards,
       Custody custody,
       Approvals approvals,
       Recordings recordings) {
     this.acting = acting;
-    this.acts = acts;
     this.deeds = deeds;
+    this.afterwards = afterwards;
     this.custody = custody;
     this.approvals = approvals;
     this.recordings = recordings;
@@ -57,7 +56,10 @@ public class Together {
           for (var it : all) {
             act(recording, acting.preparedAsItStands(it, why, keeping.person(), reading));
           }
-          acts.checkAll();
+          deeds.finish(recording);
+          if (afterwards.isForSecondPerson(recording)) {
+            throw new Refusal.NotAllowed("keeping.may-not.together");
+          }
           return recording;
         });
   }

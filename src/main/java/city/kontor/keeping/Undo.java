@@ -1,7 +1,10 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.OfficeDoor;
 import city.kontor.accounts.Permission;
+import city.kontor.facts.FactKinds;
+import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Undoing;
 import city.kontor.facts.Undoing.Touched;
 import city.kontor.history.FactId;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,24 +29,30 @@ class Undo {
   private static final int LONGEST_WHY = 2000;
 
   private final Undoing undoing;
+  private final FactKinds kinds;
   private final Recordings recordings;
   private final Stewards stewards;
   private final Approvals approvals;
   private final Deeds deeds;
+  private final Sight sight;
   private final TransactionTemplate transaction;
 
   Undo(
       Undoing undoing,
+      FactKinds kinds,
       Recordings recordings,
       Stewards stewards,
       Approvals approvals,
       Deeds deeds,
+      Sight sight,
       TransactionTemplate transaction) {
     this.undoing = undoing;
+    this.kinds = kinds;
     this.recordings = recordings;
     this.stewards = stewards;
     this.approvals = approvals;
     this.deeds = deeds;
+    this.sight = sight;
     this.transaction = transaction;
   }
 
@@ -78,18 +88,44 @@ class Undo {
             .filter(it -> office.value().equals(it.office()))
             .orElseThrow(() -> new Refusal.NotFound("refusal.undo", no));
     var act = new Recorded(recording.no());
-    var touched = undoing.touched(act);
-    if (touched.isEmpty()) {
+    var all = undoing.touched(act);
+    if (all.isEmpty()) {
       throw new Refusal.NotFound("refusal.undo", no);
     }
-    var keepers = stewards.of(touched.stream().map(it -> it.latest().stated()).toList(), reading);
+    if (!OfficeDoor.readsAll(person, office)
+        && all.stream().anyMatch(it -> !sight.isSeen(it.latest(), person, reading))) {
+      // Whoever only looks after the register reads of it what everybody may.
+      throw new Refusal.NotFound("refusal.undo", no);
+    }
+    var keepers = stewards.of(all.stream().map(it -> it.latest().stated()).toList(), reading);
+    var touched = ofItself(all, new Behalf(office), keepers);
+    var former =
+        stewards.of(
+            touched.stream()
+                .flatMap(it -> Stream.ofNullable(it.before()))
+                .map(Standing::stated)
+                .toList(),
+            reading);
     return new Act(
         recording,
         office,
         touched,
         keepers,
-        may(person, new Behalf(office), officeName, touched, keepers),
+        may(person, new Behalf(office), officeName, touched, keepers, former),
         undoing.obstructed(act, touched, recordings.now()));
+  }
+
+  /** Another's pair that went along with an act stays as it is when that act is taken back. */
+  private List<Touched> ofItself(List<Touched> all, Behalf behalf, Map<FactId, Keepers> keepers) {
+    var own =
+        all.stream()
+            .filter(
+                it ->
+                    !kinds.isNamedByParts(it.latest().stated().kind())
+                        || Objects.requireNonNull(keepers.get(it.fact())).changing().stream()
+                            .anyMatch(keeper -> keeper.isKeptBy(behalf)))
+            .toList();
+    return own.isEmpty() ? all : own;
   }
 
   private Permission may(
@@ -97,19 +133,24 @@ class Undo {
       Behalf behalf,
       String officeName,
       List<Touched> touched,
-      Map<FactId, Keepers> keepers) {
+      Map<FactId, Keepers> keepers,
+      Map<FactId, Keepers> former) {
     var may = KeepingRules.mayUndo(person, behalf, officeName);
     if (!may.isGiven()) {
       return may;
     }
     return touched.stream()
-        .map(
+        .flatMap(
             it ->
-                KeepingRules.mayUndo(
-                    person,
-                    behalf,
-                    Objects.requireNonNull(keepers.get(it.fact())),
-                    approvals.areNeeded(behalf, it.latest().stated().kind().word())))
+                Stream.of(keepers, former)
+                    .flatMap(those -> Stream.ofNullable(those.get(it.fact())))
+                    .map(
+                        those ->
+                            KeepingRules.mayUndo(
+                                person,
+                                behalf,
+                                those,
+                                approvals.areNeeded(behalf, it.latest().stated().kind().word()))))
         .filter(it -> !it.isGiven())
         .findFirst()
         .orElse(may);
@@ -163,6 +204,7 @@ class Undo {
                   Objects.requireNonNull(act.keepers().get(it.fact())));
             }
           }
+          deeds.finish(recording);
           return recording;
         });
   }
