@@ -146,6 +146,11 @@ public class Addresses {
         .list();
   }
 
+  /** A slug as it was typed, without what makes it one that nobody guesses. */
+  public static String bare(String slug) {
+    return SECRET.matcher(slug).replaceFirst("");
+  }
+
   /** The address of what not everybody may see: it is in nobody's way, and nobody guesses it. */
   static String secret(String slug) {
     return isSlug(slug)
@@ -172,7 +177,7 @@ public class Addresses {
   /** Gives what everybody sees by now the address that was typed for it, if it is still free. */
   void publish(FactId fact) {
     var path = paths(List.of(fact)).getOrDefault(fact, "");
-    var slug = SECRET.matcher(path.substring(path.indexOf('/') + 1)).replaceFirst("");
+    var slug = bare(path.substring(path.indexOf('/') + 1));
     if (isSecret(path)) {
       var space = path.substring(0, path.indexOf('/'));
       give(fact, space, free(space, slug));

@@ -118,7 +118,7 @@ class ActInputs {
                   ? versions(typed, value, person, reading)
                   : options(field, typed.kind().word(), value, words));
       case REFERENCE ->
-          FormPage.Input.line(name, label, value, mistake)
+          FormPage.Input.line(name, label, references.shown(field, value, person, reading), mistake)
               .explained(words.say(hint(field, typed)))
               .needed(field.isRequired())
               .suggesting(references.suggestions(field, reading))

@@ -3,6 +3,7 @@ package city.kontor.keeping;
 import city.kontor.accounts.Account;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.TypedDates;
+import city.kontor.facts.Acts;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Form;
 import city.kontor.facts.Verb;
@@ -13,9 +14,11 @@ import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +30,14 @@ class ActWords {
 
   private final FactWords factWords;
   private final Sight sight;
+  private final Acts acts;
   private final Names names;
   private final Languages languages;
 
-  ActWords(FactWords factWords, Sight sight, Names names, Languages languages) {
+  ActWords(FactWords factWords, Sight sight, Acts acts, Names names, Languages languages) {
     this.factWords = factWords;
     this.sight = sight;
+    this.acts = acts;
     this.names = names;
     this.languages = languages;
   }
@@ -109,8 +114,21 @@ class ActWords {
     var chosen = names.of(seen.keySet(), reading);
     var unnamed = seen.values().stream().filter(it -> chosen.find(it.id()).isEmpty()).toList();
     var called = new HashMap<>(sentences(unnamed, person, reading));
+    unnamed.stream()
+        .filter(it -> it.kind().space() != null)
+        .forEach(it -> quietly(it, person, reading).ifPresent(name -> called.put(it.id(), name)));
     seen.keySet().forEach(it -> chosen.find(it).ifPresent(name -> called.put(it, name.text())));
     return called;
+  }
+
+  /** The name of what is not public yet, in the reader's language or else in another. */
+  private Optional<String> quietly(Stated of, Account person, Reading reading) {
+    var language = Optional.of(reading.language().tag());
+    return sight.seen(acts.about(of.id()), person, reading).values().stream()
+        .filter(it -> it.kind().word().equals("name"))
+        .map(Stated::form)
+        .min(Comparator.comparing(it -> !it.get("language").equals(language)))
+        .flatMap(it -> it.get("text"));
   }
 
   /** What is done to a fact of which kind. */

@@ -183,6 +183,17 @@ class References {
         : addresses.find("sources", slug).map(Addresses.Found::fact);
   }
 
+  /** What is in a field, as people read it: where it leads back, without letters nobody guesses. */
+  String shown(Field field, String slug, Account person, Reading reading) {
+    var bare = Addresses.bare(slug);
+    return bare.equals(slug)
+            || field.space() == null
+            || !found(field.space(), bare, person, reading)
+                .equals(Optional.of(field.space() + "/" + slug))
+        ? slug
+        : bare;
+  }
+
   /** What may be typed in a field, where there is little to choose from. */
   List<FormPage.Option> suggestions(Field field, Reading reading) {
     if (field.space() == null || isLarge(field.space())) {

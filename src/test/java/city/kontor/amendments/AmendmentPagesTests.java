@@ -2,6 +2,7 @@ package city.kontor.amendments;
 
 import static city.kontor.keeping.Workplace.save;
 import static city.kontor.keeping.Workplace.slug;
+import static city.kontor.keeping.Workplace.sourced;
 import static city.kontor.keeping.Workplace.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -287,6 +288,27 @@ class AmendmentPagesTests {
             "\"count\":3",
             "\"of\":\"vote\",\"sort\":\"lost\"",
             "\"was\":\"yes\",\"is\":\"no\"");
+  }
+
+  @Test
+  void theFormsOfADraftShowWhatWasTypedForItsArticlesAndWhatTheyAreCalled() {
+    var next = slug("charter-shown");
+    assertThat(begin(next)).hasStatus(303);
+    var draft = rules + "/drafts/" + next;
+    var add =
+        editor.page(draft).select("main a").stream()
+            .map(it -> it.attr("href"))
+            .filter(it -> it.startsWith("/facts/new/entitlement") && it.contains(next + "-7"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(add).containsPattern("-x[0-9a-f]{10}");
+    var form = editor.page(add);
+    assertThat(form.select("#field-article").val()).isEqualTo(next + "-7");
+    assertThat(form.select("#hint-article").text()).contains("Now: Votes");
+    save(editor, add, sourced("right", "stand", "granted", "true", "paid", "up-to-date"));
+    assertThat(text(editor, draft)).contains("stand for seats");
+    var rule = editor.page(change(draft, "at least 6 months"));
+    assertThat(rule.select("#field-article").val()).isEqualTo(next + "-9");
   }
 
   @Test
