@@ -1,12 +1,15 @@
 package city.kontor.applications;
 
 import city.kontor.dates.Edtf;
+import city.kontor.facts.Kept;
 import city.kontor.facts.Of;
 import city.kontor.facts.Prose;
 import city.kontor.history.FactId;
 import city.kontor.members.MembershipPath;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,11 @@ public record Application(
     @Nullable Edtf enquiredOn,
     @Nullable Edtf appliedOn,
     @Prose @Nullable String aims) {
+
+  /** The one that was asked last is the greatest; of one day the one that was recorded last. */
+  static final Comparator<Kept<Application>> IN_TURN =
+      Comparator.<Kept<Application>, LocalDate>comparing(it -> it.fact().begun().first())
+          .thenComparing(Kept::id);
 
   public Application {
     if (enquiredOn == null && appliedOn == null) {

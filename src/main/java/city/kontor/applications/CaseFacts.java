@@ -9,6 +9,7 @@ import city.kontor.history.FactId;
 import city.kontor.members.Membership;
 import city.kontor.members.MembershipPath;
 import city.kontor.members.Suspension;
+import city.kontor.rules.Left;
 import city.kontor.rules.RuleBooks;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,7 +224,7 @@ record CaseFacts(
                                   year.state() == Ledger.State.OTHER_CURRENCY
                                       ? notLate(it.due(), day)
                                       : it.due() == null ? null : it.due().last(),
-                                  it.rest())))
+                                  it.left())))
           .toList();
     }
 
@@ -248,9 +248,9 @@ record CaseFacts(
   /**
    * A fee that was asked and is not paid.
    *
-   * @param rest what is still to be paid of it
+   * @param left what is still to be paid of it, and of how much
    */
-  record Bill(FactId fact, String number, int year, @Nullable LocalDate due, Money rest) {}
+  record Bill(FactId fact, String number, int year, @Nullable LocalDate due, Left left) {}
 
   /** A fee that was received. */
   record Receipt(FactId fact, LocalDate on) {}

@@ -158,15 +158,9 @@ class CasePages {
     var words = sheet.words();
     var parties = found.of().parties();
     var permission = CaseRules.mayDo(person, it, parties, custody, sheet.reading());
-    var who = sheet.turn(it, parties);
     return new CasePage.Next(
         sheet.step(it, parties),
-        it.until() == null
-            ? words.say("cases.turn", who)
-            : words.say(
-                it.isPast(sheet.reading().on()) ? "cases.turn.past" : "cases.turn.until",
-                who,
-                it.until()),
+        sheet.whoseTurn(it, parties),
         article(it.rule(), found, sheet),
         permission.isGiven() ? sheet.form(it, parties) : null,
         permission.why(words));

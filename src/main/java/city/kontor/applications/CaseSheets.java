@@ -6,7 +6,7 @@ import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
-import city.kontor.rules.RuleWords;
+import city.kontor.rules.Left;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -124,6 +123,16 @@ class CaseSheets {
       return parties.text(who);
     }
 
+    /** Whose turn it is, and until when. */
+    String whoseTurn(Step it, Case.Parties of) {
+      return it.until() == null
+          ? words.say("cases.turn", turn(it, of))
+          : words.say(
+              it.isPast(reading.on()) ? "cases.turn.past" : "cases.turn.until",
+              turn(it, of),
+              it.until());
+    }
+
     /** Where a step is done: at its form, but a fee is reckoned before it is asked for. */
     Link form(Step it, Case.Parties of) {
       return new Link(
@@ -213,7 +222,7 @@ class CaseSheets {
     private Object said(Object argument) {
       return switch (argument) {
         case FactId id -> names.text(id);
-        case Money sum -> RuleWords.sum(sum.getAmount(), sum.getCurrencyUnit().getCode(), words);
+        case Left left -> left.in(words);
         default -> argument;
       };
     }

@@ -113,8 +113,8 @@ class Cases {
   }
 
   /**
-   * Every case of an organization in which something is to be done, and of those that apply or
-   * belong by way of it, as a section or an association.
+   * Every case of an organization in which something is to be done, as where it only owes a fee,
+   * and of those that apply or belong by way of it, as a section or an association.
    */
   List<Case> of(FactId party, Account person, Reading reading) {
     return whatever(party, person, reading).stream().filter(Case::isOpen).toList();
@@ -123,8 +123,10 @@ class Cases {
   /** The same where nothing is to be done, too: in so many questions for each network. */
   List<Case> whatever(FactId party, Account person, Reading reading) {
     var concerned = new LinkedHashMap<FactId, Set<FactId>>();
-    Stream.concat(
+    Stream.of(
             asked(party, reading.recorded()).pairs().stream(),
+            dues.networks(party, reading.recorded(), seeing(person, party)).stream()
+                .map(it -> new Case.Parties(it, party, null)),
             Stream.of(
                     members.ofOrganization(party, reading.recorded()),
                     members.byWayOf(party, reading.recorded()))
@@ -132,6 +134,7 @@ class Cases {
                 .map(Kept::fact)
                 .filter(it -> it.period().on(reading.on()) != Certainty.NOT)
                 .map(it -> new Case.Parties(it.network(), it.organization(), null)))
+        .flatMap(it -> it)
         .filter(it -> !it.network().equals(party))
         .forEach(
             it ->

@@ -95,9 +95,7 @@ final class Procedure {
   private Optional<Kept<Application>> application() {
     return facts.asked().applications().stream()
         .filter(it -> !it.fact().begun().first().isAfter(day))
-        .max(
-            Comparator.<Kept<Application>, LocalDate>comparing(it -> it.fact().begun().first())
-                .thenComparing(Kept::id));
+        .max(Application.IN_TURN);
   }
 
   /** Whether it has led to a membership, which may have ended since. */
@@ -278,8 +276,8 @@ final class Procedure {
         .with("year", bill.year())
         .with("covers", "year")
         .with("invoice", bill.fact())
-        .with("amount", Currencies.typed(bill.rest()))
-        .with("currency", bill.rest().getCurrencyUnit().getCode())
+        .with("amount", Currencies.typed(bill.left().rest()))
+        .with("currency", bill.left().rest().getCurrencyUnit().getCode())
         .with("received-on", day);
   }
 
@@ -391,8 +389,8 @@ final class Procedure {
   private void owed(CaseFacts.Bill bill) {
     notes.add(
         bill.due() == null
-            ? Note.of("owed", bill.number(), bill.rest())
-            : Note.of("owed.due", bill.number(), bill.rest(), bill.due()));
+            ? Note.of("owed", bill.number(), bill.left())
+            : Note.of("owed.due", bill.number(), bill.left(), bill.due()));
   }
 
   /** What a member owes it owes until it is paid, also when it leaves and after that. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,13 @@ public class Dues {
   private static <F extends Record> List<Kept<F>> only(
       List<Kept<F>> facts, Function<F, FactId> of, FactId network) {
     return facts.stream().filter(it -> of.apply(it.fact()).equals(network)).toList();
+  }
+
+  /** The networks that asked an organization for a fee. */
+  public Set<FactId> networks(FactId organization, Recorded recorded, Set<FactId> seeing) {
+    return sql.of(List.of(organization), Invoice.class, recorded, seeing).stream()
+        .map(it -> it.fact().network())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The ledger of one member. */

@@ -32,6 +32,7 @@ record InvoiceData(
    *
    * @param rest what is still to be paid of it; absent where that is not known
    * @param state open, overdue, paid, waived, undated or other-currency
+   * @param surplus what came beyond what was asked; absent where nothing did
    * @param payments what was received for it
    * @param sureness example where it rests on one; else absent
    */
@@ -44,6 +45,7 @@ record InvoiceData(
       @Nullable Sum rest,
       Written.@Nullable Day due,
       String state,
+      @Nullable Sum surplus,
       List<Received> payments,
       @Nullable String sureness) {}
 

@@ -84,6 +84,7 @@ class InvoiceDocuments {
         InvoiceData.Sum.of(it.rest()),
         Written.day(invoice.dueOn()),
         Words.key(it.asked().state()),
+        InvoiceData.Sum.of(it.asked().surplus()),
         it.received().stream()
             .map(
                 payment ->

@@ -160,6 +160,9 @@ class InvoicePages {
         it.rest() == null ? "" : sum(it.rest(), words),
         invoice.dueOn() == null ? "" : words.date(invoice.dueOn()),
         words.word("dues.state", it.asked().state()),
+        it.asked().surplus() == null
+            ? ""
+            : words.say("dues.surplus", sum(it.asked().surplus(), words)),
         it.received().stream().map(payment -> received(payment, words, reading)).toList(),
         next(it.asked(), words, reading));
   }

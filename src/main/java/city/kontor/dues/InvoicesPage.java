@@ -32,6 +32,7 @@ record InvoicesPage(
    *
    * @param mark that it rests on an example
    * @param rest what is still to be paid of it; empty where that is not known
+   * @param surplus what came beyond what was asked; empty where nothing did
    * @param received leads to each payment for it
    * @param next leads to the form for its payment, or to what came in another currency; null where
    *     nothing is to be done
@@ -44,6 +45,7 @@ record InvoicesPage(
       String rest,
       String due,
       String state,
+      String surplus,
       List<Link> received,
       @Nullable Link next) {}
 

@@ -3,6 +3,7 @@ package city.kontor.dues;
 import city.kontor.dates.Edtf;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
+import city.kontor.rules.Left;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -61,24 +63,31 @@ public record Ledger(
    * @param facts on which that rests; what is in another currency stands first
    * @param bills what is still to be paid where it is open or overdue, what is due first standing
    *     first; where something came in another currency, what is to be paid without that
+   * @param surplus what came beyond all that was asked, at the invoice that was due last
    */
-  public record Year(int year, State state, List<FactId> facts, List<Bill> bills) {
+  public record Year(
+      int year, State state, List<FactId> facts, List<Bill> bills, Map<FactId, Money> surplus) {
 
     public Year {
       facts = List.copyOf(facts);
       bills = List.copyOf(bills);
+      surplus = Map.copyOf(surplus);
     }
   }
 
   /**
    * An invoice that is not paid, or only in part.
    *
-   * @param rest what is still to be paid of it
+   * @param left what is still to be paid of it, and of how much
    * @param due by when, where it says so
    * @param isLate whether its time is over
    */
-  public record Bill(
-      FactId invoice, String number, Money rest, @Nullable Edtf due, boolean isLate) {}
+  public record Bill(FactId invoice, String number, Left left, @Nullable Edtf due, boolean isLate) {
+
+    public Money rest() {
+      return left.rest();
+    }
+  }
 
   /** The fee of a year as it stands on a day: nothing that came later counts. */
   public Year year(int year, LocalDate day) {
@@ -150,9 +159,14 @@ public record Ledger(
    *
    * @param bill what is still to be paid of it; null where nothing is, or that is not known
    * @param stray what is in another currency, of which it is not known how much of the bill it pays
+   * @param surplus what came beyond all that was asked for its year; null where nothing did
    */
   public record Asked(
-      Kept<Invoice> invoice, State state, @Nullable Bill bill, @Nullable FactId stray) {}
+      Kept<Invoice> invoice,
+      State state,
+      @Nullable Bill bill,
+      @Nullable FactId stray,
+      @Nullable Money surplus) {}
 
   /** Every invoice that was issued by a day, as it stands on it. */
   List<Asked> asked(LocalDate day) {
@@ -166,12 +180,17 @@ public record Ledger(
     var isStray = year.state() == State.OTHER_CURRENCY;
     var unpaid = year.bills().stream().filter(bill -> bill.invoice().equals(it.id())).findFirst();
     if (unpaid.isEmpty()) {
-      return new Asked(it, year.bills().isEmpty() ? year.state() : State.PAID, null, null);
+      return new Asked(
+          it,
+          year.bills().isEmpty() ? year.state() : State.PAID,
+          null,
+          null,
+          year.surplus().get(it.id()));
     }
     var bill = unpaid.get();
     return isStray
-        ? new Asked(it, State.OTHER_CURRENCY, bill, year.facts().getFirst())
-        : new Asked(it, bill.isLate() ? State.OVERDUE : State.OPEN, bill, null);
+        ? new Asked(it, State.OTHER_CURRENCY, bill, year.facts().getFirst(), null)
+        : new Asked(it, bill.isLate() ? State.OVERDUE : State.OPEN, bill, null, null);
   }
 
   /** What was or may have been received by a day for an invoice: what names it, or its year. */
@@ -215,6 +234,7 @@ public record Ledger(
         .flatMap(it -> ids(it).stream())
         .filter(it -> !stray.contains(it))
         .forEach(facts::add);
+    var surplus = new HashMap<FactId, Money>();
     var bills =
         currencies.stream()
             .sorted()
@@ -224,31 +244,39 @@ public record Ledger(
                         only(asked, x -> x.currency().equals(it)),
                         only(paid, x -> it.equals(x.currency())),
                         only(waived, x -> it.equals(x.currency())),
+                        surplus,
                         day)
                         .stream())
             .sorted(Comparator.comparing(Ledger::lastDay))
             .toList();
     if (bills.isEmpty()) {
-      return of(year, State.PAID, facts);
+      return new Year(year, State.PAID, facts, bills, surplus);
     }
     if (!stray.isEmpty()) {
-      return new Year(year, State.OTHER_CURRENCY, facts, bills);
+      return new Year(year, State.OTHER_CURRENCY, facts, bills, surplus);
     }
     if (!undated.isEmpty()) {
       return of(year, State.UNDATED, undated);
     }
     return new Year(
-        year, bills.stream().anyMatch(Bill::isLate) ? State.OVERDUE : State.OPEN, facts, bills);
+        year,
+        bills.stream().anyMatch(Bill::isLate) ? State.OVERDUE : State.OPEN,
+        facts,
+        bills,
+        surplus);
   }
 
   /**
    * What is left of each invoice: a payment pays the one it names; what names none, or was too
    * much, pays those that are due first.
+   *
+   * @param surplus receives what is left when all are paid
    */
   private static List<Bill> bills(
       List<Kept<Invoice>> asked,
       List<Kept<Payment>> paid,
       List<Kept<Waiver>> waived,
+      Map<FactId, Money> surplus,
       LocalDate day) {
     var sorted = new ArrayList<>(asked);
     sorted.sort(Comparator.comparing(it -> lastDay(it.fact())));
@@ -281,18 +309,25 @@ public record Ledger(
         bills.add(bill(sorted.get(i), rest.subtract(part), day));
       }
     }
+    if (free.signum() > 0) {
+      var last = sorted.getLast();
+      surplus.put(last.id(), sum(free, last.fact()));
+    }
     return bills;
   }
 
   private static Bill bill(Kept<Invoice> it, BigDecimal rest, LocalDate day) {
     var invoice = it.fact();
-    var currency = CurrencyUnit.of(invoice.currency());
     return new Bill(
         it.id(),
         invoice.number(),
-        Money.of(currency, rest, RoundingMode.HALF_UP),
+        new Left(sum(rest, invoice), sum(invoice.amount(), invoice)),
         invoice.dueOn(),
         day.isAfter(lastDay(invoice)));
+  }
+
+  private static Money sum(BigDecimal amount, Invoice of) {
+    return Money.of(CurrencyUnit.of(of.currency()), amount, RoundingMode.HALF_UP);
   }
 
   /** The last day on which there is time to pay it; what names none is due at once. */
@@ -305,7 +340,7 @@ public record Ledger(
   }
 
   private static Year of(int year, State state, List<FactId> facts) {
-    return new Year(year, state, facts, List.of());
+    return new Year(year, state, facts, List.of(), Map.of());
   }
 
   private static boolean covers(Payment payment, int year) {

@@ -56,6 +56,7 @@ public record Reason(String key, @Nullable FactId rule, List<Object> arguments) 
       case Rule rule when names != null -> new RuleWords(words, names).of(rule);
       case BigDecimal number -> RuleWords.decimal(number, words);
       case Money sum -> RuleWords.sum(sum, words);
+      case Left left -> left.in(words);
       case Right right -> words.word("word.right", right);
       case FactId id when names != null -> names.text(id);
       default -> argument;

@@ -190,22 +190,30 @@ final class FeesPaid {
         yield Outcome.NOT_KNOWN;
       }
       case OTHER_CURRENCY -> {
-        steps.add(new Step(reason("other-currency", year(it.year())), it.facts(), null));
+        steps.add(otherCurrency(it));
         yield Outcome.NOT_KNOWN;
       }
       case MISSING -> throw new IllegalArgumentException("Told with the years beside it");
     };
   }
 
+  /** What came in another currency is put right first: only then it is known what is left. */
+  private static Step otherCurrency(Ledger.Year it) {
+    return new Step(reason("other-currency", year(it.year())), it.facts(), null)
+        .changedBy(
+            "/facts/" + it.facts().getFirst() + "/correct",
+            reason("change.currency", it.bills().getFirst().rest().getCurrencyUnit().getCode()));
+  }
+
   /** What is left of an invoice, and whether there is still time. */
   private Step bill(Ledger.Bill it, Ledger.Year of) {
     if (!it.isLate() && it.due() != null) {
-      return new Step(reason("open", it.number(), it.rest(), it.due()), of.facts(), null);
+      return new Step(reason("open", it.number(), it.left(), it.due()), of.facts(), null);
     }
     var because =
         it.due() == null
-            ? reason("overdue.undated", it.number(), it.rest())
-            : reason("overdue", it.number(), it.rest(), it.due());
+            ? reason("overdue.undated", it.number(), it.left())
+            : reason("overdue", it.number(), it.left(), it.due());
     return new Step(because, of.facts(), null)
         .changedBy(
             payment(of.year(), "year")

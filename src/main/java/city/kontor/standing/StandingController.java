@@ -91,8 +91,8 @@ class StandingController {
   Answer ofOffice(@PathVariable String slug, Reading reading, Account person) {
     var office = door.at(slug, reading);
     StandingRules.maySee(person, office.id(), door.name(office, reading)).demand();
-    var seeing = caretakers.keptBy(person, office.id());
-    return Answer.personal("standing/office", () -> ofOffices.ofMember(office, seeing, reading));
+    return Answer.personal("standing/office", () -> ofOffices.page(office, person, reading))
+        .data(() -> ofOffices.data(office, person, reading));
   }
 
   @GetMapping("/networks/{slug}/price")

@@ -1,6 +1,7 @@
 package city.kontor.standing;
 
 import city.kontor.organizations.Party;
+import city.kontor.web.Written;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,40 @@ record StandingData(
       @Nullable Change change) {}
 
   record Change(String code, String words, @Nullable String form) {}
+
+  /** What there is between an office and its networks, or those it asks to join or owes. */
+  record OfOffice(String self, Party organization, LocalDate on, List<Tie> networks) {}
+
+  /**
+   * @param standing good, arrears, suspended or not-known; absent where it is no member on the day
+   * @param waiting its case there; absent where that waits for nobody
+   */
+  record Tie(
+      Party network,
+      @Nullable String standing,
+      List<Because> because,
+      @Nullable Waiting waiting,
+      List<Bill> due) {}
+
+  /**
+   * A case.
+   *
+   * @param turn organization, section or network
+   */
+  record Waiting(String self, String stage, String turn, @Nullable LocalDate until) {}
+
+  /**
+   * An invoice that is not paid, or only in part.
+   *
+   * @param rest what is still to be paid of it
+   */
+  record Bill(
+      String fact,
+      String number,
+      BigDecimal amount,
+      BigDecimal rest,
+      String currency,
+      Written.@Nullable Day due) {}
 
   /** What participants pay together. */
   record Price(

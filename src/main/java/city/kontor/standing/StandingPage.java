@@ -60,9 +60,16 @@ record StandingPage(
   record OfMember(Head head, String lede, List<Membership> memberships, Link cases)
       implements Page {}
 
+  /**
+   * What there is between the office and one network.
+   *
+   * @param standing null where it is no member on the day
+   * @param waiting where its case stands and what that waits for; empty where for nobody
+   */
   record Membership(
       NamedLink network,
-      Link standing,
+      @Nullable Link standing,
+      String waiting,
       List<String> due,
       List<Reasoned> because,
       Link caseAtNetwork) {}

@@ -5,6 +5,7 @@ import city.kontor.names.ChosenNames;
 import city.kontor.sources.Tick;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -66,27 +67,22 @@ final class StandingWords {
     return mayAct ? what : words.say("standing.change", what);
   }
 
-  /**
-   * What is for the parties only has no mark of its sources; it leads to its page all the same, and
-   * several of them are counted.
-   */
-  private List<Tick> inputs(Step it, Map<FactId, Tick> ticks) {
-    var all = it.inputs().stream().distinct().limit(MOST_INPUTS).toList();
-    var own = all.stream().filter(id -> !ticks.containsKey(id)).toList();
-    return all.stream()
-        .map(
-            id -> {
-              var known = ticks.get(id);
-              return known != null
-                  ? known
-                  : new Tick(
-                      "stated",
-                      own.size() == 1
-                          ? words.say("standing.input")
-                          : words.say("standing.input.nth", own.indexOf(id) + 1),
-                      reading.to("/facts/" + id));
-            })
-        .toList();
+  /** What is for the parties only has no mark of its sources; it leads to its page all the same. */
+  private List<Tick> inputs(Step step, Map<FactId, Tick> ticks) {
+    var inputs = new ArrayList<Tick>();
+    int unmarked = 0;
+    for (var id : step.inputs().stream().distinct().limit(MOST_INPUTS).toList()) {
+      var known = ticks.get(id);
+      if (known == null) {
+        unmarked++;
+      }
+      inputs.add(
+          known != null
+              ? known
+              : new Tick(
+                  "stated", words.say("standing.input", unmarked), reading.to("/facts/" + id)));
+    }
+    return inputs;
   }
 
   List<StandingData.Because> data(List<Step> steps) {

@@ -284,6 +284,12 @@ class DuesPagesTests {
     assertThat(row.select("a:contains(Say what was received in EUR)").attr("href"))
         .isEqualTo("/facts/" + payment + "/correct");
     assertThat(text(secretariat, list)).contains("unpaid: 2", "overdue: 1");
+    assertThat(
+            secretariat
+                .page("/networks/" + network + "/standing/" + city)
+                .select("main a:contains(Say what that comes to in EUR.)")
+                .attr("href"))
+        .isEqualTo("/facts/" + payment + "/correct");
     save(
         secretariat, "/facts/" + payment + "/correct", sourced("amount", "100", "currency", "EUR"));
     assertThat(text(secretariat, list)).contains("unpaid: 1").doesNotContain("Gulden-2");
@@ -291,6 +297,56 @@ class DuesPagesTests {
     assertThat(text(secretariat, list)).contains("unpaid: 1", "overdue: 0", "in another currency");
     payment(network, city, "2024", "100", "EUR");
     assertThat(text(secretariat, list)).contains("unpaid: 0");
+  }
+
+  @Test
+  void whatCameBeyondWhatWasAskedIsSaidOnTheInvoiceThatWasDueLast() {
+    var network = work.network("Overpaynet");
+    var city = work.city("Overpayville");
+    work.between("membership", network, city, "kind", "member", "since", "2010");
+    invoice(network, city, "2025", "Over-1", "2025-03-31");
+    var secretariat = work.editor(network);
+    var between = "?network=" + network + "&organization=" + city + "&year=2025&currency=EUR";
+    save(
+        secretariat,
+        "/facts/new/invoice" + between,
+        "number",
+        "Over-2",
+        "amount",
+        "100",
+        "issued-on",
+        "2025-01-01",
+        "due-on",
+        "2025-06-30",
+        "act-why",
+        "The second half.");
+    save(
+        secretariat,
+        "/facts/new/payment" + between,
+        "covers",
+        "year",
+        "amount",
+        "190",
+        "received-on",
+        "2025-02-01",
+        "act-why",
+        "Received.");
+    var list = "/networks/" + network + "/invoices";
+    assertThat(secretariat.page(list).select("tr:contains(Over-2)").text()).contains("EUR 10");
+    assertThat(text(secretariat, "/networks/" + network + "/standing/" + city))
+        .contains("Invoice Over-2: EUR 10 of EUR 100 is left to pay; it was due on 30 June 2025.")
+        .contains("Pay EUR 10 for invoice Over-2 and record the payment.")
+        .contains("own record record 2")
+        .doesNotContain("own record own record");
+    payment(network, city, "2025", "40.50", "EUR");
+    var all = secretariat.page(list + "?state=all");
+    assertThat(all.select("tr:contains(Over-2)").text())
+        .contains("paid EUR 30.50 more came than was asked for");
+    assertThat(all.select("tr:contains(Over-1)").text()).contains("paid").doesNotContain("more");
+    assertThat(text(secretariat, "/zh-Hant" + list + "?state=all")).contains("溢繳EUR 30.50");
+    assertThat(secretariat.get(list + ".json?state=all"))
+        .bodyText()
+        .contains("\"surplus\":{\"amount\":30.50,\"currency\":\"EUR\"}");
   }
 
   private String payment(String network, String city, String year, String amount, String currency) {

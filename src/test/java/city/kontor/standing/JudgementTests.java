@@ -20,6 +20,7 @@ import city.kontor.rules.Article;
 import city.kontor.rules.Band;
 import city.kontor.rules.Entitlement;
 import city.kontor.rules.FeeRule;
+import city.kontor.rules.Left;
 import city.kontor.rules.PaidThrough;
 import city.kontor.rules.Right;
 import city.kontor.rules.RuleBook;
@@ -349,7 +350,7 @@ class JudgementTests {
     return on(day).because().stream()
         .map(Step::because)
         .filter(it -> List.of("standing.open", "standing.overdue").contains(it.key()))
-        .map(it -> it.arguments().get(0) + " " + it.arguments().get(1))
+        .map(it -> it.arguments().get(0) + " " + ((Left) it.arguments().get(1)).rest())
         .toList();
   }
 

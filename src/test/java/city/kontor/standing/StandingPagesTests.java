@@ -109,7 +109,7 @@ class StandingPagesTests {
         "The fee of 2012.");
     var path = "/offices/" + town.city + "/memberships?on=2012-06-01";
     assertThat(text(work.editor(town.city), path))
-        .contains("in arrears", "Invoice 2012-7: EUR 1,200.50, to be paid by 31 March 2012.");
+        .contains("in arrears", "Invoice 2012-7: EUR 1,200.50 is to be paid, by 31 March 2012.");
     work.fact(
         "invoice",
         "network",
@@ -129,8 +129,8 @@ class StandingPagesTests {
         "due-on",
         "2012-12-31");
     assertThat(text(work.editor(town.city), path))
-        .contains("Invoice 2012-7: EUR 1,200.50, to be paid by 31 March 2012.")
-        .contains("Invoice 2012-8: EUR 300, to be paid by 31 December 2012.");
+        .contains("Invoice 2012-7: EUR 1,200.50 is to be paid, by 31 March 2012.")
+        .contains("Invoice 2012-8: EUR 300 is to be paid, by 31 December 2012.");
     var invoices = town.secretariat.page("/networks/" + town.network + "/invoices?on=2012-06-01");
     assertThat(invoices.select("tr:contains(2012-7)").text()).contains("EUR 1,200.50");
     assertThat(invoices.select("tr:contains(2012-8)").text()).contains("EUR 300");
