@@ -49,6 +49,7 @@ class ElectoralRolls {
   private final Caretakers caretakers;
   private final Recordings recordings;
   private final Names names;
+  private final RollSheets sheets;
   private final Languages languages;
 
   ElectoralRolls(
@@ -59,6 +60,7 @@ class ElectoralRolls {
       Caretakers caretakers,
       Recordings recordings,
       Names names,
+      RollSheets sheets,
       Languages languages) {
     this.sql = sql;
     this.standings = standings;
@@ -67,6 +69,7 @@ class ElectoralRolls {
     this.caretakers = caretakers;
     this.recordings = recordings;
     this.names = names;
+    this.sheets = sheets;
     this.languages = languages;
   }
 
@@ -155,11 +158,10 @@ class ElectoralRolls {
   }
 
   /**
-   * Freezes the roll of a day, once: where the last one of that day says the same word for word, it
-   * is that one.
+   * Freezes the roll of a day.
    *
-   * @throws Refusal.Invalid where the meeting is over by the day, or nobody is a member on it, so
-   *     that there is nothing to freeze
+   * @throws Refusal.Invalid where the meeting is over by the day; or nobody is a member on it, so
+   *     that there is nothing to freeze; or the last one of that day says the same word for word
    * @throws Refusal.Conflict where something was recorded meanwhile
    */
   @Transactional
@@ -174,10 +176,19 @@ class ElectoralRolls {
     if (entries.isEmpty()) {
       throw new Refusal.Invalid(List.of(new Mistake("day", "rolls.mistake.nobody", day)));
     }
-    var same = last(meeting, day, person, now).filter(it -> sql.entries(it).equals(entries));
-    if (same.isPresent()) {
-      return same.get();
-    }
+    last(meeting, day, person, now)
+        .filter(it -> sql.entries(it.id()).equals(entries))
+        .ifPresent(
+            it -> {
+              throw new Refusal.Invalid(
+                  List.of(
+                      new Mistake(
+                          "why",
+                          "rolls.mistake.same",
+                          day,
+                          sheets.frozen(it, reading),
+                          sheets.why(it, reading))));
+            });
     var recording =
         together.act(
             meeting.meeting().network(),
@@ -193,12 +204,11 @@ class ElectoralRolls {
     return roll;
   }
 
-  private Optional<FactId> last(
+  private Optional<Kept<ElectoralRoll>> last(
       Meetings.Listed meeting, LocalDate day, Account person, Recorded now) {
     var network = meeting.meeting().network();
     return sql.of(meeting.id(), network, now, seeing(person, network)).stream()
         .filter(it -> it.fact().on().first().equals(day))
-        .map(Kept::id)
         .reduce((_, last) -> last);
   }
 

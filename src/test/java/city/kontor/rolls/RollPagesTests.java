@@ -112,9 +112,13 @@ class RollPagesTests {
   }
 
   @Test
-  void pressedTwiceItIsOneRoll() {
-    var first = frozen(freeze(DAY, "Now."));
-    assertThat(frozen(freeze(DAY, "Now."))).isEqualTo(first);
+  void aSecondRollThatSaysTheSameIsNotFrozenAndWhatWasTypedIsKept() {
+    frozen(freeze(DAY, "The deadline has passed."));
+    assertThat(freeze(DAY, "Checked once more."))
+        .hasStatus(422)
+        .bodyText()
+        .contains("mistake-why", "Checked once more.", "so nothing was recorded")
+        .contains("roll for 1 June 2013", "(“The deadline has passed.”)");
     assertThat(secretariat.page(rolls).select("main h2 a")).hasSize(1);
   }
 
