@@ -33,9 +33,9 @@ public final class TestRegister implements AutoCloseable {
   /** On which the services of nearly every module stand. */
   private static final Pattern GROUND =
       Pattern.compile(
-          "city\\.kontor\\.(names|organizations|networks|members|rules|dues|applications)\\."
+          "city\\.kontor\\.(names|organizations|networks|members|rules|dues|applications|sources)\\."
               + "([A-Z][a-z]+Sql|Names|Directory|Organizations|Networks|Members|RuleBooks|Dues"
-              + "|LeavingMembers)");
+              + "|LeavingMembers|Sources)");
 
   private final TestDatabase database = TestDatabase.fresh();
   private final AnnotationConfigApplicationContext context =
@@ -98,6 +98,11 @@ public final class TestRegister implements AutoCloseable {
 
   /** A document to cite. */
   public FactId source(String slug) {
+    return source(slug, slug);
+  }
+
+  /** A document that comes from where others come from, too. */
+  public FactId source(String slug, String origin) {
     return record(
         it ->
             acts()
@@ -114,7 +119,7 @@ public final class TestRegister implements AutoCloseable {
                         "class",
                         "official",
                         "origin",
-                        slug),
+                        origin),
                     List.of()));
   }
 

@@ -113,7 +113,7 @@ public class Acts {
             .orElseThrow(
                 () -> new Refusal.Invalid(List.of(new Mistake("since", "mistake.missing"))));
     update(kind, id, formOf(kind, id, recording).with("until", since));
-    citations.add(id, cited);
+    citations.add(id, ofEnd(cited));
     var next = reserve(kind.word(), form, visibility(kind, id, recording));
     insert(kind, next, form);
     var isOther = new FactTable<>(jdbc, kind).discloseLike(next, id);
@@ -131,8 +131,13 @@ public class Acts {
     var kind = kindOf(id);
     var form = formOf(kind, id, recording).with("until", until);
     update(kind, id, reason == null ? form : form.with("reason", reason));
-    citations.add(id, cited);
+    citations.add(id, ofEnd(cited));
     note(recording, id, Verb.END, null);
+  }
+
+  /** What came later says nothing of how it began. See decision 0050. */
+  private static List<Citation> ofEnd(List<Citation> cited) {
+    return cited.stream().map(Citation::ofEnd).toList();
   }
 
   /** Restores what a fact was as of an earlier recording, as a new act. */

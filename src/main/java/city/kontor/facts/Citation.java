@@ -16,9 +16,20 @@ public record Citation(FactId document, @Nullable String locator, Stance stance,
     CONTRADICTS
   }
 
+  /** Whether it speaks of the fact as a whole, and not only of its end. */
+  public boolean isOfWhole() {
+    return manner != Manner.ENDS;
+  }
+
+  Citation ofEnd() {
+    return new Citation(document, locator, stance, Manner.ENDS);
+  }
+
   /** Whether the document says so, or it only follows from what it says. */
   public enum Manner {
     STATES,
-    IMPLIES
+    IMPLIES,
+    /** Only that it ended, or what came after it. */
+    ENDS
   }
 }

@@ -98,7 +98,7 @@ class SourceSql {
             select from facts.citation_recorded c
             join sources.document_recorded d
               on d.id = c.document and history.held(d.recording, d.superseded, :recorded)
-            where c.fact = f.id and c.stance = 'supports' and d.class = 'official'
+            where c.fact = f.id and c.stance = 'supports' and c.manner <> 'ends' and d.class = 'official'
               and history.held(c.recording, c.superseded, :recorded))
         order by f.id desc limit :most
         """,
@@ -114,7 +114,7 @@ class SourceSql {
             select distinct c.fact
             from sources.document_recorded d
             join facts.citation_recorded c
-              on c.document = d.id and c.stance = 'supports'
+              on c.document = d.id and c.stance = 'supports' and c.manner <> 'ends'
              and history.held(c.recording, c.superseded, :recorded)
             where d.origin = 'example' and history.held(d.recording, d.superseded, :recorded)
             """)
@@ -129,7 +129,7 @@ class SourceSql {
             select distinct d.id
             from sources.document_recorded d
             join facts.citation_recorded c
-              on c.document = d.id and c.stance = 'supports'
+              on c.document = d.id and c.stance = 'supports' and c.manner <> 'ends'
              and history.held(c.recording, c.superseded, :recorded)
             where d.origin = 'example' and history.held(d.recording, d.superseded, :recorded)
               and c.fact = any(:facts::uuid[])

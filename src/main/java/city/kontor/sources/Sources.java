@@ -66,12 +66,17 @@ public class Sources {
     return sql.held(ids, recorded).stream().collect(Collectors.toMap(Listed::id, it -> it));
   }
 
-  /** How sure each of these facts is. Facts without a citation are absent. */
+  /** How sure each of these facts is. Facts without a citation of the whole are absent. */
   public Map<FactId, Sureness> sureness(Collection<FactId> facts, Recorded recorded) {
     var cited = citations.of(facts, recorded);
     var documents = documents(cited, recorded);
     var sureness = new HashMap<FactId, Sureness>();
-    cited.forEach((fact, all) -> sureness.put(fact, sureness(all, documents)));
+    cited.forEach(
+        (fact, all) -> {
+          if (all.stream().anyMatch(Citation::isOfWhole)) {
+            sureness.put(fact, sureness(all, documents));
+          }
+        });
     return sureness;
   }
 
@@ -119,6 +124,9 @@ public class Sources {
     var words = languages.words(reading.language());
     cited.forEach(
         (fact, all) -> {
+          if (all.stream().noneMatch(Citation::isOfWhole)) {
+            return;
+          }
           var tick = tick(fact, sureness(all, documents), contested.contains(fact), words, reading);
           backing.ticks.put(fact, backing.naming(fact, tick, reading.language()));
         });
@@ -133,7 +141,7 @@ public class Sources {
   /** The same for one fact of which somebody sees documents that not everybody does. */
   public @Nullable Tick tick(
       FactId fact, List<Citation> cited, Map<FactId, Listed> documents, Reading reading) {
-    if (cited.isEmpty()) {
+    if (cited.stream().noneMatch(Citation::isOfWhole)) {
       return null;
     }
     var contested = positions.contested(List.of(fact), reading.recorded());
@@ -206,7 +214,7 @@ public class Sources {
     var example = false;
     for (var citation : cited) {
       var listed = documents.get(citation.document());
-      if (listed == null) {
+      if (listed == null || !citation.isOfWhole()) {
         continue;
       }
       if (citation.stance() == Citation.Stance.CONTRADICTS) {

@@ -13,12 +13,15 @@ import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.rules.Right;
+import city.kontor.sources.Sources;
+import city.kontor.sources.Sureness;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,14 +40,18 @@ class LaterActsTests {
   private static TestRegister register;
   private static Dues dues;
   private static Standings standings;
+  private static Sources sources;
   private static FactId source;
+  private static FactId later;
 
   @BeforeAll
   static void open() {
     register = new TestRegister(Standings.class);
     dues = register.get(Dues.class);
     standings = register.get(Standings.class);
+    sources = register.get(Sources.class);
     source = register.source("a-paper");
+    later = register.source("a-later-paper", Sources.EXAMPLE);
   }
 
   @AfterAll
@@ -140,7 +147,9 @@ class LaterActsTests {
       var issued = register.recordings().now();
       var asked = invoice(issued);
       var verdict = verdict(issued);
+      var marks = marks(verdict, issued);
       assertThat(verdict.on(Right.VOTE).outcome()).isNotEqualTo(Outcome.NOT_KNOWN);
+      assertThat(marks).isNotEmpty().allSatisfy((_, it) -> assertThat(it.example()).isFalse());
       for (int i = 0; i < ACTS; i++) {
         last = last.plusDays(1 + random.nextInt(300));
         var act = random.nextInt(10);
@@ -148,10 +157,22 @@ class LaterActsTests {
         var now = register.recordings().now();
         assertThat(invoice(now)).as("the invoice after act %s", act).isEqualTo(asked);
         assertThat(verdict(now)).as("the verdict after act %s on %s", act, last).isEqualTo(verdict);
+        assertThat(marks(verdict, now))
+            .as("how sure it is after act %s on %s", act, last)
+            .isEqualTo(marks);
+        assertThat(sources.examples(now)).doesNotContainAnyElementsOf(inputs(verdict));
       }
       reachesBothWhatIsMeantTo(asked, verdict);
       assertThat(invoice(issued)).as("as it was issued").isEqualTo(asked);
       assertThat(verdict(issued)).as("as known then").isEqualTo(verdict);
+    }
+
+    private static List<FactId> inputs(Verdict verdict) {
+      return StandingWords.inputs(Stream.of(verdict)).toList();
+    }
+
+    private static Map<FactId, Sureness> marks(Verdict verdict, Recorded recorded) {
+      return sources.sureness(inputs(verdict), recorded);
     }
 
     /** What is said of the invoice itself, and of a day before, does change them. */
@@ -278,7 +299,7 @@ class LaterActsTests {
 
     private FactId change(FactId fact, String field, String value, String since) {
       var form = requireNonNull(forms.get(fact)).with(field, value).with("since", since);
-      var next = register.record(it -> register.acts().change(it, fact, form, cited(source)));
+      var next = register.record(it -> register.acts().change(it, fact, form, cited(later)));
       forms.put(next, form);
       return next;
     }
@@ -290,7 +311,7 @@ class LaterActsTests {
     }
 
     private void end(FactId fact, String until) {
-      register.recorded(it -> register.acts().end(it, fact, until, null, List.of()));
+      register.recorded(it -> register.acts().end(it, fact, until, null, cited(later)));
     }
 
     private Kept<Invoice> invoice(Recorded recorded) {
