@@ -36,11 +36,13 @@ class Billing {
   private final Dues dues;
   private final Members members;
   private final RuleBooks books;
+  private final Applicants applicants;
 
-  Billing(Dues dues, Members members, RuleBooks books) {
+  Billing(Dues dues, Members members, RuleBooks books, Applicants applicants) {
     this.dues = dues;
     this.members = members;
     this.books = books;
+    this.applicants = applicants;
   }
 
   /** An invoice and how it stands. */
@@ -137,7 +139,8 @@ class Billing {
   /**
    * What the rules of the day come to for it.
    *
-   * @param as in which category it is to become a member; null where it is one, or it is not known
+   * @param as in which category it is to become a member; null where it is one, or as what it asked
+   *     to join counts
    */
   Reckoned reckoned(FactId network, FactId member, @Nullable FactId as, Reading reading) {
     var spell =
@@ -151,7 +154,10 @@ class Billing {
             .filter(it -> it.fact().period().on(reading.on()) != Certainty.NOT)
             .toList();
     var contents = books.contents(inForce.stream().map(Kept::id).toList(), reading.recorded());
-    var category = spell.isPresent() ? spell.get().fact().category() : as;
+    var category =
+        spell.isPresent()
+            ? spell.get().fact().category()
+            : as != null ? as : applicants.category(network, member, reading).orElse(null);
     var rule = contents.feeOf(category);
     var observed =
         dues.observed(List.of(member), reading.on(), reading.recorded())
