@@ -1,6 +1,7 @@
 package city.kontor.members;
 
 import city.kontor.dates.Certainty;
+import city.kontor.dates.Edtf;
 import city.kontor.facts.Complete;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
@@ -89,13 +90,15 @@ class MemberPages {
   }
 
   /** What the rows of a part of it need. */
-  private record Gathered(Parties parties, ChosenNames categories, Map<FactId, Tick> ticks) {}
+  private record Gathered(
+      Parties parties, ChosenNames categories, Map<FactId, Tick> ticks, Map<FactId, Edtf> left) {}
 
   private Gathered gather(FactId network, List<Kept<Membership>> shown, Reading reading) {
     return new Gathered(
         organizations.parties(mentioned(network, shown), reading, network),
         names.of(categories(shown), reading),
-        sources.ticks(shown.stream().map(Kept::id).toList(), reading));
+        sources.ticks(shown.stream().map(Kept::id).toList(), reading),
+        members.associationsLeft(shown, reading.on(), reading.recorded()));
   }
 
   MembersPage list(Networks.Listed network, Paging paging, Reading reading) {
@@ -196,6 +199,7 @@ class MemberPages {
                     gathered.parties(),
                     gathered.categories(),
                     gathered.ticks(),
+                    gathered.left(),
                     say))
         .toList();
   }
@@ -206,6 +210,7 @@ class MemberPages {
       Parties parties,
       ChosenNames categories,
       Map<FactId, Tick> ticks,
+      Map<FactId, Edtf> left,
       MemberWords say) {
     var spell = it.fact();
     return new MembersPage.Row(
@@ -214,7 +219,7 @@ class MemberPages {
         say.as(spell, categories, suspended),
         say.since(spell),
         say.until(spell),
-        say.how(spell, parties),
+        say.how(it, parties, left),
         ticks.get(it.id()));
   }
 
@@ -298,7 +303,7 @@ class MemberPages {
         say.as(spell, gathered.categories(), sorted.suspended(it)),
         spell.period().sinceText(),
         spell.period().untilText(),
-        say.how(spell, parties),
+        say.how(it, parties, gathered.left()),
         words.say(sorted.isCertain(it) ? "members.certain" : "members.possible"),
         tick == null ? "" : tick.words(),
         parties.path(spell.organization()).orElse(""));

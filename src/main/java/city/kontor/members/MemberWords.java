@@ -1,12 +1,16 @@
 package city.kontor.members;
 
 import city.kontor.dates.Certainty;
+import city.kontor.dates.Edtf;
+import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
 import city.kontor.names.ChosenNames;
 import city.kontor.organizations.Parties;
 import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /** How memberships are put into words. */
@@ -37,8 +41,18 @@ final class MemberWords {
     };
   }
 
-  /** "through UCLG ASPAC"; empty for a direct member or when it is not known. */
-  String how(Membership it, Parties parties) {
+  /**
+   * "through UCLG ASPAC"; empty for a direct member or when it is not known.
+   *
+   * @param left when those associations left that are no members any more, by spell
+   */
+  String how(Kept<Membership> it, Parties parties, Map<FactId, Edtf> left) {
+    var how = how(it.fact(), parties);
+    var on = left.get(it.id());
+    return on == null ? how : words.say("members.path.left", how, on);
+  }
+
+  private String how(Membership it, Parties parties) {
     if (it.path() == null) {
       return it.via() == null ? "" : words.say("members.via", parties.text(it.via()));
     }

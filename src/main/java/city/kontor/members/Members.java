@@ -1,5 +1,6 @@
 package city.kontor.members;
 
+import city.kontor.dates.Edtf;
 import city.kontor.facts.Beginnings;
 import city.kontor.facts.Complete;
 import city.kontor.facts.Kept;
@@ -8,12 +9,16 @@ import city.kontor.history.Recorded;
 import city.kontor.networks.Networks;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Who belongs to which network, when. */
@@ -115,6 +120,51 @@ public class Members {
         .map(Membership::organization)
         .distinct()
         .toList();
+  }
+
+  /**
+   * When the associations left through which these spells hold on a day, by spell; of those alone
+   * that are certainly no members on it.
+   */
+  public Map<FactId, Edtf> associationsLeft(
+      List<Kept<Membership>> spells, LocalDate day, Recorded recorded) {
+    var through =
+        spells.stream()
+            .filter(it -> it.fact().association() != null)
+            .filter(it -> it.fact().period().possiblyOn(day))
+            .toList();
+    if (through.isEmpty()) {
+      return Map.of();
+    }
+    var theirs =
+        ofOrganizations(
+            through.stream()
+                .flatMap(it -> Stream.ofNullable(it.fact().association()))
+                .distinct()
+                .toList(),
+            recorded);
+    var left = new HashMap<FactId, Edtf>();
+    for (var it : through) {
+      left(it.fact(), theirs, day).ifPresent(on -> left.put(it.id(), on));
+    }
+    return left;
+  }
+
+  private static Optional<Edtf> left(
+      Membership spell, List<Kept<Membership>> theirs, LocalDate day) {
+    var its =
+        theirs.stream()
+            .map(Kept::fact)
+            .filter(it -> it.network().equals(spell.network()))
+            .filter(it -> it.organization().equals(spell.association()))
+            .map(Membership::period)
+            .filter(it -> !it.sinceFrom().isAfter(day))
+            .toList();
+    return its.stream().anyMatch(it -> it.possiblyOn(day))
+        ? Optional.empty()
+        : its.stream()
+            .flatMap(it -> Stream.ofNullable(it.until()))
+            .max(Comparator.comparing(Edtf::last));
   }
 
   /** Every spell in a network, oldest first. */

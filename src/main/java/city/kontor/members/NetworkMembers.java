@@ -1,5 +1,6 @@
 package city.kontor.members;
 
+import city.kontor.dates.Edtf;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.names.ChosenNames;
@@ -116,6 +117,7 @@ class NetworkMembers implements NetworkPanels {
     var parties = organizations.parties(MemberPages.mentioned(network, shown), reading, network);
     var categories = names.of(MemberPages.categories(shown), reading);
     var ticks = sources.ticks(shown.stream().map(Kept::id).toList(), reading);
+    var left = members.associationsLeft(shown, reading.on(), reading.recorded());
     var sentences = new ArrayList<>(say.roll(roll, reading.on(), parties.text(network)));
     if (!roll.isEmpty()) {
       var stage = networks.stage(network, reading.on(), reading.recorded());
@@ -127,8 +129,8 @@ class NetworkMembers implements NetworkPanels {
     return new NetworkPart(
         title,
         sentences,
-        rows(certain, rests, reading, parties, categories, ticks, say),
-        rows(possible, rests, reading, parties, categories, ticks, say),
+        rows(certain, rests, reading, parties, categories, ticks, left, say),
+        rows(possible, rests, reading, parties, categories, ticks, left, say),
         steps(network, spells, say, words, reading),
         map.of(parties.text(network), "#members", roll, parties, words, reading),
         new Link(words.say(key, all), reading.to(path)));
@@ -141,9 +143,10 @@ class NetworkMembers implements NetworkPanels {
       Parties parties,
       ChosenNames categories,
       Map<FactId, Tick> ticks,
+      Map<FactId, Edtf> left,
       MemberWords say) {
     return spells.stream()
-        .map(it -> MemberPages.row(it, rests.on(it, reading.on()), parties, categories, ticks, say))
+        .map(it -> MemberPages.row(it, rests.on(it, reading.on()), parties, categories, ticks, left, say))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package city.kontor.members;
 
 import city.kontor.dates.Certainty;
+import city.kontor.dates.Edtf;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.names.ChosenNames;
@@ -80,13 +81,14 @@ class OrganizationMemberships implements OrganizationPanels {
         networks.lives(
             spells.stream().map(it -> it.fact().network()).distinct().toList(), reading.recorded());
     var rests = members.rests(spells, reading.recorded());
+    var left = members.associationsLeft(spells, reading.on(), reading.recorded());
     var title = words.say("members.memberships");
     var part =
         new OrganizationPart(
             title,
             reading.on(),
             Shown.first(spells)
-                .map(it -> row(it, rests, parties, categories, ticks, words, reading)),
+                .map(it -> row(it, rests, parties, categories, ticks, left, words, reading)),
             through(organization, spells, words, reading));
     return List.of(
         new Panel(
@@ -259,6 +261,7 @@ class OrganizationMemberships implements OrganizationPanels {
       Parties parties,
       ChosenNames categories,
       Map<FactId, Tick> ticks,
+      Map<FactId, Edtf> left,
       Words words,
       Reading reading) {
     var say = new MemberWords(words);
@@ -269,7 +272,7 @@ class OrganizationMemberships implements OrganizationPanels {
         say.as(spell, categories, rests.on(it, reading.on())),
         say.since(spell),
         say.until(spell),
-        say.how(spell, parties),
+        say.how(it, parties, left),
         words.word("members.then", certainty),
         certainty == Certainty.POSSIBLE,
         ticks.get(it.id()));
