@@ -38,7 +38,12 @@ public class Stating {
 
   /** An organization that is a network. */
   public FactId network(String slug, String english, String chinese, String form) {
-    var network = fact("organization", "slug", slug, "kind", "network");
+    return network(slug, english, chinese, form, "network");
+  }
+
+  /** The same of an organization that is first of all something else. */
+  public FactId network(String slug, String english, String chinese, String form, String kind) {
+    var network = fact("organization", "slug", slug, "kind", kind);
     named("organizations/" + slug, english, chinese);
     fact("network", "organization", slug, "form", form, "capabilities", "membership, meetings");
     return network;

@@ -6,6 +6,7 @@ import city.kontor.history.FactId;
 import city.kontor.keeping.Demands;
 import city.kontor.members.MembershipPath;
 import city.kontor.networks.Networks;
+import city.kontor.organizations.OrganizationKind;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
@@ -52,17 +53,18 @@ class CaseDemands implements Demands {
     if (via == null) {
       return isNeeded ? Stream.of(new Mistake("via", "mistake.missing")) : Stream.empty();
     }
-    return isPerhapsAssociation(via, said, reading)
+    return isAssociation(via, said, reading)
         ? Stream.empty()
         : Stream.of(new Mistake("via", "cases.mistake.association"));
   }
 
-  private boolean isPerhapsAssociation(FactId via, Facts.Stated said, Reading reading) {
+  /** As its own record says, whether or not it is run as a network here, too. */
+  private boolean isAssociation(FactId via, Facts.Stated said, Reading reading) {
     return Stream.of("network", "organization").map(said.references()::get).noneMatch(via::equals)
         && organizations
             .find(via, reading.recorded())
-            .filter(Organizations.Listed::isLocalGovernment)
-            .isEmpty();
+            .map(it -> it.organization().kind() == OrganizationKind.ASSOCIATION)
+            .orElse(true);
   }
 
   @Override

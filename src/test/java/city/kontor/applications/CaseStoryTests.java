@@ -11,6 +11,7 @@ import city.kontor.QueryCount;
 import city.kontor.accounts.Browsing;
 import city.kontor.history.FactId;
 import city.kontor.keeping.Workplace;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -320,13 +321,18 @@ class CaseStoryTests {
   void throughAnAssociationNobodyAppliesWhoNamesNoneOrOneThatCannotBeIt() {
     var office = work.editor(city);
     var form = button(office, "Apply");
-    for (var via : java.util.List.of("", city, network, work.city("Groyne"))) {
+    var others = List.of("", city, network, work.city("Groyne"), work.network("Rivalnet"));
+    for (var via : others) {
       assertThat(Workplace.press(office, form, "look", "path", "association", "via", via))
           .as(via)
           .hasStatus(422)
           .bodyText()
           .contains("id=\"mistake-via\"");
     }
+    var association = work.association("Quayside");
+    assertThat(Workplace.press(office, form, "look", "path", "association", "via", association))
+        .as("an association that is run as a network, too")
+        .hasStatus(200);
     assertThat(Workplace.press(office, form, "look", "path", "direct")).hasStatus(200);
   }
 
@@ -407,7 +413,7 @@ class CaseStoryTests {
         "effective-on",
         "2024-05-01");
     save(clerk, next(clerk));
-    assertThat(text(clerk, at)).contains("was a member of Quietnet and is none now.");
+    assertThat(text(clerk, at)).contains("was a member of Quietnet and is not one any more.");
 
     save(clerk, button(clerk, "Apply"), "applied-on", "2025-01-10");
     save(clerk, next(clerk), "outcome", "refused", "on", "2025-02-01");
@@ -517,7 +523,7 @@ class CaseStoryTests {
 
   @Test
   void aCityBelongsThroughItsAssociationAsLongAsThatIsAMember() {
-    var association = work.network("Union");
+    var association = work.association("Union");
     work.between("membership", association, city, "kind", "member", "since", "2015-01-01");
     var office = work.editor(city);
     var union = work.editor(association);
@@ -572,6 +578,14 @@ class CaseStoryTests {
         secretariat,
         "/facts/" + its + "/end",
         Workplace.sourced("until", "2026-10-01", "reason", "resigned"));
+    for (var page : List.of(members.replaceFirst("\\?.*", ""), "/cities/" + city)) {
+      assertThat(text(work.reader(), page))
+          .contains("through its association: Union, which left on 1 October 2026");
+      assertThat(text(work.reader(), page + "?on=2026-09-30"))
+          .contains("through its association: Union")
+          .doesNotContain("which left");
+    }
+    assertThat(text(work.reader(), "/zh-Hant/cities/" + city)).contains("已於2026年10月1日退出");
     assertThat(text(secretariat, queue())).contains("Haven", "its association left");
     assertThat(text(secretariat, ofUnion))
         .contains("One other is still recorded as belonging to League", "though it has left");
@@ -600,6 +614,97 @@ class CaseStoryTests {
         "association",
         "via",
         association);
+  }
+
+  @Test
+  void anApplicantSeesItsCaseAndWhatIsDueBesideItsMemberships() {
+    var office = work.editor(city);
+    var path = "/offices/" + city + "/memberships";
+    assertThat(text(office, path)).contains("No membership and no case that waits");
+    save(
+        office,
+        button(office, "Apply"),
+        "applied-on",
+        "2026-10-01",
+        "category",
+        full,
+        "path",
+        "direct");
+    assertThat(text(office, path))
+        .contains("Haven has applied to League; it is not decided yet.")
+        .contains("It is the turn of League")
+        .doesNotContain("No membership", "Standing:");
+    assertThat(office.page(path).select("main a[href=" + at + "]")).isNotEmpty();
+    var reckoned = secretariat.page("/networks/" + network + "/invoices/reckoning?member=" + city);
+    assertThat(reckoned.select("main").text()).contains("Category: Full member");
+    assertThat(reckoned.select("main a.button").attr("href")).contains("category=");
+    owes("2026", "1250.50", "2026-12-31");
+    work.between(
+        "payment",
+        network,
+        city,
+        "year",
+        "2026",
+        "covers",
+        "year",
+        "amount",
+        "1000",
+        "currency",
+        "EUR",
+        "received-on",
+        "2026-10-20");
+    assertThat(text(office, path))
+        .contains("EUR 250.50 of EUR 1,250.50 is left to pay, by 31 December 2026.");
+    assertThat(text(office, at)).contains("EUR 250.50 of EUR 1,250.50 is left to pay.");
+    assertThat(text(office, "/zh-Hant" + path)).contains("EUR 1,250.50中尚有EUR 250.50未繳");
+    assertThat(office.get(path + ".json"))
+        .hasStatus(200)
+        .bodyText()
+        .contains("\"stage\":\"decision\"", "\"turn\":\"network\"", at + ".json")
+        .contains("\"amount\":1250.50,\"rest\":250.50,\"currency\":\"EUR\"")
+        .doesNotContain("\"standing\":");
+    assertThat(work.editor(section).get(path + ".json")).hasStatus(403);
+  }
+
+  @Test
+  void whatAFormerMemberStillOwesStandsInItsCasesAndBesideItsMemberships() {
+    work.between(
+        "membership",
+        network,
+        city,
+        "kind",
+        "member",
+        "since",
+        "2020-01-01",
+        "until",
+        "2026-07-01");
+    var office = work.editor(city);
+    var path = "/offices/" + city + "/memberships";
+    assertThat(text(office, path)).contains("No membership and no case that waits");
+    owes("2026", "900", "2026-03-31");
+    assertThat(text(office, path))
+        .contains("was a member of League", "EUR 900 is to be paid, by 31 March 2026.");
+    assertThat(text(office, "/offices/" + city + "/cases"))
+        .contains("One case that concerns Haven", "The case of Haven at League");
+  }
+
+  private void owes(String year, String amount, String due) {
+    work.between(
+        "invoice",
+        network,
+        city,
+        "year",
+        year,
+        "number",
+        "F-1",
+        "amount",
+        amount,
+        "currency",
+        "EUR",
+        "issued-on",
+        year + "-01-10",
+        "due-on",
+        due);
   }
 
   @Test

@@ -60,6 +60,13 @@ public class Workplace {
     return slug;
   }
 
+  /** A new association of local governments, with members of its own and no office; its slug. */
+  public String association(String name) {
+    var slug = slug(name);
+    stating.network(slug, name, name + "會", "statutory-association", "association");
+    return slug;
+  }
+
   /** A fact that the register itself states. */
   public FactId fact(String kind, String... fields) {
     return stating.fact(kind, fields);
