@@ -158,7 +158,7 @@ class OrganizationSeats implements OrganizationPanels {
     var words = say.words();
     return now.isEmpty()
         ? null
-        : words.say("bodies.seats.now", parties.text(organization), words.list(now));
+        : words.say("bodies.seats.now", parties.text(organization), words.list(now), now.size());
   }
 
   /** Presidents are presidents of the network, not of their presidency. */

@@ -310,9 +310,9 @@ class Search {
     var area = it.area();
     return new SearchPage.PlaceRow(
         new Link(it.name(), reading.to("/search?q=" + UriUtils.encode(it.name(), UTF_8))),
-        // Some countries number their areas, which tells a reader nothing.
-        (area != null && area.matches("[A-Z]{2,3}") ? area + ", " : "")
-            + words.country(it.country()),
+        // Some countries number their areas, or have codes that only machines use: nobody reads
+        // those.
+        (area != null && area.matches("[A-Z]{2}") ? area + ", " : "") + words.country(it.country()),
         it.population() == 0 ? "" : words.number(it.population()));
   }
 }

@@ -90,7 +90,7 @@ class BodyPagesTests {
     var lakeside = page("/cities/lakeside?on=2003-01-01");
     assertThat(lakeside.select("#seats").text()).contains("Board of the Guild");
     assertThat(lakeside.select(".summary").text())
-        .contains("Lakeside holds these seats: Member, Board of the Guild.");
+        .contains("Lakeside holds a seat: Member (Board of the Guild).");
     assertThat(page("/zh-Hant/cities/lakeside?on=2003-01-01").select(".summary").text())
         .contains("公會董事會董事");
   }
