@@ -745,7 +745,7 @@ class BrowserTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"yokohama", "tokyo", "houston"})
+  @CsvSource({"yokohama", "tokyo", "seoul", "houston"})
   void twoCitiesFitOnOneSheetOfPaper(String other) {
     for (var mode : List.of(Mode.ENGLISH, Mode.CHINESE)) {
       try (var page = blank(mode)) {

@@ -29,6 +29,19 @@ record BriefingPage(
     List<Publisher> sources)
     implements Page {
 
+  /** About so many lines, lifelines and documents stand on a side of A4, all told in full. */
+  private static final int A_SIDE = 64;
+
+  /**
+   * Whether it is more than a side of A4 holds. Then what is told twice, and the further documents
+   * of each publisher, are left to the whole page, whose address stands at the foot.
+   */
+  boolean isLong() {
+    var lines = groups.stream().mapToInt(it -> it.lines().size()).sum() + unknown.size();
+    var documents = sources.stream().mapToInt(it -> it.documents().size()).sum();
+    return lines + documents + (lifelines == null ? 0 : lifelines.rows().size()) > A_SIDE;
+  }
+
   /** A city: its name, country or area, and who is in office there. */
   record City(NamedLink name, String country, List<Said> inOffice) {}
 
@@ -76,6 +89,10 @@ record BriefingPage(
   /** Words with how sure they are. */
   record Said(String words, @Nullable Tick tick) {}
 
-  /** A publisher and its documents that speak for what stands here. */
-  record Publisher(String name, String language, List<DocumentLine> documents) {}
+  /**
+   * A publisher and its documents that speak for what stands here.
+   *
+   * @param more how many further ones there are beside the first; empty where there are none
+   */
+  record Publisher(String name, String language, List<DocumentLine> documents, String more) {}
 }

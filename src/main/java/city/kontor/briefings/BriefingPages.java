@@ -177,7 +177,10 @@ class BriefingPages {
         .map(
             all ->
                 new BriefingPage.Publisher(
-                    all.getFirst().publisher(), all.getFirst().publisherLanguage(), all))
+                    all.getFirst().publisher(),
+                    all.getFirst().publisherLanguage(),
+                    all,
+                    all.size() == 1 ? "" : told.words().say("briefings.more", all.size() - 1)))
         .toList();
   }
 
