@@ -54,6 +54,7 @@ class OpenApi {
           new Read("/networks/{slug}/cases.json", "cases", List.of("on", "turn")),
           new Read("/networks/{slug}/cases/{organization}.json", "case", List.of("on")),
           new Read("/offices/{slug}/cases.json", "office-cases", List.of("on")),
+          new Read("/offices/{slug}/memberships.json", "office-memberships", List.of("on")),
           new Read("/networks/{slug}/invoices.json", "invoices", List.of("on", "state", "page")),
           new Read(
               "/networks/{slug}/invoices/reckoning.json",

@@ -79,6 +79,7 @@ class OpenApiTests {
           path.getKey()
               .replace("{id}", path.getKey().startsWith("/proposals/") ? proposal : fact)
               .replace("/offices/{slug}/journal/{no}", "/offices/" + network + "/journal/1")
+              .replace("/offices/{slug}/memberships", "/offices/" + network + "/memberships")
               .replaceFirst("\\{slug}(?=/(cases|invoices|rules/drafts))", network)
               .replace("{organization}", city)
               .replace("{book}", book)
