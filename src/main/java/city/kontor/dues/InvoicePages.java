@@ -19,7 +19,6 @@ import city.kontor.rules.Ruled;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
 import city.kontor.web.Choice;
-import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Mistake;
@@ -80,10 +79,9 @@ class InvoicePages {
     var year = String.valueOf(reading.on().getYear());
     var path = picked.path(reading.path());
     return new InvoicesPage(
-        head(
+        network.head(
             words.say("dues.title", name),
             words.say("dues.lede", name, reading.on()),
-            network,
             name,
             words,
             reading),
@@ -123,7 +121,7 @@ class InvoicePages {
     var name = names.of(List.of(network.id()), reading).text(network.id());
     var lede = words.say("dues.asking.lede", name, reading.on());
     return new InvoicesPage.Asking(
-        head(words.say("dues.asking", name), lede, network, name, words, reading),
+        network.head(words.say("dues.asking", name), lede, name, words, reading),
         lede,
         member(network, typed, mistakes.isEmpty() ? null : mistakes.getFirst().in(words), reading));
   }
@@ -258,7 +256,7 @@ class InvoicePages {
             name,
             String.valueOf(reading.on().getYear()));
     return new InvoicesPage.Reckoned(
-        head(title, words.say("dues.reckoned.lede"), network, name, words, reading),
+        network.head(title, words.say("dues.reckoned.lede"), name, words, reading),
         words.say("dues.reckoned.lede"),
         inputs(
             member.id(),
@@ -366,18 +364,5 @@ class InvoicePages {
         .filter(it -> it.getValue() != null)
         .map(it -> it.getKey() + "=" + UriUtils.encode(String.valueOf(it.getValue()), UTF_8))
         .collect(Collectors.joining("&", "/facts/new/invoice?", ""));
-  }
-
-  private static Head head(
-      String title,
-      String lede,
-      Networks.Listed network,
-      String name,
-      Words words,
-      Reading reading) {
-    return Head.of(title, lede, "networks")
-        .under(
-            new Link(words.say("layout.section.networks"), reading.to("/networks")),
-            new Link(name, reading.to(network.path())));
   }
 }

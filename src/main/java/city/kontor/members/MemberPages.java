@@ -18,9 +18,7 @@ import city.kontor.reviews.Reviews;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
 import city.kontor.web.Csv;
-import city.kontor.web.Head;
 import city.kontor.web.Languages;
-import city.kontor.web.Link;
 import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Steps;
@@ -124,7 +122,13 @@ class MemberPages {
     }
     var categoryNames = names.of(categories.stream().map(Kept::id).toList(), reading);
     return new MembersPage(
-        head(network, name, sentences.getFirst(), words, reading)
+        network
+            .head(
+                words.say("members.title", name, reading.on()),
+                sentences.getFirst(),
+                name,
+                words,
+                reading)
             .stepping(
                 Steps.of(
                     Stream.concat(
@@ -346,13 +350,5 @@ class MemberPages {
         .flatMap(it -> Stream.ofNullable(it.fact().category()))
         .distinct()
         .toList();
-  }
-
-  private static Head head(
-      Networks.Listed network, String name, String sentence, Words words, Reading reading) {
-    return Head.of(words.say("members.title", name, reading.on()), sentence, "networks")
-        .under(
-            new Link(words.say("layout.section.networks"), reading.to("/networks")),
-            new Link(name, reading.to(network.path())));
   }
 }

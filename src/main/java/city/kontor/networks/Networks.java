@@ -6,8 +6,11 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.names.Directory;
 import city.kontor.organizations.Organizations;
+import city.kontor.web.Head;
+import city.kontor.web.Link;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
+import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,6 +52,14 @@ public class Networks {
 
     public Network network() {
       return profile.fact();
+    }
+
+    /** The head of a page that lies under the network's own. */
+    public Head head(String title, String lede, String name, Words words, Reading reading) {
+      return Head.of(title, lede, "networks")
+          .under(
+              new Link(words.say("layout.section.networks"), reading.to("/networks")),
+              new Link(name, reading.to(path())));
     }
   }
 

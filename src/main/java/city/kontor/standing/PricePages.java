@@ -13,9 +13,7 @@ import city.kontor.rules.RuleBooks;
 import city.kontor.rules.Ruled;
 import city.kontor.sources.Sources;
 import city.kontor.web.Format;
-import city.kontor.web.Head;
 import city.kontor.web.Languages;
-import city.kontor.web.Link;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -139,10 +137,7 @@ class PricePages {
         words.say(
             rules.isEmpty() ? "standing.price.none" : "standing.price.lede", name, reading.on());
     return new StandingPage.Price(
-        Head.of(words.say("standing.price.title", name), lede, "networks")
-            .under(
-                new Link(words.say("layout.section.networks"), reading.to("/networks")),
-                new Link(name, reading.to(network.path()))),
+        network.head(words.say("standing.price.title", name), lede, name, words, reading),
         lede,
         said(contents, words, reading).entrySet().stream()
             .map(it -> new StandingPage.Said(it.getValue(), ticks.get(it.getKey())))

@@ -42,10 +42,9 @@ class StandingPages {
     var path = network.path() + "/standing";
     var examples = sheets.examples(reading);
     return new StandingPage(
-        StandingSheets.head(
+        network.head(
             words.say("standing.title", name, reading.on()),
             words.say("standing.lede", name),
-            network,
             name,
             words,
             reading),
@@ -151,10 +150,9 @@ class StandingPages {
               say.reasoned(verdict.weighed(), ticks, mayAct)));
     }
     return new StandingPage.One(
-        StandingSheets.head(
+        network.head(
             words.say("standing.one.title", parties.text(member.id()), name, reading.on()),
             words.say("standing.one.lede", say.standing(verdict)),
-            network,
             name,
             words,
             reading),

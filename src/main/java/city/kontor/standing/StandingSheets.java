@@ -7,7 +7,6 @@ import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
 import city.kontor.sources.Sources;
 import city.kontor.sources.Tick;
-import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
@@ -100,19 +99,6 @@ class StandingSheets {
       Networks.Listed network, Organizations.Listed member, Words words, Reading reading) {
     return new Link(
         words.say("standing.case"), reading.to(network.path() + "/cases/" + member.slug()));
-  }
-
-  static Head head(
-      String title,
-      String lede,
-      Networks.Listed network,
-      String name,
-      Words words,
-      Reading reading) {
-    return Head.of(title, lede, "networks")
-        .under(
-            new Link(words.say("layout.section.networks"), reading.to("/networks")),
-            new Link(name, reading.to(network.path())));
   }
 
   Judged of(FactId network, FactId member, Set<FactId> seeing, Reading reading) {
