@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What is typed to begin a new version, or to bring it into force. */
 record DraftForm(List<String> needed, Map<String, String> typed) {
 
+  /** That the gaps and overlaps of its tables are meant. */
+  static final String FLAWS_MEANT = "flaws-are-meant";
+
   private static final List<String> TO_BEGIN = List.of("from", "name", "slug", "source", "why");
   private static final List<String> TO_ADOPT = List.of("adopted", "since", "source", "why");
 
@@ -23,7 +26,7 @@ record DraftForm(List<String> needed, Map<String, String> typed) {
   }
 
   static DraftForm toAdopt(Function<String, @Nullable String> sent) {
-    return of(TO_ADOPT, List.of("decided", Beginning.MEANT), sent);
+    return of(TO_ADOPT, List.of("decided", Beginning.MEANT, FLAWS_MEANT), sent);
   }
 
   private static DraftForm of(

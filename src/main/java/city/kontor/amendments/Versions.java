@@ -19,6 +19,7 @@ import city.kontor.names.Names;
 import city.kontor.networks.Networks;
 import city.kontor.rules.RuleBook;
 import city.kontor.rules.RuleBooks;
+import city.kontor.rules.RuleWords;
 import city.kontor.rules.Told;
 import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
@@ -307,15 +308,30 @@ class Versions {
     }
     mayAdopt(network, draft, person, reading).demand();
     var published = books.of(network.id(), recordings.now());
-    Beginning.mistake(draft, published, form, LocalDate.now(clock), it -> called(it, reading))
-        .ifPresent(
-            it -> {
-              throw new Refusal.Invalid(List.of(it));
-            });
+    var mistakes =
+        Stream.concat(
+                Beginning.mistake(
+                    draft, published, form, LocalDate.now(clock), it -> called(it, reading))
+                    .stream(),
+                flawed(draft, form, reading).stream())
+            .toList();
+    if (!mistakes.isEmpty()) {
+      throw new Refusal.Invalid(mistakes);
+    }
     var recording = together.act(network.id(), adopting(draft, form), form.why(), person, reading);
     if (isPublic(draft.book().id(), new Recorded(recording.no() - 1))) {
       throw new Refusal.Conflict("amendments.conflict.public");
     }
+  }
+
+  /**
+   * Gaps and overlaps of tables are for whoever says that they are meant: some charters have them.
+   */
+  private Optional<Mistake> flawed(Draft draft, DraftForm form, Reading reading) {
+    var flaws = RuleWords.flaws(draft.contents(), languages.words(reading.language()));
+    return flaws.isEmpty() || !form.get(DraftForm.FLAWS_MEANT).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Mistake("flaws", "amendments.mistake.flaws", flaws.size()));
   }
 
   private String called(FactId version, Reading reading) {

@@ -456,6 +456,12 @@ class AmendmentPagesTests {
     begin(next);
     assertThat(text(editor, rules + "/drafts/" + next))
         .contains("Yearly fee, income class IV: 0 to 4 lie in no row.");
+    assertThat(adopt(next, "2028-01-01"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("lies in no row of its tables, or in two", "value=\"The assembly decided.\"");
+    assertThat(text(work.reader(), rules + "?on=2028-01-01")).contains("Charter of 2001");
+    assertThat(adopt(next, "2028-01-01", "flaws-are-meant", "true")).hasStatus(303);
   }
 
   @Test
