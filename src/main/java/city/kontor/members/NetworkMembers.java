@@ -146,7 +146,10 @@ class NetworkMembers implements NetworkPanels {
       Map<FactId, Edtf> left,
       MemberWords say) {
     return spells.stream()
-        .map(it -> MemberPages.row(it, rests.on(it, reading.on()), parties, categories, ticks, left, say))
+        .map(
+            it ->
+                MemberPages.row(
+                    it, rests.on(it, reading.on()), parties, categories, ticks, left, say))
         .toList();
   }
 

@@ -75,7 +75,10 @@ class RollLists {
       if (isCompared && before != null) {
         comparisons.add(
             new Link(
-                words.say("rolls.compare.before", sheets.frozen(before, reading)),
+                words.say(
+                    "rolls.compare.before",
+                    sheets.frozen(before, reading),
+                    sheets.why(before, reading)),
                 reading.to(sheet.path() + "/" + before.id() + "/changes?with=" + it.id())));
       }
       if (isCompared) {
@@ -84,9 +87,7 @@ class RollLists {
       rows.add(
           new RollPage.Frozen(
               new Link(words.say("rolls.of", it.fact().on()), reading.to(path)),
-              words.say(
-                  judged.contains(it.id()) ? "rolls.frozen.on" : "rolls.stated.on",
-                  sheets.frozen(it, reading)),
+              frozen(it, judged.contains(it.id()), maySee, sheet),
               sheet.tally(
                   new Tally(
                       it.fact().entitled(), it.fact().notEntitled(), it.fact().notKnown(), null)),
@@ -94,6 +95,19 @@ class RollLists {
       before = isCompared ? it : before;
     }
     return rows;
+  }
+
+  /** For whoever sees the reasons also why it was frozen, which tells two of one day apart. */
+  private String frozen(
+      Kept<ElectoralRoll> it, boolean isJudged, boolean maySee, RollSheets.Sheet sheet) {
+    var words = sheet.words();
+    var on = sheets.frozen(it, sheet.reading());
+    if (!isJudged) {
+      return words.say("rolls.stated.on", on);
+    }
+    return maySee
+        ? words.say("rolls.frozen.why", on, sheets.why(it, sheet.reading()))
+        : words.say("rolls.frozen.on", on);
   }
 
   private RollPage.@Nullable Form form(

@@ -108,7 +108,10 @@ class RollPagesTests {
         .as("the earlier one stays the earlier one, whichever is asked for first")
         .isEqualTo(ahead);
     assertThat(text(secretariat, second + "/changes")).contains("Nothing differs, word for word");
-    assertThat(text(secretariat, rolls)).contains("One member may vote", "2 members may vote");
+    assertThat(text(secretariat, rolls))
+        .contains("One member may vote", "2 members may vote")
+        .as("two of one day are told apart")
+        .contains(": “The deadline for payments has passed.”.", ": “All have paid.”.");
   }
 
   @Test
