@@ -28,7 +28,7 @@ import org.apache.lucene.store.MMapDirectory;
 public final class MeasureSearch {
 
   private static final int ASKED = 1_000;
-  private static final int MOST = 40;
+  private static final int MOST = 20;
 
   /** Tells what a look-up costs apart from what a busy machine makes of it. */
   private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();

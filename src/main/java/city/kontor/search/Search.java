@@ -33,7 +33,7 @@ import org.springframework.web.util.UriUtils;
 @Component
 class Search {
 
-  private static final int MOST = 40;
+  private static final int MOST = 20;
   private static final int MOST_PLACES = 10;
   private static final int MOST_SUGGESTIONS = 8;
   private static final int SHOWN = 80;
@@ -106,6 +106,7 @@ class Search {
         answers.isApart(),
         missing(answers, words),
         answers.things().stream().map(it -> row(it, chosen, words, reading)).toList(),
+        answers.things().size() < MOST ? "" : words.say("search.more", MOST),
         answers.places().stream().limit(MOST_PLACES).map(it -> row(it, words, reading)).toList());
   }
 

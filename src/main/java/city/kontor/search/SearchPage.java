@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param shown what was typed, shortened when it is very long
  * @param isApart whether these are what parts of it name
  * @param missing of which of its words nothing was found; empty where that is none
+ * @param more that these are only the closest; empty where they are all
  */
 record SearchPage(
-    Head head, String shown, boolean isApart, String missing, List<Row> rows, List<PlaceRow> places)
+    Head head,
+    String shown,
+    boolean isApart,
+    String missing,
+    List<Row> rows,
+    String more,
+    List<PlaceRow> places)
     implements Page {
 
   /** A line of an answer. */

@@ -72,6 +72,13 @@ class SearchPagesTests {
   }
 
   @Test
+  void ofVeryManyTheClosestAreShownAndThatMoreOfTheNameFindsOthers() {
+    assertThat(search("c").select(".results li")).hasSize(20);
+    assertThat(search("c").select("main").text()).contains("These are the 20 closest;");
+    assertThat(search("Taipei").select("main").text()).doesNotContain("closest;");
+  }
+
+  @Test
   void showsWhatTellsTwoOfOneAcronymApart() {
     var found = search("APCS").select(".results li").eachText();
     assertThat(found)
