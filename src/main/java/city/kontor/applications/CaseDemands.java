@@ -5,7 +5,6 @@ import city.kontor.facts.Facts;
 import city.kontor.history.FactId;
 import city.kontor.keeping.Demands;
 import city.kontor.members.MembershipPath;
-import city.kontor.networks.Networks;
 import city.kontor.organizations.OrganizationKind;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Mistake;
@@ -26,12 +25,10 @@ import org.springframework.stereotype.Component;
 class CaseDemands implements Demands {
 
   private final Organizations organizations;
-  private final Networks networks;
   private final Cases cases;
 
-  CaseDemands(Organizations organizations, Networks networks, Cases cases) {
+  CaseDemands(Organizations organizations, Cases cases) {
     this.organizations = organizations;
-    this.networks = networks;
     this.cases = cases;
   }
 
@@ -70,10 +67,6 @@ class CaseDemands implements Demands {
   @Override
   public List<Mistake> cautions(Facts.Stated said, Reading reading) {
     return switch (said.kind().word()) {
-      case "application", "membership" ->
-          isThroughSection(said, reading)
-              ? List.of(new Mistake("via", "cases.caution.section"))
-              : List.of();
       case "resignation" -> shortNotice(said, reading);
       default -> List.of();
     };
@@ -81,16 +74,6 @@ class CaseDemands implements Demands {
 
   private static boolean isThroughAssociation(Facts.Stated said) {
     return said.form().get("path").equals(Optional.of(Words.key(MembershipPath.ASSOCIATION)));
-  }
-
-  private boolean isThroughSection(Facts.Stated said, Reading reading) {
-    var network = said.references().get("network");
-    var via = said.references().get("via");
-    return isThroughAssociation(said)
-        && network != null
-        && via != null
-        && networks.sections(network, reading.recorded()).stream()
-            .anyMatch(it -> via.equals(it.fact().organization()));
   }
 
   private List<Mistake> shortNotice(Facts.Stated said, Reading reading) {

@@ -337,30 +337,6 @@ class CaseStoryTests {
   }
 
   @Test
-  void throughASectionAsIfItWereAnAssociationIsLookedAtTwice() {
-    var part = work.network("Delegation");
-    work.fact(
-        "section",
-        "slug",
-        slug("delegation"),
-        "network",
-        network,
-        "kind",
-        "section",
-        "organization",
-        part);
-    var form = button(secretariat, "Apply");
-    assertThat(Workplace.press(secretariat, form, "look", "path", "association", "via", part))
-        .hasStatus(200)
-        .bodyText()
-        .contains("The one named is a section of this network");
-    assertThat(Workplace.press(secretariat, form, "look", "path", "section", "via", part))
-        .hasStatus(200)
-        .bodyText()
-        .doesNotContain("The one named is a section of this network");
-  }
-
-  @Test
   void whatHappenedIsToldByDayAndThenAsItWasRecorded() {
     var was = member();
     var associate = slug("associate");
