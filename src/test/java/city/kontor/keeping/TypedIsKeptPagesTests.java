@@ -52,8 +52,10 @@ class TypedIsKeptPagesTests {
     assertThat(first.get(draft)).hasStatus(410);
     assertTyped(first.page(draft));
 
-    var anew = press(first, "/facts/new/membership", form, "type", "since", "2003", "act-why", WHY);
+    var gone = press(first, path, form, "look", "since", "2003", "act-why", WHY);
+    var anew = press(first, path, Jsoup.parse(body(gone)), "type");
     assertThat(anew).hasStatus(200);
+    assertThat(body(anew)).contains("action=\"/facts/new/membership\"");
     assertTyped(Jsoup.parse(body(anew)));
 
     var restore = "/facts/" + fact + "/restore";

@@ -195,7 +195,9 @@ public class Workplace {
     var all =
         fields.entrySet().stream()
             .flatMap(it -> java.util.stream.Stream.of(it.getKey(), it.getValue()));
-    var action = form.select("main form[action*=/facts/]").attr("action");
+    var button = form.select("button[formaction*=/facts/][value=" + step + "]").attr("formaction");
+    var action =
+        button.isEmpty() ? form.select("main form[action*=/facts/]").attr("action") : button;
     return browser.sendTo(
         action.isEmpty() ? path.replaceFirst("\\?.*", "") : action,
         form,
