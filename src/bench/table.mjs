@@ -31,7 +31,8 @@ function said(rounds) {
 }
 
 function pages(way, title) {
-  const measured = of(way);
+  // A round in which nothing was answered in time says nothing.
+  const measured = of(way).filter((line) => Number(line[9]) > 0);
   if (measured.length === 0) return;
   head(title, ["page", "format", ...sizes.map((size) => `${number(size)}: req/s · p50 · p99 ms · processor ms`),
     "p99 growth", "processor growth", "KB"]);
