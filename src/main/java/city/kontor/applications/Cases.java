@@ -170,7 +170,7 @@ class Cases {
 
   /** How long before it leaves a member gives notice, by the books in force; null where silent. */
   @Nullable Integer monthsOfNotice(FactId network, Reading reading) {
-    return Procedure.monthsOfNotice(rules(network, reading));
+    return Circumstances.monthsOfNotice(rules(network, reading));
   }
 
   private RuleBooks.Contents rules(FactId network, Reading reading) {

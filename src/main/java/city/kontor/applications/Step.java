@@ -1,9 +1,11 @@
 package city.kontor.applications;
 
 import city.kontor.history.FactId;
+import city.kontor.rules.Ruled;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +55,8 @@ record Step(
     }
   }
 
-  static Step of(Act act, Side side, Map<String, Object> fields) {
-    return new Step(act, side, side, null, null, null, fields);
+  static Step of(Act act, Side side) {
+    return new Step(act, side, side, null, null, null, Map.of());
   }
 
   Step turn(Side other) {
@@ -70,8 +72,9 @@ record Step(
     return until != null && until.isBefore(day);
   }
 
-  Step restingOn(@Nullable FactId other) {
-    return new Step(act, turn, by, until, other, fact, fields);
+  /** Where the books have such a rule. */
+  Step restingOn(Optional<? extends Ruled<?>> other) {
+    return new Step(act, turn, by, until, other.map(Ruled::id).orElse(null), fact, fields);
   }
 
   Step on(FactId other) {

@@ -139,10 +139,10 @@ class ProcedureTests {
 
   @Test
   void aStepIsPastOnceItsDayIs() {
-    var step = Step.of(Act.PAY, Side.NETWORK, Map.of()).until(LocalDate.parse("2026-03-31"));
+    var step = Step.of(Act.PAY, Side.NETWORK).until(LocalDate.parse("2026-03-31"));
     assertThat(step.isPast(LocalDate.parse("2026-03-31"))).isFalse();
     assertThat(step.isPast(LocalDate.parse("2026-04-01"))).isTrue();
-    assertThat(Step.of(Act.PAY, Side.NETWORK, Map.of()).isPast(LocalDate.parse("2026-04-01")))
+    assertThat(Step.of(Act.PAY, Side.NETWORK).isPast(LocalDate.parse("2026-04-01")))
         .isFalse();
   }
 
