@@ -16,7 +16,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * Takes a text out of the register for good: of every version of a fact, and of what others
- * proposed or said about it. A mark stands in its place; when and why is said. See decision 0029.
+ * proposed or said about it. A mark stands in its place; when and why is said. What people wrote to
+ * each other with a proposal, or to a second person, goes with it: an administrator does not read
+ * that, and cannot choose it. See decision 0029.
  */
 @Service
 public class Redactions {
@@ -32,18 +34,21 @@ public class Redactions {
   private final Acts acts;
   private final Recordings recordings;
   private final List<Attached> attached;
+  private final List<Aside> asides;
 
   Redactions(
       JdbcClient jdbc,
       FactKinds kinds,
       Acts acts,
       Recordings recordings,
-      ObjectProvider<Attached> attached) {
+      ObjectProvider<Attached> attached,
+      ObjectProvider<Aside> asides) {
     this.jdbc = jdbc;
     this.kinds = kinds;
     this.acts = acts;
     this.recordings = recordings;
     this.attached = attached.orderedStream().toList();
+    this.asides = asides.orderedStream().toList();
   }
 
   /** A field of a fact that says no longer what it said. */
@@ -99,8 +104,11 @@ public class Redactions {
     var kind = kind(fact);
     if (field.equals(WHY)) {
       whys(recording, fact);
+      proposed(recording, kind, fact, field, List.of());
     } else if (Fields.prose(kind.type()).contains(field)) {
+      var texts = texts(kind, fact, field);
       field(kind, fact, field);
+      proposed(recording, kind, fact, field, texts);
     } else if (attached.stream().anyMatch(it -> it.field().equals(field))) {
       redacting(true);
       attached.stream().filter(it -> it.field().equals(field)).forEach(it -> it.redact(fact));
@@ -116,15 +124,22 @@ public class Redactions {
     acts.note(recording, fact, Verb.REDACT, null);
   }
 
+  /** What stood in a field, in every version. */
+  private List<String> texts(FactKind<?> kind, FactId fact, String field) {
+    return jdbc.sql(
+            "select distinct %1$s from %2$s where id = :id and %1$s <> :mark"
+                .formatted(column(field), kind.table() + "_recorded"))
+        .param("id", fact.value())
+        .param("mark", MARK)
+        .query(String.class)
+        .list();
+  }
+
+  private static String column(String field) {
+    return '"' + field.replace('-', '_') + '"';
+  }
+
   private void field(FactKind<?> kind, FactId fact, String field) {
-    var column = '"' + field.replace('-', '_') + '"';
-    var texts =
-        jdbc.sql(
-                "select distinct %1$s from %2$s where id = :id and %1$s is not null"
-                    .formatted(column, kind.table() + "_recorded"))
-            .param("id", fact.value())
-            .query(String.class)
-            .list();
     // A new recording of what stands, by which indexes notice; then in place, in both rooms.
     for (var room : List.of("", "_recorded")) {
       redacting(!room.isEmpty());
@@ -132,7 +147,7 @@ public class Redactions {
           () ->
               jdbc.sql(
                       "update %1$s%2$s set %3$s = :mark where id = :id and %3$s <> :mark"
-                          .formatted(kind.table(), room, column))
+                          .formatted(kind.table(), room, column(field)))
                   .param("mark", MARK)
                   .param("id", fact.value())
                   .update());
@@ -146,29 +161,83 @@ public class Redactions {
         .param("mark", MARK)
         .param("fact", fact.value())
         .update();
+  }
+
+  /** What was proposed and typed about it, with all that people wrote to each other. */
+  private void proposed(
+      Recorded recording, FactKind<?> kind, FactId fact, String field, List<String> texts) {
+    var those = proposals(kind, fact, field, texts);
+    var ids = FactIds.array(those);
     jdbc.sql(
             """
             update facts.proposal_recorded set form = jsonb_set(form, array[:field], to_jsonb(:mark::text))
-            where kind = :kind and (fact = :fact or form ->> :field = any(:texts)) and jsonb_exists(form, :field)
+            where id = any(:ids::uuid[]) and kind = :kind and jsonb_exists(form, :field)
             """)
         .param("field", field)
         .param("mark", MARK)
         .param("kind", kind.word())
-        .param("fact", fact.value())
-        .param("texts", texts.toArray(String[]::new))
+        .param("ids", ids)
         .update();
-    if (kind.word().equals("source")) {
-      jdbc.sql(
-              """
-              update facts.proposal_recorded
-              set source = jsonb_set(source, array['source-' || :field], to_jsonb(:mark::text))
-              where source ->> ('source-' || :field) = any(:texts)
-              """)
-          .param("field", field)
-          .param("mark", MARK)
-          .param("texts", texts.toArray(String[]::new))
-          .update();
-    }
+    jdbc.sql(
+            """
+            update facts.proposal_recorded
+            set source = jsonb_set(source, array['source-' || :field], to_jsonb(:mark::text))
+            where id = any(:ids::uuid[]) and :kind = 'source' and jsonb_exists(source, 'source-' || :field)
+            """)
+        .param("field", field)
+        .param("mark", MARK)
+        .param("kind", kind.word())
+        .param("ids", ids)
+        .update();
+    jdbc.sql(
+            """
+            update facts.proposal_recorded set answer = :mark
+            where id = any(:ids::uuid[]) and answer is not null
+            """)
+        .param("mark", MARK)
+        .param("ids", ids)
+        .update();
+    // Proposing and answering; that it was sent on to another office has a reason of its own.
+    jdbc.sql(
+            """
+            update history.recording set why = :mark
+            where account is not null and no < :no and no in (
+              select min(p.recording) from facts.proposal_recorded p
+              where p.id = any(:ids::uuid[]) and history.held_between(p.recording, p.superseded, 0, :no)
+              group by p.id
+              union
+              select p.recording from facts.proposal_recorded p
+              where p.id = any(:ids::uuid[]) and p.state in ('accepted', 'refused')
+                and history.held_between(p.recording, p.superseded, 0, :no)
+              union
+              select a.recording from facts.act a join history.approval s on s.recording = a.recording
+              where a.fact = :fact)
+            """)
+        .param("mark", MARK)
+        .param("no", recording.no())
+        .param("ids", ids)
+        .param("fact", fact.value())
+        .update();
+    asides.forEach(it -> it.redact(fact, kind.word(), field, texts, those));
+  }
+
+  /** Those about a fact, those that it came by, and those that say such a text. */
+  private List<FactId> proposals(FactKind<?> kind, FactId fact, String field, List<String> texts) {
+    return jdbc.sql(
+            """
+            select p.id from facts.proposal p
+            where p.fact = :fact
+              or (p.state = 'accepted' and exists (
+                    select from facts.act a where a.fact = :fact and a.recording = p.recording))
+              or (p.kind = :kind and p.form ->> :field = any(:texts))
+              or (:kind = 'source' and p.source ->> ('source-' || :field) = any(:texts))
+            """)
+        .param("kind", kind.word())
+        .param("fact", fact.value())
+        .param("field", field)
+        .param("texts", texts.toArray(String[]::new))
+        .query((row, _) -> FactIds.of(row, "id"))
+        .list();
   }
 
   /** Of what people did; the starter record gives one reason for all of it. */

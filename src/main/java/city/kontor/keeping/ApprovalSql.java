@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.facts.FactIds;
+import city.kontor.facts.Redactions;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.web.Words;
@@ -169,6 +170,49 @@ class ApprovalSql {
                     row.getString("note"),
                     row.getString("program")))
         .list();
+  }
+
+  /**
+   * Puts the mark in the place of a text, and of all that was noted with it: in what was typed
+   * about a fact, what it or one of these proposals came of, and what says one of these texts.
+   */
+  void redact(
+      FactId fact,
+      String kind,
+      String field,
+      Collection<String> texts,
+      Collection<FactId> proposals) {
+    var redacted =
+        jdbc.sql(
+                """
+                update keeping.approval a
+                set typed = a.typed || (
+                  select coalesce(jsonb_object_agg(it.key, :mark::text), '{}')
+                  from jsonb_object_keys(a.typed) as it (key)
+                  where it.key = :why or (a.kind = :kind and it.key = :field)
+                    or (:kind = 'source' and it.key = 'source-' || :field))
+                where a.fact = :fact or a.outcome = :fact or a.outcome = any(:proposals::uuid[])
+                  or (a.kind = :kind and a.typed ->> :field = any(:texts))
+                  or (:kind = 'source' and a.typed ->> ('source-' || :field) = any(:texts))
+                returning a.id
+                """)
+            .param("mark", Redactions.MARK)
+            .param("why", Typed.WHY)
+            .param("kind", kind)
+            .param("field", field)
+            .param("fact", fact.value())
+            .param("proposals", FactIds.array(proposals))
+            .param("texts", texts.toArray(String[]::new))
+            .query((row, _) -> FactIds.of(row, "id"))
+            .list();
+    jdbc.sql(
+            """
+            update keeping.approval_step set note = :mark
+            where approval = any(:ids::uuid[]) and note <> ''
+            """)
+        .param("mark", Redactions.MARK)
+        .param("ids", FactIds.array(redacted))
+        .update();
   }
 
   private static Approval read(ResultSet row, int number) throws SQLException {

@@ -29,14 +29,11 @@ class RedactionController {
   private static final int LONGEST = 2000;
 
   private final Redactions redactions;
-  private final Drafts drafts;
   private final Recordings recordings;
   private final Languages languages;
 
-  RedactionController(
-      Redactions redactions, Drafts drafts, Recordings recordings, Languages languages) {
+  RedactionController(Redactions redactions, Recordings recordings, Languages languages) {
     this.redactions = redactions;
-    this.drafts = drafts;
     this.recordings = recordings;
     this.languages = languages;
   }
@@ -70,7 +67,6 @@ class RedactionController {
           why.strip(),
           recording -> {
             redactions.redact(recording, fact, field);
-            drafts.dropAllOf(fact);
             return recording;
           });
       return Redirect.onward("/facts/" + fact + "/history", reading);

@@ -112,6 +112,123 @@ class RedactionPagesTests {
   }
 
   @Test
+  void whatPeopleWroteWithProposalsAndToASecondPersonGoesWithTheText() {
+    var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
+    var city = work.city("Shaleton");
+    var keeper = work.editor(city);
+    var second = work.editor(city);
+    var proposer = work.editor(work.city("Gneisston"));
+    var begun = last();
+    var accepted =
+        Workplace.bare(
+            save(
+                proposer,
+                "/facts/new/name",
+                "bearer",
+                "organizations/" + city,
+                "text",
+                secret + " one",
+                "language",
+                "en",
+                "kind",
+                "alias",
+                "source-known",
+                "source-of-tests",
+                "act-why",
+                "Ask " + secret));
+    var answered = keeper.sendTo(accepted + "/acceptance", accepted, "answer", "Thanks, " + secret);
+    assertThat(answered).hasStatus(303);
+    var fact = Workplace.bare(String.valueOf(answered.getResponse().getHeader("Location")));
+    var refused = correct(proposer, fact, secret + " two", "Or " + secret);
+    assertThat(keeper.sendTo(refused + "/refusal", refused, "answer", "Not " + secret))
+        .hasStatus(303);
+    work.wanting(city, "name");
+    var approved = correct(keeper, fact, secret + " three", "By " + secret);
+    assertThat(second.sendTo(approved + "/approval", approved, "note", "Checked, " + secret))
+        .hasStatus(303);
+    var returned = correct(keeper, fact, secret + " four", "Perhaps " + secret);
+    assertThat(second.sendTo(returned + "/return", returned, "note", "Which " + secret))
+        .hasStatus(303);
+    var open = correct(proposer, fact, secret + " five", "Still " + secret);
+    assertThat(List.of(refused, open)).allMatch(it -> it.startsWith("/proposals/"));
+    assertThat(List.of(approved, returned)).allMatch(it -> it.startsWith("/approvals/"));
+    assertThat(tablesWith(secret))
+        .contains("facts.proposal", "keeping.approval", "keeping.approval_step")
+        .contains("history.recording");
+
+    redact(work.administrator(), fact, "text", "It was a private number.");
+
+    var leaking = new ArrayList<String>();
+    for (var path :
+        List.of(
+            fact,
+            fact + ".json",
+            fact + "/history",
+            fact + "/history.json",
+            fact + "/history.atom",
+            accepted,
+            accepted + ".json",
+            refused,
+            refused + ".json",
+            open,
+            open + ".json",
+            approved,
+            returned,
+            "/desk",
+            "/desk/proposals",
+            "/desk/proposals.json",
+            "/offices/" + city + "/journal",
+            "/offices/" + city + "/journal.csv",
+            "/changes.json?after=" + begun,
+            "/changes.jsonl?after=" + begun)) {
+      for (var person : List.of(work.reader(), proposer, keeper, second, work.administrator())) {
+        if (body(person.get(path)).contains(secret)) {
+          leaking.add(path);
+        }
+      }
+    }
+    assertThat(leaking).isEmpty();
+    assertThat(tablesWith(secret)).isEmpty();
+    for (var path : List.of(accepted, refused, open)) {
+      assertThat(text(proposer, path)).contains("[redacted");
+    }
+    for (var path : List.of(approved, returned)) {
+      assertThat(text(second, path)).contains("[redacted");
+    }
+  }
+
+  @Test
+  void whatWasWrittenWithProposalsGoesWithTheReasonsGiven() {
+    var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
+    var network = work.network("Feldsparnet");
+    var city = work.city("Micaton");
+    var fact =
+        "/facts/" + work.between("membership", network, city, "kind", "member", "since", "2004");
+    var keeper = work.editor(network);
+    var proposer = work.editor(city);
+    var proposal =
+        Workplace.bare(
+            save(
+                proposer,
+                fact + "/end",
+                "until",
+                "2011",
+                "source-known",
+                "source-of-tests",
+                "act-why",
+                "Ask " + secret));
+    assertThat(keeper.sendTo(proposal + "/refusal", proposal, "answer", "Not " + secret))
+        .hasStatus(303);
+    redact(work.administrator(), fact, "why", "It named a private person.");
+    assertThat(text(proposer, proposal)).contains("[redacted").doesNotContain(secret);
+    assertThat(tablesWith(secret)).isEmpty();
+  }
+
+  private static String correct(Browsing person, String fact, String text, String why) {
+    return Workplace.bare(save(person, fact + "/correct", "text", text, "act-why", why));
+  }
+
+  @Test
   void draftsAboutARedactedTextAreLetGoOfAndNoOthers() {
     var city = work.city("Marlstone");
     var owner = work.editor(city);

@@ -1,0 +1,24 @@
+package city.kontor.facts;
+
+import city.kontor.history.FactId;
+import java.util.Collection;
+
+/** What people typed about facts outside the record, to each other or for themselves. */
+public interface Aside {
+
+  /**
+   * Puts {@link Redactions#MARK} in the place of a text that is redacted, and of whatever was noted
+   * with it; inside a redaction.
+   *
+   * @param kind the kind's word
+   * @param field in which it stood; or {@link Redactions#WHY}, for the notes alone
+   * @param texts what stood in it, in every version
+   * @param proposals those that concern the fact, or say such a text
+   */
+  void redact(
+      FactId fact,
+      String kind,
+      String field,
+      Collection<String> texts,
+      Collection<FactId> proposals);
+}

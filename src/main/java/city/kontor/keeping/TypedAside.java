@@ -1,0 +1,30 @@
+package city.kontor.keeping;
+
+import city.kontor.facts.Aside;
+import city.kontor.history.FactId;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+
+/** What was typed for a second person is redacted; what somebody has begun to type is let go of. */
+@Component
+class TypedAside implements Aside {
+
+  private final ApprovalSql approvals;
+  private final Drafts drafts;
+
+  TypedAside(ApprovalSql approvals, Drafts drafts) {
+    this.approvals = approvals;
+    this.drafts = drafts;
+  }
+
+  @Override
+  public void redact(
+      FactId fact,
+      String kind,
+      String field,
+      Collection<String> texts,
+      Collection<FactId> proposals) {
+    approvals.redact(fact, kind, field, texts, proposals);
+    drafts.dropAllOf(fact);
+  }
+}
