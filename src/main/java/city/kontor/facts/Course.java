@@ -49,8 +49,12 @@ public class Course {
      */
     record Whole(boolean citing) implements Part {}
 
-    /** What the public saw of these facts. */
-    record Of(Collection<FactId> facts) implements Part {}
+    /**
+     * What the public saw of these facts.
+     *
+     * @param all whether the reader keeps them and is told what nobody else saw, too
+     */
+    record Of(Collection<FactId> facts, boolean all) implements Part {}
 
     /**
      * What an office recorded; narrowed to a person, a kind, some days.

@@ -48,7 +48,7 @@ class Turns {
       return List.of();
     }
     var all = those.stream().flatMap(Occasion::withFollowed).toList();
-    var seen = new Seen(all, part instanceof Part.By by && by.all());
+    var seen = new Seen(all, isToldAll(part));
     var citing =
         part instanceof Part.Whole whole && whole.citing()
             ? occasions.citing(all.stream().filter(seen::changes).toList())
@@ -59,6 +59,14 @@ class Turns {
       turns.addAll(of(citing.getOrDefault(occasion, List.of()), new Part.Whole(false)));
     }
     return turns;
+  }
+
+  private static boolean isToldAll(Part part) {
+    return switch (part) {
+      case Part.Whole _ -> false;
+      case Part.Of of -> of.all();
+      case Part.By by -> by.all();
+    };
   }
 
   /** What is seen of some facts, at the recordings of some occasions. */

@@ -43,6 +43,7 @@ class ChangeFeedController {
     var words = languages.words(reading.language());
     return new Histories.Subject(
         new Course.Part.Whole(false),
+        null,
         Head.of(words.say("journal.feed"), words.say("journal.feed.lede"), "").undated(),
         List.of(words.say("journal.feed.lede"), words.say("journal.feed.copy")),
         List.of(

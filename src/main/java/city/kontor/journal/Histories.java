@@ -3,6 +3,7 @@ package city.kontor.journal;
 import city.kontor.facts.Course;
 import city.kontor.facts.Mark;
 import city.kontor.facts.Turn;
+import city.kontor.history.FactId;
 import city.kontor.web.Answer;
 import city.kontor.web.AtomFeed;
 import city.kontor.web.Format;
@@ -43,9 +44,17 @@ class Histories {
   /**
    * Whose history it is.
    *
+   * @param office whose people read it, who see what it recorded though the public does not; null
+   *     for anybody else
    * @param path of the history itself
    */
-  record Subject(Course.Part part, Head head, List<String> lede, List<Link> note, String path) {}
+  record Subject(
+      Course.Part part,
+      @Nullable FactId office,
+      Head head,
+      List<String> lede,
+      List<Link> note,
+      String path) {}
 
   /**
    * A page of it, newest first unless asked otherwise.
@@ -61,7 +70,8 @@ class Histories {
         of.lede(),
         of.note(),
         null,
-        TurnWords.entries(turnWords.tell(leaf.turns(), people.apply(leaf.turns()), reading)),
+        TurnWords.entries(
+            turnWords.tell(leaf.turns(), of.office(), people.apply(leaf.turns()), reading)),
         words.say("journal.none"),
         asked.isFirst() ? null : new Link(words.say("journal.newest"), reading.to(of.path())),
         leaf.further()
@@ -84,7 +94,7 @@ class Histories {
   AtomFeed atom(Subject of, Asked asked, Reading reading) {
     var abroad = reading.forAbroad();
     var leaf = leaf(of, asked, 100, reading);
-    var told = turnWords.tell(leaf.turns(), Map.of(), abroad);
+    var told = turnWords.tell(leaf.turns(), of.office(), Map.of(), abroad);
     return new AtomFeed(
         reading.origin() + of.path(),
         of.head().title(),

@@ -1,6 +1,9 @@
 package city.kontor.journal;
 
+import city.kontor.accounts.Account;
+import city.kontor.accounts.OfficeDoor;
 import city.kontor.facts.Course;
+import city.kontor.facts.Facts;
 import city.kontor.history.FactId;
 import city.kontor.names.Directory;
 import city.kontor.names.Names;
@@ -28,6 +31,8 @@ class HistoryController {
 
   private final Histories histories;
   private final Course course;
+  private final Facts facts;
+  private final Insiders insiders;
   private final Networks networks;
   private final Organizations organizations;
   private final Partnerships partnerships;
@@ -39,6 +44,8 @@ class HistoryController {
   HistoryController(
       Histories histories,
       Course course,
+      Facts facts,
+      Insiders insiders,
       Networks networks,
       Organizations organizations,
       Partnerships partnerships,
@@ -48,6 +55,8 @@ class HistoryController {
       Viewer viewer) {
     this.histories = histories;
     this.course = course;
+    this.facts = facts;
+    this.insiders = insiders;
     this.networks = networks;
     this.organizations = organizations;
     this.partnerships = partnerships;
@@ -123,7 +132,10 @@ class HistoryController {
     if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
       throw new Refusal.NotFound("refusal.fact", id);
     }
-    var part = new Course.Part.Of(List.of(FactId.of(id)));
+    var fact = FactId.of(id);
+    var insider =
+        viewer.account(request).filter(it -> insiders.mayReadAll(fact, it, reading)).orElse(null);
+    var part = new Course.Part.Of(List.of(fact), insider != null);
     if (course.back(part, null, reading.recorded(), 100).turns().isEmpty()) {
       throw new Refusal.NotFound("refusal.fact", id);
     }
@@ -131,11 +143,20 @@ class HistoryController {
     var subject =
         new Histories.Subject(
             part,
+            insider == null ? null : office(fact, insider),
             Head.of(words.say("journal.fact"), words.say("journal.fact.lede"), "sources").undated(),
             List.of(words.say("journal.fact.lede")),
             List.of(),
             "/facts/" + id + "/history");
     return histories.answer(subject, asked, it -> viewer.names(it, request), reading);
+  }
+
+  /** The office that recorded the fact first, where this person is one of its people. */
+  private @Nullable FactId office(FactId fact, Account person) {
+    return facts.recorders(List.of(fact)).values().stream()
+        .filter(it -> OfficeDoor.readsAll(person, it))
+        .findFirst()
+        .orElse(null);
   }
 
   private Object record(
@@ -156,7 +177,8 @@ class HistoryController {
     var name = name(found, reading);
     var section = found.path().substring(1, found.path().indexOf('/', 1));
     return new Histories.Subject(
-        new Course.Part.Of(course.about(found.id(), reading.recorded())),
+        new Course.Part.Of(course.about(found.id(), reading.recorded()), false),
+        null,
         Head.of(words.say("journal.record", name), words.say("journal.record.lede", name), section)
             .undated()
             .under(new Link(name, reading.to(found.path()))),

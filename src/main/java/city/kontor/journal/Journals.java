@@ -6,6 +6,7 @@ import city.kontor.accounts.OfficeDoor;
 import city.kontor.facts.Course;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
+import city.kontor.facts.Facts;
 import city.kontor.facts.Mark;
 import city.kontor.facts.Turn;
 import city.kontor.history.FactId;
@@ -44,6 +45,8 @@ class Journals {
   private static final int LOOKED_THROUGH = 5_000;
 
   private final Course course;
+  private final Facts facts;
+  private final Insiders insiders;
   private final TurnWords turnWords;
   private final FactKinds kinds;
   private final Recordings recordings;
@@ -54,6 +57,8 @@ class Journals {
 
   Journals(
       Course course,
+      Facts facts,
+      Insiders insiders,
       TurnWords turnWords,
       FactKinds kinds,
       Recordings recordings,
@@ -62,6 +67,8 @@ class Journals {
       Languages languages,
       List<JournalLinks> links) {
     this.course = course;
+    this.facts = facts;
+    this.insiders = insiders;
     this.turnWords = turnWords;
     this.kinds = kinds;
     this.recordings = recordings;
@@ -99,7 +106,7 @@ class Journals {
         List.of(),
         search(path, sought, people, words, reading),
         TurnWords.entries(
-            told(leaf.turns(), office, people, person, reading),
+            linked(told(leaf.turns(), office, people, person, reading), person, reading),
             links(office, leaf.turns(), person, reading)),
         words.say(sought.parameters().isEmpty() ? "journal.none" : "journal.none.found"),
         asked.isFirst()
@@ -185,9 +192,29 @@ class Journals {
       Map<UUID, String> people,
       Account person,
       Reading reading) {
-    return isOf(office, person)
-        ? turnWords.tellAll(turns, office.id(), people, reading)
-        : turnWords.tell(turns, people, reading);
+    return turnWords.tell(turns, isOf(office, person) ? office.id() : null, people, reading);
+  }
+
+  /** What not everybody sees, or nobody any longer, leads there for those who keep it. */
+  private List<TurnWords.Told> linked(List<TurnWords.Told> told, Account person, Reading reading) {
+    var hidden =
+        told.stream()
+            .filter(it -> it.row().address() == null)
+            .map(it -> it.turn().fact())
+            .collect(Collectors.toSet());
+    var kept =
+        hidden.stream()
+            .filter(it -> insiders.mayReadAll(it, person, reading))
+            .collect(Collectors.toSet());
+    var standing = facts.standing(kept, reading.recorded()).keySet();
+    return told.stream()
+        .map(
+            it -> {
+              var fact = it.turn().fact();
+              var path = "/facts/" + fact + (standing.contains(fact) ? "" : "/history");
+              return kept.contains(fact) ? it.leadingTo(reading.to(path)) : it;
+            })
+        .toList();
   }
 
   private UnaryOperator<List<Turn>> found(

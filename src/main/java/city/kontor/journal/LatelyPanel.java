@@ -98,7 +98,7 @@ class LatelyPanel implements DeskPanels {
                 TOLD)
             .turns();
     var people = accounts.names(recordings.accountsOf(office));
-    return turnWords.tellAll(turns, office, people, reading).stream()
+    return turnWords.tell(turns, office, people, reading).stream()
         .map(
             it ->
                 new Did(

@@ -54,7 +54,13 @@ record RecordedPage(
       String kind,
       String sentence,
       @Nullable String address,
-      List<Difference> differences) {}
+      List<Difference> differences) {
+
+    /** The same, leading somewhere. */
+    Row leadingTo(String address) {
+      return new Row(verb, kind, sentence, address, differences);
+    }
+  }
 
   /** A field that says something else than before; empty where it said or says nothing. */
   record Difference(

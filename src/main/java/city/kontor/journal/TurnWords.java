@@ -67,6 +67,11 @@ class TurnWords {
   /** One turn in words, with the entry it belongs to. */
   record Told(Turn turn, RecordedPage.Entry entry, RecordedPage.Row row) {
 
+    /** The same, leading somewhere. */
+    Told leadingTo(String address) {
+      return new Told(turn, entry, row.leadingTo(address));
+    }
+
     /** All of it, as somebody looks for it. */
     String text() {
       return Stream.of(
@@ -82,18 +87,11 @@ class TurnWords {
   /**
    * These turns in words, in their order.
    *
+   * @param office whose people read them, who see what it recorded though the public does not; null
+   *     for anybody else
    * @param people the names of those who recorded, as far as the reader may know them
    */
-  List<Told> tell(List<Turn> turns, Map<UUID, String> people, Reading reading) {
-    return tell(turns, null, people, reading);
-  }
-
-  /** The same for the people of an office, who see what it recorded though the public does not. */
-  List<Told> tellAll(List<Turn> turns, FactId office, Map<UUID, String> people, Reading reading) {
-    return tell(turns, office, people, reading);
-  }
-
-  private List<Told> tell(
+  List<Told> tell(
       List<Turn> turns, @Nullable FactId office, Map<UUID, String> people, Reading reading) {
     var counters = counters(turns);
     var mentioned = mentioned(turns);

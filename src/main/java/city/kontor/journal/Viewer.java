@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /** What somebody who looks at a history may know of the people in it. */
@@ -58,10 +57,8 @@ class Viewer {
         || (office != null && person.roleIn(new FactId(office)).isPresent());
   }
 
-  private static Optional<Account> account(HttpServletRequest request) {
-    return request.getUserPrincipal() instanceof Authentication it
-            && it.getPrincipal() instanceof Account account
-        ? Optional.of(account)
-        : Optional.empty();
+  /** Who is signed in; nobody for a reader. */
+  Optional<Account> account(HttpServletRequest request) {
+    return Account.of(request.getUserPrincipal());
   }
 }

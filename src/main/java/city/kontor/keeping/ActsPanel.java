@@ -178,19 +178,27 @@ class ActsPanel implements FactPanels {
     return names;
   }
 
+  /** Its history, where not everybody reads it; and the way back. */
   @Override
   public List<Link> ofWithdrawn(Standing last, Reading reading, @Nullable Principal who) {
+    var person = Account.of(who).orElse(null);
+    if (person == null) {
+      return List.of();
+    }
     var words = languages.words(reading.language());
     var fact = last.stated();
-    return Account.of(who).stream()
-        .filter(it -> KeepingRules.mayKeep(it, stewards.of(fact, reading)).isGiven())
-        .map(
-            _ ->
-                new Link(
-                    words.say("keeping.link.restore"),
-                    reading.to(
-                        "/facts/" + fact.id() + "/restore?recording=" + last.recording().no())))
-        .toList();
+    var path = "/facts/" + fact.id();
+    var links = new ArrayList<Link>();
+    if (!last.isPublicOn(LocalDate.now(clock)) && sight.mayReadAll(fact.id(), person, reading)) {
+      links.add(new Link(words.say("facts.withdrawn.history"), reading.to(path + "/history")));
+    }
+    if (KeepingRules.mayKeep(person, stewards.of(fact, reading)).isGiven()) {
+      links.add(
+          new Link(
+              words.say("keeping.link.restore"),
+              reading.to(path + "/restore?recording=" + last.recording().no())));
+    }
+    return links;
   }
 
   private Panel panel(Standing standing, Account person, Reading reading) {

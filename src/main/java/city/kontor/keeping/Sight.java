@@ -9,6 +9,7 @@ import city.kontor.facts.Form;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
+import city.kontor.journal.Insiders;
 import city.kontor.web.Reading;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What a person may see of the facts, beyond what everybody may. */
 @Component
-class Sight {
+class Sight implements Insiders {
 
   private final Facts facts;
   private final Stewards stewards;
@@ -92,15 +93,19 @@ class Sight {
    */
   List<Version> versions(FactId id, Account person, Reading reading) {
     var now = recordings.now();
-    var keeps =
-        facts
-            .standing(id, now)
-            .or(() -> facts.withdrawn(id, now).map(Facts.Withdrawn::last))
-            .filter(
-                it ->
-                    KeepingRules.maySee(
-                            person, stewards.of(it.stated(), reading), Visibility.OFFICE)
-                        .isGiven());
-    return keeps.isPresent() ? facts.allVersions(id, now) : facts.versions(id, now);
+    return mayReadAll(id, person, reading) ? facts.allVersions(id, now) : facts.versions(id, now);
+  }
+
+  @Override
+  public boolean mayReadAll(FactId id, Account person, Reading reading) {
+    var now = recordings.now();
+    return facts
+        .standing(id, now)
+        .or(() -> facts.withdrawn(id, now).map(Facts.Withdrawn::last))
+        .filter(
+            it ->
+                KeepingRules.maySee(person, stewards.of(it.stated(), reading), Visibility.OFFICE)
+                    .isGiven())
+        .isPresent();
   }
 }

@@ -10,6 +10,7 @@ import city.kontor.PageTest;
 import city.kontor.accounts.Role;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -107,6 +108,43 @@ class WithdrawalPagesTests {
     save(editor, fact + "/restore", "recording", restorable(editor, fact), "act-why", "It is on.");
     assertThat(work.reader().get(fact)).as("as hidden as before").hasStatus(404);
     assertThat(editor.get(fact)).hasStatus(200);
+  }
+
+  @Test
+  void theOfficeThatStatedItReadsTheHistoryOfWhatNobodyElseSaw() {
+    var here = work.city("Settton");
+    var there = work.city("Formton");
+    var pair = work.pair(here, there);
+    var editor = work.editor(here);
+    var fact =
+        Workplace.bare(
+            save(
+                editor,
+                "/facts/new/tie?partnership=" + pair,
+                Workplace.sourced(
+                    "kind",
+                    "cooperation-mou",
+                    "wording",
+                    "Quiet words",
+                    "act-visibility",
+                    "office")));
+    assertThat(text(editor, fact + "/history")).contains("Quiet words");
+    save(editor, fact + "/withdraw", "act-why", "It fell through.");
+    var journal = "/offices/" + here + "/journal";
+    for (var person : List.of(editor, work.member(here, Role.READER))) {
+      assertThat(text(person, fact + "/history")).contains("Quiet words", "It fell through.");
+      assertThat(body(person.get(fact + "/history.json")))
+          .contains("\"verb\":\"withdraw\"", "Quiet words");
+      assertThat(person.page(journal).select("main a").eachAttr("href"))
+          .contains(fact + "/history");
+      assertThat(person.get(fact)).hasStatus(410).bodyText().contains(fact + "/history");
+    }
+    for (var anybodyElse : List.of(work.reader(), work.editor(there), work.administrator())) {
+      for (var path : List.of("/history", "/history.json", "/history.atom", "")) {
+        assertThat(anybodyElse.get(fact + path)).as(path).hasStatus(404);
+      }
+    }
+    assertThat(body(work.administrator().get(journal))).doesNotContain(fact);
   }
 
   private static String restorable(city.kontor.accounts.Browsing editor, String fact) {
