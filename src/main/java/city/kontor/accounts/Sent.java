@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form that could not be taken just then, as whoever sent it was signed out elsewhere or the page
  * lay too long. It stands unseen in the page that says so, goes along through sign-in, and is kept
- * nowhere else.
+ * nowhere else. A file is not carried along: no page can hold it, and no browser fills it in again.
  *
  * @param to the path to which it was sent
  */

@@ -206,7 +206,10 @@ class DocumentController {
 
   private List<Mistake> mistakes(Sent sent, @Nullable MultipartFile file, boolean isKnown) {
     var mistakes = new ArrayList<Mistake>();
-    if (file == null || (file.isEmpty() && isUnnamed(file))) {
+    if (file == null) {
+      // A browser sends the field even where nothing is chosen; what was carried along has none.
+      mistakes.add(new Mistake("file", "keeping.document.again"));
+    } else if (file.isEmpty() && isUnnamed(file)) {
       mistakes.add(new Mistake("file", "mistake.missing"));
     } else if (file.isEmpty()) {
       mistakes.add(new Mistake("file", "keeping.document.empty"));

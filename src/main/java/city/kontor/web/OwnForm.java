@@ -13,8 +13,14 @@ public final class OwnForm {
   public static boolean isOne(HttpServletRequest request) {
     var sent = request.getContentType();
     return request.getMethod().equals("POST")
-        && (sent == null || sent.startsWith("application/x-www-form-urlencoded"))
+        && (sent == null || isForm(sent))
         && isFromHere(request);
+  }
+
+  /** With a file among its fields, too. */
+  private static boolean isForm(String sent) {
+    return sent.startsWith("application/x-www-form-urlencoded")
+        || sent.startsWith("multipart/form-data");
   }
 
   /** Over plain HTTP browsers name only the origin. */

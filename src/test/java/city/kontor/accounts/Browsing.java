@@ -82,9 +82,16 @@ public final class Browsing {
 
   /** The same with a file among the fields. */
   public MvcTestResult upload(String path, String field, byte[] content, String... fields) {
-    var token = page(path).select("input[name=" + Visitor.TOKEN + "]").first();
+    return upload(path, page(path), field, content, fields);
+  }
+
+  /** Posts a file with the token of a page that was loaded. */
+  public MvcTestResult upload(
+      String path, Document page, String field, byte[] content, String... fields) {
+    var token = page.select("input[name=" + Visitor.TOKEN + "]").first();
     var request =
         MockMvcRequestBuilders.multipart(URI.create(path))
+            .header("Sec-Fetch-Site", "same-origin")
             .file(new MockMultipartFile(field, "paper.pdf", "application/pdf", content))
             .param(Visitor.TOKEN, Objects.requireNonNull(token, path).val());
     for (int i = 0; i < fields.length; i += 2) {

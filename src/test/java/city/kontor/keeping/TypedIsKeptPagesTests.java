@@ -12,6 +12,7 @@ import city.kontor.accounts.People;
 import city.kontor.accounts.Role;
 import city.kontor.history.FactId;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class TypedIsKeptPagesTests {
 
   private static final String WHY = "An older paper says so.";
+  private static final byte[] PAPER = "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII);
 
   @Autowired Workplace work;
   @Autowired People people;
@@ -195,31 +197,8 @@ class TypedIsKeptPagesTests {
   @Test
   void aFileIsChosenAgainWhereTheFormComesBack() {
     var editor = work.editor(work.city("Fileagainton"));
-    var slug = Workplace.slug("fileagain");
-    var fact =
-        Workplace.bare(
-            save(
-                editor,
-                "/facts/new/source",
-                "slug",
-                slug,
-                "title",
-                "A paper",
-                "publisher",
-                "Us",
-                "class",
-                "official",
-                "origin",
-                slug,
-                "act-why",
-                "It is ours."));
-    assertThat(
-            editor.upload(
-                fact + "/document",
-                "file",
-                "%PDF-1.7 x".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                "why",
-                ""))
+    var fact = paper(editor);
+    assertThat(editor.upload(fact + "/document", "file", PAPER, "why", ""))
         .hasStatus(422)
         .bodyText()
         .contains("Choose the file once more");
@@ -227,6 +206,54 @@ class TypedIsKeptPagesTests {
         .hasStatus(422)
         .bodyText()
         .contains("it has no bytes", WHY);
+  }
+
+  @Test
+  void whatIsTypedBesideAFileGoesThroughSignIn() {
+    var email = people.member(work.city("Filesignedouton"), Role.EDITOR);
+    var editor = work.reader().signIn(email);
+    var path = paper(editor) + "/document";
+    var form = editor.page(path);
+    editor.sendTo("/sign-out", "/desk");
+    var refused = editor.upload(path, form, "file", PAPER, "visibility", "office", "why", WHY);
+    assertThat(refused).hasStatus(403).bodyText().contains("What you typed goes along");
+    var right =
+        send(
+            editor,
+            Jsoup.parse(body(refused)),
+            "/sign-in",
+            "email",
+            email,
+            "password",
+            People.PASSWORD);
+    var again = send(editor, Jsoup.parse(body(right)), path);
+    assertThat(again).hasStatus(422).bodyText().contains("Choose the file once more");
+    var page = Jsoup.parse(body(again));
+    assertThat(page.select("[name=why]").val()).isEqualTo(WHY);
+    assertThat(page.select("[name=visibility] option[selected]").val()).isEqualTo("office");
+    assertThat(editor.upload(path, page, "file", PAPER, "visibility", "office", "why", WHY))
+        .hasStatus(303);
+  }
+
+  /** The page of a new document that the office of this person keeps. */
+  private static String paper(Browsing editor) {
+    var slug = Workplace.slug("paper");
+    return Workplace.bare(
+        save(
+            editor,
+            "/facts/new/source",
+            "slug",
+            slug,
+            "title",
+            "A paper",
+            "publisher",
+            "Us",
+            "class",
+            "official",
+            "origin",
+            slug,
+            "act-why",
+            "It is ours."));
   }
 
   private FactId membership(String network) {
