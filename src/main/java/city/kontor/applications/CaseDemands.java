@@ -1,5 +1,6 @@
 package city.kontor.applications;
 
+import city.kontor.accounts.Account;
 import city.kontor.dates.Edtf;
 import city.kontor.facts.Facts;
 import city.kontor.history.FactId;
@@ -33,7 +34,7 @@ class CaseDemands implements Demands {
   }
 
   @Override
-  public List<Mistake> mistakes(Facts.Stated said, Reading reading) {
+  public List<Mistake> mistakes(Facts.Stated said, Account person, Reading reading) {
     return switch (said.kind().word()) {
       case "application" -> association(said, true, reading).toList();
       // Of a membership long ago the source may not say through which association it was.

@@ -1,5 +1,6 @@
 package city.kontor.keeping;
 
+import city.kontor.accounts.Account;
 import city.kontor.facts.Facts;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
@@ -13,7 +14,7 @@ import java.util.List;
 public interface Demands {
 
   /** What cannot be meant; it is not kept. */
-  List<Mistake> mistakes(Facts.Stated said, Reading reading);
+  List<Mistake> mistakes(Facts.Stated said, Account person, Reading reading);
 
   /** What may be so, but is to be looked at twice; it is said before it is kept. */
   List<Mistake> cautions(Facts.Stated said, Reading reading);

@@ -63,7 +63,7 @@ class Outcomes {
       List<Mistake> mistakes) {
     var after = said(typed, standing, person, reading, mistakes);
     if (after != null && SAYING.contains(typed.verb())) {
-      demands.forEach(it -> mistakes.addAll(it.mistakes(after, reading)));
+      demands.forEach(it -> mistakes.addAll(it.mistakes(after, person, reading)));
     }
     return after;
   }

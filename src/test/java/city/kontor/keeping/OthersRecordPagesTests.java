@@ -8,7 +8,9 @@ import static city.kontor.keeping.Workplace.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -133,6 +135,43 @@ class OthersRecordPagesTests {
   }
 
   @Test
+  void whatIsNoNetworkByTheRecordIsStatedToBeOneFirst() {
+    var here = work.city("Firstborough");
+    var keeper = work.editor(here);
+    var agency = agency("Firstagency");
+    var own = work.editor(agency);
+    var typed = sourced("network", agency, "organization", here, "kind", "member");
+    for (var browser : List.of(keeper, own)) {
+      var refused = press(browser, "/facts/new/membership", "look", typed);
+      assertThat(refused)
+          .hasStatus(422)
+          .bodyText()
+          .contains("mistake-network", "/facts/new/network?organization=" + agency);
+    }
+    assertThat(press(keeper, "/zh-Hant/facts/new/membership", "look", typed))
+        .bodyText()
+        .contains("並非城市組織", "/zh-Hant/facts/new/network?organization=" + agency);
+    assertThat(
+            own.page("/facts/new/network?organization=" + agency)
+                .select("[name=organization]")
+                .val())
+        .isEqualTo(agency);
+
+    save(own, "/facts/new/network", sourced("organization", agency, "act-visibility", "office"));
+    assertThat(press(keeper, "/facts/new/membership", "look", typed)).hasStatus(422);
+    assertThat(press(own, "/facts/new/membership", "look", with(typed, "act-visibility", "office")))
+        .hasStatus(200);
+  }
+
+  @Test
+  void whatWasRecordedOfSomethingElseIsStillCorrected() {
+    var agency = agency("Formeragency");
+    var membership =
+        work.between("membership", agency, work.city("Formerborough"), "kind", "member");
+    save(work.editor(agency), "/facts/" + membership + "/correct", sourced("since", "2003"));
+  }
+
+  @Test
   void whatIsOfAnotherKindIsNotFound() {
     var here = work.city("Kindborough");
     var keeper = work.editor(here);
@@ -162,5 +201,26 @@ class OthersRecordPagesTests {
         .hasStatus(422)
         .bodyText()
         .contains("with itself");
+  }
+
+  /** An organization that is neither a local government nor a network; its slug. */
+  private String agency(String name) {
+    var slug = Workplace.slug(name);
+    work.fact("organization", "slug", slug, "kind", "agency");
+    work.fact(
+        "name",
+        "bearer",
+        "organizations/" + slug,
+        "text",
+        name,
+        "language",
+        "en",
+        "kind",
+        "common");
+    return slug;
+  }
+
+  private static String[] with(String[] typed, String... further) {
+    return Stream.of(typed, further).flatMap(Arrays::stream).toArray(String[]::new);
   }
 }
