@@ -1,6 +1,7 @@
 package city.kontor.starter;
 
 import city.kontor.facts.Form;
+import city.kontor.facts.LanguageTags;
 import city.kontor.starter.Entry.Cite;
 import city.kontor.starter.Entry.TextEntry;
 import java.io.Reader;
@@ -73,7 +74,11 @@ final class StarterFile {
     }
     var names = new LinkedHashMap<String, String>();
     if (fields.containsKey("names")) {
-      map(fields.get("names")).forEach((language, node) -> names.put(language, scalar(node)));
+      map(fields.get("names"))
+          .forEach((language, node) -> names.put(known(language, node), scalar(node)));
+    }
+    if (fields.get("language") instanceof ScalarNode language) {
+      known(scalar(language), language);
     }
     var texts =
         fields.containsKey("texts")
@@ -103,6 +108,17 @@ final class StarterFile {
         names,
         cites(fields.get("names-from"), false, false),
         texts);
+  }
+
+  /** What is said to be in a language is in one that there is. */
+  private String known(String language, Node node) {
+    if (!LanguageTags.isOne(language)) {
+      throw new StarterRefused(
+          name,
+          line(node),
+          "“" + language + "” is not the tag of a language, such as en or zh-Hant");
+    }
+    return language;
   }
 
   /** A tag such as {@code fr} or {@code zh-Hant}. */

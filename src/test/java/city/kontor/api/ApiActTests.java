@@ -115,6 +115,19 @@ class ApiActTests {
   }
 
   @Test
+  void aLanguageIsSaidByItsTag() {
+    var name =
+        "{'fields': {'bearer': 'organizations/%s', 'text': 'Basisnetz', 'kind': 'former', 'language': '%s'}, "
+            + AROUND;
+    var refused = program.post("/facts/new/name", Calling.json(name.formatted(network, "german")));
+    assertThat(refused).hasStatus(422);
+    assertThat(body(refused).at("/errors/0/pointer").stringValue()).isEqualTo("#/fields/language");
+    assertThat(body(refused).at("/errors/0/detail").stringValue()).contains("Did you mean: de?");
+    assertThat(program.post("/facts/new/name", Calling.json(name.formatted(network, "de"))))
+        .hasStatus(201);
+  }
+
+  @Test
   void everyActIsDoneAsPeopleDoIt() {
     var changed =
         program.act(fact + "/change", form("2010-03-01").replace("'member'", "'observer'"));

@@ -8,7 +8,9 @@ import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
 import city.kontor.accounts.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,6 +160,58 @@ class TextsPagesTests {
         .contains("as a proposal");
     assertThat(other.get("/facts/new/membership/languages")).hasStatus(404);
     assertThat(other.get("/facts/new/languages")).hasStatus(404);
+  }
+
+  @Test
+  void aLanguageIsOneThatThereIs() {
+    var network = work.network("Tonguenet");
+    var editor = work.editor(network);
+    var name = sourced("bearer", "organizations/" + network, "text", "Réseau", "kind", "former");
+    for (var typed : List.of("xx-blah", "chinese")) {
+      var refused =
+          Workplace.press(editor, "/facts/new/name", "look", with(name, "language", typed));
+      assertThat(refused).hasStatus(422).bodyText().contains("mistake-language", "“" + typed + "”");
+      assertThat(page(refused).select("[name=language]").val()).isEqualTo(typed);
+    }
+    assertThat(
+            Workplace.press(
+                editor, "/zh-Hant/facts/new/name", "look", with(name, "language", "日文")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("「日文」不是語言代碼。是否指：ja？");
+    assertThat(
+            Workplace.press(
+                editor, "/facts/new/name", "look", with(name, "language", "zh-Hant-TW")))
+        .hasStatus(200);
+    var path = "/facts/new/text/languages?bearer=organizations/" + network + "&kind=goals";
+    assertThat(press(editor, path, "look", sourced("text-2", "Netz", "language-2", "german")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("mistake-language-2", "Did you mean: de?");
+    // What is recorded already may stay: another field of it is corrected all the same.
+    var old =
+        work.fact(
+            "name",
+            "bearer",
+            "organizations/" + network,
+            "text",
+            "Net",
+            "language",
+            "xx",
+            "kind",
+            "former");
+    assertThat(
+            Workplace.press(
+                editor, "/facts/" + old + "/correct", "look", sourced("text", "The Net")))
+        .hasStatus(200);
+    assertThat(
+            Workplace.press(
+                editor, "/facts/" + old + "/correct", "look", sourced("language", "yy")))
+        .hasStatus(422);
+  }
+
+  private static String[] with(String[] typed, String... further) {
+    return Stream.of(typed, further).flatMap(Arrays::stream).toArray(String[]::new);
   }
 
   private static int recordings(Browsing editor, String network) {

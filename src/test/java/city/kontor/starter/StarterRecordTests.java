@@ -370,6 +370,13 @@ class StarterRecordTests {
     assertThat(said("kobe", "country")).isEqualTo("KR");
   }
 
+  @Test
+  void whatIsInNoLanguageIsRefusedWithItsLine() {
+    refuses(FIRST.replace("{en: The Network}", "{english: The Network}"), "made-up.yaml, line 7");
+    refuses(
+        FIRST.replace("title: Terms,", "title: Terms, language: xx-blah,"), "“xx-blah”", "line 2");
+  }
+
   /** The acts of the newest recording. */
   private List<String> acts() {
     return register
