@@ -115,7 +115,7 @@ class Passkeys {
       return Optional.of(new Mistake("passkey", "mistake.missing"));
     }
     if (name.length() > LONGEST_NAME) {
-      return Optional.of(new Mistake("passkey", "mistake.too-long", LONGEST_NAME));
+      return Optional.of(Mistake.tooLong("passkey", name, LONGEST_NAME));
     }
     return name.matches(".*\\p{C}.*")
         ? Optional.of(new Mistake("passkey", "mistake.characters"))

@@ -15,7 +15,7 @@ final class PersonNames {
       return Optional.of(new Mistake("name", "mistake.missing"));
     }
     if (name.length() > LONGEST) {
-      return Optional.of(new Mistake("name", "mistake.too-long", LONGEST));
+      return Optional.of(Mistake.tooLong("name", name, LONGEST));
     }
     return name.matches(".*\\p{C}.*")
         ? Optional.of(new Mistake("name", "mistake.characters"))

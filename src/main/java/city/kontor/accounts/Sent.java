@@ -24,7 +24,7 @@ record Sent(String to, List<Field> fields) {
 
   private static final String PREFIX = "sent.";
 
-  private static final int LONGEST = 200_000;
+  private static final int LONGEST = 1_000_000;
   private static final int MOST = 500;
 
   /** Forms that need nobody signed in, or hold passwords, are filled in anew. */

@@ -69,7 +69,7 @@ class Tokens {
     if (name.isEmpty()) {
       mistakes.add(new Mistake("name", "mistake.missing"));
     } else if (name.length() > LONGEST_NAME) {
-      mistakes.add(new Mistake("name", "mistake.too-long", LONGEST_NAME));
+      mistakes.add(Mistake.tooLong("name", name, LONGEST_NAME));
     } else if (name.matches(".*\\p{C}.*")) {
       mistakes.add(new Mistake("name", "mistake.characters"));
     }

@@ -58,9 +58,13 @@ record ContactForm(Map<String, String> typed) {
       Function<String, Optional<FactId>> network,
       List<Mistake> mistakes) {
     var before = mistakes.size();
-    FIELDS.stream()
-        .filter(it -> get(it).length() > LONGEST || !isKeepable(get(it)))
-        .forEach(it -> mistakes.add(new Mistake(it, "mistake.characters")));
+    for (var field : FIELDS) {
+      if (get(field).length() > LONGEST) {
+        mistakes.add(Mistake.tooLong(field, get(field), LONGEST));
+      } else if (!isKeepable(get(field))) {
+        mistakes.add(new Mistake(field, "mistake.characters"));
+      }
+    }
     if (mistakes.size() > before) {
       return Optional.empty();
     }

@@ -233,7 +233,7 @@ public class Addresses {
   /** What is wrong in what cannot be the last part of an address. */
   public static Mistake mistake(String field, String slug) {
     return slug.matches("[a-z0-9-]+")
-        ? new Mistake(field, "mistake.too-long", LONGEST)
+        ? Mistake.tooLong(field, slug, LONGEST)
         : new Mistake(field, "mistake.slug", slug);
   }
 

@@ -105,7 +105,7 @@ final class Fields {
       return null;
     }
     if (typed.length() > LONGEST) {
-      mistakes.add(new Mistake(field, "mistake.too-long", LONGEST));
+      mistakes.add(Mistake.tooLong(field, typed, LONGEST));
       return null;
     }
     return parsed(component, typed, find, mistakes);

@@ -103,7 +103,10 @@ class Approving {
   }
 
   private static void check(String note, boolean isNeeded) {
-    if ((isNeeded && note.isBlank()) || note.length() > LONGEST || !SourceDesk.isKeepable(note)) {
+    if (note.length() > LONGEST) {
+      throw new Refusal.Invalid(List.of(Mistake.tooLong("note", note, LONGEST)));
+    }
+    if ((isNeeded && note.isBlank()) || !SourceDesk.isKeepable(note)) {
       throw new Refusal.Invalid(
           List.of(new Mistake("note", note.isBlank() ? "mistake.missing" : "mistake.characters")));
     }

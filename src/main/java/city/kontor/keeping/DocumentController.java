@@ -225,7 +225,9 @@ class DocumentController {
     }
     if (sent.why().isEmpty()) {
       mistakes.add(new Mistake("why", "mistake.missing"));
-    } else if (sent.why().length() > LONGEST || !SourceDesk.isKeepable(sent.why())) {
+    } else if (sent.why().length() > LONGEST) {
+      mistakes.add(Mistake.tooLong("why", sent.why(), LONGEST));
+    } else if (!SourceDesk.isKeepable(sent.why())) {
       mistakes.add(new Mistake("why", "mistake.characters"));
     }
     return mistakes;

@@ -55,8 +55,9 @@ class Drafts implements Purge {
     if (!mistakes.isEmpty()) {
       throw new Refusal.Invalid(mistakes);
     }
-    if (typed.typed().values().stream().mapToInt(String::length).sum() > LONGEST) {
-      throw new Refusal.Invalid(List.of(new Mistake(Typed.WHY, "mistake.too-long", LONGEST)));
+    var all = String.join("", typed.typed().values());
+    if (all.length() > LONGEST) {
+      throw new Refusal.Invalid(List.of(Mistake.tooLong(Typed.WHY, all, LONGEST)));
     }
     sql.keep(typed, person.id(), OffsetDateTime.now(clock));
   }

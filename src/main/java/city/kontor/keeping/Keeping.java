@@ -255,7 +255,7 @@ class Keeping {
     if (why.isEmpty()) {
       mistakes.add(new Mistake(Typed.WHY, "mistake.missing"));
     } else if (why.length() > LONGEST_WHY) {
-      mistakes.add(new Mistake(Typed.WHY, "mistake.too-long", LONGEST_WHY));
+      mistakes.add(Mistake.tooLong(Typed.WHY, why, LONGEST_WHY));
     } else if (!SourceDesk.isKeepable(why)) {
       mistakes.add(new Mistake(Typed.WHY, "mistake.characters"));
     }

@@ -138,7 +138,10 @@ class Proposing {
 
   /** Leaves the fact as it is, and says why. */
   Recorded refuse(Proposal proposal, String answer, Account person) {
-    if (answer.isBlank() || answer.length() > LONGEST || !SourceDesk.isKeepable(answer)) {
+    if (answer.length() > LONGEST) {
+      throw new Refusal.Invalid(List.of(Mistake.tooLong("answer", answer, LONGEST)));
+    }
+    if (answer.isBlank() || !SourceDesk.isKeepable(answer)) {
       throw new Refusal.Invalid(
           List.of(
               new Mistake("answer", answer.isBlank() ? "mistake.missing" : "mistake.characters")));

@@ -84,7 +84,7 @@ class RedactionController {
     if (why.isEmpty()) {
       mistakes.add(new Mistake("why", "mistake.missing"));
     } else if (why.length() > LONGEST) {
-      mistakes.add(new Mistake("why", "mistake.too-long", LONGEST));
+      mistakes.add(Mistake.tooLong("why", why, LONGEST));
     } else if (!SourceDesk.isKeepable(why)) {
       mistakes.add(new Mistake("why", "mistake.characters"));
     }

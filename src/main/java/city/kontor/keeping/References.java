@@ -259,7 +259,7 @@ class References {
       Reading reading,
       List<Mistake> mistakes) {
     if (typed.length() > LONGEST) {
-      mistakes.add(new Mistake(field, "mistake.too-long", LONGEST));
+      mistakes.add(Mistake.tooLong(field, typed, LONGEST));
       return null;
     }
     if (ActController.isIdentity(typed) && !field.equals(TypedSource.KNOWN)) {

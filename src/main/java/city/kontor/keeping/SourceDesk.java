@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SourceDesk {
 
+  private static final int LONGEST_LOCATOR = 500;
+
   private final Acts acts;
   private final Citations citations;
   private final FactKinds kinds;
@@ -80,10 +82,7 @@ class SourceDesk {
     if (!source.act().takesSource()) {
       return;
     }
-    if (!isKeepable(source.get(TypedSource.LOCATOR))
-        || source.get(TypedSource.LOCATOR).length() > 500) {
-      mistakes.add(new Mistake(TypedSource.LOCATOR, "mistake.characters"));
-    }
+    checkLocator(source.get(TypedSource.LOCATOR), mistakes);
     if (source.isBoth()) {
       mistakes.add(new Mistake(TypedSource.KNOWN, "keeping.mistake.source.both"));
     } else if (source.isKnown()) {
@@ -124,6 +123,14 @@ class SourceDesk {
         }
       }
       case STATE, END, RESTORE, WITHDRAW, CONFIRM, CONTEST, REDACT -> {}
+    }
+  }
+
+  private static void checkLocator(String locator, List<Mistake> mistakes) {
+    if (locator.length() > LONGEST_LOCATOR) {
+      mistakes.add(Mistake.tooLong(TypedSource.LOCATOR, locator, LONGEST_LOCATOR));
+    } else if (!isKeepable(locator)) {
+      mistakes.add(new Mistake(TypedSource.LOCATOR, "mistake.characters"));
     }
   }
 

@@ -162,7 +162,7 @@ class Undo {
       return List.of(new Mistake("why", "mistake.missing"));
     }
     if (why.length() > LONGEST_WHY) {
-      return List.of(new Mistake("why", "mistake.too-long", LONGEST_WHY));
+      return List.of(Mistake.tooLong("why", why, LONGEST_WHY));
     }
     return SourceDesk.isKeepable(why)
         ? List.of()

@@ -123,7 +123,7 @@ public class Organizations {
    */
   public Listed meant(String field, String typed, Reading reading) {
     if (typed.length() > LONGEST) {
-      throw new Refusal.Invalid(List.of(new Mistake(field, "mistake.too-long", LONGEST)));
+      throw new Refusal.Invalid(List.of(Mistake.tooLong(field, typed, LONGEST)));
     }
     return directory.meant(
         "organizations", field, typed, ids -> find(ids, reading.recorded()), reading);

@@ -1,5 +1,6 @@
 package city.kontor.rolls;
 
+import city.kontor.facts.Form;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
 import city.kontor.web.TypedDay;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RollForm(String day, String why) {
 
+  private static final int LONGEST = 2000;
+
   static RollForm of(@Nullable String day, @Nullable String why) {
     return new RollForm(day == null ? "" : day.strip(), why == null ? "" : why.strip());
   }
@@ -29,6 +32,10 @@ record RollForm(String day, String why) {
     var read = read(mistakes);
     if (why.isEmpty()) {
       mistakes.add(new Mistake("why", "mistake.missing"));
+    } else if (why.length() > LONGEST) {
+      mistakes.add(Mistake.tooLong("why", why, LONGEST));
+    } else if (!Form.isKeepable(why)) {
+      mistakes.add(new Mistake("why", "mistake.characters"));
     }
     if (read == null || !mistakes.isEmpty()) {
       throw new Refusal.Invalid(mistakes);

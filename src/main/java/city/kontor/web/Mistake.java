@@ -13,6 +13,11 @@ public record Mistake(String field, String message, List<Object> arguments) {
     this(field, message, List.of(arguments));
   }
 
+  /** A text that is longer than is kept: nothing is cut off it. */
+  public static Mistake tooLong(String field, String typed, int most) {
+    return new Mistake(field, "mistake.too-long", most, typed.length());
+  }
+
   /** The sentence, in a reader's language. */
   public String in(Words words) {
     return words.say(message, arguments.toArray());

@@ -149,6 +149,10 @@ class DocumentPagesTests {
         .hasStatus(413)
         .bodyText()
         .contains("larger than 20 MB", "All of it.");
+    assertThat(editor.upload(path, "file", PAPER, "why", "x".repeat(2001)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("2,001 characters", "x".repeat(2001), "Choose the file once more");
     assertThat(work.reader().get("/sources/" + slug + "/document")).hasStatus(404);
     editor.upload(path, "file", "<script>".getBytes(StandardCharsets.UTF_8), "why", "A page.");
     assertThat(work.reader().get("/sources/" + slug + "/document"))
@@ -157,7 +161,7 @@ class DocumentPagesTests {
 
   @Test
   void whatIsFarTooLargeIsNotReadAndAnsweredInWords(@LocalServerPort int port) throws Exception {
-    var much = new byte[41 * 1024 * 1024];
+    var much = new byte[101 * 1024 * 1024];
     try (var client = HttpClient.newHttpClient()) {
       var answer =
           client.send(

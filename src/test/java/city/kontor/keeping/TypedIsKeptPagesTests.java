@@ -12,6 +12,10 @@ import city.kontor.accounts.People;
 import city.kontor.accounts.Role;
 import city.kontor.history.FactId;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +26,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Whatever happens while somebody types, what was typed is there afterwards. */
@@ -206,6 +211,41 @@ class TypedIsKeptPagesTests {
         .hasStatus(422)
         .bodyText()
         .contains("it has no bytes", WHY);
+  }
+
+  @Test
+  void whatIsTooLongIsSaidAtItsFieldWithAllThatWasTyped() {
+    var network = work.network("Longtextnet");
+    var fact = membership(network);
+    var editor = work.editor(network);
+    var path = "/facts/" + fact + "/correct";
+    var typed = "長".repeat(20_001);
+    for (var field : List.of("act-why", "source-locator", "source-title")) {
+      var refused = press(editor, path, "look", "act-why", WHY, "since", "2003", field, typed);
+      assertThat(refused).as(field).hasStatus(422).bodyText().contains("20,001 characters");
+      var page = Jsoup.parse(body(refused));
+      assertThat(page.select("#mistake-" + field)).as(field).hasSize(1);
+      assertThat(page.select("[name=" + field + "]").val()).isEqualTo(typed);
+      assertThat(page.select("[name=since]").val()).isEqualTo("2003");
+    }
+  }
+
+  @Test
+  void aFormIsReadHoweverMuchSomebodyPastesIntoIt(@LocalServerPort int port) throws Exception {
+    var pasted = "act-why=" + URLEncoder.encode("臺".repeat(900_000), StandardCharsets.UTF_8);
+    try (var client = HttpClient.newHttpClient()) {
+      var answer =
+          client.send(
+              HttpRequest.newBuilder(
+                      URI.create("http://localhost:" + port + "/facts/new/membership"))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .header("Sec-Fetch-Site", "same-origin")
+                  .POST(HttpRequest.BodyPublishers.ofString(pasted))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).contains("What you typed goes along", "臺".repeat(1_000));
+    }
   }
 
   @Test
