@@ -11,6 +11,7 @@ import city.kontor.accounts.People;
 import city.kontor.accounts.Role;
 import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
+import city.kontor.facts.FactKinds;
 import city.kontor.facts.Form;
 import city.kontor.facts.Proposals;
 import city.kontor.facts.Proposed;
@@ -35,6 +36,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PageTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FuzzPagesTests {
+
+  /** Fields into which somebody types what may be shown again. */
+  private static final String TYPED =
+      "input:not([type=hidden]):not([type=password]):not([type=file]), textarea, select";
 
   private static final List<String> FORMATS = List.of("", ".json", ".csv");
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
@@ -154,9 +161,11 @@ class FuzzPagesTests {
   @Autowired private Recordings recordings;
   @Autowired private Acts acts;
   @Autowired private Addresses register;
+  @Autowired private FactKinds kinds;
 
   private final List<String> failures = new ArrayList<>();
   private Cookie[] signedIn = {};
+  private @Nullable Browsing administrator;
   private List<Address> addresses = List.of();
 
   /** What may stand for the variable at the end of an address. */
@@ -197,10 +206,11 @@ class FuzzPagesTests {
   void collect() {
     failures.clear();
     if (addresses.isEmpty()) {
-      var administrator = new Browsing(tester).signIn(people.administratorOf("taipei"));
-      signedIn = administrator.cookies();
+      var person = new Browsing(tester).signIn(people.administratorOf("taipei"));
+      administrator = person;
+      signedIn = person.cookies();
       var slugs = new ArrayList<>(slugs());
-      slugs.add(uploaded(administrator));
+      slugs.add(uploaded(person));
       people.member("taipei", Role.EDITOR);
       slugs.add(people.firstInvitation().replaceAll(".*/", ""));
       slugs.add(people.recovery().replaceAll(".*/", ""));
@@ -332,6 +342,77 @@ class FuzzPagesTests {
       expect(path, it -> !body(it).contains("href=\"//"));
     }
     nothingFailed();
+  }
+
+  /** Each is filled in as far as a browser lets one, and shown in the other language. */
+  @Test
+  void whatIsTypedInAnyFormIsThereInTheOtherLanguage() {
+    var person = Objects.requireNonNull(administrator);
+    var forms = new ArrayList<String>();
+    Stream.concat(
+            addresses.stream().map(it -> it.in("")),
+            kinds.all().stream().map(it -> "/facts/new/" + it.word()))
+        .distinct()
+        .forEach(
+            path -> {
+              var page = person.page(path);
+              var typed = page.select("main form[method=post]").select(TYPED);
+              var isTurned = !page.select("button.top__language").isEmpty();
+              if (typed.isEmpty() != !isTurned
+                  || page.select("main #form").isEmpty() != !isTurned) {
+                failures.add(
+                    path + " has a form that the switch does not send, or none that it does");
+              } else if (isTurned) {
+                forms.add(path);
+                failures.addAll(lost(page, path, person));
+              }
+            });
+    nothingFailed();
+    assertThat(forms).hasSizeGreaterThan(20);
+  }
+
+  /** What was typed and is gone in the other language; passwords and files are typed anew. */
+  private static List<String> lost(Document page, String path, Browsing person) {
+    for (var it : page.select("#form").select(TYPED)) {
+      switch (it.normalName()) {
+        case "select" -> {
+          it.select("option").removeAttr("selected");
+          Objects.requireNonNull(it.select("option").last()).attr("selected", "");
+        }
+        case "textarea" -> it.val("Typed " + it.attr("name"));
+        default -> {
+          if (it.attr("type").matches("checkbox|radio")) {
+            it.attr("checked", "");
+          } else {
+            it.val("Typed " + it.attr("name"));
+          }
+        }
+      }
+    }
+    // Of several of which one is chosen, the last.
+    for (var radio : page.select("#form input[type=radio]")) {
+      if (!radio.equals(page.select("#form input[name=" + radio.attr("name") + "]").last())) {
+        radio.removeAttr("checked");
+      }
+    }
+    var answer = person.turn(page, "zh-Hant");
+    var turned = Jsoup.parse(body(answer.getResponse()));
+    if (answer.getResponse().getStatus() != 200
+        || !turned.select("html").attr("lang").equals("zh-Hant")) {
+      return List.of(answer.getResponse().getStatus() + " " + path);
+    }
+    var before = typed(page);
+    var after = typed(turned);
+    return before.equals(after) ? List.of() : List.of(path + ": " + before + " became " + after);
+  }
+
+  private static List<String> typed(Document page) {
+    var names = page.select("#form").select(TYPED).eachAttr("name");
+    return page.expectForm("#form").formData().stream()
+        .filter(it -> names.contains(it.key()))
+        .map(it -> it.key() + "=" + it.value())
+        .sorted()
+        .toList();
   }
 
   @Test

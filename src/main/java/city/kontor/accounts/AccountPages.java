@@ -62,7 +62,9 @@ class AccountPages {
     var words = languages.words(reading.language());
     var done = reading.filters().getOrDefault("done", "");
     return new AccountPage(
-        Head.of(words.say("accounts.account"), words.say("accounts.account.lede"), "").undated(),
+        Head.of(words.say("accounts.account"), words.say("accounts.account.lede"), "")
+            .undated()
+            .typed("/account"),
         DONE.contains(done) ? words.say("accounts.account.done." + done) : "",
         typed.name(),
         person.email(),

@@ -31,7 +31,9 @@ class CaretakerPages {
         all.stream().flatMap(it -> Stream.of(it.organization(), it.office())).distinct().toList();
     var parties = organizations.parties(ids, reading);
     return new CaretakersPage(
-        Head.of(words.say("accounts.care"), words.say("accounts.care.lede"), "").undated(),
+        Head.of(words.say("accounts.care"), words.say("accounts.care.lede"), "")
+            .undated()
+            .typed("/caretakers"),
         all.stream()
             .map(
                 it ->

@@ -32,7 +32,8 @@ class InvitationPages {
     var invited = invitation.email();
     return new InvitationPage(
         Head.of(words.say("accounts.invitation"), promise(invitation, words, reading), "")
-            .undated(),
+            .undated()
+            .typed(reading.path()),
         typed.name(),
         invited == null ? typed.email() : invited,
         invited != null,

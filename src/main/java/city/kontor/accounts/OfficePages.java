@@ -45,7 +45,8 @@ class OfficePages {
                 words.say("accounts.office.title", name),
                 words.say("accounts.office.lede", name),
                 "")
-            .undated(),
+            .undated()
+            .typed(permission.isGiven(), "/offices/" + office.slug()),
         parties.link(office.id()),
         reading.to("/offices/" + office.slug() + "/journal"),
         person.roleIn(office.id()).isPresent()
@@ -89,7 +90,9 @@ class OfficePages {
     var slugs = organizations.find(ids, reading.recorded());
     var near = unknown == null ? List.<Refusal.Near>of() : unknown.near();
     return new OfficePage.All(
-        Head.of(words.say("accounts.offices"), words.say("accounts.offices.lede"), "").undated(),
+        Head.of(words.say("accounts.offices"), words.say("accounts.offices.lede"), "")
+            .undated()
+            .typed("/offices"),
         all.stream()
             .sorted(
                 (one, other) -> parties.order().compare(one.organization(), other.organization()))

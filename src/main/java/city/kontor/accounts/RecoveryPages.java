@@ -82,7 +82,9 @@ class RecoveryPages {
       Reading reading) {
     var words = languages.words(reading.language());
     return new RecoveryPage(
-        Head.of(words.say("accounts.recovery"), words.say("accounts.recovery.lede"), "").undated(),
+        Head.of(words.say("accounts.recovery"), words.say("accounts.recovery.lede"), "")
+            .undated()
+            .typed("/recovery"),
         email,
         code,
         told,

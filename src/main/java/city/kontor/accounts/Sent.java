@@ -5,6 +5,7 @@ import city.kontor.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,22 +42,30 @@ record Sent(String to, List<Field> fields) {
   /** What was sent, where it is worth carrying along, and from a page of ours. */
   static Optional<Sent> refused(HttpServletRequest request) {
     return OwnForm.isOne(request)
-        ? of(request.getRequestURI(), request, name -> name.equals(Visitor.TOKEN) ? null : name)
+        ? of(
+            request.getRequestURI(),
+            request.getParameterMap(),
+            name -> name.equals(Visitor.TOKEN) ? null : name)
         : Optional.empty();
   }
 
   /** What a form of sign-in carries along. */
   static Optional<Sent> carried(HttpServletRequest request) {
-    var to = request.getParameter(TO);
+    return carried(request.getParameterMap());
+  }
+
+  /** The same, of what such a form sent. */
+  static Optional<Sent> carried(Map<String, String[]> sent) {
+    var to = sent.get(TO);
     return to == null
         ? Optional.empty()
-        : of(to, request, name -> name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : null);
+        : of(to[0], sent, name -> name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : null);
   }
 
   private static Optional<Sent> of(
-      String to, HttpServletRequest request, Function<String, @Nullable String> named) {
+      String to, Map<String, String[]> sent, Function<String, @Nullable String> named) {
     var fields =
-        request.getParameterMap().entrySet().stream()
+        sent.entrySet().stream()
             .flatMap(
                 it -> {
                   var name = named.apply(it.getKey());

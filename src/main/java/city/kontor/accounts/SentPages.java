@@ -43,6 +43,7 @@ class SentPages {
 
   private SentPage page(Sent sent, String lede, Reading reading) {
     var words = languages.words(reading.language());
-    return new SentPage(Head.of(words.say("accounts.sent"), words.say(lede), "").undated(), sent);
+    return new SentPage(
+        Head.of(words.say("accounts.sent"), words.say(lede), "").undated().typed("/sign-in"), sent);
   }
 }

@@ -1,10 +1,12 @@
 package city.kontor.accounts;
 
 import city.kontor.web.Answer;
+import city.kontor.web.OtherLanguage;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,8 +48,16 @@ class SignInController {
   }
 
   @GetMapping("/sign-in")
-  Answer show(Reading reading, @RequestParam(defaultValue = "") String next) {
-    return Answer.personal("accounts/sign-in", () -> pages.blank(local(next), reading));
+  Answer show(
+      Reading reading,
+      @RequestParam(defaultValue = "") String next,
+      @Nullable Principal who,
+      HttpServletRequest request) {
+    var carried = Sent.carried(OtherLanguage.typed(request)).orElse(null);
+    return who != null && carried != null
+        ? sent.signedIn(carried, reading)
+        : Answer.personal(
+            "accounts/sign-in", () -> pages.blank(local(next), reading).carrying(carried));
   }
 
   @PostMapping("/sign-in")

@@ -60,7 +60,9 @@ class SignInPages {
   private SignInPage page(String email, String next, String mistake, Reading reading) {
     var words = languages.words(reading.language());
     return new SignInPage(
-        Head.of(words.say("accounts.sign-in"), words.say("accounts.sign-in.lede"), "").undated(),
+        Head.of(words.say("accounts.sign-in"), words.say("accounts.sign-in.lede"), "")
+            .undated()
+            .typed("/sign-in"),
         email,
         next,
         mistake,

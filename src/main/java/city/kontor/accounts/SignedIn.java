@@ -1,5 +1,6 @@
 package city.kontor.accounts;
 
+import city.kontor.web.OtherLanguage;
 import city.kontor.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -45,7 +46,7 @@ class SignedIn implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     if (principal instanceof Authentication it && it.getPrincipal() instanceof Account account) {
       return Objects.requireNonNull(account);
     }
-    throw Sent.refused(asked)
+    throw Sent.refused(OtherLanguage.sent(asked))
         .<RuntimeException>map(SentInVain::new)
         .orElseGet(Refusal.NotSignedIn::new);
   }

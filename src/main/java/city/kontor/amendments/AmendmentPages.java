@@ -99,8 +99,19 @@ class AmendmentPages {
     var name = chosen.text(network.id());
     var permission = custody.mayKeep(person, network.id(), reading);
     var lede = words.say(published.isEmpty() ? "amendments.none" : "amendments.lede", name);
+    var shown =
+        published.isEmpty() || !permission.isGiven()
+            ? null
+            : form(
+                network.path() + "/rules/drafts",
+                form,
+                mistakes,
+                mayBegin(network, published.values(), person, reading),
+                reading,
+                words);
     return new AmendmentPage.ListPage(
-        head(words.say("amendments.title", name), lede, name, network, reading, words),
+        head(words.say("amendments.title", name), lede, name, network, reading, words)
+            .typed(shown != null && shown.isOpen(), network.path() + "/rules/drafts"),
         lede,
         versions.prepared(network.id()).keySet().stream()
             .map(
@@ -120,15 +131,7 @@ class AmendmentPages {
                             it.getValue().fact().period()),
                         it.getKey().equals(form.get("from"))))
             .toList(),
-        published.isEmpty() || !permission.isGiven()
-            ? null
-            : form(
-                network.path() + "/rules/drafts",
-                form,
-                mistakes,
-                mayBegin(network, published.values(), person, reading),
-                reading,
-                words));
+        shown);
   }
 
   /** Where one of them may be copied, that it may; which one it is says the form. */
@@ -225,8 +228,20 @@ class AmendmentPages {
             : replaced == null
                 ? words.say("amendments.draft.first")
                 : words.say("amendments.draft", it.chosen().text(replaced.id()));
+    var path = network.path() + "/rules/drafts/" + book;
+    var adoption =
+        draft.isPublic() || !mayEdit
+            ? null
+            : form(
+                path + "/adoption",
+                form,
+                mistakes,
+                versions.mayAdopt(network, draft, person, reading),
+                reading,
+                words);
     return new AmendmentPage(
-        head(title, lede, name, network, reading, words),
+        head(title, lede, name, network, reading, words)
+            .typed(adoption != null && adoption.isOpen(), path),
         lede,
         it.comparison().parts().stream().map(part -> ComparisonPage.Part.of(part, words)).toList(),
         words.say(
@@ -249,15 +264,7 @@ class AmendmentPages {
                 words.say("amendments.add.article"),
                 reading.to("/facts/new/article?book=" + book + hidden(draft)))
             : null,
-        draft.isPublic() || !mayEdit
-            ? null
-            : form(
-                network.path() + "/rules/drafts/" + book + "/adoption",
-                form,
-                mistakes,
-                versions.mayAdopt(network, draft, person, reading),
-                reading,
-                words));
+        adoption);
   }
 
   AmendmentData data(Networks.Listed network, String book, Account person, Reading reading) {

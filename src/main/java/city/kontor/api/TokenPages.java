@@ -53,10 +53,12 @@ class TokenPages {
     var words = languages.words(reading.language());
     var name = door.name(office, reading);
     var permission = TokenRules.mayMake(person, office.id(), name);
-    var address = reading.sending("/offices/" + office.slug() + "/tokens");
+    var path = "/offices/" + office.slug() + "/tokens";
+    var address = reading.sending(path);
     return new TokenPage(
         Head.of(words.say("api.tokens.title", name), words.say("api.tokens.lede", name), "")
-            .undated(),
+            .undated()
+            .typed(permission.isGiven(), path),
         new Link(words.say("accounts.office.title", name), reading.to("/offices/" + office.slug())),
         secret,
         reading.filters().containsKey("done") ? words.say("api.token.made-before") : "",

@@ -54,9 +54,12 @@ class ContactPages {
             reading);
     var name = parties.text(office.id());
     var permission = ContactRules.mayKeep(person, office.id(), name);
-    var action = reading.sending("/offices/" + office.slug() + "/contacts");
+    var path = "/offices/" + office.slug() + "/contacts";
+    var action = reading.sending(path);
     return new ContactsPage(
-        Head.of(words.say("contacts.title", name), words.say("contacts.lede"), "").undated(),
+        Head.of(words.say("contacts.title", name), words.say("contacts.lede"), "")
+            .undated()
+            .typed(permission.isGiven(), path),
         action,
         all.stream()
             .filter(it -> it.organization().equals(office.id()))
@@ -92,10 +95,13 @@ class ContactPages {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet()),
             reading);
-    var list = reading.sending("/offices/" + office.slug() + "/contacts");
+    var path = "/offices/" + office.slug() + "/contacts";
+    var list = reading.sending(path);
     var title = words.say("contacts.correct.title", contact.name());
     return new ContactPage(
-        Head.of(title, words.say("contacts.correct.lede"), "").undated(),
+        Head.of(title, words.say("contacts.correct.lede"), "")
+            .undated()
+            .typed(path + "/" + contact.id() + "/correction"),
         conflict ? words.say("contacts.correct.conflict") : "",
         List.of(row(contact, contact.network(), parties, list, words)),
         ContactRules.mayKeep(person, office.id(), parties.text(office.id())).why(words),

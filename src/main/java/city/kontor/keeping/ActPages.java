@@ -71,7 +71,8 @@ class ActPages {
     var isShort = verb == Verb.CONFIRM || verb == Verb.DISCLOSE;
     return new FormPage(
         Head.of(ActWords.title(typed, words), words.say("keeping.lede." + Words.key(verb)), "")
-            .undated(),
+            .undated()
+            .typed(typed.action(), "type"),
         standing == null ? "" : actWords.sentence(standing.stated(), person, reading),
         standing == null ? "" : reading.to("/facts/" + standing.stated().id()),
         notes(typed, standing, person, words, reading),

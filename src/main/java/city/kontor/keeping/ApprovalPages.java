@@ -88,7 +88,9 @@ class ApprovalPages {
     var rule = KeepingRules.mayDecide(person, it);
     var path = "/approvals/" + it.id();
     return new ApprovalPage(
-        Head.of(ActWords.title(typed, words), words.say("keeping.approval.lede"), "").undated(),
+        Head.of(ActWords.title(typed, words), words.say("keeping.approval.lede"), "")
+            .undated()
+            .typed(it.isOpen() && rule.isGiven(), path),
         reading.filters().containsKey("done") ? words.say("keeping.done.hand-in") : "",
         conflict == null ? "" : conflict.in(words),
         words.say(
@@ -171,7 +173,8 @@ class ApprovalPages {
             .under(
                 new Link(
                     words.say("accounts.office.title", name),
-                    reading.to("/offices/" + office.slug()))),
+                    reading.to("/offices/" + office.slug())))
+            .typed("/offices/" + office.slug() + "/sign-off"),
         reading.filters().containsKey("done") ? words.say("keeping.sign-off.done") : "",
         chosen.contains(Approvals.ALL),
         kinds.all().stream()

@@ -44,11 +44,14 @@ class DocumentPages {
         mistakes.stream()
             .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first));
     var fact = source.stated();
+    var path = "/facts/" + fact.id() + "/document";
     return new DocumentPage(
-        Head.of(words.say("keeping.document"), words.say("keeping.document.lede"), "").undated(),
+        Head.of(words.say("keeping.document"), words.say("keeping.document.lede"), "")
+            .undated()
+            .typed(path),
         actWords.sentence(fact, person, reading),
         reading.to("/facts/" + fact.id()),
-        reading.sending("/facts/" + fact.id() + "/document"),
+        reading.sending(path),
         List.of(
             FormPage.Input.file(
                     "file", words.say("keeping.document.file"), wrong.getOrDefault("file", ""))

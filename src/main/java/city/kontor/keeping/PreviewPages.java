@@ -38,7 +38,9 @@ class PreviewPages {
     var typed = deed.typed();
     var before = deed.before();
     return new PreviewPage(
-        Head.of(ActWords.title(typed, words), words.say("keeping.preview.lede"), "").undated(),
+        Head.of(ActWords.title(typed, words), words.say("keeping.preview.lede"), "")
+            .undated()
+            .typed(typed.action(), "look"),
         lines(deed, person, reading),
         before == null ? List.of() : actWords.differences(before, deed.after(), person, reading),
         around(typed, deed.behalf(), reading),

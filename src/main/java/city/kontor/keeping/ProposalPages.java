@@ -94,9 +94,11 @@ class ProposalPages {
     var said = proposing.after(it, person, reading).orElse(null);
     var isOpen = it.state() == Proposal.State.OPEN;
     var decide = KeepingRules.mayDecide(person, it.to());
+    var mayAnswer = isOpen && decide.isGiven();
     return new ProposalPage(
         Head.of(title(it, person, words, reading), words.say("keeping.proposal.lede"), "")
-            .undated(),
+            .undated()
+            .typed(mayAnswer, "/proposals/" + it.id()),
         reading.filters().containsKey("done") ? words.say("keeping.done.propose") : "",
         conflict == null ? "" : conflict.in(words),
         said == null
@@ -112,7 +114,7 @@ class ProposalPages {
             "keeping.proposal.state." + Words.key(it.state()),
             name(it.by(), chosen, words),
             name(it.to(), chosen, words)),
-        isOpen && decide.isGiven(),
+        mayAnswer,
         isOpen && !decide.isGiven() ? decide.why(words) : "",
         reading.sending("/proposals/" + it.id() + "/acceptance"),
         reading.sending("/proposals/" + it.id() + "/refusal"),

@@ -110,12 +110,13 @@ class RedactionController {
                     .map(it -> new FormPage.Option(it, words.say("field." + it), it.equals(field))))
             .toList();
     var title = words.say("keeping.redaction", words.sayOr("kind." + kind.word(), kind.word()));
+    var path = "/facts/" + fact + "/redaction";
     return Answer.personal(
         "keeping/redaction",
         () ->
             new RedactionPage(
-                Head.of(title, words.say("keeping.redaction.lede"), "").undated(),
-                reading.sending("/facts/" + fact + "/redaction"),
+                Head.of(title, words.say("keeping.redaction.lede"), "").undated().typed(path),
+                reading.sending(path),
                 List.of(
                     FormPage.Input.choice(
                         "field",

@@ -98,7 +98,8 @@ class TextsPages {
                     words.sayOr("kind." + typed.kind().word(), typed.kind().word())),
                 words.say("keeping.texts.lede"),
                 "")
-            .undated(),
+            .undated()
+            .typed(action(typed), "type"),
         one == null
             ? null
             : new Link(
@@ -107,7 +108,7 @@ class TextsPages {
         complete(typed, words),
         conflict == null ? "" : conflict.in(words),
         problems(wrong, tongues, shared, groups, words),
-        action(typed, reading),
+        reading.sending(action(typed)),
         hidden(typed, one),
         shared,
         tongues,
@@ -119,11 +120,10 @@ class TextsPages {
     return input.name().equals(Typed.VISIBILITY) || input.name().equals(Typed.RELEASED);
   }
 
-  private static String action(TypedTexts typed, Reading reading) {
-    return reading.sending(
-        typed.of() == null
-            ? "/facts/new/" + typed.kind().word() + "/languages"
-            : "/facts/" + typed.of() + "/languages");
+  private static String action(TypedTexts typed) {
+    return typed.of() == null
+        ? "/facts/new/" + typed.kind().word() + "/languages"
+        : "/facts/" + typed.of() + "/languages";
   }
 
   /** What the languages of a text share is not typed anew. */
@@ -295,14 +295,15 @@ class TextsPages {
                     words.sayOr("kind." + typed.kind().word(), typed.kind().word())),
                 words.say("keeping.preview.lede"),
                 "")
-            .undated(),
+            .undated()
+            .typed(action(typed), "look"),
         all.stream().flatMap(it -> it.lines().stream()).toList(),
         List.of(),
         all.stream().flatMap(it -> it.around().stream()).distinct().toList(),
         all.stream().flatMap(it -> it.cautions().stream()).distinct().toList(),
         all.getFirst().note(),
         slug,
-        action(typed, reading),
+        reading.sending(action(typed)),
         typed.all().entrySet().stream()
             .filter(it -> slug == null || !it.getKey().equals(TypedSource.SLUG))
             .map(it -> new FormPage.Hidden(it.getKey(), it.getValue()))

@@ -65,8 +65,11 @@ class UndoPages {
       Reading reading) {
     var words = languages.words(reading.language());
     var refused = act.obstructed().map(Undoing::refused).orElse(conflict);
+    var path = path(office, act.recording().no());
     return new UndoPage(
-        Head.of(words.say("keeping.undo"), words.say("keeping.undo.lede"), "").undated(),
+        Head.of(words.say("keeping.undo"), words.say("keeping.undo.lede"), "")
+            .undated()
+            .typed(act.may().isGiven() && refused == null, path),
         words.say(
             "keeping.undo.act",
             act.recording().at().toLocalDate(),
@@ -75,7 +78,7 @@ class UndoPages {
         !act.may().isGiven() ? act.may().why(words) : refused == null ? "" : refused.in(words),
         act.obstructed().map(it -> links(it.by(), person, reading)).orElse(List.of()),
         act.may().isGiven() ? act.may().why(words) : "",
-        reading.sending(path(office, act.recording().no())),
+        reading.sending(path),
         FormPage.Input.text(
                 "why",
                 words.say("keeping.why"),

@@ -47,8 +47,12 @@ class RollLists {
             sheet.name());
     var notHeld = sheet.notHeld();
     var day = day(meeting, reading);
+    var form = person == null ? null : form(meeting, typed, mistakes, day, person, sheet);
     return new RollPage.Several(
-        sheet.head(words.say("rolls.title", sheet.name()), lede).undated(),
+        sheet
+            .head(words.say("rolls.title", sheet.name()), lede)
+            .undated()
+            .typed(form != null && form.isOpen(), sheet.path()),
         lede,
         notHeld,
         frozen(all, maySee, sheet),
@@ -57,7 +61,7 @@ class RollLists {
                 words.say("rolls.drawn.link", day),
                 reading.to(sheet.path() + "/" + RollPages.DRAWN, day))
             : null,
-        person == null ? null : form(meeting, typed, mistakes, day, person, sheet));
+        form);
   }
 
   private List<RollPage.Frozen> frozen(

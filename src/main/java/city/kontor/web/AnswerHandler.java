@@ -85,7 +85,9 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
   }
 
   private static boolean isRead(HttpServletRequest asked) {
-    return asked.getDispatcherType() == DispatcherType.REQUEST && Readings.isRead(asked);
+    return asked.getDispatcherType() == DispatcherType.REQUEST
+        && Readings.isRead(asked)
+        && OtherLanguage.typed(asked).isEmpty();
   }
 
   @Override

@@ -241,7 +241,8 @@ class ErrorPages {
   }
 
   /** Nothing that somebody typed into a form of ours is lost with it. */
-  private static String typed(HttpServletRequest request) {
+  private static String typed(HttpServletRequest asked) {
+    var request = OtherLanguage.sent(asked);
     try {
       return OwnForm.isOne(request)
           ? request.getParameterMap().entrySet().stream()

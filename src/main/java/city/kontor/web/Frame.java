@@ -62,6 +62,19 @@ public record Frame(
     return words.say(key, arguments);
   }
 
+  /** What stands in a field: what was typed in it before the language was changed, else this. */
+  public String typed(String field, String otherwise) {
+    var typed = visitor.typed().get(field);
+    return typed == null ? otherwise : typed[0];
+  }
+
+  /** The same of what is chosen or ticked; what is not ticked is not sent. */
+  public boolean chosen(String field, String value, boolean otherwise) {
+    return visitor.typed().isEmpty()
+        ? otherwise
+        : List.of(visitor.typed().getOrDefault(field, new String[0])).contains(value);
+  }
+
   /** The address of a file of ours, under this build's name so that it may be kept for ever. */
   public String asset(String path) {
     return assets + path;

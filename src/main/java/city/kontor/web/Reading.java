@@ -97,6 +97,11 @@ public record Reading(
     return address(path, language, prefixed, Format.HTML, null, null);
   }
 
+  /** Where a form is sent to be shown in another language. */
+  public String sending(String path, Language other) {
+    return address(path, other, true, Format.HTML, null, null);
+  }
+
   /** The address of another page as of another day. */
   public String to(String path, LocalDate day) {
     return address(path, language, prefixed, Format.HTML, day.toString(), recordedAsked);

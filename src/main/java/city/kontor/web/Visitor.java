@@ -1,6 +1,7 @@
 package city.kontor.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -12,14 +13,15 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param name of somebody signed in; null for a reader
  * @param token what a form carries to show that it came from a page of ours; asking for it sets a
  *     cookie, so only pages with forms that are posted ask
+ * @param typed what was typed into the form of the page before its language was changed
  */
-public record Visitor(@Nullable String name, Supplier<String> token) {
+public record Visitor(@Nullable String name, Supplier<String> token, Map<String, String[]> typed) {
 
   /** The parameter in which a form carries the token. */
   public static final String TOKEN = "form-token";
 
   static Visitor of(HttpServletRequest request) {
-    return new Visitor(name(request), () -> token(request));
+    return new Visitor(name(request), () -> token(request), OtherLanguage.typed(request));
   }
 
   static boolean isSignedIn(HttpServletRequest request) {

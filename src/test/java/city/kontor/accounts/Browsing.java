@@ -7,7 +7,9 @@ import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
@@ -78,6 +80,18 @@ public final class Browsing {
       request.param(fields[i], fields[i + 1]);
     }
     return exchange(request);
+  }
+
+  /** The form of a page that was loaded, as it stands, in another language. */
+  public MvcTestResult turn(Document page, String language) {
+    var button =
+        Objects.requireNonNull(
+            page.select("button.top__language[lang=" + language + "]").first(), page.title());
+    var fields = new ArrayList<>(List.of(button.attr("name"), button.val()));
+    page.expectForm("form#form").formData().stream()
+        .filter(it -> !it.key().equals(Visitor.TOKEN))
+        .forEach(it -> fields.addAll(List.of(it.key(), it.value())));
+    return sendTo(button.attr("formaction"), page, fields.toArray(String[]::new));
   }
 
   /** The same with a file among the fields. */

@@ -110,6 +110,18 @@ class AmendmentPagesTests {
   }
 
   @Test
+  void whatIsTypedToAdoptADraftIsThereInTheOtherLanguage() {
+    var next = slug("charter-turned");
+    begin(next);
+    var page = editor.page(rules + "/drafts/" + next);
+    page.select("#form [name=why]").val("The assembly decided.");
+    page.select("#form [name=since]").val("2028-01-01");
+    var turned = editor.turn(page, "zh-Hant");
+    assertThat(turned).hasStatus(200).bodyText().contains("The assembly decided.", "2028-01-01");
+    assertThat(text(editor, rules + "/drafts/" + next)).contains("Bring it into force");
+  }
+
+  @Test
   void whereTheOfficeWantsASecondPersonTheFormsAreNotOfferedAndThePagesSayWhatToDo() {
     var next = slug("charter-signed");
     assertThat(begin(next)).hasStatus(303);

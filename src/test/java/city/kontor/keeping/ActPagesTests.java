@@ -231,7 +231,7 @@ class ActPagesTests {
     var fact = membership(network, work.city("Bayton"));
     var browser = work.editor(network);
     var correct = "/facts/" + fact + "/correct";
-    var button = browser.page(correct).select("button[formaction]");
+    var button = browser.page(correct).select("main button[formaction]");
     assertThat(button.attr("formaction")).isEqualTo("/facts/" + fact + "/change");
     var fields = Workplace.fields(browser.page(correct));
     fields.put("since", "2011-07-01");

@@ -275,6 +275,94 @@ class TypedIsKeptPagesTests {
         .hasStatus(303);
   }
 
+  @Test
+  void whatWasLookedAtIsLookedAtInTheOtherLanguage() {
+    var network = work.network("Turnednet");
+    var fact = membership(network);
+    var editor = work.editor(network);
+    var path = "/facts/" + fact + "/correct";
+    var looked = press(editor, path, "look", "since", "2003", "act-why", WHY);
+    var turned = editor.turn(Jsoup.parse(body(looked)), "zh-Hant");
+    assertThat(turned).hasStatus(200).bodyText().contains("lang=\"zh-Hant\"", "2003", WHY);
+    assertThat(press(editor, path, Jsoup.parse(body(turned)), "save")).hasStatus(303);
+    assertThat(body(work.reader().get("/facts/" + fact + ".json"))).contains("2003");
+  }
+
+  @Test
+  void nothingIsDoneByChangingTheLanguage() {
+    var city = work.city("Turnedville");
+    var editor = work.editor(city);
+    var path = "/offices/" + city + "/contacts";
+    var form = editor.page(path);
+    form.select("#form [name=name]").val("Anna Lang");
+    form.select("#form [name=purpose]").val("");
+    var turned = editor.turn(form, "zh-Hant");
+    assertThat(turned).hasStatus(200);
+    var page = Jsoup.parse(body(turned));
+    assertThat(page.select("html").attr("lang")).isEqualTo("zh-Hant");
+    assertThat(page.select("[name=name]").val()).isEqualTo("Anna Lang");
+    assertThat(page.select(".field__mistake")).isEmpty();
+    assertThat(Workplace.text(editor, path)).doesNotContain("Anna Lang");
+    var back = Jsoup.parse(body(editor.turn(page, "en")));
+    assertThat(back.select("[name=name]").val()).isEqualTo("Anna Lang");
+  }
+
+  @Test
+  void aFileIsChosenOnceMoreInTheOtherLanguage() {
+    var editor = work.editor(work.city("Fileturnedton"));
+    var form = editor.page(paper(editor) + "/document");
+    form.select("#form [name=why]").val(WHY);
+    form.select("#form [name=file]").attr("value", "paper.pdf");
+    assertThat(editor.turn(form, "zh-Hant")).hasStatus(200).bodyText().contains(WHY, "請重新選擇檔案");
+    form.select("#form [name=file]").attr("value", "");
+    assertThat(editor.turn(form, "zh-Hant")).bodyText().contains(WHY).doesNotContain("請重新選擇檔案");
+  }
+
+  @Test
+  void whoIsSignedOutMeanwhileChangesTheLanguageAllTheSame() {
+    var city = work.city("Outturnedville");
+    var email = people.member(city, Role.EDITOR);
+    var editor = work.reader().signIn(email);
+    var path = "/offices/" + city + "/contacts";
+    var form = editor.page(path);
+    form.select("#form [name=name]").val("Anna Lang");
+    editor.sendTo("/sign-out", "/desk");
+    var refused = editor.turn(form, "zh-Hant");
+    assertThat(refused).hasStatus(403).bodyText().contains("lang=\"zh-Hant\"", "Anna Lang");
+    var english = editor.turn(Jsoup.parse(body(refused)), "en");
+    assertThat(english).hasStatus(200).bodyText().contains("What you typed goes along");
+    var right =
+        send(
+            editor,
+            Jsoup.parse(body(english)),
+            "/en/sign-in",
+            "email",
+            email,
+            "password",
+            People.PASSWORD);
+    var chinese = editor.turn(Jsoup.parse(body(right)), "zh-Hant");
+    assertThat(chinese).hasStatus(200).bodyText().contains("Anna Lang");
+    var shown = send(editor, Jsoup.parse(body(chinese)), "/zh-Hant" + path);
+    assertThat(shown).hasStatus(200);
+    assertThat(Jsoup.parse(body(shown)).select("[name=name]").val()).isEqualTo("Anna Lang");
+  }
+
+  @Test
+  void nothingThatAnotherSiteSendsIsShownInAnotherLanguage() {
+    var city = work.city("Crossturnedville");
+    var editor = work.editor(city);
+    var answer =
+        work.kontor
+            .post()
+            .uri(URI.create("/zh-Hant/offices/" + city + "/contacts"))
+            .cookie(editor.cookies())
+            .header("Sec-Fetch-Site", "cross-site")
+            .param("act-step", "show")
+            .param("name", "Planted words")
+            .exchange();
+    assertThat(answer).hasStatus(403).bodyText().doesNotContain("Planted words");
+  }
+
   /** The page of a new document that the office of this person keeps. */
   private static String paper(Browsing editor) {
     var slug = Workplace.slug("paper");

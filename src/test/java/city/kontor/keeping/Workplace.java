@@ -195,7 +195,8 @@ public class Workplace {
     var all =
         fields.entrySet().stream()
             .flatMap(it -> java.util.stream.Stream.of(it.getKey(), it.getValue()));
-    var button = form.select("button[formaction*=/facts/][value=" + step + "]").attr("formaction");
+    var button =
+        form.select("main button[formaction*=/facts/][value=" + step + "]").attr("formaction");
     var action =
         button.isEmpty() ? form.select("main form[action*=/facts/]").attr("action") : button;
     return browser.sendTo(
