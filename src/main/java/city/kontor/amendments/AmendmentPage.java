@@ -42,11 +42,18 @@ record AmendmentPage(
       String number,
       @Nullable Named heading,
       List<Line> lines,
-      List<Link> toDo,
+      List<ToDo> toDo,
       boolean mayAdd) {}
 
   /** A sentence with the acts that change it. */
-  record Line(Told.Said said, List<Link> toDo) {}
+  record Line(Told.Said said, List<ToDo> toDo) {}
+
+  /**
+   * A way to an act.
+   *
+   * @param name what is read aloud: the words, and of what, as many acts go by the same words
+   */
+  record ToDo(String words, String name, String address) {}
 
   /**
    * A form with what was typed in it.

@@ -42,6 +42,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AmendmentPages {
 
+  private static final int LONGEST_NAME = 120;
+
   private static final List<String> RULES =
       List.of(
           "entitlement",
@@ -367,25 +369,30 @@ class AmendmentPages {
                         mayEdit,
                         words,
                         reading)));
+    var called = heading.isEmpty() ? null : Versions.called(heading, reading);
     var slug = slug(it);
-    var toDo = new ArrayList<Link>();
+    var which = number.isEmpty() ? called == null ? slug : called.text() : number;
+    var toDo = new ArrayList<AmendmentPage.ToDo>();
     if (mayEdit) {
       toDo.add(
-          new Link(words.say("amendments.correct"), reading.to("/facts/" + it.id() + "/correct")));
+          toDo(
+              words.say("amendments.correct"),
+              which,
+              "/facts/" + it.id() + "/correct",
+              words,
+              reading));
       for (var kind : RULES) {
         toDo.add(
-            new Link(
+            toDo(
                 words.say("amendments.add", words.say("kind." + kind)),
-                reading.to("/facts/new/" + kind + "?article=" + slug + hidden(draft))));
+                which,
+                "/facts/new/" + kind + "?article=" + slug + hidden(draft),
+                words,
+                reading));
       }
     }
     return new AmendmentPage.ArticlePart(
-        "article-" + it.id(),
-        number,
-        heading.isEmpty() ? null : Versions.called(heading, reading),
-        lines,
-        toDo,
-        mayEdit);
+        "article-" + it.id(), number, called, lines, toDo, mayEdit);
   }
 
   private static AmendmentPage.Line line(
@@ -394,10 +401,29 @@ class AmendmentPages {
         sentence,
         mayEdit
             ? List.of(
-                new Link(
-                    words.say("amendments.correct"), reading.to("/facts/" + fact + "/correct")),
-                new Link(words.say("amendments.drop"), reading.to("/facts/" + fact + "/withdraw")))
+                toDo(
+                    words.say("amendments.correct"),
+                    sentence.words(),
+                    "/facts/" + fact + "/correct",
+                    words,
+                    reading),
+                toDo(
+                    words.say("amendments.drop"),
+                    sentence.words(),
+                    "/facts/" + fact + "/withdraw",
+                    words,
+                    reading))
             : List.of());
+  }
+
+  /** Of a long text its beginning tells which it is. */
+  private static AmendmentPage.ToDo toDo(
+      String act, String of, String path, Words words, Reading reading) {
+    var which =
+        of.codePointCount(0, of.length()) > LONGEST_NAME
+            ? of.substring(0, of.offsetByCodePoints(0, LONGEST_NAME)) + "…"
+            : of;
+    return new AmendmentPage.ToDo(act, act + words.say("layout.colon") + which, reading.to(path));
   }
 
   /** What is added to a version that is not public yet is not public either. */

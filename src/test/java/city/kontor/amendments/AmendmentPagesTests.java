@@ -110,6 +110,21 @@ class AmendmentPagesTests {
   }
 
   @Test
+  void everyWayToChangeADraftSaysAloudWhatItChanges() {
+    var next = slug("charter-aloud");
+    begin(next);
+    var links =
+        editor.page(rules + "/drafts/" + next).select("section[aria-labelledby=articles] li a");
+    assertThat(links.eachText()).contains("Change", "Drop");
+    assertThat(links.eachAttr("aria-label"))
+        .hasSameSizeAs(links)
+        .doesNotHaveDuplicates()
+        .contains("Change: Article 9")
+        .anyMatch(it -> it.startsWith("Change: A member resigns by written notice"))
+        .anyMatch(it -> it.startsWith("Drop: A member resigns by written notice"));
+  }
+
+  @Test
   void whatIsTypedToAdoptADraftIsThereInTheOtherLanguage() {
     var next = slug("charter-turned");
     begin(next);
