@@ -2,6 +2,7 @@ package city.kontor.keeping;
 
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Verb;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,17 @@ record Deed(
 
   @Nullable Stated before() {
     return standing == null ? null : standing.stated();
+  }
+
+  /** Whether it corrects by saying more alone: all that the fact said, it goes on saying. */
+  boolean onlyAdds() {
+    return typed.verb() == Verb.CORRECT
+        && standing != null
+        && after.form().fields().size() > standing.stated().form().fields().size()
+        && after
+            .form()
+            .fields()
+            .entrySet()
+            .containsAll(standing.stated().form().fields().entrySet());
   }
 }

@@ -44,7 +44,12 @@ class PreviewPages {
         lines(deed, person, reading),
         before == null ? List.of() : actWords.differences(before, deed.after(), person, reading),
         around(typed, deed.behalf(), reading),
-        outcomes.cautions(typed, deed.after(), reading).stream().map(it -> it.in(words)).toList(),
+        Stream.concat(
+                deed.onlyAdds() && typed.takesSource() && typed.source().isFormerOnly()
+                    ? Stream.of(words.say("keeping.note.adds"))
+                    : Stream.<String>of(),
+                outcomes.cautions(typed, deed.after(), reading).stream().map(it -> it.in(words)))
+            .toList(),
         deed.isProposal()
             ? words.say("keeping.note.propose", deed.keepers().answeringProposals().name())
             : asked(deed, words),

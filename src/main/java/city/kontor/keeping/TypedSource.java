@@ -79,6 +79,11 @@ record TypedSource(Typed act) {
     return get(KEEP).equals("true");
   }
 
+  /** Whether it is to rest on the sources it has, and on nothing else. */
+  boolean isFormerOnly() {
+    return keepsFormer() && !isKnown() && !isNew();
+  }
+
   boolean isKnown() {
     return !get(KNOWN).isEmpty();
   }

@@ -226,6 +226,29 @@ class ActPagesTests {
   }
 
   @Test
+  void whoOnlyAddsIsAskedWhetherTheSourcesItHasTellOfIt() {
+    var network = work.network("Addnet");
+    var fact = membership(network, work.city("Addton"));
+    var editor = work.editor(network);
+    var correct = "/facts/" + fact + "/correct";
+    assertThat(text(editor, correct)).contains("we were wrong, or left something out");
+    var asked = "This only adds what was missing";
+    assertThat(press(editor, correct, "look", "path", "direct", "act-why", "It was missing."))
+        .hasStatus(200)
+        .bodyText()
+        .contains(asked);
+    assertThat(press(editor, correct, "look", sourced("path", "direct")))
+        .as("another document tells of it")
+        .hasStatus(200)
+        .bodyText()
+        .doesNotContain(asked);
+    assertThat(press(editor, correct, "look", "kind", "observer", "act-why", "It was wrong."))
+        .hasStatus(200)
+        .bodyText()
+        .doesNotContain(asked);
+  }
+
+  @Test
   void whatWasTypedGoesAlongFromCorrectToChange() {
     var network = work.network("Piernet");
     var fact = membership(network, work.city("Bayton"));
