@@ -33,6 +33,7 @@ class ActController {
   private final Once once;
   private final Prefilled prefilled;
   private final Drafts drafts;
+  private final Approvals approvals;
   private final ActPages pages;
   private final PreviewPages previews;
   private final ChoicePages choices;
@@ -44,6 +45,7 @@ class ActController {
       Once once,
       Prefilled prefilled,
       Drafts drafts,
+      Approvals approvals,
       ActPages pages,
       PreviewPages previews,
       ChoicePages choices) {
@@ -53,6 +55,7 @@ class ActController {
     this.once = once;
     this.prefilled = prefilled;
     this.drafts = drafts;
+    this.approvals = approvals;
     this.pages = pages;
     this.previews = previews;
     this.choices = choices;
@@ -86,20 +89,43 @@ class ActController {
   }
 
   @GetMapping("/facts/{id}/{act}")
-  Answer open(
+  Object open(
       @PathVariable String id,
       @PathVariable String act,
       @RequestParam MultiValueMap<String, String> sent,
       Reading reading,
       Account person) {
     var verb = Keeping.verb(act);
+    try {
+      return opened(id, verb, sent, person, reading);
+    } catch (Refusal.NotFound | Refusal.NotAllowed refused) {
+      return drafts
+          .find(sent.getFirst(Typed.DRAFT), person)
+          .<Object>map(it -> Redirect.onward(it.typedPath(), reading))
+          .orElseThrow(() -> refused);
+    }
+  }
+
+  private Answer opened(
+      String id, Verb verb, MultiValueMap<String, String> sent, Account person, Reading reading) {
     var subject = subject(id, verb, person, reading);
     var standing = subject.demand();
     var typed = prefilled.of(standing, verb, sent, person, reading);
-    if (subject.gone() != null && drafts.of(typed, person).isEmpty()) {
+    if (subject.gone() != null
+        && drafts.of(typed, person).isEmpty()
+        && !isHandedIn(typed, person)) {
       throw notFound(id);
     }
     return form(typed, subject, person, reading);
+  }
+
+  /** Whether it is what waits for a second person, typed anew. */
+  private boolean isHandedIn(Typed typed, Account person) {
+    return typed
+        .approval()
+        .flatMap(it -> approvals.find(it, person))
+        .filter(it -> it.isOpen() && Objects.equals(it.fact(), typed.fact()))
+        .isPresent();
   }
 
   @PostMapping("/facts/{id}/{act}")

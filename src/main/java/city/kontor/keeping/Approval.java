@@ -5,6 +5,7 @@ import city.kontor.facts.FactKinds;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed what the form carried, by name
  * @param typedBy who handed it in last; never the one who decides
+ * @param handIns how often it was handed in: who decides says which of them was read
  * @param outcome the fact it was done to, or the proposal that was made of it; null until approved
  */
 record Approval(
@@ -25,6 +27,7 @@ record Approval(
     Map<String, String> typed,
     State state,
     UUID typedBy,
+    int handIns,
     @Nullable FactId outcome) {
 
   Approval {
@@ -36,7 +39,9 @@ record Approval(
     WAITING,
     RETURNED,
     APPROVED,
-    REFUSED
+    REFUSED,
+    /** Typed anew and done at once, when the office no longer wanted a second person. */
+    DONE
   }
 
   /**
@@ -46,8 +51,21 @@ record Approval(
    */
   record Step(String step, UUID account, OffsetDateTime at, String note, String program) {}
 
+  /**
+   * Somebody said for which kinds of fact the office wants a second person.
+   *
+   * @param begun the kinds for which it does from then on
+   * @param ended those for which it no longer does
+   */
+  record Switched(UUID account, OffsetDateTime at, List<String> begun, List<String> ended) {}
+
   boolean isOpen() {
     return state == State.WAITING || state == State.RETURNED;
+  }
+
+  /** Whether what was typed is recorded, or proposed. */
+  boolean isDone() {
+    return state == State.APPROVED || state == State.DONE;
   }
 
   /** As it was typed, on behalf of the office. */

@@ -49,13 +49,16 @@ class ApprovalController {
 
   @GetMapping("/approvals/{id}")
   Answer show(@PathVariable String id, Reading reading, Account person) {
-    return page(approving.find(identity(id), person), person, "", List.of(), null, reading);
+    var approval = approving.find(identity(id), person);
+    return page(approval, person, "", List.of(), null, reading)
+        .data(() -> pages.data(approval, person, reading));
   }
 
   @PostMapping("/approvals/{id}/approval")
   Object approve(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String note,
+      @RequestParam(defaultValue = "") String read,
       @RequestParam(name = Once.FORM, defaultValue = "") String form,
       Reading reading,
       Account person) {
@@ -66,13 +69,14 @@ class ApprovalController {
         note,
         person,
         reading,
-        it -> approving.approve(it, note.strip(), person, reading).path() + "?done=approve");
+        it -> approving.approve(it, read, note.strip(), person, reading).path() + "?done=approve");
   }
 
   @PostMapping("/approvals/{id}/return")
   Object sendBack(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String note,
+      @RequestParam(defaultValue = "") String read,
       @RequestParam(name = Once.FORM, defaultValue = "") String form,
       Reading reading,
       Account person) {
@@ -84,7 +88,7 @@ class ApprovalController {
         person,
         reading,
         it -> {
-          approving.sendBack(it, note.strip(), person);
+          approving.sendBack(it, read, note.strip(), person, reading);
           return "/approvals/" + it.id();
         });
   }
@@ -93,6 +97,7 @@ class ApprovalController {
   Object refuse(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String note,
+      @RequestParam(defaultValue = "") String read,
       @RequestParam(name = Once.FORM, defaultValue = "") String form,
       Reading reading,
       Account person) {
@@ -104,7 +109,7 @@ class ApprovalController {
         person,
         reading,
         it -> {
-          approving.refuse(it, note.strip(), person);
+          approving.refuse(it, read, note.strip(), person, reading);
           return "/approvals/" + it.id();
         });
   }
@@ -112,13 +117,16 @@ class ApprovalController {
   @GetMapping("/offices/{slug}/sign-off")
   Answer settings(@PathVariable String slug, Reading reading, Account person) {
     var office = door.toSignOff(slug, person, reading);
-    return Answer.personal("keeping/sign-off", () -> pages.settings(office, reading));
+    return Answer.personal(
+        "keeping/sign-off",
+        () -> pages.settings(office, approvals.kinds(office.id()), null, reading));
   }
 
   @PostMapping("/offices/{slug}/sign-off")
   Object set(
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable Set<String> kind,
+      @RequestParam(defaultValue = "") String read,
       Reading reading,
       Account person) {
     var office = door.toSignOff(slug, person, reading);
@@ -128,8 +136,14 @@ class ApprovalController {
             .collect(Collectors.toCollection(java.util.HashSet::new));
     known.add(Approvals.ALL);
     known.retainAll(kind == null ? Set.of() : kind);
-    approvals.set(office.id(), known, person);
-    return Redirect.onward("/offices/" + office.slug() + "/sign-off?done=set", reading);
+    try {
+      approvals.set(office.id(), known, read, person);
+      return Redirect.onward("/offices/" + office.slug() + "/sign-off?done=set", reading);
+    } catch (Refusal.Conflict conflict) {
+      return Answer.personal(
+              "keeping/sign-off", () -> pages.settings(office, known, conflict, reading))
+          .status(409);
+    }
   }
 
   /** What is done with one that waits; where it leads. */

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits for a second person: what it would make the register say, and what was said to it.
  *
+ * @param typed what was typed, word for word, where it cannot be said what it would make
+ * @param file the document itself, where it is about one; null where there is none
  * @param why the rule by which the one who looks may decide, or may not
+ * @param read which of what was handed in this page shows; sent with the answer
  * @param again the form in which it is typed anew; null when it no longer can be
  * @param outcome what became of it; null until it is approved
  */
@@ -19,22 +22,38 @@ record ApprovalPage(
     String conflict,
     String state,
     List<String> lines,
+    List<PreviewPage.Around> typed,
     List<Difference> differences,
     List<PreviewPage.Around> around,
+    @Nullable Link file,
     List<String> trail,
     boolean mayDecide,
     String why,
     String approval,
     String sendBack,
     String refusal,
+    String read,
     @Nullable Link again,
     @Nullable Link outcome,
     String note,
     String mistake)
     implements Page {
 
-  /** For which kinds of fact an office wants a second person. */
-  record Settings(Head head, String done, boolean all, List<Kind> kinds) implements Page {}
+  /**
+   * For which kinds of fact an office wants a second person.
+   *
+   * @param read what was set when this page was read; sent with what is set
+   * @param trail who has set what, and when, the latest first
+   */
+  record Settings(
+      Head head,
+      String done,
+      String conflict,
+      String read,
+      boolean all,
+      List<Kind> kinds,
+      List<String> trail)
+      implements Page {}
 
   /** A kind of fact to choose. */
   record Kind(String key, String word, boolean isChosen) {}

@@ -29,7 +29,7 @@ class ApprovalSql {
   private static final TypeReference<Map<String, String>> TYPED = new TypeReference<>() {};
 
   private static final String SELECTED =
-      "select id, office, kind, fact, verb, typed, state, typed_by, outcome from keeping.approval ";
+      "select id, office, kind, fact, verb, typed, state, typed_by, hand_ins, outcome from keeping.approval ";
 
   private final JdbcClient jdbc;
 
@@ -66,6 +66,46 @@ class ApprovalSql {
                 .update());
   }
 
+  /** Nobody else sets for what this office wants a second person until this is done. */
+  void lock(FactId office) {
+    jdbc.sql("select organization from accounts.office where organization = :office for update")
+        .param("office", office.value())
+        .query(UUID.class)
+        .list();
+  }
+
+  void note(FactId office, Approval.Switched it) {
+    jdbc.sql(
+            """
+            insert into keeping.sign_off_step (office, account, at, begun, ended)
+            values (:office, :account, :at, :begun, :ended)
+            """)
+        .param("office", office.value())
+        .param("account", it.account())
+        .param("at", it.at())
+        .param("begun", it.begun().toArray(String[]::new))
+        .param("ended", it.ended().toArray(String[]::new))
+        .update();
+  }
+
+  /** What was said of an office, the latest first. */
+  List<Approval.Switched> switched(FactId office) {
+    return jdbc.sql(
+            """
+            select account, at, begun, ended from keeping.sign_off_step
+            where office = :office order by ordinal desc
+            """)
+        .param("office", office.value())
+        .query(
+            (row, _) ->
+                new Approval.Switched(
+                    row.getObject("account", UUID.class),
+                    row.getObject("at", OffsetDateTime.class),
+                    List.of((String[]) row.getArray("begun").getArray()),
+                    List.of((String[]) row.getArray("ended").getArray())))
+        .list();
+  }
+
   FactId handIn(FactId office, Typed typed, UUID by) {
     return new FactId(
         jdbc.sql(
@@ -88,7 +128,8 @@ class ApprovalSql {
     return jdbc.sql(
                 """
                 update keeping.approval
-                set typed = :typed::jsonb, typed_by = :by, state = 'waiting', decided_by = null
+                set typed = :typed::jsonb, typed_by = :by, hand_ins = hand_ins + 1, state = 'waiting',
+                    decided_by = null
                 where id = :id and state in ('waiting', 'returned')
                 """)
             .param("typed", JsonMapper.shared().writeValueAsString(typed.typed()))
@@ -99,16 +140,29 @@ class ApprovalSql {
   }
 
   /** Decides on what waits; false when somebody else did so meanwhile, or typed it anew. */
-  boolean decide(FactId id, Approval.State state, UUID by, UUID typedBy) {
+  boolean decide(Approval it, Approval.State state, UUID by) {
     return jdbc.sql(
                 """
                 update keeping.approval set state = :state, decided_by = :by
-                where id = :id and state = 'waiting' and typed_by = :typedBy
+                where id = :id and state = 'waiting' and hand_ins = :handIns
                 """)
             .param("state", Words.key(state))
             .param("by", by)
+            .param("id", it.id().value())
+            .param("handIns", it.handIns())
+            .update()
+        == 1;
+  }
+
+  /** Done by whoever typed it anew; false when it is no longer open. */
+  boolean close(FactId id, FactId outcome) {
+    return jdbc.sql(
+                """
+                update keeping.approval set state = 'done', decided_by = null, outcome = :outcome
+                where id = :id and state in ('waiting', 'returned')
+                """)
+            .param("outcome", outcome.value())
             .param("id", id.value())
-            .param("typedBy", typedBy)
             .update()
         == 1;
   }
@@ -225,6 +279,7 @@ class ApprovalSql {
         JsonMapper.shared().readValue(row.getString("typed"), TYPED),
         alternative(Approval.State.class, row.getString("state")),
         row.getObject("typed_by", UUID.class),
+        row.getInt("hand_ins"),
         FactIds.ofNullable(row, "outcome"));
   }
 

@@ -36,9 +36,35 @@ class Approvals {
     return sql.kinds(office);
   }
 
+  /**
+   * Says for which kinds of fact an office wants a second person from now on.
+   *
+   * @param read the {@link #mark} of what was read before; empty where nothing says so
+   * @throws Refusal.Conflict when somebody else has said so since
+   */
   @Transactional
-  void set(FactId office, Collection<String> kinds, Account by) {
-    sql.set(office, kinds, by.id().value(), now());
+  void set(FactId office, Collection<String> kinds, String read, Account by) {
+    sql.lock(office);
+    if (!read.isEmpty() && !read.equals(mark(office))) {
+      throw new Refusal.Conflict("keeping.sign-off.meanwhile");
+    }
+    var before = sql.kinds(office);
+    var begun = kinds.stream().filter(it -> !before.contains(it)).sorted().toList();
+    var ended = before.stream().filter(it -> !kinds.contains(it)).sorted().toList();
+    if (!begun.isEmpty() || !ended.isEmpty()) {
+      sql.set(office, kinds, by.id().value(), now());
+      sql.note(office, new Approval.Switched(by.id().value(), now(), begun, ended));
+    }
+  }
+
+  /** Who has said for what the office wants a second person, and when, the latest first. */
+  List<Approval.Switched> switched(FactId office) {
+    return sql.switched(office);
+  }
+
+  /** What tells somebody who sets it whether that is still as it was read. */
+  String mark(FactId office) {
+    return String.valueOf(sql.switched(office).size());
   }
 
   boolean areNeeded(Deed deed) {
@@ -68,11 +94,7 @@ class Approvals {
   /** Keeps what was typed until somebody else has looked at it. */
   @Transactional
   FactId handIn(Typed typed, FactId office, Account person) {
-    var before =
-        typed
-            .approval()
-            .flatMap(sql::find)
-            .filter(it -> it.isOpen() && it.office().equals(office) && isSame(it, typed));
+    var before = again(typed, office).filter(Approval::isOpen);
     var bare = typed.without(Typed.APPROVAL).without(Typed.FORM);
     var by = person.id().value();
     FactId id;
@@ -86,6 +108,41 @@ class Approvals {
     }
     sql.note(id, new Approval.Step("hand-in", by, now(), typed.why(), person.program()));
     return id;
+  }
+
+  /**
+   * What is typed anew, whatever has become of it.
+   *
+   * @throws Refusal.Conflict when it was done meanwhile: it is not done twice
+   */
+  private Optional<Approval> again(Typed typed, FactId office) {
+    var before =
+        typed
+            .approval()
+            .flatMap(sql::find)
+            .filter(it -> it.office().equals(office) && isSame(it, typed));
+    if (before.filter(Approval::isDone).isPresent()) {
+      throw new Refusal.Conflict("keeping.approval.decided");
+    }
+    return before;
+  }
+
+  /**
+   * What waited was typed anew and done at once, as the office wants no second person any more.
+   *
+   * @throws Refusal.Conflict when it was done meanwhile
+   */
+  void close(Typed typed, FactId office, FactId outcome, Account person) {
+    var before = again(typed, office).filter(Approval::isOpen);
+    if (before.isEmpty()) {
+      return;
+    }
+    var id = before.get().id();
+    if (!sql.close(id, outcome)) {
+      throw new Refusal.Conflict("keeping.approval.decided");
+    }
+    var by = person.id().value();
+    sql.note(id, new Approval.Step("do", by, now(), typed.why(), person.program()));
   }
 
   private static boolean isSame(Approval approval, Typed typed) {
@@ -108,14 +165,14 @@ class Approvals {
   }
 
   /**
-   * Notes what a second person decided.
+   * Notes what a second person decided on this hand-in.
    *
    * @throws Refusal.Conflict when it no longer waits, or was typed anew meanwhile
    */
   @Transactional
   void decide(Approval approval, Approval.State state, String step, String note, Account person) {
     UUID by = person.id().value();
-    if (!sql.decide(approval.id(), state, by, approval.typedBy())) {
+    if (!sql.decide(approval, state, by)) {
       throw new Refusal.Conflict("keeping.approval.decided");
     }
     sql.note(approval.id(), new Approval.Step(step, by, now(), note, person.program()));

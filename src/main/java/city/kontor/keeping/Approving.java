@@ -5,8 +5,11 @@ import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Verb;
+import city.kontor.facts.Visibility;
 import city.kontor.history.Actor;
 import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
+import city.kontor.sources.SourceFiles;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -26,12 +29,25 @@ class Approving {
   private final Keeping keeping;
   private final Deeds deeds;
   private final FactKinds kinds;
+  private final Stewards stewards;
+  private final SourceFiles files;
+  private final Recordings recordings;
 
-  Approving(Approvals approvals, Keeping keeping, Deeds deeds, FactKinds kinds) {
+  Approving(
+      Approvals approvals,
+      Keeping keeping,
+      Deeds deeds,
+      FactKinds kinds,
+      Stewards stewards,
+      SourceFiles files,
+      Recordings recordings) {
     this.approvals = approvals;
     this.keeping = keeping;
     this.deeds = deeds;
     this.kinds = kinds;
+    this.stewards = stewards;
+    this.files = files;
+    this.recordings = recordings;
   }
 
   Approval find(FactId id, Account person) {
@@ -57,17 +73,61 @@ class Approving {
     }
   }
 
-  /** Does it, as an act of whoever typed it. */
+  /** Whether it may be typed anew: as long as it is open, and what it is about is to be seen. */
+  boolean isOpenTo(Approval approval, Account person, Reading reading) {
+    var fact = approval.fact();
+    return approval.isOpen()
+        && Behalf.of(person).contains(new Behalf(approval.office()))
+        && (fact == null
+            || standing(approval, person, reading).isPresent()
+            || keeping.withdrawn(fact, person, reading).isPresent());
+  }
+
+  /** What tells somebody who decides later whether this is still what was read. */
+  String mark(Approval approval, Account person, Reading reading) {
+    return approval.handIns()
+        + file(approval, person, reading)
+            .map(it -> "-" + it.digest() + (it.isPublic() ? "-public" : ""))
+            .orElse("");
+  }
+
+  /** The file of the document that is published or corrected, which belongs to what is read. */
+  Optional<SourceFiles.About> file(Approval approval, Account person, Reading reading) {
+    return approval.kind().equals("source")
+        ? standing(approval, person, reading)
+            .flatMap(
+                source ->
+                    files
+                        .of(source.stated().id(), recordings.now())
+                        .filter(it -> it.isPublic() || isKept(source, person, reading)))
+        : Optional.empty();
+  }
+
+  private boolean isKept(Standing source, Account person, Reading reading) {
+    return KeepingRules.maySee(person, stewards.of(source.stated(), reading), Visibility.OFFICE)
+        .isGiven();
+  }
+
+  /**
+   * Does it, as an act of whoever typed it.
+   *
+   * @param read the {@link #mark} of what was read
+   * @throws Refusal.Conflict when that is not what waits now
+   */
   @Transactional
-  Deeds.Done approve(Approval approval, String note, Account person, Reading reading) {
+  Deeds.Done approve(Approval approval, String read, String note, Account person, Reading reading) {
     KeepingRules.mayDecide(person, approval).demand();
+    demandAsRead(approval, read, person, reading);
     check(note, false);
     approvals.decide(approval, Approval.State.APPROVED, "approve", note, person);
     var standing = standing(approval, person, reading).orElse(null);
     var deed = deed(approval, standing, person, reading);
     var done =
         deeds.keepApproved(
-            deed, new Actor(approval.office().value(), approval.typedBy()), person.id().value());
+            deed,
+            new Actor(approval.office().value(), approval.typedBy()),
+            person.id().value(),
+            () -> demandAsRead(approval, read, person, reading));
     approvals.came(approval, done.id());
     return done;
   }
@@ -76,7 +136,7 @@ class Approving {
       Approval approval, @Nullable Standing standing, Account person, Reading reading) {
     var typed = approval.form(kinds);
     if (approval.fact() != null && standing == null) {
-      throw new Refusal.NotFound("refusal.fact", String.valueOf(approval.fact()));
+      throw new Refusal.Conflict("keeping.approval.gone");
     }
     if (keeping.isOvertaken(typed, standing)) {
       throw new Refusal.Conflict("keeping.approval.overtaken");
@@ -89,17 +149,29 @@ class Approving {
   }
 
   /** Asks whoever typed it to type it anew. */
-  void sendBack(Approval approval, String note, Account person) {
+  void sendBack(Approval approval, String read, String note, Account person, Reading reading) {
     KeepingRules.mayDecide(person, approval).demand();
+    demandAsRead(approval, read, person, reading);
     check(note, true);
     approvals.decide(approval, Approval.State.RETURNED, "return", note, person);
   }
 
   /** Leaves everything as it is, and says why. */
-  void refuse(Approval approval, String note, Account person) {
+  void refuse(Approval approval, String read, String note, Account person, Reading reading) {
     KeepingRules.mayDecide(person, approval).demand();
+    demandAsRead(approval, read, person, reading);
     check(note, true);
     approvals.decide(approval, Approval.State.REFUSED, "refuse", note, person);
+  }
+
+  /** Whoever decides decides on what stood on the page, not on what was typed since. */
+  private void demandAsRead(Approval approval, String read, Account person, Reading reading) {
+    if (!read.replaceFirst("-.*", "").equals(String.valueOf(approval.handIns()))) {
+      throw new Refusal.Conflict("keeping.approval.decided");
+    }
+    if (!read.equals(mark(approval, person, reading))) {
+      throw new Refusal.Conflict("keeping.approval.file");
+    }
   }
 
   private static void check(String note, boolean isNeeded) {

@@ -126,7 +126,15 @@ class Deeds {
           approvals.handIn(deed.typed(), office, person), false, true, recordings.now());
     }
     return recordings.record(
-        person.actingFor(office), deed.typed().why(), recording -> keep(recording, deed));
+        person.actingFor(office),
+        deed.typed().why(),
+        recording -> {
+          var done = keep(recording, deed);
+          if (office != null) {
+            approvals.close(deed.typed(), office, done.id(), person);
+          }
+          return done;
+        });
   }
 
   /** A second person also looks at what comes along with it. */
@@ -196,12 +204,17 @@ class Deeds {
     return done.getFirst();
   }
 
-  /** Does or proposes what one person typed and another approved, as an act of the first. */
-  Done keepApproved(Deed deed, Actor typedBy, UUID approvedBy) {
+  /**
+   * Does or proposes what one person typed and another approved, as an act of the first.
+   *
+   * @param asRead refuses it when it is no longer what was read, once nobody else records
+   */
+  Done keepApproved(Deed deed, Actor typedBy, UUID approvedBy, Runnable asRead) {
     return recordings.record(
         typedBy,
         deed.typed().why(),
         recording -> {
+          asRead.run();
           recordings.approve(recording, approvedBy);
           return keep(recording, deed);
         });

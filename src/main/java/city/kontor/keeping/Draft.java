@@ -37,6 +37,11 @@ record Draft(
     return isOfLanguages() ? kind.substring(0, kind.length() - OF_LANGUAGES.length()) : kind;
   }
 
+  /** What was typed, though its form no longer opens. */
+  String typedPath() {
+    return "/desk/drafts/" + id;
+  }
+
   /** The form with what was typed into it. */
   String path() {
     var act = isOfLanguages() ? OF_LANGUAGES : "/" + Words.key(verb);

@@ -67,6 +67,25 @@ class DraftSql {
         .optional();
   }
 
+  Optional<Draft> find(UUID id, AccountId account) {
+    return jdbc.sql(
+            """
+            select coalesce(form, id) as id, kind, fact, verb, fields, kept_at from keeping.draft
+            where account = :account and coalesce(form, id) = :id
+            """)
+        .param("account", account.value())
+        .param("id", id)
+        .query(DraftSql::read)
+        .optional();
+  }
+
+  void drop(UUID id, AccountId account) {
+    jdbc.sql("delete from keeping.draft where account = :account and coalesce(form, id) = :id")
+        .param("account", account.value())
+        .param("id", id)
+        .update();
+  }
+
   /** The latest first. */
   List<Draft> of(AccountId account) {
     return jdbc.sql(

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,6 +83,19 @@ class Drafts implements Purge {
   /** All drafts of this person, the latest first. */
   List<Draft> of(Account person) {
     return sql.of(person.id());
+  }
+
+  /** A draft of this person, whatever has become of what it is about. */
+  Optional<Draft> find(@Nullable String id, Account person) {
+    return Optional.ofNullable(id)
+        .filter(ActController::isIdentity)
+        .flatMap(it -> sql.find(UUID.fromString(it), person.id()));
+  }
+
+  /** Lets go of a draft of this person. */
+  @Transactional
+  void drop(Draft draft, Account person) {
+    sql.drop(draft.id(), person.id());
   }
 
   /** Lets go of what this person has typed into this form. */

@@ -70,6 +70,11 @@ class Proposing {
     throw notFound(id);
   }
 
+  /** Whether it is a proposal, whoever may see it. */
+  boolean isOne(FactId id) {
+    return proposals.find(id, recordings.now()).isPresent();
+  }
+
   /** A proposal that this person may answer; it stays so after it was answered. */
   Proposal toAnswer(FactId id, Account person, Reading reading) {
     var proposal = find(id, person);

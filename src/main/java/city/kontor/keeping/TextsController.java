@@ -73,11 +73,23 @@ class TextsController {
   }
 
   @GetMapping("/facts/{id}/languages")
-  Answer open(
+  Object open(
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> sent,
       Reading reading,
       Account person) {
+    try {
+      return opened(id, sent, person, reading);
+    } catch (Refusal.NotFound | Refusal.NotAllowed refused) {
+      return drafts
+          .find(sent.getFirst(Typed.DRAFT), person)
+          .<Object>map(it -> Redirect.onward(it.typedPath(), reading))
+          .orElseThrow(() -> refused);
+    }
+  }
+
+  private Answer opened(
+      String id, MultiValueMap<String, String> sent, Account person, Reading reading) {
     var one = one(id, person, reading);
     var typed = texts.of(one, person, reading);
     var drafted = drafted(typed, sent, person);

@@ -65,10 +65,16 @@ record TypedSource(Typed act) {
     if (!act.takesSource() || !isNew()) {
       return null;
     }
-    var typed = new LinkedHashMap<String, String>();
-    NAMES.forEach(name -> act.get(name).ifPresent(it -> typed.put(name, it)));
+    var typed = typed();
     typed.remove(KEEP);
     return new Form(typed);
+  }
+
+  /** All that was typed for it, by the names of the form. */
+  Map<String, String> typed() {
+    var typed = new LinkedHashMap<String, String>();
+    NAMES.forEach(name -> act.get(name).ifPresent(it -> typed.put(name, it)));
+    return typed;
   }
 
   String get(String name) {

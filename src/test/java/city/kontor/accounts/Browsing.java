@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -22,6 +23,9 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A browser of somebody: keeps cookies, and sends forms as they stand on a page. */
 public final class Browsing {
+
+  /** In a form with several answers: what of it was read. */
+  private static final String READ = "read";
 
   private final MockMvcTester kontor;
   private final Map<String, Cookie> cookies = new LinkedHashMap<>();
@@ -69,7 +73,7 @@ public final class Browsing {
     return sendTo(action, page(page), fields);
   }
 
-  /** Posts with the token of a page that was loaded. */
+  /** Posts with the token of a page that was loaded, and with what was read of it. */
   public MvcTestResult sendTo(String action, Document page, String... fields) {
     var token = page.select("input[name=" + Visitor.TOKEN + "]").first();
     var request =
@@ -78,6 +82,11 @@ public final class Browsing {
             .param(Visitor.TOKEN, Objects.requireNonNull(token, action).val());
     for (int i = 0; i < fields.length; i += 2) {
       request.param(fields[i], fields[i + 1]);
+    }
+    if (!List.of(fields).contains(READ)) {
+      page.select("form:has([formaction]) [name=" + READ + "]").stream()
+          .filter(it -> leadsTo(Objects.requireNonNull(it.closest("form")), action))
+          .forEach(it -> request.param(READ, it.val()));
     }
     return exchange(request);
   }
@@ -92,6 +101,11 @@ public final class Browsing {
         .filter(it -> !it.key().equals(Visitor.TOKEN))
         .forEach(it -> fields.addAll(List.of(it.key(), it.value())));
     return sendTo(button.attr("formaction"), page, fields.toArray(String[]::new));
+  }
+
+  private static boolean leadsTo(Element form, String action) {
+    return form.attr("action").equals(action)
+        || form.select("[formaction]").eachAttr("formaction").contains(action);
   }
 
   /** The same with a file among the fields. */

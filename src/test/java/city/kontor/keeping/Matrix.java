@@ -281,6 +281,7 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
         Map.of(),
         Approval.State.WAITING,
         UUID.randomUUID(),
+        1,
         null);
   }
 

@@ -226,7 +226,7 @@ class PermissionPagesTests {
         case APPROVAL_DECIDE -> {
           for (var decision : List.of("/approval", "/return", "/refusal")) {
             if (verdict.outcome() != Outcome.YES || !decision.equals("/approval")) {
-              posted(who, act, verdict, approval + decision, 422, "note", "");
+              posted(who, act, verdict, approval + decision, 422, "note", "", "read", "1");
             }
           }
         }

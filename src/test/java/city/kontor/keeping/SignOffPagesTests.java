@@ -145,6 +145,34 @@ class SignOffPagesTests {
   }
 
   @Test
+  void onlyWhatASecondPersonHasReadIsApproved() {
+    var network = wanting("Readnet", "membership");
+    var fact = membership(network, work.city("Readville"));
+    var editor = work.editor(network);
+    var other = work.editor(network);
+    var path = "/facts/" + fact + "/correct";
+    var approval = bare(save(editor, path, "since", "2001", "act-why", "By the minutes."));
+    var read = other.page(approval);
+    var again = editor.page(approval).select("a:contains(Type it anew)").attr("href");
+    assertThat(bare(save(editor, again, "since", "1901", "act-why", "As I recall.")))
+        .isEqualTo(approval);
+
+    for (var decision : List.of("/approval", "/return", "/refusal")) {
+      assertThat(other.sendTo(approval + decision, read, "note", "Checked."))
+          .as(decision)
+          .hasStatus(409)
+          .bodyText()
+          .contains("typed it anew meanwhile. Look at it again.", "since 1901", "Approve</button>");
+    }
+    assertThat(other.sendTo(approval + "/approval", read, "note", "Checked.", "read", ""))
+        .as("without saying what was read")
+        .hasStatus(409);
+    assertThat(other.page("/facts/" + fact).select("h1").text()).contains("since 2004");
+    assertThat(other.sendTo(approval + "/approval", approval, "note", "Checked.")).hasStatus(303);
+    assertThat(other.page("/facts/" + fact).select("h1").text()).contains("since 1901");
+  }
+
+  @Test
   void aProposalOfAnotherOfficeIsNotAcceptedByOnePersonAlone() {
     var network = wanting("Doornet", "membership");
     var city = work.city("Doorville");
@@ -172,6 +200,68 @@ class SignOffPagesTests {
   }
 
   @Test
+  void whatWasHandedInIsReadAndTypedAnewThoughTheFactWasWithdrawn() {
+    var network = wanting("Gonenet", "membership");
+    var fact = "/facts/" + membership(network, work.city("Goneville"));
+    var editor = work.editor(network);
+    var other = work.editor(network);
+    var approval =
+        bare(save(editor, fact + "/correct", "since", "1987", "act-why", "Our old minutes."));
+    var withdrawal = bare(save(editor, fact + "/withdraw", "act-why", "It never was so."));
+    assertThat(other.sendTo(withdrawal + "/approval", withdrawal, "note", "")).hasStatus(303);
+
+    var page = editor.page(approval);
+    assertThat(page.select("main").text()).contains("What was typed", "1987", "Our old minutes.");
+    assertThat(other.sendTo(approval + "/approval", approval, "note", ""))
+        .hasStatus(409)
+        .bodyText()
+        .contains("was withdrawn meanwhile");
+    var again = page.select("a:contains(Type it anew)").attr("href");
+    assertThat(editor.get(again)).hasStatus(410);
+    assertThat(editor.page(again).select("[name=since]").val()).isEqualTo("1987");
+    assertThat(work.editor(work.city("Farville")).get(again)).hasStatus(404);
+  }
+
+  @Test
+  void whatWasHandedInIsGivenBackThoughTheFactIsNoLongerToBeSeen() {
+    var network = work.network("Veilnet");
+    var city = work.city("Veilville");
+    var keeper = work.editor(network);
+    var fact = "/facts/" + membership(network, city);
+    work.wanting(city, "membership");
+    var editor = work.editor(city);
+    var approval =
+        bare(save(editor, fact + "/correct", "since", "1987", "act-why", "Our old minutes."));
+    save(keeper, fact + "/disclose", "act-visibility", "office", "act-why", "Not yet.");
+    save(keeper, fact + "/correct", "since", "1955", "act-why", "Said rightly in secret.");
+    var page = editor.page(approval);
+    assertThat(page.select("main").text())
+        .contains("What was typed", "1987", "Our old minutes.")
+        .doesNotContain("1955", "in secret");
+    assertThat(page.select("a:contains(Type it anew)")).isEmpty();
+    var other = work.editor(city);
+    assertThat(other.sendTo(approval + "/approval", approval, "note", "")).hasStatus(409);
+  }
+
+  @Test
+  void whatWasApprovedAndWaitsForAnotherOfficeLeadsToItsProposal() {
+    var network = work.network("Leadnet");
+    var city = work.city("Leadville");
+    work.editor(network);
+    var fact = membership(network, city);
+    work.wanting(city, "membership");
+    var path = "/facts/" + fact + "/correct";
+    var approval = bare(save(work.editor(city), path, "since", "2003", "act-why", "Our minutes."));
+    assertThat(approval).startsWith("/approvals/");
+    var other = work.editor(city);
+    var approved = other.sendTo(approval + "/approval", approval, "note", "Checked.");
+    var proposal = bare(String.valueOf(approved.getResponse().getHeader("Location")));
+    assertThat(proposal).startsWith("/proposals/");
+    assertThat(other.page(approval).select("a:contains(What became of it)").attr("href"))
+        .isEqualTo(proposal);
+  }
+
+  @Test
   void onlyAnAdministratorOfTheOfficeSaysWhatNeedsASecondPerson() {
     var network = work.network("Setnet");
     var path = "/offices/" + network + "/sign-off";
@@ -189,6 +279,65 @@ class SignOffPagesTests {
     assertThat(administrator.page("/zh-Hant" + path).select("main").text()).contains("須經另一人核可");
     assertThat(administrator.send(path)).hasStatus(303);
     assertThat(administrator.page(path).select("input[checked]")).isEmpty();
+  }
+
+  @Test
+  void whoeverSwitchesItIsTold() {
+    var network = work.network("Switchnet");
+    var path = "/offices/" + network + "/sign-off";
+    var administrator = work.member(network, Role.ADMINISTRATOR);
+    assertThat(administrator.send(path, "kind", "membership")).hasStatus(303);
+    assertThat(administrator.send(path, "kind", "name")).hasStatus(303);
+    assertThat(administrator.send(path, "kind", "name")).hasStatus(303);
+    var trail = administrator.page(path).select("[aria-labelledby=trail] li").eachText();
+    assertThat(trail)
+        .satisfiesExactly(
+            it -> assertThat(it).matches(".*: Person \\w+ wants a second person for: Name"),
+            it -> assertThat(it).matches(".*wants a second person no longer for: Membership"),
+            it -> assertThat(it).matches(".*wants a second person for: Membership"));
+    assertThat(administrator.page("/zh-Hant" + path).select("[aria-labelledby=trail]").text())
+        .contains("設定須經另一人核可");
+  }
+
+  @Test
+  void whatAnotherAdministratorHasSetMeanwhileIsNotTakenOutUnseen() {
+    var network = work.network("Setnet");
+    var path = "/offices/" + network + "/sign-off";
+    var one = work.member(network, Role.ADMINISTRATOR);
+    var other = work.member(network, Role.ADMINISTRATOR);
+    var opened = other.page(path);
+    assertThat(one.send(path, "kind", "membership")).hasStatus(303);
+    var read = opened.select("[name=read]").val();
+    var answer = other.sendTo(path, opened, "kind", "name", "read", read);
+    assertThat(answer)
+        .hasStatus(409)
+        .bodyText()
+        .contains("Somebody else has set this meanwhile", "wants a second person for: Membership");
+    assertThat(answer).bodyText().contains("value=\"name\" checked");
+    assertThat(one.page(path).select("input[checked]").eachAttr("value"))
+        .containsExactly("membership");
+  }
+
+  @Test
+  void whatIsDoneAtOnceWhenNobodyElseIsWantedAnyMoreIsNotDoneTwice() {
+    var network = wanting("Oncenet", "name");
+    var bearer = "organizations/" + network;
+    var fields = sourced("bearer", bearer, "text", "The Once", "language", "en", "kind", "alias");
+    var editor = work.editor(network);
+    var other = work.editor(network);
+    var approval = bare(save(editor, "/facts/new/name", fields));
+    var again = editor.page(approval).select("a:contains(Type it anew)").attr("href");
+    var opened = editor.page(again);
+    work.wanting(network, "membership");
+    assertThat(save(editor, again)).startsWith("/facts/");
+    assertThat(text(other, "/desk")).contains("Nothing waits for you.");
+    assertThat(text(other, approval)).contains("done at once", "What became of it");
+    assertThat(other.sendTo(approval + "/approval", "/desk", "note", "", "read", "1"))
+        .hasStatus(409);
+    assertThat(press(editor, again, opened, "save", "text", "The Once and Again"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("Somebody else has answered this", "The Once and Again");
   }
 
   /** Not a byte of any page or data differs, nor any ETag, until it is approved. */

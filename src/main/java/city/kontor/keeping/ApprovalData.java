@@ -1,0 +1,32 @@
+package city.kontor.keeping;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for a second person, as data for the office in which it was typed. Persons are not
+ * told.
+ *
+ * @param fact absent when a new one is to be stated
+ * @param source what was typed for the document it rests on
+ * @param outcome where it led once it was approved: the fact, or the proposal made of it
+ * @param says what would be said on which dates, in sentences
+ */
+record ApprovalData(
+    String self,
+    String id,
+    String state,
+    String act,
+    String kind,
+    @Nullable String fact,
+    Map<String, String> fields,
+    String office,
+    String why,
+    Map<String, String> source,
+    @Nullable String outcome,
+    List<String> says) {
+
+  /** What is not decided yet, oldest first. */
+  record All(String self, List<ApprovalData> waiting) {}
+}
