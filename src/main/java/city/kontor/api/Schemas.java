@@ -141,7 +141,7 @@ class Schemas {
                   .map(it -> ref(it.word()))
                   .toList());
       case END -> object(Map.of("until", date("until", words), "reason", text()), List.of("until"));
-      case RESTORE, WITHDRAW, REDACT, DISCLOSE, CONFIRM, STATE ->
+      case RESTORE, WITHDRAW, REDACT, ATTACH, DISCLOSE, CONFIRM, STATE ->
           object(
               Map.of("recording", Map.of("type", List.of("integer", "string"))),
               List.of("recording"));

@@ -224,6 +224,11 @@ public class Acts {
     note(recording, id, Verb.DISCLOSE, null);
   }
 
+  /** Notes that something was put beside a fact, which says what it said. See {@link Attached}. */
+  public void attach(Recorded recording, FactId id) {
+    note(recording, id, Verb.ATTACH, null);
+  }
+
   /**
    * Lets the tables check now what they check at the end of a recording.
    *

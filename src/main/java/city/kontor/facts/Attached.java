@@ -1,6 +1,7 @@
 package city.kontor.facts;
 
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 
 /**
  * What lies with a fact and is no field of it, such as an uploaded document; redacted as a text.
@@ -12,6 +13,11 @@ public interface Attached {
 
   /** Whether a fact has one, now or once, that is not redacted. */
   boolean isWith(FactId fact);
+
+  /** Whether everybody who sees the fact saw as of a recording what lies with it. */
+  default boolean isShown(FactId fact, Recorded recorded) {
+    return false;
+  }
 
   /** Puts {@link Redactions#MARK} in its place, in every version; inside a redaction. */
   void redact(FactId fact);

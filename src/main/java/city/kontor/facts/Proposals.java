@@ -197,7 +197,8 @@ public class Proposals {
               it.form().get("reason").orElse(null),
               it.cited());
       case RESTORE -> acts.restore(recording, fact, earlier(it.form()));
-      case STATE, WITHDRAW, REDACT, DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
+      case STATE, WITHDRAW, REDACT, ATTACH, DISCLOSE, CONFIRM, CONTEST ->
+          throw notProposed(it.verb());
     }
     return fact;
   }
@@ -218,7 +219,7 @@ public class Proposals {
       case CORRECT, CHANGE -> acts.check(it.kind(), it.form());
       case END -> {}
       case RESTORE -> earlier(it.form());
-      case WITHDRAW, REDACT, DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
+      case WITHDRAW, REDACT, ATTACH, DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
     }
   }
 

@@ -2,6 +2,7 @@ package city.kontor.facts;
 
 import city.kontor.facts.Course.Part;
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,18 +30,21 @@ class Turns {
   private final Citations citations;
   private final Positions positions;
   private final Occasions occasions;
+  private final List<Attached> attached;
 
   Turns(
       JdbcClient jdbc,
       FactKinds kinds,
       Citations citations,
       Positions positions,
-      Occasions occasions) {
+      Occasions occasions,
+      ObjectProvider<Attached> attached) {
     this.jdbc = jdbc;
     this.kinds = kinds;
     this.citations = citations;
     this.positions = positions;
     this.occasions = occasions;
+    this.attached = attached.orderedStream().toList();
   }
 
   /** What was seen of the facts before and after each of these. */
@@ -123,6 +128,9 @@ class Turns {
 
     Optional<Turn> turn(Occasion it) {
       var no = it.recording().no();
+      if (it.verb() == Verb.ATTACH && !all && !isAttachedInPublic(it.fact(), no)) {
+        return Optional.empty();
+      }
       var kind = Objects.requireNonNull(kindOf.get(it.kind()));
       var before = it.released() == null ? state(it.fact(), kind, no - 1, it.day()) : null;
       var after = state(it.fact(), kind, no, it.day());
@@ -142,6 +150,13 @@ class Turns {
                   after,
                   it.follows(),
                   it.followedBy()));
+    }
+
+    /** What only the office sees is put beside a fact, or replaced, without a word to others. */
+    private boolean isAttachedInPublic(FactId fact, long no) {
+      return attached.stream()
+          .anyMatch(
+              it -> it.isShown(fact, new Recorded(no - 1)) || it.isShown(fact, new Recorded(no)));
     }
 
     /** Whether a fact that was there before appears or disappears by it. */

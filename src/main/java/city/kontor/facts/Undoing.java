@@ -67,14 +67,17 @@ public class Undoing {
    */
   public record Obstructed(Obstacle obstacle, Set<FactId> by) {}
 
-  /** What an act touched, in its order; nothing where it only said what a party says. */
+  /**
+   * What an act touched, in its order; nothing where it only said what a party says, or put
+   * something beside a fact.
+   */
   public List<Touched> touched(Recorded act) {
     var found =
         jdbc.sql(
                 """
                 select fact, bool_and(verb = 'disclose') as disclosed from (
                   select fact, verb, ordinal, 1 as place from facts.act
-                  where recording = :act and verb not in ('confirm', 'contest')
+                  where recording = :act and verb not in ('attach', 'confirm', 'contest')
                   union all
                   select follows, verb, ordinal, 0 from facts.act
                   where recording = :act and verb = 'change' and follows is not null

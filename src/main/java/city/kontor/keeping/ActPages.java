@@ -165,7 +165,7 @@ class ActPages {
                   words.say("keeping.gone.anew"),
                   words.say("keeping.gone.anew.go"),
                   reading.to("/facts/new/" + typed.kind().word()));
-          case STATE, END, RESTORE, WITHDRAW, REDACT, DISCLOSE, CONFIRM -> null;
+          case STATE, END, RESTORE, WITHDRAW, REDACT, ATTACH, DISCLOSE, CONFIRM -> null;
         });
   }
 
@@ -211,7 +211,7 @@ class ActPages {
     return switch (typed.verb()) {
       case CORRECT -> other("change", typed, words, reading);
       case CHANGE -> other("correct", typed, words, reading);
-      case STATE, END, RESTORE, WITHDRAW, REDACT, DISCLOSE, CONFIRM, CONTEST -> null;
+      case STATE, END, RESTORE, WITHDRAW, REDACT, ATTACH, DISCLOSE, CONFIRM, CONTEST -> null;
     };
   }
 

@@ -78,7 +78,7 @@ class ActWords {
           List.of(
               words.say("keeping.preview.stays", stood),
               words.say("keeping.preview.contest", said));
-      case CONFIRM, DISCLOSE, REDACT -> List.of(words.say("keeping.preview.stays", stood));
+      case CONFIRM, DISCLOSE, REDACT, ATTACH -> List.of(words.say("keeping.preview.stays", stood));
     };
   }
 

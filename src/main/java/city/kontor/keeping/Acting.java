@@ -232,7 +232,7 @@ public class Acting {
   private static Recorded standing(Deed deed, Deeds.Done done) {
     var before = deed.standing();
     return switch (deed.typed().verb()) {
-      case CONFIRM, CONTEST, WITHDRAW, REDACT -> Objects.requireNonNull(before).recording();
+      case CONFIRM, CONTEST, WITHDRAW, REDACT, ATTACH -> Objects.requireNonNull(before).recording();
       case STATE, CORRECT, CHANGE, END, RESTORE, DISCLOSE -> done.recording();
     };
   }

@@ -349,7 +349,7 @@ class Deeds {
       case DISCLOSE -> acts.disclose(recording, fact, typed.visibility(), typed.released());
       case CONFIRM -> positions.confirm(recording, fact, party(deed));
       case CONTEST -> positions.contest(recording, fact, party(deed), form, cited);
-      case STATE, REDACT ->
+      case STATE, REDACT, ATTACH ->
           throw new IllegalArgumentException("Not done by this form: " + typed.verb());
     }
     return fact;
@@ -358,7 +358,7 @@ class Deeds {
   /** Another party with an office here is asked whether it is so. */
   private void follow(Recorded recording, Deed deed, FactId done) {
     switch (deed.typed().verb()) {
-      case WITHDRAW, REDACT, CONFIRM, CONTEST -> {}
+      case WITHDRAW, REDACT, ATTACH, CONFIRM, CONTEST -> {}
       case STATE, CORRECT, CHANGE, END, RESTORE, DISCLOSE -> {
         follow(recording, done, deed.behalf(), deed.keepers());
         var fact = deed.typed().fact();

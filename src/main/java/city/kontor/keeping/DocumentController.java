@@ -2,11 +2,13 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Once;
+import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.sources.FileKind;
 import city.kontor.sources.SourceFiles;
@@ -42,10 +44,13 @@ class DocumentController {
   /** Parties to a document there are none. */
   private static final List<String> VISIBILITIES = List.of("public", "office");
 
+  private static final Mistake SECOND = new Mistake("visibility", "keeping.document.second");
+
   private final Keeping keeping;
   private final Stewards stewards;
   private final Approvals approvals;
   private final Facts facts;
+  private final Acts acts;
   private final Addresses addresses;
   private final SourceFiles files;
   private final Recordings recordings;
@@ -59,6 +64,7 @@ class DocumentController {
       Stewards stewards,
       Approvals approvals,
       Facts facts,
+      Acts acts,
       Addresses addresses,
       SourceFiles files,
       Recordings recordings,
@@ -70,6 +76,7 @@ class DocumentController {
     this.stewards = stewards;
     this.approvals = approvals;
     this.facts = facts;
+    this.acts = acts;
     this.addresses = addresses;
     this.files = files;
     this.recordings = recordings;
@@ -107,37 +114,70 @@ class DocumentController {
     var keepers = stewards.of(source.stated(), reading);
     var behalf = KeepingRules.changingFor(person, keepers).getFirst();
     var mistakes = mistakes(sent, file, kind.isPresent());
-    if (approvals.areNeeded(behalf, "source") && isShown(source) && changesFile(source, sent)) {
-      mistakes.add(new Mistake("visibility", "keeping.document.second"));
-    }
-    if (!mistakes.isEmpty() && mistakes.stream().noneMatch(it -> it.field().equals("file"))) {
-      // No browser fills in a file again.
-      mistakes.add(new Mistake("file", "keeping.document.again"));
+    if (isForSecondPerson(source, behalf, sent)) {
+      mistakes.add(SECOND);
     }
     if (kind.isEmpty() || !mistakes.isEmpty()) {
-      return Answer.personal(
-              "keeping/document", () -> pages.form(source, sent, mistakes, limit, person, reading))
+      return refused(source, sent, mistakes, person, reading)
           .status(file != null && file.getSize() > limit.toBytes() ? 413 : 422);
     }
     var fact = source.stated().id();
-    var path =
-        once.path(
-            person,
-            form,
-            fact + "\n" + sent + "\n" + Arrays.hashCode(content),
-            () ->
-                recordings.record(
-                    person.actingFor(behalf.office()),
-                    sent.why(),
-                    _ -> {
-                      files.put(
-                          fact,
-                          kind.get(),
-                          content,
-                          visibility.equals("office") ? Visibility.OFFICE : Visibility.PUBLIC);
-                      return "/facts/" + fact;
-                    }));
-    return Redirect.onward(path, reading);
+    try {
+      var path =
+          once.path(
+              person,
+              form,
+              fact + "\n" + sent + "\n" + Arrays.hashCode(content),
+              () ->
+                  recordings.record(
+                      person.actingFor(behalf.office()),
+                      sent.why(),
+                      recording -> put(recording, behalf, sent, source, kind.get(), content)));
+      return Redirect.onward(path, reading);
+    } catch (Refusal.Invalid invalid) {
+      return refused(source, sent, invalid.mistakes(), person, reading).status(422);
+    }
+  }
+
+  /** Puts the file beside what is said of it, unless that was published meanwhile. */
+  private String put(
+      Recorded recording,
+      Behalf behalf,
+      Sent sent,
+      Standing source,
+      FileKind kind,
+      byte[] content) {
+    var fact = source.stated().id();
+    var now =
+        facts
+            .standing(fact, recording)
+            .orElseThrow(() -> new Refusal.NotFound("refusal.fact", fact.toString()));
+    if (isForSecondPerson(now, behalf, sent)) {
+      throw new Refusal.Invalid(List.of(SECOND));
+    }
+    files.put(
+        fact,
+        kind,
+        content,
+        sent.visibility().equals("office") ? Visibility.OFFICE : Visibility.PUBLIC);
+    acts.attach(recording, fact);
+    return "/facts/" + fact;
+  }
+
+  private Answer refused(
+      Standing source, Sent sent, List<Mistake> mistakes, Account person, Reading reading) {
+    var all = new ArrayList<>(mistakes);
+    if (all.stream().noneMatch(it -> it.field().equals("file"))) {
+      // No browser fills in a file again.
+      all.add(new Mistake("file", "keeping.document.again"));
+    }
+    return Answer.personal(
+        "keeping/document", () -> pages.form(source, sent, all, limit, person, reading));
+  }
+
+  /** Whether the file that everybody sees, or will on a day, would be another. */
+  private boolean isForSecondPerson(Standing source, Behalf behalf, Sent sent) {
+    return approvals.areNeeded(behalf, "source") && isShown(source) && changesFile(source, sent);
   }
 
   /** An attachment of a fixed type, so that no browser runs what is in it. */

@@ -38,7 +38,7 @@ class Drafts implements Purge {
   static boolean areKeptOf(Typed typed) {
     return switch (typed.verb()) {
       case STATE, CORRECT, CHANGE, END, CONTEST -> true;
-      case RESTORE, WITHDRAW, REDACT, DISCLOSE, CONFIRM -> false;
+      case RESTORE, WITHDRAW, REDACT, ATTACH, DISCLOSE, CONFIRM -> false;
     };
   }
 

@@ -118,7 +118,7 @@ class Keeping {
         !person.onlyProposes() && keepers.changing().stream().anyMatch(it -> it.isKeptBy(behalf));
     switch (typed.verb()) {
       case CONFIRM, CONTEST -> KeepingRules.mayAnswer(person, keepers).demand();
-      case WITHDRAW, REDACT, DISCLOSE -> KeepingRules.mayKeep(person, keepers).demand();
+      case WITHDRAW, REDACT, ATTACH, DISCLOSE -> KeepingRules.mayKeep(person, keepers).demand();
       case STATE, CORRECT, CHANGE, END, RESTORE -> {
         if (!isKeeper) {
           KeepingRules.mayPropose(person, keepers).demand();
@@ -320,7 +320,7 @@ class Keeping {
             .filter(behalf -> keepers.answering().stream().anyMatch(it -> it.isKeptBy(behalf)))
             .toList();
       }
-      case WITHDRAW, REDACT, DISCLOSE -> {
+      case WITHDRAW, REDACT, ATTACH, DISCLOSE -> {
         KeepingRules.mayKeep(person, keepers).demand();
         yield KeepingRules.changingFor(person, keepers);
       }

@@ -113,7 +113,7 @@ class Outcomes {
         }
         yield then.orElse(null);
       }
-      case WITHDRAW, REDACT, DISCLOSE, CONFIRM -> before;
+      case WITHDRAW, REDACT, ATTACH, DISCLOSE, CONFIRM -> before;
     };
   }
 

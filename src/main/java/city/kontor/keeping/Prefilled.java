@@ -153,7 +153,7 @@ class Prefilled {
           typed.put(Typed.RELEASED, standing.released().toString());
         }
       }
-      case STATE, RESTORE, WITHDRAW, REDACT, CONFIRM -> {}
+      case STATE, RESTORE, WITHDRAW, REDACT, ATTACH, CONFIRM -> {}
     }
     if (verb == Verb.CORRECT) {
       typed.put(TypedSource.KEEP, "true");

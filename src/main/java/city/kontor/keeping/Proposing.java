@@ -198,7 +198,7 @@ class Proposing {
                   .findFirst()
                   .orElseThrow();
             }
-            case STATE, CORRECT, CHANGE, WITHDRAW, REDACT, DISCLOSE, CONFIRM, CONTEST ->
+            case STATE, CORRECT, CHANGE, WITHDRAW, REDACT, ATTACH, DISCLOSE, CONFIRM, CONTEST ->
                 facts.typed(fact, proposed.kind(), proposed.form());
           });
     } catch (Refusal.Invalid _) {

@@ -82,7 +82,7 @@ class Publicity {
           checkUnder(standing, publicFrom, mistakes);
         }
       }
-      case END, RESTORE, WITHDRAW, CONFIRM, CONTEST, REDACT -> {}
+      case END, RESTORE, WITHDRAW, CONFIRM, CONTEST, REDACT, ATTACH -> {}
     }
   }
 

@@ -122,7 +122,7 @@ class SourceDesk {
           mistakes.add(new Mistake(Typed.VISIBILITY, "keeping.mistake.example"));
         }
       }
-      case STATE, END, RESTORE, WITHDRAW, CONFIRM, CONTEST, REDACT -> {}
+      case STATE, END, RESTORE, WITHDRAW, CONFIRM, CONTEST, REDACT, ATTACH -> {}
     }
   }
 
@@ -226,7 +226,7 @@ class SourceDesk {
   private static boolean says(Verb verb) {
     return switch (verb) {
       case STATE, CORRECT, CHANGE -> true;
-      case END, RESTORE, WITHDRAW, DISCLOSE, CONFIRM, CONTEST, REDACT -> false;
+      case END, RESTORE, WITHDRAW, DISCLOSE, CONFIRM, CONTEST, REDACT, ATTACH -> false;
     };
   }
 

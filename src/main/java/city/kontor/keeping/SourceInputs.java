@@ -49,7 +49,7 @@ class SourceInputs {
             switch (typed.verb()) {
               case CORRECT -> "keeping.source.hint.correct";
               case CONTEST -> "keeping.source.hint.contest";
-              case STATE, CHANGE, END, RESTORE, WITHDRAW, REDACT, DISCLOSE, CONFIRM ->
+              case STATE, CHANGE, END, RESTORE, WITHDRAW, REDACT, ATTACH, DISCLOSE, CONFIRM ->
                   "keeping.source.hint";
             }),
         inputs);

@@ -122,7 +122,7 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
         yield List.copyOf(fields);
       }
       case RESTORE -> List.of(RECORDING);
-      case WITHDRAW, REDACT, DISCLOSE, CONFIRM -> List.of();
+      case WITHDRAW, REDACT, ATTACH, DISCLOSE, CONFIRM -> List.of();
     };
   }
 
@@ -241,7 +241,7 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
     return switch (verb) {
       case STATE, CORRECT, CHANGE, END, CONTEST ->
           !kind.word().equals("source") && !kind.isOnOwnWord();
-      case RESTORE, WITHDRAW, REDACT, DISCLOSE, CONFIRM -> false;
+      case RESTORE, WITHDRAW, REDACT, ATTACH, DISCLOSE, CONFIRM -> false;
     };
   }
 

@@ -10,14 +10,19 @@ import city.kontor.organizations.Organizations;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** In the journal of an office: the way to take an act back, or to the reason why not. */
 @Component
 class UndoLinks implements JournalLinks {
+
+  /** A party says something else instead, another file is put beside it: nothing to take back. */
+  private static final Set<Verb> LEFT = EnumSet.of(Verb.CONFIRM, Verb.CONTEST, Verb.ATTACH);
 
   private final Undoing undoing;
   private final Recordings recordings;
@@ -37,8 +42,7 @@ class UndoLinks implements JournalLinks {
     var standing = undoing.standing(turns, recordings.now());
     var links = new LinkedHashMap<Long, Link>();
     for (var it : turns) {
-      if (it.verb() == Verb.CONFIRM || it.verb() == Verb.CONTEST) {
-        // A party says something else instead; there is nothing to take back.
+      if (LEFT.contains(it.verb())) {
         continue;
       }
       var no = it.recording().no();

@@ -3,6 +3,7 @@ package city.kontor.sources;
 import city.kontor.facts.Attached;
 import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,11 @@ class FileRedaction implements Attached {
   @Override
   public boolean isWith(FactId fact) {
     return sql.has(fact, digest());
+  }
+
+  @Override
+  public boolean isShown(FactId fact, Recorded recorded) {
+    return sql.of(fact, recorded).filter(SourceFiles.About::isPublic).isPresent();
   }
 
   @Override

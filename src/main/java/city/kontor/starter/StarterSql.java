@@ -96,7 +96,7 @@ final class StarterSql {
             """
             select not exists (
               select from facts.act a
-              where a.fact = :fact and a.verb not in ('confirm', 'contest')
+              where a.fact = :fact and a.verb not in ('attach', 'confirm', 'contest')
                 and a.recording not in (select e.recording from starter.edition e))
             """)
         .param("fact", fact.value())

@@ -1,6 +1,8 @@
 package city.kontor.keeping;
 
 import static city.kontor.keeping.ActPagesTests.body;
+import static city.kontor.keeping.Workplace.bare;
+import static city.kontor.keeping.Workplace.save;
 import static city.kontor.keeping.Workplace.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,6 +114,68 @@ class DocumentPagesTests {
     assertThat(work.reader().get("/sources/" + slug + "/document")).hasStatus(404);
     assertThat(editor.upload(form, "file", PAPER, "why", "For us.", "visibility", "office"))
         .hasStatus(303);
+  }
+
+  @Test
+  void toUploadOrReplaceADocumentIsAnActWithItsHistory() {
+    var city = work.city("Archiveton");
+    var editor = work.editor(city);
+    var slug = source(editor);
+    var fact = fact(editor, slug);
+    var before = work.newest();
+    editor.upload(fact + "/document", "file", PAPER, "why", "The paper itself.");
+    assertThat(text(work.reader(), fact + "/history"))
+        .contains("Document uploaded", "The paper itself.");
+    assertThat(text(work.reader(), "/zh-Hant" + fact + "/history")).contains("上傳文件");
+    assertThat(text(editor, "/offices/" + city + "/journal"))
+        .matches("(?s).*By Person \\w+.*The paper itself\\..*Document uploaded.*");
+    assertThat(body(work.reader().get("/changes.jsonl?after=" + before)))
+        .contains("\"verb\":\"attach\"", "The paper itself.");
+    editor.upload(fact + "/document", "file", PAPER, "why", "Not yet.", "visibility", "office");
+    assertThat(text(work.reader(), fact + "/history")).contains("Not yet.");
+  }
+
+  @Test
+  void whatAnOfficeUploadsForItselfStandsInItsJournalOnly() {
+    var city = work.city("Drawerton");
+    var editor = work.editor(city);
+    var fact = fact(editor, source(editor));
+    var before = work.newest();
+    for (var why : List.of("For us only.", "Still for us only.")) {
+      editor.upload(fact + "/document", "file", PAPER, "why", why, "visibility", "office");
+      assertThat(text(editor, "/offices/" + city + "/journal")).contains(why);
+      assertThat(text(work.reader(), fact + "/history")).doesNotContain(why);
+      assertThat(body(work.reader().get("/changes.jsonl?after=" + before))).doesNotContain(why);
+    }
+  }
+
+  @Test
+  void aSecondPersonPublishesTheDocumentThatSheHasLookedAt() {
+    var city = work.city("Vaultton");
+    var editor = work.editor(city);
+    var slug = source(editor);
+    var fact = fact(editor, slug);
+    save(editor, fact + "/disclose", "act-visibility", "office", "act-why", "Not yet.");
+    work.wanting(city, "source");
+    editor.upload(fact + "/document", "file", PAPER, "why", "The paper itself.");
+    var approval =
+        bare(save(editor, fact + "/disclose", "act-visibility", "public", "act-why", "Now."));
+    assertThat(approval).startsWith("/approvals/");
+    var other = work.editor(city);
+    var read = other.page(approval);
+    var file = read.select("a:contains(PDF)").attr("href");
+    assertThat(other.get(file)).hasStatus(200);
+
+    var replaced = "%PDF-1.7 another paper".getBytes(StandardCharsets.US_ASCII);
+    assertThat(editor.upload(fact + "/document", "file", replaced, "why", "A better copy."))
+        .hasStatus(303);
+    assertThat(other.sendTo(approval + "/approval", read, "note", "Checked."))
+        .hasStatus(409)
+        .bodyText()
+        .contains("The document itself was uploaded or replaced meanwhile");
+    assertThat(work.reader().get("/sources/" + slug)).hasStatus(404);
+    assertThat(other.sendTo(approval + "/approval", approval, "note", "Checked.")).hasStatus(303);
+    assertThat(work.reader().get("/sources/" + slug)).hasStatus(200);
   }
 
   @Test
