@@ -205,9 +205,15 @@ class Texts {
 
   /** Each waits for a second person alone, so that a document of all must be there before. */
   private void checkSecond(List<Deed> deeds, Map<String, Mistake> mistakes) {
-    if (deeds.stream().anyMatch(it -> it.typed().statesSource() && approvals.areNeeded(it))) {
+    if (deeds.stream().anyMatch(it -> it.typed().statesSource() && isForSecondPerson(it))) {
       put(mistakes, new Mistake(TypedSource.TITLE, "keeping.texts.mistake.approval"));
     }
+  }
+
+  /** With a proposal a new document waits for the answer, and for nobody of the own office. */
+  private boolean isForSecondPerson(Deed deed) {
+    return approvals.areNeeded(deed)
+        || (!deed.isProposal() && approvals.areNeeded(deed.behalf(), "source"));
   }
 
   private static void put(Map<String, Mistake> mistakes, Mistake mistake) {

@@ -111,6 +111,32 @@ class TextsPagesTests {
   }
 
   @Test
+  void whereASecondPersonIsWantedForSourcesTheNewDocumentOfSeveralLanguagesIsStatedFirst() {
+    var network = work.network("Secondnet");
+    work.wanting(network, "source");
+    var editor = work.editor(network);
+    var path = "/facts/new/text/languages?bearer=organizations/" + network + "&kind=purpose";
+    String[] typed = {
+      "text-0", "To wait together.",
+      "text-1", "一起等待。",
+      "source-title", "Charter of " + network,
+      "source-class", "official",
+      "source-publisher", "Secondnet",
+      "act-why", "Its charter."
+    };
+    for (var step : List.of("look", "save")) {
+      var answer = press(editor, path, step, typed);
+      assertThat(answer).as(step).hasStatus(422).bodyText().contains("To wait together.");
+      assertThat(page(answer).select("#mistake-source-title").text())
+          .contains("state the new document first");
+    }
+    assertThat(text(work.editor(network), "/desk")).contains("Nothing waits for you.");
+    assertThat(
+            press(editor, path, "save", sourced("text-0", "To wait together.", "text-1", "一起等待。")))
+        .hasStatus(303);
+  }
+
+  @Test
   void mistakesStandAtTheirLanguageAndNothingTypedIsLost() {
     var network = work.network("Slipnet");
     var editor = work.editor(network);
