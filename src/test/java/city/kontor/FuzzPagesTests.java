@@ -215,7 +215,7 @@ class FuzzPagesTests {
       slugs.add(people.firstInvitation().replaceAll(".*/", ""));
       slugs.add(people.recovery().replaceAll(".*/", ""));
       slugs.addAll(List.of("membership", "correct", "name", proposal(), approval(), recorded()));
-      slugs.add(contact());
+      slugs.addAll(List.of("approvals", draft(administrator), contact()));
       slugs.add(roll(slugs));
       addresses =
           mappings.getHandlerMethods().entrySet().stream()
@@ -614,6 +614,16 @@ class FuzzPagesTests {
             """)
         .query(String.class)
         .single();
+  }
+
+  /** What somebody has begun to type. */
+  private static String draft(Browsing administrator) {
+    Workplace.press(administrator, "/facts/new/membership", "draft", "since", "2001");
+    return administrator
+        .page("/desk/drafts")
+        .select("a[href*=act-draft]")
+        .attr("href")
+        .replaceFirst(".*=", "");
   }
 
   /** A contact that the office of Taipei keeps. */

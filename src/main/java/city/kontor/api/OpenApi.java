@@ -43,7 +43,11 @@ class OpenApi {
   private record Read(String address, String key, List<String> asks) {
 
     Map<String, Object> schema() {
-      return key.equals("proposal") ? ref("Proposal") : Map.of();
+      return switch (key) {
+        case "proposal" -> ref("Proposal");
+        case "approval" -> ref("Approval");
+        default -> Map.of();
+      };
     }
   }
 
@@ -51,6 +55,8 @@ class OpenApi {
       List.of(
           new Read("/desk/proposals.json", "proposals", List.of()),
           new Read("/proposals/{id}.json", "proposal", List.of()),
+          new Read("/desk/approvals.json", "approvals", List.of()),
+          new Read("/approvals/{id}.json", "approval", List.of()),
           new Read("/networks/{slug}/cases.json", "cases", List.of("on", "turn")),
           new Read("/networks/{slug}/cases/{organization}.json", "case", List.of("on")),
           new Read("/offices/{slug}/cases.json", "office-cases", List.of("on")),

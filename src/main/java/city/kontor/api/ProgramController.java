@@ -45,9 +45,11 @@ class ProgramController {
    * What was done.
    *
    * @param proposed whether it waits for the answer of the office that keeps the fact
+   * @param forApproval whether it waits for a second person of the program's own office
    * @param recording in which it was done
    */
-  record DoneData(String self, String id, String act, boolean proposed, long recording) {}
+  record DoneData(
+      String self, String id, String act, boolean proposed, boolean forApproval, long recording) {}
 
   /**
    * What was taken back.
@@ -155,7 +157,13 @@ class ProgramController {
       answer.eTag("\"" + done.standing().no() + "\"");
     }
     return answer.body(
-        new DoneData(self, done.id().toString(), act, done.isProposal(), done.recording().no()));
+        new DoneData(
+            self,
+            done.id().toString(),
+            act,
+            done.isProposal(),
+            done.isForApproval(),
+            done.recording().no()));
   }
 
   private static ResponseEntity.BodyBuilder answer(HttpStatus status, Reading reading) {

@@ -63,8 +63,9 @@ class Schemas {
                 "id", Map.of("type", "string", "format", "uuid"),
                 "act", text(),
                 "proposed", Map.of("type", "boolean"),
+                "forApproval", Map.of("type", "boolean"),
                 "recording", Map.of("type", "integer")),
-            List.of("self", "id", "act", "proposed", "recording")));
+            List.of("self", "id", "act", "proposed", "forApproval", "recording")));
     schemas.put(
         "Undone",
         open(
@@ -76,8 +77,10 @@ class Schemas {
             Map.of(
                 "says", Map.of("type", "array", "items", text()),
                 "isProposal", Map.of("type", "boolean"),
-                "note", text()),
-            List.of("says", "isProposal")));
+                "isForApproval", Map.of("type", "boolean"),
+                "note", text(),
+                "cautions", Map.of("type", "array", "items", text())),
+            List.of("says", "isProposal", "isForApproval")));
     schemas.put(
         "Fact",
         open(
@@ -90,6 +93,23 @@ class Schemas {
                 "history", Map.of("type", "array", "items", open(Map.of(), List.of())),
                 "panels", open(Map.of(), List.of())),
             List.of("id", "kind", "recording", "fields")));
+    schemas.put(
+        "Approval",
+        open(
+            Map.ofEntries(
+                Map.entry("self", text()),
+                Map.entry("id", Map.of("type", "string", "format", "uuid")),
+                Map.entry("state", text()),
+                Map.entry("act", text()),
+                Map.entry("kind", text()),
+                Map.entry("fact", text()),
+                Map.entry("fields", texts()),
+                Map.entry("office", text()),
+                Map.entry("why", text()),
+                Map.entry("source", texts()),
+                Map.entry("outcome", text()),
+                Map.entry("says", Map.of("type", "array", "items", text()))),
+            List.of("self", "id", "state", "act", "kind", "fields", "office", "why", "says")));
     schemas.put(
         "Proposal",
         open(

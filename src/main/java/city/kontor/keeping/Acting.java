@@ -98,8 +98,18 @@ public class Acting {
       Map<String, String> source,
       Map<String, String> around) {}
 
-  /** What an act would make the register say, in sentences, and who is asked or decides. */
-  public record Looked(List<String> says, boolean isProposal, String note) {}
+  /**
+   * What an act would make the register say, in sentences, and who is asked or decides.
+   *
+   * @param isForApproval whether a second person of the office would look at it first
+   * @param cautions what is to be looked at twice
+   */
+  public record Looked(
+      List<String> says,
+      boolean isProposal,
+      boolean isForApproval,
+      String note,
+      List<String> cautions) {}
 
   /**
    * What was done.
@@ -146,7 +156,12 @@ public class Acting {
     var prepared = prepare(wanted, person, reading);
     deeds.rehearse(prepared.deed(), person);
     var preview = previews.preview(prepared.deed(), person, reading);
-    return new Looked(preview.lines(), prepared.deed().isProposal(), preview.note());
+    return new Looked(
+        preview.lines(),
+        prepared.deed().isProposal(),
+        deeds.isForSecondPerson(prepared.deed(), person),
+        preview.note(),
+        preview.cautions());
   }
 
   /**
@@ -182,7 +197,7 @@ public class Acting {
       FactId office, String officeName, String no, Account person, Reading reading) {
     var act = undo.act(office, officeName, no, person, reading);
     undo.rehearse(act, person);
-    return new Looked(undoPages.lines(act, person, reading), false, "");
+    return new Looked(undoPages.lines(act, person, reading), false, false, "", List.of());
   }
 
   /**

@@ -14,6 +14,7 @@ import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
 import city.kontor.web.Renderer;
 import city.kontor.web.Words;
 import java.time.Clock;
@@ -37,8 +38,19 @@ class DeskPanel implements DeskPanels {
 
   private static final int FIRST = 10;
 
-  /** How many of each are told; the rest is counted, and comes up as these are answered. */
+  /** How many of each are told; the rest is counted, and stands on a page of its own. */
   private static final int TOLD = 10;
+
+  /** The lists that have such a page, by the last word of its address. */
+  static final String APPROVALS = "approvals";
+
+  private static final String ASKED = "asked";
+  private static final String CONTESTED = "contested";
+  private static final String DRAFTS = "drafts";
+  private static final String HIDDEN = "hidden";
+
+  /** Of a list of facts, on its own page. */
+  private static final int MOST = 1000;
 
   /** Of the facts that are not for everybody, those of which it was said last. */
   private static final int LOOKED_THROUGH = 1000;
@@ -105,8 +117,15 @@ class DeskPanel implements DeskPanels {
    * Some lines under a heading.
    *
    * @param more how many others there are; empty when these are all
+   * @param all where all of them stand; empty where there is no such page
    */
-  record Links(String title, List<ProposalPage.Line> lines, String more) {}
+  record Links(String title, List<ProposalPage.Line> lines, String more, String all) {
+
+    /** Of which there is no page. */
+    Links(String title, List<ProposalPage.Line> lines, String more) {
+      this(title, lines, more, "");
+    }
+  }
 
   @Override
   public List<Panel> of(Account person, Reading reading) {
@@ -119,32 +138,26 @@ class DeskPanel implements DeskPanels {
     var now = recordings.now();
     var proposed = proposing.waitingFor(person);
     var asked = asked(offices, now, person, reading);
-    var contested =
-        seen(
-            offices.stream().flatMap(it -> positions.contestedWith(it, now).stream()).toList(),
-            person,
-            reading);
+    var contested = contested(offices, now, person, reading);
     var hidden = hidden(person, reading);
     var forApproval = approvals.open(offices);
     var waiting =
         Stream.of(
-                new Links(
-                    words.say("keeping.desk.approvals"),
-                    approvalPages.lines(forApproval.stream().limit(TOLD).toList(), person, reading),
-                    more(forApproval.size(), words)),
+                forApproval(forApproval, TOLD, person, words, reading),
                 new Links(
                     words.say("keeping.desk.proposals"),
                     proposals.lines(proposed.stream().limit(TOLD).toList(), person, reading),
-                    more(proposed.size(), words)),
-                links("keeping.desk.asked", asked, person, words, reading),
-                links("keeping.desk.contested", contested, person, words, reading))
+                    more(proposed.size(), TOLD, words),
+                    reading.to("/desk/proposals")),
+                links(ASKED, asked, TOLD, person, words, reading),
+                links(CONTESTED, contested, TOLD, person, words, reading))
             .filter(it -> !it.lines().isEmpty())
             .toList();
     var part =
         new Part(
             waiting,
-            drafts(person, words, reading),
-            links("keeping.desk.hidden", hidden, person, words, reading),
+            drafts(TOLD, person, words, reading),
+            links(HIDDEN, hidden, TOLD, person, words, reading),
             reading.to("/desk/proposals"),
             reading.to("/facts/new"),
             begin.isGiven(),
@@ -161,6 +174,44 @@ class DeskPanel implements DeskPanels {
                 summary(
                     forApproval.size() + proposed.size() + asked.size() + contested.size(),
                     words)));
+  }
+
+  /**
+   * All of one of the lists of which the desk tells the first.
+   *
+   * @throws Refusal.NotFound when there is no such list
+   */
+  Links all(String list, Account person, Reading reading) {
+    var words = languages.words(reading.language());
+    var offices = person.officesAs(Role.READER);
+    var now = recordings.now();
+    return switch (list) {
+      case APPROVALS ->
+          forApproval(approvals.open(offices), Integer.MAX_VALUE, person, words, reading);
+      case ASKED -> links(list, asked(offices, now, person, reading), MOST, person, words, reading);
+      case CONTESTED ->
+          links(list, contested(offices, now, person, reading), MOST, person, words, reading);
+      case DRAFTS -> drafts(Integer.MAX_VALUE, person, words, reading);
+      case HIDDEN -> links(list, hidden(person, reading), MOST, person, words, reading);
+      default -> throw new Refusal.NotFound("refusal.404");
+    };
+  }
+
+  private Links forApproval(
+      List<Approval> open, int most, Account person, Words words, Reading reading) {
+    return new Links(
+        words.say("keeping.desk.approvals"),
+        approvalPages.lines(open.stream().limit(most).toList(), person, reading),
+        more(open.size(), most, words),
+        reading.to("/desk/" + APPROVALS));
+  }
+
+  private List<Standing> contested(
+      Collection<FactId> offices, Recorded now, Account person, Reading reading) {
+    return seen(
+        offices.stream().flatMap(it -> positions.contestedWith(it, now).stream()).toList(),
+        person,
+        reading);
   }
 
   /**
@@ -185,15 +236,15 @@ class DeskPanel implements DeskPanels {
   }
 
   private Links links(
-      String title, List<Standing> all, Account person, Words words, Reading reading) {
-    var told = all.stream().limit(TOLD).toList();
+      String list, List<Standing> all, int most, Account person, Words words, Reading reading) {
+    var told = all.stream().limit(most).toList();
     var sentences =
         actWords.sentences(told.stream().map(Standing::stated).toList(), person, reading);
     var recorded =
         recordings.of(told.stream().map(it -> it.recording().no()).toList()).stream()
             .collect(Collectors.toMap(Recording::no, it -> it));
     return new Links(
-        words.say(title),
+        words.say("keeping.desk." + list),
         told.stream()
             .map(
                 it ->
@@ -203,7 +254,8 @@ class DeskPanel implements DeskPanels {
                             reading.to("/facts/" + it.stated().id())),
                         said(recorded.get(it.recording().no()), words, reading)))
             .toList(),
-        more(all.size(), words));
+        more(all.size(), most, words),
+        reading.to("/desk/" + list));
   }
 
   /** When it was last recorded, and by whom. */
@@ -218,12 +270,12 @@ class DeskPanel implements DeskPanels {
         actWords.name(new Behalf(office), reading));
   }
 
-  private Links drafts(Account person, Words words, Reading reading) {
+  private Links drafts(int most, Account person, Words words, Reading reading) {
     var all = drafts.of(person);
     return new Links(
         words.say("keeping.desk.drafts"),
         all.stream()
-            .limit(TOLD)
+            .limit(most)
             .map(
                 it ->
                     new ProposalPage.Line(
@@ -239,11 +291,12 @@ class DeskPanel implements DeskPanels {
                             reading.to(it.path())),
                         ""))
             .toList(),
-        more(all.size(), words));
+        more(all.size(), most, words),
+        reading.to("/desk/" + DRAFTS));
   }
 
-  private static String more(int all, Words words) {
-    return all > TOLD ? words.say("keeping.desk.more", all - TOLD) : "";
+  private static String more(int all, int most, Words words) {
+    return all > most ? words.say("keeping.desk.more", all - most) : "";
   }
 
   /** Those of these facts that stand and that this person may see. */

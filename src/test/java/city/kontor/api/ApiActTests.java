@@ -86,6 +86,20 @@ class ApiActTests {
     assertThat(handedIn).hasStatus(202);
     var approval = made(handedIn);
     assertThat(approval).startsWith("/approvals/");
+    assertThat(body(handedIn).path("forApproval").booleanValue()).isTrue();
+    assertThat(body(handedIn).path("proposed").booleanValue()).isFalse();
+    var waiting = its.data(approval + ".json");
+    assertThat(waiting.path("state").stringValue()).isEqualTo("waiting");
+    assertThat(waiting.at("/fields/since").stringValue()).isEqualTo("2003");
+    assertThat(waiting.path("says").toString()).contains("since 2003");
+    assertThat(its.data("/desk/approvals.json").path("waiting").toString()).contains(approval);
+    assertThat(
+            new Calling(kontor, Calling.token(work, work.city("Elsewhereton"), "keep"))
+                .get(approval + ".json"))
+        .hasStatus(404);
+    var look = body(its.act(fact + "/correct", "{'look': true, " + form("2002").substring(1)));
+    assertThat(look.path("isForApproval").booleanValue()).isTrue();
+    assertThat(look.path("cautions").isArray()).isTrue();
     assertThat(its.data(fact + ".json").at("/fields/since").stringValue()).isEqualTo("2004");
     assertThat(its.act(fact + "/disclose", "{'visibility': 'office', 'why': 'Not yet.'}"))
         .hasStatus(202);

@@ -3,6 +3,7 @@ package city.kontor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
+import city.kontor.accounts.Role;
 import city.kontor.facts.FactKinds;
 import city.kontor.keeping.Workplace;
 import com.networknt.schema.InputFormat;
@@ -73,11 +74,22 @@ class OpenApiTests {
                 "{'fields': {'network': '%s', 'organization': '%s', 'kind': 'observer'}, 'source': {'keep': true}, 'why': 'So.'}"
                     .formatted(network, city));
     var proposal = Calling.made(proposed).replaceFirst(".*/", "");
+    work.member(network, Role.ADMINISTRATOR)
+        .send("/offices/" + network + "/sign-off", "kind", "name");
+    var handedIn =
+        program.post(
+            "/facts/new/name",
+            Calling.json(
+                "{'fields': {'bearer': 'organizations/%s', 'text': 'Described', 'language': 'en', 'kind': 'alias'}, 'source': {'known': 'source-of-tests'}, 'why': 'So.'}"
+                    .formatted(network)));
+    var approval = Calling.made(handedIn).replaceFirst(".*/", "");
     var silent = new ArrayList<String>();
     for (var path : document().path("paths").properties()) {
       var address =
           path.getKey()
-              .replace("{id}", path.getKey().startsWith("/proposals/") ? proposal : fact)
+              .replaceFirst("(?<=/proposals/)\\{id}", proposal)
+              .replaceFirst("(?<=/approvals/)\\{id}", approval)
+              .replace("{id}", fact)
               .replace("/offices/{slug}/journal/{no}", "/offices/" + network + "/journal/1")
               .replace("/offices/{slug}/memberships", "/offices/" + network + "/memberships")
               .replaceFirst("\\{slug}(?=/(cases|invoices|rules/drafts))", network)

@@ -117,6 +117,31 @@ class DraftPagesTests {
   }
 
   @Test
+  void whatWasTypedIsGivenBackThoughTheFactIsNoLongerToBeSeen() {
+    var network = work.network("Blotnet");
+    var city = work.city("Blotton");
+    var keeper = work.editor(network);
+    var fact =
+        "/facts/"
+            + work.fact("membership", "network", network, "organization", city, "kind", "member");
+    var author = work.editor(city);
+    press(author, fact + "/correct", "draft", "since", "1987", "act-why", "Our old minutes.");
+    save(keeper, fact + "/disclose", "act-visibility", "office", "act-why", "Not yet.");
+    save(keeper, fact + "/correct", "kind", "observer", "act-why", "Said rightly in secret.");
+    var draft = draft(author);
+    assertThat(author.get(draft)).hasStatus(303);
+    var path = "/desk/drafts/" + draft.replaceFirst(".*=", "");
+    assertThat(text(author, path))
+        .contains("What you typed", "1987", "Our old minutes.")
+        .doesNotContain("observer");
+    assertThat(keeper.get(path)).hasStatus(404);
+    assertThat(author.page("/zh-Hant" + path).select("main").text()).contains("您所填寫的內容");
+    assertThat(author.sendTo(path, path)).hasStatus(303).hasHeader("Location", "/desk");
+    assertThat(author.get(path)).hasStatus(404);
+    assertThat(author.get(draft)).hasStatus(404);
+  }
+
+  @Test
   void aDraftInAllLanguagesIsOfItsOwnBesideThatOfOneText() {
     var network = work.network("Sketchnet");
     var editor = work.editor(network);
