@@ -129,16 +129,17 @@ class AccountSql {
   }
 
   /** The roles that a person holds in an office at some time between two days, the latest first. */
-  List<Duty> duties(AccountId account, FactId office, LocalDate since, @Nullable LocalDate until) {
+  List<Duty> duties(
+      AccountId account, @Nullable FactId office, LocalDate since, @Nullable LocalDate until) {
     return jdbc.sql(
             """
             select id, account, office, role, since, until from accounts.duty
-            where account = :account and office = :office
+            where account = :account and office is not distinct from :office
               and daterange(since, until) && daterange(:since, cast(:until as date))
             order by since desc
             """)
         .param("account", account.value())
-        .param("office", office.value())
+        .param("office", uuid(office), Types.OTHER)
         .param("since", since)
         .param("until", until, Types.DATE)
         .query(AccountSql::duty)
@@ -268,19 +269,19 @@ class AccountSql {
         .single();
   }
 
-  List<Offices.Member> people(FactId office, LocalDate day) {
+  List<Roles.Member> people(@Nullable FactId office, LocalDate day) {
     return jdbc.sql(
             """
             select d.id, d.account, a.name, a.email, d.role, d.since, d.until
             from accounts.duty d join accounts.account a on a.id = d.account
-            where d.office = :office
+            where d.office is not distinct from :office
             order by d.until <= :day, array_position(array['administrator', 'editor', 'reader'], d.role), a.name, d.since
             """)
-        .param("office", office.value())
+        .param("office", uuid(office), Types.OTHER)
         .param("day", day)
         .query(
             (row, _) ->
-                new Offices.Member(
+                new Roles.Member(
                     row.getObject("id", UUID.class),
                     new AccountId(row.getObject("account", UUID.class)),
                     row.getString("name"),
@@ -300,36 +301,78 @@ class AccountSql {
         .update();
   }
 
-  /** Whoever else would end a role there waits until this is done. */
-  void lockOffice(FactId office) {
-    jdbc.sql("select organization from accounts.office where organization = :office for update")
-        .param("office", office.value())
+  /** Whoever else would change who holds a role there waits until this is done. */
+  void lock(@Nullable FactId office) {
+    jdbc.sql(
+            office == null
+                ? "select id from accounts.duty where office is null order by id for update"
+                : "select organization from accounts.office where organization = :office for update")
+        .param("office", uuid(office), Types.OTHER)
         .query(UUID.class)
-        .optional();
+        .list();
   }
 
-  /** Takes back a role in an office that begins after a day; whether it did. */
-  boolean takeBack(FactId office, UUID duty, LocalDate day) {
+  /**
+   * All days on which somebody administers an office, or the register: a multirange as text.
+   *
+   * @param withDemo whether those count who are there only for trying it out
+   */
+  String administered(@Nullable FactId office, boolean withDemo) {
     return jdbc.sql(
-                "delete from accounts.duty where id = :duty and office = :office and since > :day")
+            """
+            select coalesce(range_agg(daterange(d.since, d.until)), '{}')::text
+            from accounts.duty d join accounts.account a on a.id = d.account
+            where d.office is not distinct from :office and d.role = 'administrator'
+              and (:demo or not a.is_demo)
+            """)
+        .param("office", uuid(office), Types.OTHER)
+        .param("demo", withDemo)
+        .query(String.class)
+        .single();
+  }
+
+  /** Whether of these days all that are not past still have an administrator. */
+  boolean isAdministered(
+      @Nullable FactId office, String days, LocalDate today, boolean withDemo) {
+    return jdbc.sql(
+            """
+            select cast(:days as datemultirange)
+                     * datemultirange(daterange(cast(:today as date), null))
+                   <@ cast(:now as datemultirange)
+            """)
+        .param("days", days)
+        .param("today", today)
+        .param("now", administered(office, withDemo))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Takes back a role that begins after a day; whether it did. */
+  boolean takeBack(@Nullable FactId office, UUID duty, LocalDate day) {
+    return jdbc.sql(
+                """
+                delete from accounts.duty
+                where id = :duty and office is not distinct from :office and since > :day
+                """)
             .param("day", day)
             .param("duty", duty)
-            .param("office", office.value())
+            .param("office", uuid(office), Types.OTHER)
             .update()
         == 1;
   }
 
-  /** Ends a role in an office on a day, unless it has ended. */
-  void end(FactId office, UUID duty, LocalDate day, AccountId by) {
+  /** Ends a role on a day, unless it has ended. */
+  void end(@Nullable FactId office, UUID duty, LocalDate day, AccountId by) {
     jdbc.sql(
             """
             update accounts.duty set until = greatest(since, :day), ended_by = :by
-            where id = :duty and office = :office and (until is null or until > :day)
+            where id = :duty and office is not distinct from :office
+              and (until is null or until > :day)
             """)
         .param("day", day)
         .param("by", by.value())
         .param("duty", duty)
-        .param("office", office.value())
+        .param("office", uuid(office), Types.OTHER)
         .update();
   }
 

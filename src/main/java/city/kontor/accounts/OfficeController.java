@@ -20,14 +20,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OfficeController {
 
   private final Offices offices;
+  private final Roles roles;
   private final OfficeDoor door;
   private final Languages languages;
   private final OfficePages pages;
   private final Once once;
 
   OfficeController(
-      Offices offices, OfficeDoor door, Languages languages, OfficePages pages, Once once) {
+      Offices offices,
+      Roles roles,
+      OfficeDoor door,
+      Languages languages,
+      OfficePages pages,
+      Once once) {
     this.offices = offices;
+    this.roles = roles;
     this.door = door;
     this.languages = languages;
     this.pages = pages;
@@ -97,6 +104,9 @@ class OfficeController {
       return Redirect.onward(path, reading);
     } catch (Refusal.Invalid invalid) {
       return invalid(office, person, typed, invalid.mistakes(), reading);
+    } catch (Refusal.Conflict last) {
+      var mistake = new Mistake("role", String.valueOf(last.getMessage()));
+      return invalid(office, person, typed, List.of(mistake), reading).status(last.status());
     }
   }
 
@@ -108,7 +118,7 @@ class OfficeController {
     if (!duty.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
       throw new Refusal.NotFound("refusal.404");
     }
-    offices.end(office.id(), UUID.fromString(duty), person);
+    roles.end(office.id(), UUID.fromString(duty), person);
     return Redirect.onward("/offices/" + office.slug(), reading);
   }
 

@@ -21,11 +21,14 @@ import org.springframework.stereotype.Component;
 class OfficePages {
 
   private final Offices offices;
+  private final Roles roles;
   private final Organizations organizations;
   private final Languages languages;
 
-  OfficePages(Offices offices, Organizations organizations, Languages languages) {
+  OfficePages(
+      Offices offices, Roles roles, Organizations organizations, Languages languages) {
     this.offices = offices;
+    this.roles = roles;
     this.organizations = organizations;
     this.languages = languages;
   }
@@ -57,9 +60,9 @@ class OfficePages {
             : "",
         reading.to("/offices/" + office.slug() + "/tokens"),
         reading.to("/offices/" + office.slug() + "/sign-off"),
-        people(offices.people(office.id()), office, words, reading),
-        people(offices.comingPeople(office.id()), office, words, reading),
-        people(offices.formerPeople(office.id()), office, words, reading),
+        people(roles.people(office.id()), office, words, reading),
+        people(roles.comingPeople(office.id()), office, words, reading),
+        people(roles.formerPeople(office.id()), office, words, reading),
         permission.isGiven(),
         permission.why(words),
         typed.email(),
@@ -122,14 +125,14 @@ class OfficePages {
   }
 
   private List<OfficePage.Person> people(
-      List<Offices.Member> members, Listed office, Words words, Reading reading) {
+      List<Roles.Member> members, Listed office, Words words, Reading reading) {
     return members.stream()
         .map(
             it ->
                 new OfficePage.Person(
                     it.name(),
                     it.email(),
-                    AccountPages.held(it.role(), it.since(), it.until(), offices.today(), words),
+                    AccountPages.held(it.role(), it.since(), it.until(), roles.today(), words),
                     reading.to("/offices/" + office.slug() + "/duties/" + it.duty() + "/end")))
         .toList();
   }

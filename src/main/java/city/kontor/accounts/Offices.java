@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -28,6 +27,7 @@ class Offices {
   private final AccountSql sql;
   private final MessageSql messages;
   private final Invitations invitations;
+  private final Roles roles;
   private final Recordings recordings;
   private final Languages languages;
   private final ApplicationEventPublisher events;
@@ -37,6 +37,7 @@ class Offices {
       AccountSql sql,
       MessageSql messages,
       Invitations invitations,
+      Roles roles,
       Recordings recordings,
       Languages languages,
       ApplicationEventPublisher events,
@@ -46,35 +47,13 @@ class Offices {
     this.languages = languages;
     this.recordings = recordings;
     this.invitations = invitations;
+    this.roles = roles;
     this.events = events;
     this.clock = clock;
   }
 
   /** An office, and how many people hold a role in it today. */
   record Open(FactId organization, int people) {}
-
-  /**
-   * Somebody who holds a role in an office, or did.
-   *
-   * @param until the first day on which it is no longer held; null when no end is set
-   */
-  record Member(
-      UUID duty,
-      AccountId account,
-      String name,
-      String email,
-      Role role,
-      LocalDate since,
-      @Nullable LocalDate until) {
-
-    boolean isToCome(LocalDate day) {
-      return since.isAfter(day);
-    }
-
-    boolean isThere(LocalDate day) {
-      return !isToCome(day) && (until == null || until.isAfter(day));
-    }
-  }
 
   /** Whom somebody invites, as what, from when and until when, as typed. */
   record Invited(String email, String role, String since, String until) {}
@@ -85,23 +64,6 @@ class Offices {
 
   boolean isOpen(FactId organization) {
     return sql.isOffice(organization);
-  }
-
-  /** The people who hold a role there today, those who may most first. */
-  List<Member> people(FactId office) {
-    return sql.people(office, today()).stream().filter(it -> it.isThere(today())).toList();
-  }
-
-  /** The people who will hold one there from a day to come. */
-  List<Member> comingPeople(FactId office) {
-    return sql.people(office, today()).stream().filter(it -> it.isToCome(today())).toList();
-  }
-
-  /** The people who held one there before. */
-  List<Member> formerPeople(FactId office) {
-    return sql.people(office, today()).stream()
-        .filter(it -> !it.isThere(today()) && !it.isToCome(today()))
-        .toList();
   }
 
   /** Opens an office; from today on it keeps its own record, whoever has kept it before. */
@@ -121,6 +83,7 @@ class Offices {
    * counts from its first day on.
    *
    * @throws Refusal.Invalid with every mistake at its field
+   * @throws Refusal.Conflict when some day to come would be left without an administrator
    */
   @Transactional
   void invite(FactId office, String name, Invited typed, Account by, Words words) {
@@ -140,7 +103,7 @@ class Offices {
     }
     var known = sql.account(email);
     if (known.isPresent()) {
-      giveInstead(known.get().id(), office, role.get(), since, until, by);
+      roles.give(known.get().id(), office, role.get(), since, until, by);
     }
     var spoken = languages.words(known.map(AccountSql.Row::language).orElse(null), words);
     var path =
@@ -159,32 +122,6 @@ class Offices {
                 Postman.HERE + path)
             + (since.isAfter(today()) ? "\n" + spoken.say("accounts.invitation.since", since) : ""),
         OffsetDateTime.now(clock));
-  }
-
-  /**
-   * Ends a role from today on, and takes back one that has not begun; nothing happens when it has
-   * ended.
-   *
-   * @throws Refusal.Conflict when the office would be left to nobody who may invite
-   */
-  @Transactional
-  void end(FactId office, UUID duty, Account by) {
-    if (!sql.takeBack(office, duty, today())) {
-      demandAnother(office, duty, by);
-      sql.end(office, duty, today(), by.id());
-    }
-  }
-
-  /** An administrator of the register may leave an office without one, and names the next. */
-  private void demandAnother(FactId office, UUID duty, Account by) {
-    sql.lockOffice(office);
-    var administrators =
-        people(office).stream().filter(it -> it.role() == Role.ADMINISTRATOR).toList();
-    if (!by.runsTheRegister()
-        && administrators.size() == 1
-        && administrators.getFirst().duty().equals(duty)) {
-      throw new Refusal.Conflict("accounts.office.last");
-    }
   }
 
   /** The first day on which the role is held: today, where nothing is typed. */
@@ -213,35 +150,11 @@ class Offices {
     return day;
   }
 
-  private void giveInstead(
-      AccountId account,
-      FactId office,
-      Role role,
-      LocalDate since,
-      @Nullable LocalDate until,
-      Account by) {
-    var goesOn = false;
-    for (var held : sql.duties(account, office, since, until)) {
-      if (held.since().isAfter(since)) {
-        sql.takeBack(office, held.id(), since);
-      } else if (held.role() == role) {
-        sql.extend(held.id(), until, by.id());
-        goesOn = true;
-      } else {
-        demandAnother(office, held.id(), by);
-        sql.end(office, held.id(), since, by.id());
-      }
-    }
-    if (!goesOn) {
-      sql.give(account, office, role, since, until, by.id());
-    }
-  }
-
   private static Optional<Role> role(String typed) {
     return Arrays.stream(Role.values()).filter(it -> Words.key(it).equals(typed)).findFirst();
   }
 
-  LocalDate today() {
+  private LocalDate today() {
     return LocalDate.now(clock);
   }
 }

@@ -261,6 +261,31 @@ class OfficePagesTests {
   }
 
   @Test
+  void noDayToComeIsLeftWithoutAnAdministrator() {
+    var slug = city();
+    var office = "/offices/" + slug;
+    var email = people.member(slug, Role.ADMINISTRATOR);
+    var last = browser().signIn(email);
+    assertThat(from(last, slug, email, "administrator", "", "2026-12-01"))
+        .as("until next week only")
+        .hasStatus(409)
+        .bodyText()
+        .contains("The office would have no administrator", "value=\"2026-12-01\"");
+    assertThat(from(last, slug, email, "reader", "2027-01-01", ""))
+        .as("until the new year only")
+        .hasStatus(409);
+    assertThat(last.page(office).select("section[aria-labelledby=people] li").text())
+        .contains("administrator since 24 November 2026");
+
+    var other = people.person();
+    assertThat(from(last, slug, other, "administrator", "", "2026-12-01")).hasStatus(303);
+    var end = last.page(office).select("li:contains(" + email + ") form").attr("action");
+    assertThat(last.sendTo(end, office)).as("the other one leaves next week").hasStatus(409);
+    assertThat(from(last, slug, other, "administrator", "", "")).hasStatus(303);
+    assertThat(last.sendTo(end, office)).as("the other one stays").hasStatus(303);
+  }
+
+  @Test
   void anAdministratorOfTheRegisterEndsTheRoleOfTheLastOneToo() {
     var slug = city();
     var email = people.member(slug, Role.ADMINISTRATOR);

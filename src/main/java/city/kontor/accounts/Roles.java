@@ -1,0 +1,149 @@
+package city.kontor.accounts;
+
+import city.kontor.history.FactId;
+import city.kontor.web.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The roles that people hold in an office, or in the register itself where the office is null. A
+ * person has one at a time there. No day to come loses its last administrator; only an
+ * administrator of the register may leave an office without one, and names the next.
+ */
+@Service
+class Roles {
+
+  private final AccountSql sql;
+  private final Clock clock;
+  private final boolean isDemo;
+
+  Roles(AccountSql sql, Clock clock, @Value("${kontor.demo:false}") boolean isDemo) {
+    this.sql = sql;
+    this.clock = clock;
+    this.isDemo = isDemo;
+  }
+
+  /**
+   * Somebody who holds a role, or did, or will.
+   *
+   * @param until the first day on which it is no longer held; null when no end is set
+   */
+  record Member(
+      UUID duty,
+      AccountId account,
+      String name,
+      String email,
+      Role role,
+      LocalDate since,
+      @Nullable LocalDate until) {
+
+    boolean isToCome(LocalDate day) {
+      return since.isAfter(day);
+    }
+
+    boolean isThere(LocalDate day) {
+      return !isToCome(day) && (until == null || until.isAfter(day));
+    }
+  }
+
+  /** The people who hold a role there today, those who may most first. */
+  List<Member> people(@Nullable FactId office) {
+    return sql.people(office, today()).stream().filter(it -> it.isThere(today())).toList();
+  }
+
+  /** The people who will hold one there from a day to come. */
+  List<Member> comingPeople(@Nullable FactId office) {
+    return sql.people(office, today()).stream().filter(it -> it.isToCome(today())).toList();
+  }
+
+  /** The people who held one there before. */
+  List<Member> formerPeople(@Nullable FactId office) {
+    return sql.people(office, today()).stream()
+        .filter(it -> !it.isThere(today()) && !it.isToCome(today()))
+        .toList();
+  }
+
+  /**
+   * Gives a role; what is given last counts from its first day on.
+   *
+   * @throws Refusal.Conflict when some day to come would be left without an administrator
+   */
+  @Transactional
+  void give(
+      AccountId account,
+      @Nullable FactId office,
+      Role role,
+      LocalDate since,
+      @Nullable LocalDate until,
+      Account by) {
+    keepingAnAdministrator(
+        office,
+        mayLeaveNone(office, by),
+        () -> giveInstead(account, office, role, since, until, by.id()));
+  }
+
+  /**
+   * Ends a role from today on, and takes back one that has not begun; nothing happens when it has
+   * ended.
+   *
+   * @throws Refusal.Conflict when some day to come would be left without an administrator
+   */
+  @Transactional
+  void end(@Nullable FactId office, UUID duty, Account by) {
+    keepingAnAdministrator(
+        office,
+        mayLeaveNone(office, by),
+        () -> {
+          if (!sql.takeBack(office, duty, today())) {
+            sql.end(office, duty, today(), by.id());
+          }
+        });
+  }
+
+  private static boolean mayLeaveNone(@Nullable FactId office, Account by) {
+    return office != null && by.runsTheRegister();
+  }
+
+  private void keepingAnAdministrator(
+      @Nullable FactId office, boolean mayLeaveNone, Runnable change) {
+    sql.lock(office);
+    var before = sql.administered(office, isDemo);
+    change.run();
+    if (!mayLeaveNone && !sql.isAdministered(office, before, today(), isDemo)) {
+      throw new Refusal.Conflict("accounts.office.last");
+    }
+  }
+
+  private void giveInstead(
+      AccountId account,
+      @Nullable FactId office,
+      Role role,
+      LocalDate since,
+      @Nullable LocalDate until,
+      AccountId by) {
+    var goesOn = false;
+    for (var held : sql.duties(account, office, since, until)) {
+      if (held.since().isAfter(since)) {
+        sql.takeBack(office, held.id(), since);
+      } else if (held.role() == role) {
+        sql.extend(held.id(), until, by);
+        goesOn = true;
+      } else {
+        sql.end(office, held.id(), since, by);
+      }
+    }
+    if (!goesOn) {
+      sql.give(account, office, role, since, until, by);
+    }
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
