@@ -163,7 +163,7 @@ class AccountSql {
         .param("role", Words.key(role))
         .param("since", since)
         .param("until", until, Types.DATE)
-        .param("by", by == null ? null : by.value(), Types.OTHER)
+        .param("by", uuid(by), Types.OTHER)
         .update();
   }
 
@@ -176,7 +176,7 @@ class AccountSql {
             """)
         .param("organization", organization.value())
         .param("opened", opened)
-        .param("by", by == null ? null : by.value(), Types.OTHER)
+        .param("by", uuid(by), Types.OTHER)
         .update();
   }
 
@@ -218,19 +218,21 @@ class AccountSql {
                 where organization = :organization and (until is null or until > :day)
                 """)
             .param("day", day)
-            .param("by", by == null ? null : by.value(), Types.OTHER)
+            .param("by", uuid(by), Types.OTHER)
             .param("organization", organization.value())
             .update()
         > 0;
   }
 
-  /** Whether the register has an administrator who is there for more than trying it out. */
-  boolean hasAdministrator() {
+  /** Whether the register has an administrator then who is there for more than trying it out. */
+  boolean hasAdministrator(LocalDate day) {
     return jdbc.sql(
             """
             select exists (select from accounts.duty d join accounts.account a on a.id = d.account
-                           where d.office is null and not a.is_demo)
+                           where d.office is null and not a.is_demo
+                             and (d.until is null or d.until > :day))
             """)
+        .param("day", day)
         .query(Boolean.class)
         .single();
   }
@@ -293,10 +295,10 @@ class AccountSql {
   }
 
   /** Lets a role go on until another day. */
-  void extend(UUID duty, @Nullable LocalDate until, AccountId by) {
+  void extend(UUID duty, @Nullable LocalDate until, @Nullable AccountId by) {
     jdbc.sql("update accounts.duty set until = :until, given_by = :by where id = :duty")
         .param("until", until, Types.DATE)
-        .param("by", by.value())
+        .param("by", uuid(by), Types.OTHER)
         .param("duty", duty)
         .update();
   }
@@ -332,8 +334,7 @@ class AccountSql {
   }
 
   /** Whether of these days all that are not past still have an administrator. */
-  boolean isAdministered(
-      @Nullable FactId office, String days, LocalDate today, boolean withDemo) {
+  boolean isAdministered(@Nullable FactId office, String days, LocalDate today, boolean withDemo) {
     return jdbc.sql(
             """
             select cast(:days as datemultirange)
@@ -362,7 +363,7 @@ class AccountSql {
   }
 
   /** Ends a role on a day, unless it has ended. */
-  void end(@Nullable FactId office, UUID duty, LocalDate day, AccountId by) {
+  void end(@Nullable FactId office, UUID duty, LocalDate day, @Nullable AccountId by) {
     jdbc.sql(
             """
             update accounts.duty set until = greatest(since, :day), ended_by = :by
@@ -370,7 +371,7 @@ class AccountSql {
               and (until is null or until > :day)
             """)
         .param("day", day)
-        .param("by", by.value())
+        .param("by", uuid(by), Types.OTHER)
         .param("duty", duty)
         .param("office", uuid(office), Types.OTHER)
         .update();
@@ -401,6 +402,10 @@ class AccountSql {
   }
 
   private static @Nullable UUID uuid(@Nullable FactId id) {
+    return id == null ? null : id.value();
+  }
+
+  private static @Nullable UUID uuid(@Nullable AccountId id) {
     return id == null ? null : id.value();
   }
 }

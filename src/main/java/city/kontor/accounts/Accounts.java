@@ -123,24 +123,7 @@ public class Accounts {
   /** Gives a person a role from today on. */
   @Transactional
   void give(AccountId account, @Nullable FactId office, Role role) {
-    give(account, office, role, null, null);
-  }
-
-  /**
-   * The same from one day until another.
-   *
-   * @param since null for today, as what is past by now
-   * @param until the first day on which it is no longer held; null when no end is set
-   */
-  @Transactional
-  void give(
-      AccountId account,
-      @Nullable FactId office,
-      Role role,
-      @Nullable LocalDate since,
-      @Nullable LocalDate until) {
-    var first = since == null || since.isBefore(today()) ? today() : since;
-    sql.give(account, office, role, first, until, null);
+    sql.give(account, office, role, today(), null, null);
   }
 
   @Transactional

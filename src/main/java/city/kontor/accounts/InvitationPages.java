@@ -8,6 +8,7 @@ import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts an invitation into words. */
@@ -26,12 +27,25 @@ class InvitationPages {
     this.languages = languages;
   }
 
+  /**
+   * The page of an invitation.
+   *
+   * @param person who is signed in; null where nobody is
+   */
   InvitationPage page(
-      Invitation invitation, Invitations.Form typed, List<Mistake> mistakes, Reading reading) {
+      Invitation invitation,
+      Invitations.Form typed,
+      List<Mistake> mistakes,
+      @Nullable Account person,
+      Reading reading) {
     var words = languages.words(reading.language());
     var invited = invitation.email();
+    var isKnown = invitations.isKnown(invitation);
     return new InvitationPage(
-        Head.of(words.say("accounts.invitation"), promise(invitation, words, reading), "")
+        Head.of(
+                words.say(isKnown ? "accounts.invitation.known" : "accounts.invitation"),
+                promise(invitation, words, reading),
+                "")
             .undated()
             .typed(reading.path()),
         typed.name(),
@@ -39,8 +53,28 @@ class InvitationPages {
         invited != null,
         invited == null ? "" : provider.name().orElse(""),
         reading.to(reading.path() + "/provider"),
+        isKnown ? known(invitation, person, words, reading) : null,
         mistakes.stream()
             .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first)));
+  }
+
+  private InvitationPage.Known known(
+      Invitation invitation, @Nullable Account person, Words words, Reading reading) {
+    var email = String.valueOf(invitation.email());
+    if (person == null) {
+      return new InvitationPage.Known(
+          words.say("accounts.invitation.known.sign-in", email),
+          reading.to("/sign-in?next=" + reading.to(reading.path())),
+          false);
+    }
+    var isHere = invitations.isFor(person, invitation);
+    return new InvitationPage.Known(
+        words.say(
+            isHere ? "accounts.invitation.known.here" : "accounts.invitation.known.other",
+            person.email(),
+            email),
+        "",
+        isHere);
   }
 
   private String promise(Invitation invitation, Words words, Reading reading) {

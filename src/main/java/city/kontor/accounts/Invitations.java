@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Invitations to open an account: each is an address that serves once. */
+/**
+ * Invitations to an office, or to the register where the office is null: each is an address that
+ * serves once. Whoever has no account opens one there; whoever has one signs in to it.
+ */
 @Service
 class Invitations {
 
@@ -25,14 +29,21 @@ class Invitations {
   private final InvitationSql sql;
   private final MessageSql messages;
   private final Accounts accounts;
+  private final Roles roles;
   private final Passwords passwords;
   private final Clock clock;
 
   Invitations(
-      InvitationSql sql, MessageSql messages, Accounts accounts, Passwords passwords, Clock clock) {
+      InvitationSql sql,
+      MessageSql messages,
+      Accounts accounts,
+      Roles roles,
+      Passwords passwords,
+      Clock clock) {
     this.sql = sql;
     this.messages = messages;
     this.accounts = accounts;
+    this.roles = roles;
     this.passwords = passwords;
     this.clock = clock;
   }
@@ -51,18 +62,42 @@ class Invitations {
     return path(token);
   }
 
-  /** Invites a person to an office; the path of the address to hand on. */
+  /** Invites a person in place of what invited them there before; the path of the address. */
   @Transactional
   String invite(
       String email,
-      FactId office,
+      @Nullable FactId office,
       Role role,
-      LocalDate since,
+      @Nullable LocalDate since,
       @Nullable LocalDate until,
       AccountId by) {
+    roles.lock(office);
+    withdraw(office, email);
     var token = OneTimeToken.fresh();
     sql.invite(token, email, office, role, since, until, by, now(), now().plus(HOLDS));
     return path(token);
+  }
+
+  /** Those that still open something, the oldest first. */
+  List<Invitation> open(@Nullable FactId office) {
+    return sql.open(office, now());
+  }
+
+  /** Takes an invitation back, with the message that holds its address. */
+  @Transactional
+  void withdraw(@Nullable FactId office, UUID invitation) {
+    sql.open(office, now()).stream()
+        .filter(it -> it.id().equals(invitation))
+        .flatMap(it -> Stream.ofNullable(it.email()))
+        .forEach(it -> withdraw(office, it));
+  }
+
+  /** The same for whatever invites somebody there. */
+  @Transactional
+  void withdraw(@Nullable FactId office, String email) {
+    if (sql.withdraw(office, email, now())) {
+      messages.forgetTo(email, office);
+    }
   }
 
   Invitation at(String token) {
@@ -103,10 +138,31 @@ class Invitations {
     return open(invitation, accounts.open(email, name), email);
   }
 
+  /** Whether somebody has an account with the invited address. */
+  boolean isKnown(Invitation invitation) {
+    return invitation.email() != null && accounts.exists(invitation.email());
+  }
+
+  /** Whether it is this person who is invited. */
+  boolean isFor(Account person, Invitation invitation) {
+    return Optional.ofNullable(invitation.email())
+        .flatMap(accounts::withEmail)
+        .filter(it -> it.id().equals(person.id()))
+        .isPresent();
+  }
+
+  /** Gives the role to the invited person, who has an account and is signed in to it. */
+  @Transactional
+  void accept(Invitation invitation, Account person) {
+    if (!isFor(person, invitation) || !sql.use(invitation, now())) {
+      throw new Refusal.NotFound("refusal.invitation");
+    }
+    open(invitation, person.id(), person.email());
+  }
+
   private AccountId open(Invitation invitation, AccountId account, String email) {
-    accounts.give(
-        account, invitation.office(), invitation.role(), invitation.since(), invitation.until());
-    messages.forgetTo(email);
+    roles.give(account, invitation);
+    messages.forgetTo(email, invitation.office());
     return account;
   }
 

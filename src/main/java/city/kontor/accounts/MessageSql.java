@@ -94,20 +94,19 @@ class MessageSql {
         .list();
   }
 
-  /** A one-time address that has served stands nowhere any longer. */
-  void forgetTo(String to) {
-    jdbc.sql("delete from accounts.message where not is_notice and lower(recipient) = lower(:to)")
-        .param("to", to)
-        .update();
-  }
-
-  /** What comes from no office: it may hold an address that opens an account. */
-  void forgetOwnTo(String to) {
+  /**
+   * A one-time address that has served, or serves no longer, stands nowhere.
+   *
+   * @param office that sent it; null when Kontor itself did
+   */
+  void forgetTo(String to, @Nullable FactId office) {
     jdbc.sql(
             """
             delete from accounts.message
-            where office is null and not is_notice and lower(recipient) = lower(:to)
+            where office is not distinct from :office and not is_notice
+              and lower(recipient) = lower(:to)
             """)
+        .param("office", office == null ? null : office.value(), Types.OTHER)
         .param("to", to)
         .update();
   }

@@ -21,6 +21,7 @@ class OfficeController {
 
   private final Offices offices;
   private final Roles roles;
+  private final Invitations invitations;
   private final OfficeDoor door;
   private final Languages languages;
   private final OfficePages pages;
@@ -29,12 +30,14 @@ class OfficeController {
   OfficeController(
       Offices offices,
       Roles roles,
+      Invitations invitations,
       OfficeDoor door,
       Languages languages,
       OfficePages pages,
       Once once) {
     this.offices = offices;
     this.roles = roles;
+    this.invitations = invitations;
     this.door = door;
     this.languages = languages;
     this.pages = pages;
@@ -115,11 +118,27 @@ class OfficeController {
       @PathVariable String slug, @PathVariable String duty, Reading reading, Account person) {
     var office = office(slug, reading);
     OfficeRules.mayChangePeople(person, office.id(), name(office, reading)).demand();
-    if (!duty.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+    roles.end(office.id(), identity(duty), person);
+    return Redirect.onward("/offices/" + office.slug(), reading);
+  }
+
+  @PostMapping("/offices/{slug}/invitations/{invitation}/withdrawal")
+  Object withdraw(
+      @PathVariable String slug, @PathVariable String invitation, Reading reading, Account person) {
+    var office = office(slug, reading);
+    OfficeRules.mayChangePeople(person, office.id(), name(office, reading)).demand();
+    invitations.withdraw(office.id(), identity(invitation));
+    return Redirect.onward("/offices/" + office.slug(), reading);
+  }
+
+  /**
+   * @throws Refusal.NotFound when it is none
+   */
+  static UUID identity(String typed) {
+    if (!typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
       throw new Refusal.NotFound("refusal.404");
     }
-    roles.end(office.id(), UUID.fromString(duty), person);
-    return Redirect.onward("/offices/" + office.slug(), reading);
+    return UUID.fromString(typed);
   }
 
   private Answer invalid(

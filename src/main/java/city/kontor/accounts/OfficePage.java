@@ -14,6 +14,7 @@ import java.util.Map;
  * @param why the rule that says so
  * @param coming those who will hold a role from a day to come
  * @param former those who held a role before
+ * @param invited those who have not accepted yet; told only to whoever may invite
  * @param email and {@code since} and {@code until} as typed before
  * @param mistakes by field, in words
  */
@@ -28,6 +29,7 @@ record OfficePage(
     List<Person> people,
     List<Person> coming,
     List<Person> former,
+    List<Invited> invited,
     boolean mayChange,
     String why,
     String email,
@@ -39,6 +41,9 @@ record OfficePage(
 
   /** Somebody who holds a role; {@code end} is where the form that ends it goes. */
   record Person(String name, String email, String duty, String end) {}
+
+  /** Somebody who has not accepted yet; {@code end} is where the form that takes it back goes. */
+  record Invited(String email, String words, String end) {}
 
   /** A role to choose, and what it allows. */
   record Choice(String key, String word, boolean isChosen) {}

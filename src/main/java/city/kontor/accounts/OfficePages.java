@@ -11,6 +11,7 @@ import city.kontor.web.Refusal;
 import city.kontor.web.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,19 @@ class OfficePages {
 
   private final Offices offices;
   private final Roles roles;
+  private final Invitations invitations;
   private final Organizations organizations;
   private final Languages languages;
 
   OfficePages(
-      Offices offices, Roles roles, Organizations organizations, Languages languages) {
+      Offices offices,
+      Roles roles,
+      Invitations invitations,
+      Organizations organizations,
+      Languages languages) {
     this.offices = offices;
     this.roles = roles;
+    this.invitations = invitations;
     this.organizations = organizations;
     this.languages = languages;
   }
@@ -63,6 +70,9 @@ class OfficePages {
         people(roles.people(office.id()), office, words, reading),
         people(roles.comingPeople(office.id()), office, words, reading),
         people(roles.formerPeople(office.id()), office, words, reading),
+        permission.isGiven()
+            ? invited(invitations.open(office.id()), "/offices/" + office.slug(), words, reading)
+            : List.of(),
         permission.isGiven(),
         permission.why(words),
         typed.email(),
@@ -134,6 +144,26 @@ class OfficePages {
                     it.email(),
                     AccountPages.held(it.role(), it.since(), it.until(), roles.today(), words),
                     reading.to("/offices/" + office.slug() + "/duties/" + it.duty() + "/end")))
+        .toList();
+  }
+
+  /**
+   * Those who have not accepted yet.
+   *
+   * @param from the page on which they stand
+   */
+  static List<OfficePage.Invited> invited(
+      List<Invitation> open, String from, Words words, Reading reading) {
+    return open.stream()
+        .map(
+            it ->
+                new OfficePage.Invited(
+                    String.valueOf(it.email()),
+                    words.say(
+                        "accounts.invited.as",
+                        words.word("accounts.role", it.role()),
+                        Objects.requireNonNull(it.expires()).toLocalDate()),
+                    reading.to(from + "/invitations/" + it.id() + "/withdrawal")))
         .toList();
   }
 }

@@ -103,6 +103,7 @@ class Offices {
     }
     var known = sql.account(email);
     if (known.isPresent()) {
+      invitations.withdraw(office, email);
       roles.give(known.get().id(), office, role.get(), since, until, by);
     }
     var spoken = languages.words(known.map(AccountSql.Row::language).orElse(null), words);

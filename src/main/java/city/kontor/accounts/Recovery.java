@@ -75,7 +75,7 @@ class Recovery {
   private void leave(AccountSql.Row account, Words words) {
     var token = OneTimeToken.fresh();
     sql.keep(account.id(), token.hash(), false, now(), now().plus(HOLDS));
-    messages.forgetOwnTo(account.email());
+    messages.forgetTo(account.email(), null);
     var spoken = languages.words(account.language(), words);
     messages.leave(
         account.email(),
@@ -168,7 +168,7 @@ class Recovery {
       AccountSql.Row account, String password, Notices.Change change, Reading reading) {
     sql.setPassword(account.id(), passwords.hash(password));
     sql.forgetAddresses(account.id());
-    messages.forgetOwnTo(account.email());
+    messages.forgetTo(account.email(), null);
     notices.tell(account.id(), change, reading);
   }
 

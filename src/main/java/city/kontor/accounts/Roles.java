@@ -89,6 +89,27 @@ class Roles {
   }
 
   /**
+   * Gives the role that an invitation promises, from today on at the earliest.
+   *
+   * @throws Refusal.Conflict when some day to come would be left without an administrator
+   */
+  @Transactional
+  void give(AccountId account, Invitation invitation) {
+    var since = invitation.since();
+    keepingAnAdministrator(
+        invitation.office(),
+        false,
+        () ->
+            giveInstead(
+                account,
+                invitation.office(),
+                invitation.role(),
+                since == null || since.isBefore(today()) ? today() : since,
+                invitation.until(),
+                invitation.by()));
+  }
+
+  /**
    * Ends a role from today on, and takes back one that has not begun; nothing happens when it has
    * ended.
    *
@@ -106,6 +127,11 @@ class Roles {
         });
   }
 
+  /** Whoever else would change who holds a role there waits until this is done. */
+  void lock(@Nullable FactId office) {
+    sql.lock(office);
+  }
+
   private static boolean mayLeaveNone(@Nullable FactId office, Account by) {
     return office != null && by.runsTheRegister();
   }
@@ -116,7 +142,8 @@ class Roles {
     var before = sql.administered(office, isDemo);
     change.run();
     if (!mayLeaveNone && !sql.isAdministered(office, before, today(), isDemo)) {
-      throw new Refusal.Conflict("accounts.office.last");
+      throw new Refusal.Conflict(
+          office == null ? "accounts.administrators.last" : "accounts.office.last");
     }
   }
 
@@ -126,7 +153,7 @@ class Roles {
       Role role,
       LocalDate since,
       @Nullable LocalDate until,
-      AccountId by) {
+      @Nullable AccountId by) {
     var goesOn = false;
     for (var held : sql.duties(account, office, since, until)) {
       if (held.since().isAfter(since)) {

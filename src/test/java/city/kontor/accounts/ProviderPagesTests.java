@@ -114,7 +114,7 @@ class ProviderPagesTests {
     var taken = invite(people.person());
     somebody();
     var browser = browser();
-    var there = address(browser.sendTo(taken + "/provider", taken));
+    var there = address(browser.sendTo(taken + "/provider", "/sign-in"));
     assertThat(comeBack(browser, there)).hasHeader("Location", "/sign-in?refused=exists");
 
     bound(people.person());
@@ -395,7 +395,7 @@ class ProviderPagesTests {
             """)
         .param("token", token.hash())
         .param("email", email)
-        .param("by", people.person())
+        .param("by", people.administrator())
         .update();
     return "/invitations/" + token.text();
   }
