@@ -52,7 +52,8 @@ class DeskPages {
         Stream.of(
                 OfficeRules.mayHandOn(account),
                 OfficeRules.mayOpenOffices(account),
-                OfficeRules.mayGiveCare(account))
+                OfficeRules.mayGiveCare(account),
+                OfficeRules.maySeeAdministrators(account))
             .filter(it -> !it.isGiven())
             .map(it -> it.why(words))
             .toList());

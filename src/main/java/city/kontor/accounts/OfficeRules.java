@@ -21,6 +21,25 @@ final class OfficeRules {
         : Permission.refused("accounts.may-not.care");
   }
 
+  /** Those who administer the register see who else does. */
+  static Permission maySeeAdministrators(Account person) {
+    return person.runsTheRegister()
+        ? Permission.given("accounts.may.register")
+        : Permission.refused("accounts.may-not.administrators");
+  }
+
+  /**
+   * They invite others and end the role of each, but not by an account that everybody may use.
+   *
+   * @param isForTrying whether it is one of those for trying Kontor out
+   */
+  static Permission mayNameAdministrators(Account person, boolean isForTrying) {
+    var see = maySeeAdministrators(person);
+    return see.isGiven() && isForTrying
+        ? Permission.refused("accounts.may-not.administrators.demo")
+        : see;
+  }
+
   /** The people of an office see who else belongs to it. */
   static Permission maySeePeople(Account person, FactId office, String name) {
     if (person.runsTheRegister()) {

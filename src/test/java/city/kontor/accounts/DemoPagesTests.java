@@ -67,6 +67,17 @@ class DemoPagesTests {
   }
 
   @Test
+  void whoeverOnlyTriesItOutNamesNoAdministratorOfTheRegister() {
+    var administrator = somebody("administrator");
+    var page = administrator.page("/en/administrators");
+    assertThat(page.select("main").text())
+        .contains("administrator@kontor.example", "which others use too, nobody names");
+    assertThat(page.select("main form")).isEmpty();
+    assertThat(administrator.sendTo("/administrators", "/en/desk", "email", "me@people.example"))
+        .hasStatus(403);
+  }
+
+  @Test
   void theReadyAccountsAreListedInChineseToo() {
     assertThat(new Browsing(kontor).page("/zh-Hant/sign-in").select("main tbody th").eachText())
         .contains("臺北", "橫濱", "休士頓", "城市網（CITYNET）秘書處");

@@ -32,6 +32,14 @@ public final class OfficeMatrix {
     return OfficeRules.mayGiveCare(person);
   }
 
+  public static Permission seeAdministrators(Account person) {
+    return OfficeRules.maySeeAdministrators(person);
+  }
+
+  public static Permission nameAdministrators(Account person) {
+    return OfficeRules.mayNameAdministrators(person, false);
+  }
+
   public static Permission handOn(Account person) {
     return OfficeRules.mayHandOn(person);
   }

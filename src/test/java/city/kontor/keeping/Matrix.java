@@ -110,7 +110,9 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
     SIGN_OFF("The office of " + ALPHA, "say what needs a second person"),
     OFFICES("The register", "open an office"),
     CARE("The register", "give a record to a caretaker, and end that"),
-    OUTBOX("The register", "hand on messages");
+    OUTBOX("The register", "hand on messages"),
+    ADMINISTRATORS("The register", "see who administers it"),
+    ADMINISTRATORS_NAME("The register", "invite administrators and end their roles");
 
     final String group;
     final String words;
@@ -228,6 +230,8 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       case OFFICES -> Verdict.of(OfficeMatrix.openOffices(person));
       case CARE -> Verdict.of(OfficeMatrix.giveCare(person));
       case OUTBOX -> Verdict.of(OfficeMatrix.handOn(person));
+      case ADMINISTRATORS -> Verdict.of(OfficeMatrix.seeAdministrators(person));
+      case ADMINISTRATORS_NAME -> Verdict.of(OfficeMatrix.nameAdministrators(person));
     };
   }
 

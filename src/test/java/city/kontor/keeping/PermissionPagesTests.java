@@ -242,6 +242,7 @@ class PermissionPagesTests {
         case PEOPLE_CHANGE -> {
           posted(who, act, verdict, "/offices/" + alpha, 422);
           posted(who, act, verdict, "/offices/" + alpha + "/duties/none/end", 404);
+          posted(who, act, verdict, "/offices/" + alpha + "/invitations/none/withdrawal", 404);
         }
         case JOURNAL -> page(who, act, verdict, "/offices/" + alpha + "/journal");
         case JOURNAL_ALL -> {
@@ -288,6 +289,12 @@ class PermissionPagesTests {
           }
         }
         case OUTBOX -> page(who, act, verdict, "/outbox");
+        case ADMINISTRATORS -> page(who, act, verdict, "/administrators");
+        case ADMINISTRATORS_NAME -> {
+          posted(who, act, verdict, "/administrators", 422);
+          posted(who, act, verdict, "/administrators/duties/none/end", 404);
+          posted(who, act, verdict, "/administrators/invitations/none/withdrawal", 404);
+        }
       }
     }
   }
@@ -315,7 +322,7 @@ class PermissionPagesTests {
     }
     assertThat(text(browser, tie)).contains(matrix.verdict(who, Act.TIE_ANSWER).why(words));
     var desk = text(browser, "/desk");
-    for (var act : List.of(Act.OFFICES, Act.CARE, Act.OUTBOX, Act.OWN_NEW)) {
+    for (var act : List.of(Act.OFFICES, Act.CARE, Act.OUTBOX, Act.ADMINISTRATORS, Act.OWN_NEW)) {
       var verdict = matrix.verdict(who, act);
       // Whoever belongs to nothing is told first how to belong to an office.
       var isTold = who != Who.STRANGER || act != Act.OWN_NEW;

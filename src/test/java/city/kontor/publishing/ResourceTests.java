@@ -32,6 +32,7 @@ class ResourceTests {
           "/recovery/{}",
           "/invitations/{}",
           "/account",
+          "/administrators",
           "/caretakers",
           "/outbox",
           "/offices",

@@ -1,0 +1,55 @@
+package city.kontor.accounts;
+
+import city.kontor.web.Head;
+import city.kontor.web.Languages;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts into words who administers the register. */
+@Component
+class AdministratorPages {
+
+  private final Roles roles;
+  private final Invitations invitations;
+  private final Languages languages;
+
+  AdministratorPages(Roles roles, Invitations invitations, Languages languages) {
+    this.roles = roles;
+    this.invitations = invitations;
+    this.languages = languages;
+  }
+
+  AdministratorsPage page(
+      String email, List<Mistake> mistakes, Permission permission, Reading reading) {
+    var words = languages.words(reading.language());
+    return new AdministratorsPage(
+        Head.of(words.say("accounts.administrators"), words.say("accounts.administrators.lede"), "")
+            .undated(),
+        people(roles.people(null), words, reading),
+        people(roles.formerPeople(null), words, reading),
+        permission.isGiven()
+            ? OfficePages.invited(invitations.open(null), "/administrators", words, reading)
+            : List.of(),
+        permission.isGiven(),
+        permission.why(words),
+        email,
+        mistakes.stream()
+            .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first)));
+  }
+
+  private List<OfficePage.Person> people(List<Roles.Member> members, Words words, Reading reading) {
+    return members.stream()
+        .map(
+            it ->
+                new OfficePage.Person(
+                    it.name(),
+                    it.email(),
+                    AccountPages.held(it.role(), it.since(), it.until(), roles.today(), words),
+                    reading.to("/administrators/duties/" + it.duty() + "/end")))
+        .toList();
+  }
+}
