@@ -1,5 +1,6 @@
 package city.kontor.amendments;
 
+import city.kontor.facts.Form;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.keeping.Acting;
@@ -56,12 +57,18 @@ record DraftForm(List<String> needed, Map<String, String> typed) {
     return TO_ADOPT.contains(field) || field.equals("decided");
   }
 
-  /** What is missing; what else is wrong with it is found when it is done. */
+  /** What is missing or cannot be kept; what else is wrong with it is found when it is done. */
   List<Mistake> mistakes() {
     var mistakes = new ArrayList<Mistake>();
     needed.stream()
         .filter(it -> get(it).isEmpty())
         .forEach(it -> mistakes.add(new Mistake(it, "mistake.missing")));
+    typed.forEach(
+        (field, text) -> {
+          if (!Form.isKeepable(text)) {
+            mistakes.add(new Mistake(field, "mistake.characters"));
+          }
+        });
     return mistakes;
   }
 

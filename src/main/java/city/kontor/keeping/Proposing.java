@@ -96,8 +96,13 @@ class Proposing {
         .toList();
   }
 
-  /** Does what is proposed, in the name of the office that keeps the fact. */
+  /**
+   * Does what is proposed, in the name of the office that keeps the fact.
+   *
+   * @throws Refusal.Invalid when the answer cannot be kept, at its field
+   */
   Deeds.Done accept(Proposal proposal, String answer, Account person, Reading reading) {
+    Reasons.demand("answer", answer);
     var behalf = new Behalf(proposal.to());
     keepers(proposal, reading).ifPresent(it -> KeepingRules.mayKeep(person, it).demand());
     if (approvals.areNeeded(behalf, proposal.proposed().kind())) {

@@ -43,11 +43,13 @@ public class Together {
    * Does all of them for whoever keeps the record of an organization. A later one may refer to what
    * an earlier one stated.
    *
+   * @throws Refusal.Invalid with every mistake at its field
    * @throws Refusal.NotAllowed with the rule that refuses it; also where the office wants a second
    *     person, who looks at one act at a time
    */
   public Recorded act(
       FactId organization, List<Acting.Wanted> all, String why, Account person, Reading reading) {
+    Reasons.demand("why", why);
     var keeping = custody.onBehalfOf(organization, person, reading);
     return recordings.record(
         keeping.person().actingFor(keeping.behalf().office()),

@@ -448,6 +448,39 @@ class AmendmentPagesTests {
   }
 
   @Test
+  void whatCannotBeKeptComesBackAtItsField() {
+    var next = slug("charter-unkept");
+    for (var unkept : List.of("So\0", "So\u202e.", "So. ".repeat(1000))) {
+      var typed = complete(next);
+      typed[typed.length - 1] = unkept;
+      assertThat(editor.send(rules + "/drafts", typed))
+          .hasStatus(422)
+          .bodyText()
+          .contains("id=\"mistake-why\"", "value=\"" + next + "\"");
+    }
+    assertThat(begin("a\0b")).hasStatus(422).bodyText().contains("id=\"mistake-slug\"");
+    assertThat(begin(next)).hasStatus(303);
+    var draft = rules + "/drafts/" + next;
+    for (var unkept : List.of("So\0", "So. ".repeat(1000))) {
+      assertThat(
+              editor.sendTo(
+                  draft + "/adoption",
+                  draft,
+                  "adopted",
+                  "2027-06-25",
+                  "since",
+                  "2028-01-01",
+                  "source",
+                  "source-of-tests",
+                  "why",
+                  unkept))
+          .hasStatus(422)
+          .bodyText()
+          .contains("id=\"mistake-why\"", "value=\"2028-01-01\"");
+    }
+  }
+
+  @Test
   void whatIsWrongWithAnAdoptionIsSaidFirstAndLeadsToItsField() {
     var next = slug("charter-unready");
     begin(next);

@@ -69,6 +69,30 @@ class ProposalPagesTests {
   }
 
   @Test
+  void anAnswerThatCannotBeKeptComesBackAlsoWhenItAccepts() {
+    var network = work.network("Capstannet");
+    var city = work.city("Bollardville");
+    var keeper = work.editor(network);
+    var proposal =
+        bare(
+            save(
+                work.editor(city),
+                "/facts/" + membership(network, city) + "/end",
+                sourced("until", "2011")));
+    for (var unkept : List.of("Thank\0you", "Thank\u202eyou", "Thank you. ".repeat(300))) {
+      for (var answer : List.of("/acceptance", "/refusal")) {
+        assertThat(keeper.sendTo(proposal + answer, proposal, "answer", unkept))
+            .as(answer)
+            .hasStatus(422)
+            .bodyText()
+            .contains("mistake-answer", "Thank");
+      }
+    }
+    assertThat(keeper.sendTo(proposal + "/acceptance", proposal, "answer", "Thank you"))
+        .hasStatus(303);
+  }
+
+  @Test
   void aProposalIsAmendedByTheFormOfItsKeeper() {
     var network = work.network("Sailnet");
     var city = work.city("Ropeton");

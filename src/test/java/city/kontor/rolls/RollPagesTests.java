@@ -341,7 +341,9 @@ class RollPagesTests {
         .hasStatus(422)
         .bodyText()
         .contains("On 1 June 1999 nobody is recorded as a member", "mistake-day");
-    assertThat(freeze(DAY, "So. ".repeat(1000))).hasStatus(422).bodyText().contains("mistake-why");
+    for (var unkept : List.of("So. ".repeat(1000), "So\0", "So\u202e.")) {
+      assertThat(freeze(DAY, unkept)).hasStatus(422).bodyText().contains("mistake-why", "So");
+    }
     assertThat(text(secretariat, rolls)).contains("No roll has been frozen");
   }
 
