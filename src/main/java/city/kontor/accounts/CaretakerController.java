@@ -28,18 +28,21 @@ class CaretakerController {
   private final Names names;
   private final Languages languages;
   private final CaretakerPages pages;
+  private final Once once;
 
   CaretakerController(
       Caretakers caretakers,
       Organizations organizations,
       Names names,
       Languages languages,
-      CaretakerPages pages) {
+      CaretakerPages pages,
+      Once once) {
     this.caretakers = caretakers;
     this.organizations = organizations;
     this.names = names;
     this.languages = languages;
     this.pages = pages;
+    this.once = once;
   }
 
   @GetMapping("/caretakers")
@@ -52,6 +55,7 @@ class CaretakerController {
   Object give(
       Reading reading,
       Account person,
+      @RequestParam(name = Once.FORM, defaultValue = "") String form,
       @RequestParam(defaultValue = "") String organization,
       @RequestParam(defaultValue = "") String office) {
     OfficeRules.mayGiveCare(person).demand();
@@ -62,18 +66,25 @@ class CaretakerController {
       if (whose.isEmpty() || to.isEmpty()) {
         throw new Refusal.Invalid(mistakes);
       }
-      caretakers.give(
-          whose.get().id(),
-          to.get().id(),
-          person,
-          say("accounts.care.given", whose.get(), to.get(), reading),
-          reading);
-      return Redirect.onward("/caretakers", reading);
+      var path =
+          once.path(
+              person,
+              form,
+              "caretakers\n" + whose.get().id() + "\n" + to.get().id(),
+              () -> {
+                caretakers.give(
+                    whose.get().id(),
+                    to.get().id(),
+                    person,
+                    say("accounts.care.given", whose.get(), to.get(), reading),
+                    reading);
+                return "/caretakers";
+              });
+      return Redirect.onward(path, reading);
     } catch (Refusal.Invalid invalid) {
-      return Answer.personal(
-              "accounts/caretakers",
-              () -> pages.list(organization, office, invalid.mistakes(), reading))
-          .status(422);
+      return form(organization, office, invalid.mistakes(), reading).status(422);
+    } catch (Refusal.Conflict conflict) {
+      return form(organization, office, List.of(conflict.at("organization")), reading).status(409);
     }
   }
 
@@ -87,6 +98,11 @@ class CaretakerController {
         say("accounts.care.ended", organization, null, reading),
         reading);
     return Redirect.onward("/caretakers", reading);
+  }
+
+  private Answer form(String organization, String office, List<Mistake> mistakes, Reading reading) {
+    return Answer.personal(
+        "accounts/caretakers", () -> pages.list(organization, office, mistakes, reading));
   }
 
   private Optional<Listed> find(

@@ -103,9 +103,12 @@ public class Caretakers {
     events.publishEvent(new KeeperChanged(by, why, reading));
   }
 
-  /** Leaves the record to the register's administrators again. */
+  /** Leaves the record to the register's administrators again; nothing happens when they keep it. */
   @Transactional
   void end(FactId organization, Account by, String why, Reading reading) {
+    if (of(organization).isEmpty()) {
+      return;
+    }
     recordings.record(by.actingFor(null), why, _ -> sql.endCare(organization, today(), by.id()));
     events.publishEvent(new KeeperChanged(by, why, reading));
   }

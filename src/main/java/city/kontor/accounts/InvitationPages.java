@@ -41,13 +41,14 @@ class InvitationPages {
     var words = languages.words(reading.language());
     var invited = invitation.email();
     var isKnown = invitations.isKnown(invitation);
-    return new InvitationPage(
+    var head =
         Head.of(
                 words.say(isKnown ? "accounts.invitation.known" : "accounts.invitation"),
                 promise(invitation, words, reading),
                 "")
-            .undated()
-            .typed(reading.path()),
+            .undated();
+    return new InvitationPage(
+        isKnown ? head : head.typed(reading.path()),
         typed.name(),
         invited == null ? typed.email() : invited,
         invited != null,

@@ -108,8 +108,8 @@ class OfficeController {
     } catch (Refusal.Invalid invalid) {
       return invalid(office, person, typed, invalid.mistakes(), reading);
     } catch (Refusal.Conflict last) {
-      var mistake = new Mistake("role", String.valueOf(last.getMessage()));
-      return invalid(office, person, typed, List.of(mistake), reading).status(last.status());
+      return invalid(office, person, typed, List.of(last.at("role")), reading)
+          .status(last.status());
     }
   }
 

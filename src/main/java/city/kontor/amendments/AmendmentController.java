@@ -1,6 +1,7 @@
 package city.kontor.amendments;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Once;
 import city.kontor.keeping.Custody;
 import city.kontor.networks.Networks;
 import city.kontor.web.Answer;
@@ -9,7 +10,7 @@ import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +28,15 @@ class AmendmentController {
   private final Custody custody;
   private final Versions versions;
   private final AmendmentPages pages;
+  private final Once once;
 
-  AmendmentController(Networks networks, Custody custody, Versions versions, AmendmentPages pages) {
+  AmendmentController(
+      Networks networks, Custody custody, Versions versions, AmendmentPages pages, Once once) {
     this.networks = networks;
     this.custody = custody;
     this.versions = versions;
     this.pages = pages;
+    this.once = once;
   }
 
   @GetMapping("/networks/{slug}/rules/drafts")
@@ -51,11 +55,22 @@ class AmendmentController {
     var form = DraftForm.toBegin(sent::getFirst);
     try {
       demand(form);
-      versions.begin(network, form, person, reading);
+      var list = network.path() + LIST;
+      var path =
+          once.path(
+              person,
+              opened(sent),
+              list + "\n" + form.typed(),
+              () -> {
+                versions.begin(network, form, person, reading);
+                return list + "/" + form.get("slug");
+              });
+      return Redirect.onward(path, reading);
     } catch (Refusal.Invalid invalid) {
       return list(network, form, invalid.mistakes(), person, reading).status(422);
+    } catch (Refusal.Conflict conflict) {
+      return list(network, form, List.of(conflict.at("slug")), person, reading).status(409);
     }
-    return Redirect.onward(network.path() + LIST + "/" + form.get("slug"), reading);
   }
 
   @GetMapping("/networks/{slug}/rules/drafts/{book}")
@@ -63,7 +78,7 @@ class AmendmentController {
       @PathVariable String slug, @PathVariable String book, Reading reading, Account person) {
     var network = seen(slug, person, reading);
     versions.at(network.id(), book);
-    return page(network, book, DraftForm.toAdopt(_ -> null), null, person, reading)
+    return page(network, book, DraftForm.toAdopt(_ -> null), List.of(), person, reading)
         .data(() -> pages.data(network, book, person, reading));
   }
 
@@ -78,11 +93,26 @@ class AmendmentController {
     var form = DraftForm.toAdopt(sent::getFirst);
     try {
       demand(form);
-      versions.adopt(network, book, form, person, reading);
+      var path =
+          once.path(
+              person,
+              opened(sent),
+              network.path() + LIST + "/" + book + "\n" + form.typed(),
+              () -> {
+                versions.adopt(network, book, form, person, reading);
+                return network.path() + "/rules";
+              });
+      return Redirect.onward(path, reading);
     } catch (Refusal.Invalid invalid) {
-      return page(network, book, form, invalid, person, reading).status(422);
+      return page(network, book, form, invalid.mistakes(), person, reading).status(422);
+    } catch (Refusal.Conflict conflict) {
+      return page(network, book, form, List.of(conflict.at("adoption")), person, reading)
+          .status(409);
     }
-    return Redirect.onward(network.path() + "/rules", reading);
+  }
+
+  private static String opened(MultiValueMap<String, String> sent) {
+    return Objects.requireNonNullElse(sent.getFirst(Once.FORM), "");
   }
 
   private static void demand(DraftForm form) {
@@ -105,10 +135,9 @@ class AmendmentController {
       Networks.Listed network,
       String book,
       DraftForm form,
-      Refusal.@Nullable Invalid invalid,
+      List<Mistake> mistakes,
       Account person,
       Reading reading) {
-    var mistakes = invalid == null ? List.<Mistake>of() : invalid.mistakes();
     return Answer.personal(
         "amendments/show", () -> pages.page(network, book, form, mistakes, person, reading));
   }

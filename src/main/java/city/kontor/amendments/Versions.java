@@ -189,6 +189,7 @@ class Versions {
    *
    * @throws Refusal.Invalid with every mistake at its field
    */
+  @Transactional
   void begin(Networks.Listed network, DraftForm form, Account person, Reading reading) {
     var from = published(network.id()).get(form.get("from"));
     if (from == null) {
@@ -196,6 +197,18 @@ class Versions {
     }
     mayBegin(network, from, person, reading).demand();
     together.act(network.id(), copied(network, from, form, reading), form.why(), person, reading);
+    refuseTwo(network.id(), form.get("slug"));
+  }
+
+  /** What is hidden clashes with nothing: another may have been begun while this one waited. */
+  private void refuseTwo(FactId network, String slug) {
+    var hidden = addresses.secretly("rule-books", slug);
+    if (books.whole(network, recordings.now()).stream()
+            .filter(it -> hidden.contains(it.id()))
+            .count()
+        > 1) {
+      throw new Refusal.Invalid(List.of(new Mistake("slug", "mistake.slug-taken", slug)));
+    }
   }
 
   private List<Acting.Wanted> copied(

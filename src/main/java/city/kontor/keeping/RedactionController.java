@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Once;
 import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
@@ -31,11 +32,14 @@ class RedactionController {
   private final Redactions redactions;
   private final Recordings recordings;
   private final Languages languages;
+  private final Once once;
 
-  RedactionController(Redactions redactions, Recordings recordings, Languages languages) {
+  RedactionController(
+      Redactions redactions, Recordings recordings, Languages languages, Once once) {
     this.redactions = redactions;
     this.recordings = recordings;
     this.languages = languages;
+    this.once = once;
   }
 
   /** The form, with what was typed. What the fact says does not stand in it. */
@@ -51,6 +55,7 @@ class RedactionController {
   @PostMapping("/facts/{id}/redaction")
   Object redact(
       @PathVariable String id,
+      @RequestParam(name = Once.FORM, defaultValue = "") String opened,
       @RequestParam(defaultValue = "") String field,
       @RequestParam(defaultValue = "") String why,
       Reading reading,
@@ -62,18 +67,30 @@ class RedactionController {
       return page(fact, field, why, mistakes, "", reading).status(422);
     }
     try {
-      recordings.record(
-          person.actingFor(null),
-          why.strip(),
-          recording -> {
-            redactions.redact(recording, fact, field);
-            return recording;
-          });
-      return Redirect.onward("/facts/" + fact + "/history", reading);
+      var path =
+          once.path(
+              person,
+              opened,
+              fact + "\n" + field + "\n" + why.strip(),
+              () -> {
+                redact(fact, field, why.strip(), person);
+                return "/facts/" + fact + "/history";
+              });
+      return Redirect.onward(path, reading);
     } catch (Refusal.Conflict conflict) {
       var words = languages.words(reading.language());
       return page(fact, field, why, List.of(), conflict.in(words), reading).status(409);
     }
+  }
+
+  private void redact(FactId fact, String field, String why, Account person) {
+    recordings.record(
+        person.actingFor(null),
+        why,
+        recording -> {
+          redactions.redact(recording, fact, field);
+          return recording;
+        });
   }
 
   private List<Mistake> mistakes(FactId fact, String field, String why) {

@@ -84,6 +84,9 @@ class RollController {
           reading);
     } catch (Refusal.Invalid invalid) {
       return form(meeting, form, invalid.mistakes(), person, reading);
+    } catch (Refusal.Conflict conflict) {
+      return form(meeting, form, List.of(conflict.at("why")), person, reading)
+          .status(conflict.status());
     }
   }
 

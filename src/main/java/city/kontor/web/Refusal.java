@@ -26,6 +26,11 @@ public abstract sealed class Refusal extends RuntimeException {
     return words.say(String.valueOf(getMessage()), arguments.toArray());
   }
 
+  /** The same sentence, at a field of the form that was sent. */
+  public Mistake at(String field) {
+    return new Mistake(field, String.valueOf(getMessage()), arguments);
+  }
+
   /** The request itself cannot be understood. */
   public static final class Malformed extends Refusal {
     public Malformed(String key, Object... arguments) {

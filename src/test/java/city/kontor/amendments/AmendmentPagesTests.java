@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
+import city.kontor.accounts.Once;
 import city.kontor.accounts.Role;
 import city.kontor.keeping.Workplace;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -445,6 +447,83 @@ class AmendmentPagesTests {
     var answer = editor.send(rules + "/drafts", "from", book, "slug", slug("half"));
     assertThat(answer).hasStatus(422).bodyText().contains("mistake-name", "mistake-source");
     assertThat(text(editor, rules + "/drafts")).doesNotContain("Being prepared");
+  }
+
+  @Test
+  void pressedTwiceItIsBegunAndAdoptedOnce() {
+    var next = slug("charter-twice");
+    var drafts = rules + "/drafts";
+    var begun = opened(drafts, complete(next));
+    for (var i = 0; i < 2; i++) {
+      assertThat(editor.sendTo(drafts, drafts, begun))
+          .hasStatus(303)
+          .hasHeader("Location", drafts + "/" + next);
+    }
+    assertThat(editor.page(drafts).select("#drafts ~ ul li")).hasSize(1);
+
+    var draft = drafts + "/" + next;
+    var adopted =
+        opened(
+            draft,
+            "adopted",
+            "2027-06-25",
+            "since",
+            "2028-01-01",
+            "source",
+            "source-of-tests",
+            "why",
+            "The assembly decided.");
+    for (var i = 0; i < 2; i++) {
+      assertThat(editor.sendTo(draft + "/adoption", draft, adopted))
+          .hasStatus(303)
+          .hasHeader("Location", rules);
+    }
+    assertThat(
+            editor.sendTo(
+                draft + "/adoption",
+                "/desk/recovery-codes",
+                "adopted",
+                "2027-06-25",
+                "since",
+                "2029-01-01",
+                "source",
+                "source-of-tests",
+                "why",
+                "Once more."))
+        .as("another form")
+        .hasStatus(409)
+        .bodyText()
+        .contains("Charter of 2027", "is public");
+  }
+
+  /** What was typed into a form, and which opened one it is. */
+  private String[] opened(String page, String... typed) {
+    return Stream.concat(
+            Stream.of(typed),
+            Stream.of(Once.FORM, editor.page(page).select("main [name=" + Once.FORM + "]").val()))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void begunByThreeAtOnceUnderOneAddressItIsBegunOnce() throws InterruptedException {
+    var next = slug("charter-crowded");
+    var clerks = List.of(editor, work.editor(network), work.editor(network));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          threads.invokeAll(
+              clerks.stream()
+                  .<Callable<Integer>>map(
+                      it ->
+                          () ->
+                              it.send(rules + "/drafts", complete(next)).getResponse().getStatus())
+                  .toList());
+      // Whoever is late is refused by the address, or by the name that would stand there twice.
+      assertThat(answers)
+          .extracting(Future::resultNow)
+          .containsOnlyOnce(303)
+          .containsOnly(303, 409, 422);
+    }
+    assertThat(editor.page(rules + "/drafts").select("#drafts ~ ul li")).hasSize(1);
   }
 
   @Test

@@ -166,6 +166,49 @@ class OncePagesTests {
   }
 
   @Test
+  void whatAnAdministratorOfTheRegisterDoesIsDoneOnceToo() {
+    var administrator = work.administrator();
+    var network = work.network("Oncenet");
+    var keeper = work.city("Onceton");
+    work.editor(keeper);
+    var fact =
+        "/facts/"
+            + work.fact(
+                "name",
+                "bearer",
+                "organizations/" + keeper,
+                "text",
+                "Einmalstadt",
+                "kind",
+                "alias",
+                "language",
+                "de");
+    var sent =
+        Map.of(
+            "/caretakers",
+            List.of("organization", network, "office", keeper),
+            fact + "/redaction",
+            List.of("field", "text", "why", "Somebody asked for it."));
+    sent.forEach(
+        (path, typed) -> {
+          var form = form(administrator, path, typed);
+          var first = administrator.sendTo(path, path, form);
+          assertThat(first).as(path).hasStatus(303);
+          var newest = work.newest();
+          assertThat(administrator.sendTo(path, path, form))
+              .as(path)
+              .hasStatus(303)
+              .hasHeader("Location", String.valueOf(first.getResponse().getHeader("Location")));
+          assertThat(work.newest()).as(path).isEqualTo(newest);
+        });
+    var end = "/caretakers/" + network + "/end";
+    assertThat(administrator.sendTo(end, "/caretakers")).hasStatus(303);
+    var newest = work.newest();
+    assertThat(administrator.sendTo(end, "/caretakers")).hasStatus(303);
+    assertThat(work.newest()).as("care that has ended").isEqualTo(newest);
+  }
+
+  @Test
   void anUploadThatIsSentTwiceIsKeptOnce() {
     var editor = work.editor(work.city("Pageton"));
     var fact = DocumentPagesTests.fact(editor, DocumentPagesTests.source(editor));

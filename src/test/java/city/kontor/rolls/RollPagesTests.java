@@ -15,6 +15,7 @@ import city.kontor.accounts.Role;
 import city.kontor.history.FactId;
 import city.kontor.keeping.Workplace;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
