@@ -73,6 +73,24 @@ public class Caretakers {
     return kept;
   }
 
+  /** The organizations whose records these offices keep: their own, and those in their care. */
+  public Set<FactId> keptFor(Collection<FactId> offices) {
+    return offices.isEmpty()
+        ? Set.of()
+        : Stream.concat(
+                offices.stream(),
+                all().stream().filter(it -> offices.contains(it.office())).map(Care::organization))
+            .collect(Collectors.toSet());
+  }
+
+  /** Those of these organizations whose record no office keeps, so that the register does. */
+  public Set<FactId> keptByNone(Collection<FactId> organizations) {
+    var kept = new HashSet<>(organizations);
+    kept.removeAll(withOffice(organizations));
+    all().forEach(it -> kept.remove(it.organization()));
+    return kept;
+  }
+
   /** All that is kept on somebody's behalf today. */
   public List<Care> all() {
     return sql.care(today());
@@ -103,7 +121,9 @@ public class Caretakers {
     events.publishEvent(new KeeperChanged(by, why, reading));
   }
 
-  /** Leaves the record to the register's administrators again; nothing happens when they keep it. */
+  /**
+   * Leaves the record to the register's administrators again; nothing happens when they keep it.
+   */
   @Transactional
   void end(FactId organization, Account by, String why, Reading reading) {
     if (of(organization).isEmpty()) {

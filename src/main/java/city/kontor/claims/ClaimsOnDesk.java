@@ -3,10 +3,12 @@ package city.kontor.claims;
 import static java.util.Objects.requireNonNull;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Caretakers;
 import city.kontor.accounts.DeskPanels;
 import city.kontor.accounts.Role;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
+import city.kontor.networks.Networks;
 import city.kontor.sources.Sources;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
@@ -14,13 +16,15 @@ import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
 import city.kontor.web.Words;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** On a person's desk: figures claimed of the office's own record that it does not bear out. */
+/** On a person's desk: figures claimed of a record kept here that it does not bear out. */
 @Component
 class ClaimsOnDesk implements DeskPanels {
 
@@ -30,23 +34,34 @@ class ClaimsOnDesk implements DeskPanels {
   private final Claims claims;
   private final FigurePages figures;
   private final Sources sources;
+  private final Networks networks;
+  private final Caretakers caretakers;
   private final Languages languages;
   private final Renderer renderer;
 
   ClaimsOnDesk(
-      Claims claims, FigurePages figures, Sources sources, Languages languages, Renderer renderer) {
+      Claims claims,
+      FigurePages figures,
+      Sources sources,
+      Networks networks,
+      Caretakers caretakers,
+      Languages languages,
+      Renderer renderer) {
     this.claims = claims;
     this.figures = figures;
     this.sources = sources;
+    this.networks = networks;
+    this.caretakers = caretakers;
     this.languages = languages;
     this.renderer = renderer;
   }
 
   @Override
   public List<Panel> of(Account person, Reading reading) {
-    var claimed = claims.of(person.officesAs(Role.READER), "members", reading.recorded());
+    var claimed = claims.of(kept(person, reading), "members", reading.recorded());
     var counts = figures.counts(claimed, reading);
-    var against = claimed.stream().filter(it -> isAgainst(it, counts)).limit(TOLD).toList();
+    var all = claimed.stream().filter(it -> isAgainst(it, counts)).toList();
+    var against = all.stream().limit(TOLD).toList();
     if (against.isEmpty()) {
       return List.of();
     }
@@ -67,9 +82,26 @@ class ClaimsOnDesk implements DeskPanels {
             "claims",
             ORDER,
             words.say("claims.desk"),
-            renderer.part("claims/desk", Map.of("lines", lines)),
+            renderer.part("claims/desk", Map.of("lines", lines, "more", more(all.size(), words))),
             List.of(),
             List.of()));
+  }
+
+  /**
+   * Whose records are kept here: of the register's administrators also those that no office keeps.
+   */
+  private Set<FactId> kept(Account person, Reading reading) {
+    var kept = new HashSet<>(caretakers.keptFor(person.officesAs(Role.READER)));
+    if (person.runsTheRegister()) {
+      kept.addAll(
+          caretakers.keptByNone(
+              networks.all(reading.recorded()).stream().map(Networks.Listed::id).toList()));
+    }
+    return kept;
+  }
+
+  private static String more(int all, Words words) {
+    return all > TOLD ? words.say("claims.desk.more", all - TOLD) : "";
   }
 
   private static boolean isAgainst(Kept<Claim> claim, Map<FactId, OptionalInt> counts) {

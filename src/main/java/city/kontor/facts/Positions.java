@@ -169,20 +169,33 @@ public class Positions {
         .list();
   }
 
-  /** The facts about which this party and another do not say the same. */
-  public List<FactId> contestedWith(FactId party, Recorded recorded) {
+  /**
+   * The facts about which one of these parties and another do not say the same, the latest first.
+   */
+  public List<FactId> contestedWith(Collection<FactId> parties, Recorded recorded) {
+    return parties.isEmpty() ? List.of() : contested(false, parties, recorded);
+  }
+
+  /** All about which two parties do not say the same. */
+  public List<FactId> contested(Recorded recorded) {
+    return contested(true, List.of(), recorded);
+  }
+
+  private List<FactId> contested(boolean byAnybody, Collection<FactId> parties, Recorded recorded) {
     return jdbc.sql(
             """
             select distinct p.fact from facts.position_recorded p
             where p.stance = 'contested' and history.held(p.recording, p.superseded, :recorded)
-              and exists (select from facts.position_recorded own
-                          where own.fact = p.fact and own.party = :party
-                            and history.held(own.recording, own.superseded, :recorded))
+              and (:all or exists (select from facts.position_recorded own
+                                   where own.fact = p.fact and own.party = any(:parties::uuid[])
+                                     and history.held(own.recording, own.superseded, :recorded)))
               and not exists (select from facts.act a
                               where a.fact = p.fact and a.recording > p.recording and a.recording <= :recorded
                                 and a.verb in ('correct', 'change', 'end', 'restore'))
+            order by p.fact desc
             """)
-        .param("party", party.value())
+        .param("all", byAnybody)
+        .param("parties", FactIds.array(parties))
         .param("recorded", recorded.no())
         .query((row, _) -> FactIds.of(row, "fact"))
         .list();

@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Caretakers;
 import city.kontor.accounts.DeskPanels;
 import city.kontor.accounts.Role;
 import city.kontor.facts.Facts;
@@ -63,6 +64,7 @@ class DeskPanel implements DeskPanels {
   private final Drafts drafts;
   private final Facts facts;
   private final Stewards stewards;
+  private final Caretakers caretakers;
   private final ActWords actWords;
   private final Recordings recordings;
   private final Languages languages;
@@ -78,6 +80,7 @@ class DeskPanel implements DeskPanels {
       Drafts drafts,
       Facts facts,
       Stewards stewards,
+      Caretakers caretakers,
       ActWords actWords,
       Recordings recordings,
       Languages languages,
@@ -91,6 +94,7 @@ class DeskPanel implements DeskPanels {
     this.drafts = drafts;
     this.facts = facts;
     this.stewards = stewards;
+    this.caretakers = caretakers;
     this.actWords = actWords;
     this.recordings = recordings;
     this.languages = languages;
@@ -227,6 +231,27 @@ class DeskPanel implements DeskPanels {
                 byOffice.entrySet().stream()
                     .filter(of -> of.getValue().contains(it.stated().id()))
                     .anyMatch(of -> !facts.acting(it.stated()).contains(of.getKey())))
+        .toList();
+  }
+
+  /**
+   * Where one side is kept by these offices, for themselves or on behalf of others; for the
+   * register's administrators, where no office keeps it.
+   */
+  private List<Standing> contested(
+      Collection<FactId> offices, Recorded now, Account person, Reading reading) {
+    var kept = positions.contestedWith(caretakers.keptFor(offices), now);
+    if (!person.runsTheRegister()) {
+      return seen(kept, person, reading);
+    }
+    var all = seen(positions.contested(now), person, reading);
+    var keepers = stewards.of(all.stream().map(Standing::stated).toList(), reading);
+    return all.stream()
+        .filter(
+            it ->
+                kept.contains(it.stated().id())
+                    || Objects.requireNonNull(keepers.get(it.stated().id())).all().stream()
+                        .anyMatch(keeper -> keeper.office() == null))
         .toList();
   }
 

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +82,7 @@ class DoubtsPanel implements DeskPanels {
     var words = languages.words(reading.language());
     var now = recordings.now();
     // A tie refers to its pair, a holding to its seat: two steps from the office reach them.
-    var about = course.about(course.about(kept(offices), now), now);
+    var about = course.about(course.about(caretakers.keptFor(offices), now), now);
     var doubts =
         Stream.of(
                 links(
@@ -116,16 +115,6 @@ class DoubtsPanel implements DeskPanels {
                 renderer.part("keeping/doubts", Map.of("doubts", doubts)),
                 List.of(),
                 List.of()));
-  }
-
-  /** The organizations whose records these offices keep: their own, and those in their care. */
-  private Set<FactId> kept(Collection<FactId> offices) {
-    return Stream.concat(
-            offices.stream(),
-            caretakers.all().stream()
-                .filter(it -> offices.contains(it.office()))
-                .map(Caretakers.Care::organization))
-        .collect(Collectors.toSet());
   }
 
   /** Those of these facts that the offices keep, for themselves or on behalf of others. */

@@ -176,6 +176,77 @@ class DeskPagesTests {
   }
 
   @Test
+  void whateverIsContestedIsShownToWhoeverKeepsOneSide() {
+    var east = work.city("Careport");
+    var west = work.city("Contestport");
+    var warden = work.city("Wardenport");
+    var caretaker = work.editor(warden);
+    var other = work.editor(west);
+    var administrator = work.administrator();
+    assertThat(administrator.send("/caretakers", "organization", east, "office", warden))
+        .hasStatus(303);
+    var tie =
+        bare(
+            save(
+                caretaker,
+                "/facts/new/tie?partnership=" + work.pair(east, west),
+                sourced("kind", "sister-city", "since", "1986-10-03")));
+    save(other, tie + "/contest", "since", "1986-10-08", "act-why", "Our copy is dated so.");
+    assertThat(caretaker.page("/desk").select("#waiting a").eachAttr("href")).contains(tie);
+    assertThat(administrator.page("/desk").select("#waiting a").eachAttr("href"))
+        .as("an office keeps it")
+        .doesNotContain(tie);
+
+    assertThat(administrator.sendTo("/caretakers/" + east + "/end", "/caretakers")).hasStatus(303);
+    assertThat(administrator.page("/desk").select("#waiting a").eachAttr("href")).contains(tie);
+    assertThat(caretaker.page("/desk").select("#waiting a").eachAttr("href")).doesNotContain(tie);
+  }
+
+  @Test
+  void figuresAgainstARecordAreShownToWhoeverKeepsItForTheNetwork() {
+    var network = work.network("Figurenet");
+    var warden = work.city("Figureport");
+    membership(network, work.city("Figureville"));
+    var caretaker = work.editor(warden);
+    var administrator = work.administrator();
+    assertThat(administrator.send("/caretakers", "organization", network, "office", warden))
+        .hasStatus(303);
+    save(
+        caretaker,
+        "/facts/new/completeness",
+        sourced(
+            "list",
+            "members",
+            "subject",
+            "organizations/" + network,
+            "since",
+            "2001-01-01",
+            "until",
+            "2026-01-01"));
+    for (var value = 11; value < 18; value++) {
+      work.fact(
+          "claim",
+          "subject",
+          "organizations/" + network,
+          "property",
+          "members",
+          "value",
+          String.valueOf(value),
+          "on",
+          "2020-05-" + value,
+          "document",
+          "source-of-tests");
+    }
+    assertThat(caretaker.page("/desk").select("#claims").text())
+        .contains("11 May 2020: 11, says “What tests say”", "And 2 more.");
+    assertThat(administrator.page("/desk").select("#claims").text()).doesNotContain("11 May 2020");
+    assertThat(administrator.sendTo("/caretakers/" + network + "/end", "/caretakers"))
+        .hasStatus(303);
+    assertThat(administrator.page("/desk").select("#claims li")).isNotEmpty();
+    assertThat(caretaker.page("/desk").select("#claims")).isEmpty();
+  }
+
+  @Test
   void aDeskAsksAsOftenForManyFactsAsForOne() {
     var network = work.network("Cheapnet");
     var keeper = work.editor(network);
