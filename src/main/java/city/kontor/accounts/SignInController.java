@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Signing in, and out. */
 @Controller
 class SignInController {
+
+  private static final int LONGEST_NEXT = 4000;
+
+  private static final Pattern LOCAL =
+      Pattern.compile("/([A-Za-z0-9._~-](?:[A-Za-z0-9/._~?=&:@,;+!$'()*-]++|%[0-9A-Fa-f]{2})*+)?");
 
   private final Accounts accounts;
   private final Throttle throttle;
@@ -143,8 +149,11 @@ class SignInController {
     return outward.isPresent() ? outward.get() : Redirect.onward(onward, reading);
   }
 
-  /** Where to go after signing in: a page of ours, or nowhere in particular. */
+  /**
+   * Where to go after signing in: a page of ours, or nowhere in particular. A prefilled form has
+   * its texts in its address, three letters for each byte.
+   */
   static String local(String next) {
-    return next.matches("/([A-Za-z0-9._~-][A-Za-z0-9/._~?=&:@,;+-]{0,500})?") ? next : "";
+    return next.length() <= LONGEST_NEXT && LOCAL.matcher(next).matches() ? next : "";
   }
 }

@@ -1,10 +1,13 @@
 package city.kontor.accounts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.history.FactId;
+import java.net.URLEncoder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +73,51 @@ class SignInPagesTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"//example.org", "https://example.org", "/\\example.org", "/a\r\nb", "desk"})
+      strings = {
+        "/facts/new/name?text=%E8%87%BA%E5%8C%97&why=As%20it%20says+here%0AAnd%20on.",
+        "/cities/taipei/with?one=%E8%87%BA&other='(a)'",
+        "/cities/%E8%87%BA%E5%8C%97"
+      })
+  void afterSigningInAPrefilledFormIsStillPrefilled(String path) {
+    assertThat(
+            browser()
+                .page("/sign-in?next=" + URLEncoder.encode(path, UTF_8))
+                .select("input[name=next]")
+                .val())
+        .isEqualTo(path);
+    assertThat(
+            browser()
+                .send(
+                    "/sign-in",
+                    "email",
+                    people.person(),
+                    "password",
+                    People.PASSWORD,
+                    "next",
+                    path))
+        .hasStatus(303)
+        .hasHeader("Location", path);
+  }
+
+  @Test
+  void whatCannotBeReadIsNoWayOn() {
+    for (var next : List.of("/a%", "/a%0", "/a%zz", "/a" + "%E8".repeat(2000))) {
+      assertThat(SignInController.local(next)).as(next).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//example.org",
+        "https://example.org",
+        "/\\example.org",
+        "/%5Cexample.org",
+        "/%2Fexample.org",
+        "/%09/example.org",
+        "/a\r\nb",
+        "desk"
+      })
   void nobodyIsLedToAnotherSite(String next) {
     assertThat(SignInController.local(next)).isEmpty();
   }
