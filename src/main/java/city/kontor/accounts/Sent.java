@@ -31,6 +31,9 @@ record Sent(String to, List<Field> fields) {
   /** Forms that need nobody signed in, or hold passwords, are filled in anew. */
   private static final String OURS = "/(sign-in|sign-out|account|recovery|invitations|desk)(/.*)?";
 
+  /** What a form sends of its own accord. */
+  private static final String UNTYPED = "read|act-(?!why$|visibility$|released$).*";
+
   record Field(String name, String value) {
 
     /** What it is called as long as it is carried along. */
@@ -60,6 +63,13 @@ record Sent(String to, List<Field> fields) {
     return to == null
         ? Optional.empty()
         : of(to[0], sent, name -> name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : null);
+  }
+
+  /** What somebody typed or chose: what the form itself sends along is left out. */
+  List<Field> typed() {
+    return fields.stream()
+        .filter(it -> !it.value().isBlank() && !it.name().matches(UNTYPED))
+        .toList();
   }
 
   private static Optional<Sent> of(

@@ -4,6 +4,7 @@ import city.kontor.web.Answer;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
+import city.kontor.web.Words;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -44,6 +45,13 @@ class SentPages {
   private SentPage page(Sent sent, String lede, Reading reading) {
     var words = languages.words(reading.language());
     return new SentPage(
-        Head.of(words.say("accounts.sent"), words.say(lede), "").undated().typed("/sign-in"), sent);
+        Head.of(words.say("accounts.sent"), words.say(lede), "").undated().typed("/sign-in"),
+        sent,
+        sent.typed().stream().map(it -> line(it, words)).toList());
+  }
+
+  private static String line(Sent.Field field, Words words) {
+    var name = words.sayOr("field." + field.name(), "");
+    return name.isEmpty() ? field.value() : name + words.say("layout.colon") + field.value();
   }
 }

@@ -163,6 +163,30 @@ class TypedIsKeptPagesTests {
   }
 
   @Test
+  void whoeverSignsInNextSeesWhatTheFormHoldsBeforeItIsSent() {
+    var network = work.network("Nextnet");
+    var fact = membership(network);
+    var browser = work.reader().signIn(people.member(network, Role.EDITOR));
+    var path = "/facts/" + fact + "/correct";
+    var form = browser.page(path);
+    browser.sendTo("/sign-out", "/desk");
+    var refused = press(browser, path, form, "save", "since", "2003", "act-why", WHY);
+    var next =
+        send(
+            browser,
+            Jsoup.parse(body(refused)),
+            "/sign-in",
+            "email",
+            people.member(network, Role.EDITOR),
+            "password",
+            People.PASSWORD);
+    assertThat(next).hasStatus(200);
+    assertThat(Jsoup.parse(body(next)).select("main").text())
+        .contains("If somebody else typed it, leave this page.", "Since: 2003", WHY)
+        .doesNotContain("save");
+  }
+
+  @Test
   void aFormThatLayThroughAnotherSignInIsSentOnceMore() {
     var city = work.city("Lateformville");
     var email = people.member(city, Role.EDITOR);
