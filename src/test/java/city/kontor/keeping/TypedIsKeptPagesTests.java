@@ -143,6 +143,9 @@ class TypedIsKeptPagesTests {
     assertThat(refused).hasStatus(403);
     var page = Jsoup.parse(body(refused));
     assertThat(page.select("main").text()).contains("Sign in first", "What you typed goes along");
+    assertThat(page.select("main a[href=/recovery]").attr("target"))
+        .as("whoever has lost the password does not lose the form")
+        .isEqualTo("_blank");
     var wrong = send(editor, page, "/sign-in", "email", email, "password", "another word");
     assertThat(wrong).hasStatus(422);
     var right =
