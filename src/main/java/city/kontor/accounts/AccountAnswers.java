@@ -27,7 +27,18 @@ class AccountAnswers {
   }
 
   Answer page(Account person, List<Mistake> mistakes, Reading reading, HttpServletRequest request) {
-    var typed = new AccountPages.Typed(person.name(), accounts.language(person.id()).orElse(null));
+    return page(person, "", mistakes, reading, request);
+  }
+
+  /** With the name that was typed for a passkey. */
+  Answer page(
+      Account person,
+      String passkey,
+      List<Mistake> mistakes,
+      Reading reading,
+      HttpServletRequest request) {
+    var language = accounts.language(person.id()).orElse(null);
+    var typed = new AccountPages.Typed(person.name(), language, passkey);
     return page(person, typed, mistakes, reading, request);
   }
 

@@ -56,7 +56,7 @@ class AccountController {
       accounts.rename(person, name.strip(), spoken);
       return Redirect.onward("/account?done=saved", reading);
     } catch (Refusal.Invalid invalid) {
-      var typed = new AccountPages.Typed(name, spoken);
+      var typed = new AccountPages.Typed(name, spoken, "");
       return answers.page(person, typed, invalid.mistakes(), reading, request);
     }
   }

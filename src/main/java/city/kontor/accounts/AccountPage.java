@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done what has just been done, in words; empty when nothing was
  * @param name as it stands, or as typed before
+ * @param passkey the name of one to be made, as typed before
  * @param isDemo whether it is for trying Kontor out, and so nobody's own
  * @param outside the provider at which one may sign in; null where none is set
  * @param mistakes by field, in words
@@ -20,6 +21,7 @@ record AccountPage(
     Head head,
     String done,
     String name,
+    String passkey,
     String email,
     List<Choice> languages,
     boolean isDemo,

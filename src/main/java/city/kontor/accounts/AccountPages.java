@@ -51,7 +51,7 @@ class AccountPages {
   }
 
   /** What of the form was typed before. */
-  record Typed(String name, @Nullable String language) {}
+  record Typed(String name, @Nullable String language, String passkey) {}
 
   AccountPage page(
       Account person,
@@ -67,6 +67,7 @@ class AccountPages {
             .typed("/account"),
         DONE.contains(done) ? words.say("accounts.account.done." + done) : "",
         typed.name(),
+        typed.passkey(),
         person.email(),
         choices(typed.language(), words),
         accounts.isForTrying(person),

@@ -57,13 +57,13 @@ class PasskeyController {
     var name = passkey.strip();
     var mistake = mistake(person, name, proof, request);
     if (mistake.isPresent()) {
-      return answers.page(person, List.of(mistake.get()), reading, request);
+      return answers.page(person, passkey, List.of(mistake.get()), reading, request);
     }
     try {
       passkeys.keep(person, name, credential, reading);
       return Redirect.onward("/account?done=passkey", reading);
     } catch (Refusal.Invalid invalid) {
-      return answers.page(person, invalid.mistakes(), reading, request);
+      return answers.page(person, passkey, invalid.mistakes(), reading, request);
     }
   }
 

@@ -51,6 +51,10 @@ class PasskeyPagesTests {
     var browser = browser().signIn(people.person()).from("192.0.2.240");
     assertThat(ask(browser, "Mine", "not the password")).hasStatus(422);
     assertThat(ask(browser, "", People.PASSWORD)).hasStatus(422);
+    assertThat(keep(browser, "The blue key", "not the password", ""))
+        .hasStatus(422)
+        .bodyText()
+        .contains("value=\"The blue key\"");
     for (int i = 0; i < Throttle.OF_BOTH; i++) {
       ask(browser, "Mine", "guess " + i);
     }
