@@ -210,14 +210,6 @@ class DeskPanel implements DeskPanels {
         reading.to("/desk/" + APPROVALS));
   }
 
-  private List<Standing> contested(
-      Collection<FactId> offices, Recorded now, Account person, Reading reading) {
-    return seen(
-        offices.stream().flatMap(it -> positions.contestedWith(it, now).stream()).toList(),
-        person,
-        reading);
-  }
-
   /**
    * What an office answers by its next act, as an application by a decision, is not asked of it.
    */

@@ -470,12 +470,7 @@ class OfficePagesTests {
                         () ->
                             browser()
                                 .sendTo(
-                                    it,
-                                    "/sign-in",
-                                    "name",
-                                    "Ito",
-                                    "password",
-                                    People.PASSWORD)))
+                                    it, "/sign-in", "name", "Ito", "password", People.PASSWORD)))
             .toList()
             .stream()
             .map(it -> it.join().getResponse().getStatus())

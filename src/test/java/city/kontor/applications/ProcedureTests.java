@@ -142,8 +142,7 @@ class ProcedureTests {
     var step = Step.of(Act.PAY, Side.NETWORK).until(LocalDate.parse("2026-03-31"));
     assertThat(step.isPast(LocalDate.parse("2026-03-31"))).isFalse();
     assertThat(step.isPast(LocalDate.parse("2026-04-01"))).isTrue();
-    assertThat(Step.of(Act.PAY, Side.NETWORK).isPast(LocalDate.parse("2026-04-01")))
-        .isFalse();
+    assertThat(Step.of(Act.PAY, Side.NETWORK).isPast(LocalDate.parse("2026-04-01"))).isFalse();
   }
 
   @Test
