@@ -1,5 +1,6 @@
 package city.kontor.keeping;
 
+import city.kontor.accounts.Caretakers;
 import city.kontor.facts.Acts;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
@@ -38,6 +39,7 @@ class Afterwards {
   private final Acts acts;
   private final Citations citations;
   private final Approvals approvals;
+  private final Caretakers caretakers;
   private final Recordings recordings;
   private final Clock clock;
 
@@ -48,6 +50,7 @@ class Afterwards {
       Acts acts,
       Citations citations,
       Approvals approvals,
+      Caretakers caretakers,
       Recordings recordings,
       Clock clock) {
     this.undoing = undoing;
@@ -56,13 +59,15 @@ class Afterwards {
     this.acts = acts;
     this.citations = citations;
     this.approvals = approvals;
+    this.caretakers = caretakers;
     this.recordings = recordings;
     this.clock = clock;
   }
 
   /**
    * Refuses an act after which something that everybody sees would stand on what not everybody
-   * sees, or that makes of a pair one of two others. What was so before is nobody's fault.
+   * sees, or that makes of a pair one of two others, or takes from everybody an organization whose
+   * record an office keeps. What was so before is nobody's fault.
    *
    * @throws Refusal.Conflict with the first of it
    */
@@ -71,6 +76,7 @@ class Afterwards {
     if (touched.stream().anyMatch(this::isOfOthers)) {
       throw new Refusal.Conflict("keeping.afterwards.parties");
     }
+    refuseUnreachable(touched);
     var before = new Recorded(recording.no() - 1);
     var said =
         touched.stream()
@@ -122,6 +128,27 @@ class Afterwards {
         && !it.isOnlyDisclosed()
         && kinds.isNamedByParts(after.stated().kind())
         && !facts.stewards(before.stated()).equals(facts.stewards(after.stated()));
+  }
+
+  /**
+   * At the address of an organization are the pages of its office, and whoever administers the
+   * register finds there who keeps its record.
+   */
+  private void refuseUnreachable(List<Touched> touched) {
+    var today = LocalDate.now(clock);
+    var hidden =
+        touched.stream()
+            .filter(it -> it.before() != null && it.before().isPublicOn(today))
+            .filter(it -> it.after() == null || !it.after().isPublicOn(today))
+            .filter(it -> it.latest().stated().kind().decidesItself())
+            .map(Touched::fact)
+            .toList();
+    if (!caretakers.withOffice(hidden).isEmpty()) {
+      throw new Refusal.Conflict("keeping.afterwards.office");
+    }
+    if (hidden.stream().anyMatch(it -> caretakers.of(it).isPresent())) {
+      throw new Refusal.Conflict("keeping.afterwards.care");
+    }
   }
 
   /** What fewer see than before, or see later. */

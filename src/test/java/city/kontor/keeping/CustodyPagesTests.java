@@ -1,0 +1,101 @@
+package city.kontor.keeping;
+
+import static city.kontor.keeping.Workplace.bare;
+import static city.kontor.keeping.Workplace.press;
+import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.slug;
+import static city.kontor.keeping.Workplace.sourced;
+import static city.kontor.keeping.Workplace.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.accounts.Browsing;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Whoever keeps a record keeps it for somebody, and can be found. */
+@PageTest
+class CustodyPagesTests {
+
+  @Autowired Workplace work;
+
+  @Test
+  void anOrganizationStaysWhereItsOfficeIsFound() {
+    var city = work.city("Custodyport");
+    var editor = work.editor(city);
+    var fact = "/facts/" + work.organization(city);
+    for (var day : new String[] {"", "2027-06-01"}) {
+      assertThat(hide(editor, fact, "save", day))
+          .hasStatus(409)
+          .bodyText()
+          .contains("has an office here");
+    }
+    assertThat(editor.get("/offices/" + city + "/journal")).hasStatus(200);
+    assertThat(work.administrator().get("/offices/" + city)).hasStatus(200);
+  }
+
+  @Test
+  void noCaretakerTakesAnOrganizationOutOfTheReachOfTheRegister() {
+    var city = slug("custodyless");
+    var fact =
+        "/facts/"
+            + work.fact("organization", "slug", city, "kind", "local-government", "country", "TW");
+    var warden = work.city("Wardenquay");
+    var caretaker = work.editor(warden);
+    var administrator = work.administrator();
+    assertThat(administrator.send("/caretakers", "organization", city, "office", warden))
+        .hasStatus(303);
+    assertThat(hide(caretaker, fact, "look", ""))
+        .hasStatus(409)
+        .bodyText()
+        .contains("on its behalf", "/caretakers");
+    assertThat(press(caretaker, fact + "/withdraw", "save", "act-why", "It is ours."))
+        .hasStatus(409)
+        .bodyText()
+        .contains("on its behalf");
+    assertThat(administrator.sendTo("/caretakers/" + city + "/end", "/caretakers")).hasStatus(303);
+    assertThat(hide(administrator, fact, "save", "")).hasStatus(303);
+    assertThat(work.reader().get(fact)).hasStatus(404);
+  }
+
+  private static MvcTestResult hide(Browsing browser, String fact, String step, String day) {
+    return press(
+        browser,
+        fact + "/disclose",
+        step,
+        "act-visibility",
+        "office",
+        "act-released",
+        day,
+        "act-why",
+        "Not for all.");
+  }
+
+  private static MvcTestResult restore(Browsing browser, String fact) {
+    var path = fact + "/restore";
+    var last = browser.page(path).select("[name=recording] option").eachAttr("value").getLast();
+    return press(browser, path, "save", "recording", last, "act-why", "It was right.");
+  }
+
+  private static String source(Browsing browser, String slug) {
+    return bare(
+        save(
+            browser,
+            "/facts/new/source",
+            "title",
+            "A letter",
+            "publisher",
+            "An office",
+            "class",
+            "official",
+            "slug",
+            slug,
+            "origin",
+            slug,
+            "act-why",
+            "To cite it."));
+  }
+}
