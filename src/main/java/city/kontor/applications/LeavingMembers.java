@@ -24,9 +24,9 @@ class LeavingMembers implements Departures {
 
   @Override
   public Map<FactId, List<Departure>> of(FactId network, Recorded recorded, Set<FactId> seeing) {
-    var those = shown.to(Audience.of(seeing));
     var departures = new HashMap<FactId, List<Departure>>();
-    those
+    shown
+        .to(Audience.of(seeing))
         .by("network", network, Exclusion.class, "on_from, id", recorded)
         .forEach(
             it ->
@@ -34,7 +34,9 @@ class LeavingMembers implements Departures {
                     departures,
                     it.fact().organization(),
                     new Departure(it.id(), true, it.fact().on())));
-    those
+    // Either side states it: what one keeps to its office is not told, as in the case of both.
+    shown
+        .to(Audience.between(seeing))
         .by("network", network, Resignation.class, "effective_on_from, id", recorded)
         .forEach(
             it ->

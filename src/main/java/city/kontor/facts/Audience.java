@@ -11,10 +11,11 @@ public final class Audience {
 
   private static final String HELD = "history.held(recording, superseded, :recorded)";
 
+  private static final String SHOWN =
+      "history.shown(recording, superseded, visibility, released, :recorded)";
+
   /** Sees what is public, and that of which the day has come. */
-  public static final Audience EVERYBODY =
-      new Audience(
-          "history.shown(recording, superseded, visibility, released, :recorded)", Set.of());
+  public static final Audience EVERYBODY = new Audience(SHOWN, Set.of());
 
   /** See all there is. */
   public static final Audience KEEPERS = new Audience(HELD, Set.of());
@@ -39,6 +40,20 @@ public final class Audience {
   public static Audience of(Set<FactId> seeing) {
     return new Audience(
         HELD + " and history.seen(visibility, released, network, organization, :seeing::uuid[])",
+        seeing);
+  }
+
+  /**
+   * Sees what everybody does, and of facts that either of two states what neither keeps from the
+   * other, where one of them is of these.
+   */
+  public static Audience between(Set<FactId> seeing) {
+    return new Audience(
+        HELD
+            + " and (visibility = 'parties'"
+            + " and (network = any(:seeing::uuid[]) or organization = any(:seeing::uuid[])) or "
+            + SHOWN
+            + ")",
         seeing);
   }
 

@@ -300,6 +300,42 @@ class CaseStoryTests {
   }
 
   @Test
+  void aNoticeThatACityKeepsToItsOfficeIsToldToNobodyElse() {
+    member();
+    var office = work.editor(city);
+    var notice =
+        bare(
+            save(
+                office,
+                button(office, "Give notice"),
+                "effective-on",
+                "2027-06-30",
+                "act-visibility",
+                "office"));
+    var standing = "/networks/" + network + "/standing";
+    var day = "?on=2027-07-01";
+    for (var page : List.of("/" + city + day, "/" + city + ".json" + day, ".csv" + day, day)) {
+      assertThat(secretariat.get(standing + page))
+          .as(page)
+          .hasStatus(200)
+          .bodyText()
+          .doesNotContain("30 June 2027", "2027-06-30", notice);
+    }
+    save(
+        office,
+        notice + "/disclose",
+        "act-visibility",
+        "parties",
+        "act-released",
+        "",
+        "act-why",
+        "It is decided.");
+    assertThat(text(secretariat, standing + "/" + city + day))
+        .contains("It gave notice as of 30 June 2027");
+    assertThat(text(work.reader(), standing + "/" + city + day)).doesNotContain("30 June 2027");
+  }
+
+  @Test
   void aNoticeShorterThanTheRulesAskForIsToldBeforeItIsSavedAndAfter() {
     member();
     var office = work.editor(city);
