@@ -132,6 +132,10 @@ class Keeping {
       throw new Refusal.Invalid(
           List.of(new Mistake(Typed.VISIBILITY, "keeping.mistake.proposal.visibility")));
     }
+    if (behalf.office() == null && isForOneOfSeveral(typed, standing, keepers)) {
+      throw new Refusal.Invalid(
+          List.of(new Mistake(Typed.VISIBILITY, "keeping.mistake.office.register")));
+    }
     if (isProposal) {
       checkTold(resolved, standing, after, keepers, reading);
     }
@@ -140,6 +144,17 @@ class Keeping {
           typed.verb(), standing.stated(), after, isProposal ? keepers : null, behalf, reading);
     }
     return new Deed(resolved, behalf, keepers, first, isProposal, standing, after);
+  }
+
+  /**
+   * Where no party has stated a fact, "the office" is that of each of them: what the register keeps
+   * for one would be the other's to see and to change.
+   */
+  private static boolean isForOneOfSeveral(
+      Typed typed, @Nullable Standing standing, Keepers keepers) {
+    return (standing == null || typed.verb() == Verb.DISCLOSE)
+        && typed.visibility() == Visibility.OFFICE
+        && keepers.changing().size() > 1;
   }
 
   /** What an office is asked about, it may see: a proposal tells it of nothing else. */

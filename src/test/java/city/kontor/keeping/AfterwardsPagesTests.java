@@ -326,7 +326,7 @@ class AfterwardsPagesTests {
                     "other",
                     hidden.replaceFirst(".*/", ""),
                     "act-visibility",
-                    "office")));
+                    "parties")));
     assertThat(
             press(
                 administrator,

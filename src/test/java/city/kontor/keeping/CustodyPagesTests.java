@@ -61,6 +61,27 @@ class CustodyPagesTests {
     assertThat(work.reader().get(fact)).hasStatus(404);
   }
 
+  @Test
+  void whatTheRegisterStatesOfTwoIsForBothOrForEverybody() {
+    var absent = work.city("Custodyabsent");
+    var present = work.city("Custodypresent");
+    var other = work.editor(present);
+    var administrator = work.administrator();
+    var tie =
+        sourced("one", absent, "other", present, "kind", "sister-city", "act-visibility", "office");
+    assertThat(press(administrator, "/facts/new/tie", "look", tie))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Neither party has stated this", "mistake-act-visibility");
+    tie[7] = "parties";
+    var stated = bare(save(administrator, "/facts/new/tie", tie));
+    assertThat(text(other, stated)).contains("sister city");
+    assertThat(hide(administrator, stated, "look", ""))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Neither party has stated this");
+  }
+
   private static MvcTestResult hide(Browsing browser, String fact, String step, String day) {
     return press(
         browser,
