@@ -6,7 +6,7 @@ import city.kontor.facts.Facts;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.web.Reading;
-import java.util.List;
+import city.kontor.web.Refusal;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 
@@ -49,7 +49,12 @@ public class Custody {
   record Keeping(Account person, Behalf behalf) {}
 
   private Keepers keepers(FactId organization, Reading reading) {
-    var found = facts.standing(List.of(organization), stewards.now()).get(organization);
-    return stewards.of(Objects.requireNonNull(found).stated(), reading);
+    var now = stewards.now();
+    var found =
+        facts
+            .standing(organization, now)
+            .or(() -> facts.withdrawn(organization, now).map(Facts.Withdrawn::last))
+            .orElseThrow(() -> new Refusal.NotFound("refusal.organization", ""));
+    return stewards.of(found.stated(), reading);
   }
 }

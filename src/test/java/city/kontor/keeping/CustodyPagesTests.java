@@ -82,6 +82,27 @@ class CustodyPagesTests {
         .contains("Neither party has stated this");
   }
 
+  @Test
+  void whatAnOfficeReadOfANetworkBeforeItWasWithdrawnItReadsAsKnownThen() {
+    var slug = slug("custodygone");
+    var organization = work.fact("organization", "slug", slug, "kind", "network");
+    var profile =
+        work.fact(
+            "network", "organization", slug, "form", "agreement", "capabilities", "membership");
+    var before = OffsetDateTime.now(ZoneOffset.UTC).toString();
+    var administrator = work.administrator();
+    for (var fact : new Object[] {profile, organization}) {
+      save(administrator, "/facts/" + fact + "/withdraw", "act-why", "There is none.");
+    }
+    var stranger = work.editor(work.city("Custodyfar"));
+    for (var page : new String[] {"/cases", "/rules/drafts"}) {
+      var path = "/networks/" + slug + page;
+      assertThat(administrator.get(path + "?recorded=" + before)).as(page).hasStatus(200);
+      assertThat(stranger.get(path + "?recorded=" + before)).as(page).hasStatus(403);
+      assertThat(administrator.get(path)).as(page).hasStatus(404);
+    }
+  }
+
   private static MvcTestResult hide(Browsing browser, String fact, String step, String day) {
     return press(
         browser,
