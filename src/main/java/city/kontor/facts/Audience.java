@@ -20,9 +20,9 @@ public final class Audience {
   /** See all there is. */
   public static final Audience KEEPERS = new Audience(HELD, Set.of());
 
-  /** See what neither keeps from the other. */
+  /** See what neither keeps from the other, and that of which the day has come. */
   public static final Audience PARTIES =
-      new Audience(HELD + " and visibility <> 'office'", Set.of());
+      new Audience(HELD + " and (visibility <> 'office' or " + SHOWN + ")", Set.of());
 
   private final String condition;
   private final Set<FactId> seeing;

@@ -336,6 +336,24 @@ class CaseStoryTests {
   }
 
   @Test
+  void whatADayHasMadePublicIsPartOfTheCase() {
+    var office = work.editor(city);
+    var application =
+        bare(
+            save(
+                office,
+                button(office, "Apply"),
+                "applied-on",
+                "2026-08-20",
+                "act-visibility",
+                "office",
+                "act-released",
+                "2026-11-24"));
+    assertThat(work.reader().get(application)).hasStatus(200);
+    assertThat(text(secretariat, at)).contains("Haven applied for membership");
+  }
+
+  @Test
   void aNoticeShorterThanTheRulesAskForIsToldBeforeItIsSavedAndAfter() {
     member();
     var office = work.editor(city);
