@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedRuntimeException;
@@ -24,6 +25,13 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Acts {
+
+  /**
+   * How PostgreSQL tells, in whatever language, which reference leads to nothing; of what is still
+   * referred to it names the {@code id}.
+   */
+  private static final Pattern MISSING =
+      Pattern.compile("\\((?!id\\))\\w+\\)=\\(([0-9a-f-]{36})\\)");
 
   private final JdbcClient jdbc;
   private final FactKinds kinds;
@@ -315,12 +323,21 @@ public class Acts {
           refused.getMostSpecificCause() instanceof SQLException cause ? cause.getSQLState() : "";
       switch (state) {
         case "23P01", "23505" -> throw new Refusal.Conflict("refusal.twice");
-        case "23514", "23502", "23503", "KF001" -> throw new Refusal.Conflict("refusal.rule");
+        case "23503" -> throw missing(String.valueOf(refused.getMostSpecificCause().getMessage()));
+        case "23514", "23502", "KF001" -> throw new Refusal.Conflict("refusal.rule");
         // An index keeps no more than some 2,700 bytes.
         case "54000" -> throw new Refusal.Conflict("refusal.long");
         case null, default -> throw refused;
       }
     }
+  }
+
+  /** What is referred to and was withdrawn is named, so that it is restored first. */
+  private static Refusal missing(String said) {
+    var missing = MISSING.matcher(said);
+    return missing.find()
+        ? new Refusal.Conflict("refusal.missing", "/facts/" + missing.group(1) + "/restore")
+        : new Refusal.Conflict("refusal.rule");
   }
 
   private <F extends Record> Form formOf(FactKind<F> kind, FactId id, Recorded recorded) {

@@ -83,6 +83,27 @@ class CustodyPagesTests {
   }
 
   @Test
+  void whatIsRestoredNamesWhatHasToBeRestoredFirst() {
+    var network = work.network("Custodynet");
+    var editor = work.editor(network);
+    var slug = slug("custodyfull");
+    var category = "/facts/" + work.fact("category", "slug", slug, "network", network);
+    var city = work.city("Custodymember");
+    var membership =
+        "/facts/" + work.between("membership", network, city, "kind", "member", "category", slug);
+    for (var fact : new String[] {membership, category}) {
+      save(editor, fact + "/withdraw", "act-why", "It was mixed up.");
+    }
+    assertThat(restore(editor, membership))
+        .hasStatus(409)
+        .bodyText()
+        .contains("something that was withdrawn", category + "/restore");
+    assertThat(restore(editor, category)).hasStatus(303);
+    assertThat(restore(editor, membership)).hasStatus(303);
+    assertThat(text(work.reader(), "/networks/" + network + "/members")).contains("Custodymember");
+  }
+
+  @Test
   void whatAnOfficeReadOfANetworkBeforeItWasWithdrawnItReadsAsKnownThen() {
     var slug = slug("custodygone");
     var organization = work.fact("organization", "slug", slug, "kind", "network");
