@@ -97,7 +97,7 @@ class CaseController {
     var found = cases.of(network.id(), party.id(), person, reading);
     CaseRules.maySee(person, found.of().parties(), custody, reading).demand();
     return Answer.personal("applications/show", () -> pages.page(found, person, reading))
-        .data(() -> pages.data(found, reading));
+        .data(() -> pages.data(found, person, reading));
   }
 
   @GetMapping("/offices/{slug}/cases")

@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,7 +60,7 @@ class CasePages {
         it.others().stream().map(step -> next(step, found, person, sheet)).toList(),
         sheet.silences(it),
         asked(found, sheet),
-        events(found, sheet).stream()
+        events(found, person, sheet).stream()
             .map(
                 event ->
                     new CasePage.Event(
@@ -109,7 +111,7 @@ class CasePages {
     return links;
   }
 
-  CaseData data(Cases.Found found, Reading reading) {
+  CaseData data(Cases.Found found, Account person, Reading reading) {
     var it = found.of();
     var sheet = sheet(found, reading);
     var next = it.next().orElse(null);
@@ -123,7 +125,7 @@ class CasePages {
         it.others().stream().map(step -> step(step, it, sheet)).toList(),
         sheet.notes(it),
         it.silences(),
-        events(found, sheet).stream()
+        events(found, person, sheet).stream()
             .map(
                 event ->
                     new CaseData.EventData(
@@ -254,12 +256,17 @@ class CasePages {
                     .reduce(it.id(), (one, other) -> one.compareTo(other) > 0 ? one : other)));
   }
 
-  private static List<Happened> events(Cases.Found found, CaseSheets.Sheet sheet) {
+  /**
+   * What happened, as far as this person sees the facts that say so: whoever only considers an
+   * application sees that, and what it said itself.
+   */
+  private List<Happened> events(Cases.Found found, Account person, CaseSheets.Sheet sheet) {
     var words = sheet.words();
     var facts = found.facts();
     var of = found.of().parties();
     var who = sheet.parties().text(of.organization());
     var network = sheet.parties().text(of.network());
+    var unseen = unseen(found, person, sheet.reading());
     var all = new ArrayList<Happened>();
     for (var it : facts.asked().applications()) {
       add(all, it.fact().enquiredOn(), words.say("cases.event.enquired", who), it.id());
@@ -319,10 +326,30 @@ class CasePages {
     }
     return all.stream()
         .filter(it -> isBy(it.on(), sheet.reading().on()))
+        .filter(it -> !unseen.contains(it.fact()))
         .sorted(
             Comparator.<Happened, LocalDate>comparing(it -> it.on().first())
                 .thenComparing(Happened::recorded))
         .toList();
+  }
+
+  /** What is between the two, and not for a section or an association that considers it. */
+  private Set<FactId> unseen(Cases.Found found, Account person, Reading reading) {
+    var of = found.of().parties();
+    if (Stream.of(of.network(), of.organization())
+        .anyMatch(it -> custody.maySee(person, it, reading).isGiven())) {
+      return Set.of();
+    }
+    var asked = found.facts().asked();
+    return Stream.of(
+            asked.endorsements().stream()
+                .filter(it -> !custody.maySee(person, it.fact().by(), reading).isGiven())
+                .map(Kept::id),
+            asked.decisions().stream().map(Kept::id),
+            asked.resignations().stream().map(Kept::id),
+            asked.exclusions().stream().map(Kept::id))
+        .flatMap(it -> it)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isBy(Edtf on, LocalDate day) {

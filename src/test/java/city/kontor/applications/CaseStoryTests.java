@@ -354,6 +354,32 @@ class CaseStoryTests {
   }
 
   @Test
+  void whoeverConsidersAnApplicationIsToldInTheCaseOfWhatItMayOpen() {
+    save(
+        secretariat,
+        button(secretariat, "Apply"),
+        "applied-on",
+        "2026-08-20",
+        "path",
+        "section",
+        "via",
+        section);
+    endorsement(section);
+    endorsement(work.city("Meddler"));
+    work.between("admission-decision", network, city, "outcome", "admitted", "on", "2026-10-05");
+    var considering = work.editor(section);
+    var events = considering.page(at).select("section:has(#events)");
+    assertThat(events.text()).contains("by way of Section", "Section endorsed the application");
+    var links = events.select("a").eachAttr("href");
+    assertThat(links).isNotEmpty();
+    for (var link : links) {
+      assertThat(considering.get(link)).as(link).hasStatus(200);
+    }
+    assertThat(secretariat.page(at).select("section:has(#events) a"))
+        .hasSizeGreaterThan(links.size());
+  }
+
+  @Test
   void aNoticeShorterThanTheRulesAskForIsToldBeforeItIsSavedAndAfter() {
     member();
     var office = work.editor(city);
