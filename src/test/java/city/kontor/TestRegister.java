@@ -35,7 +35,8 @@ public final class TestRegister implements AutoCloseable {
       Pattern.compile(
           "city\\.kontor\\.(names|organizations|networks|members|rules|dues|applications|sources)\\."
               + "([A-Z][a-z]+Sql|Names|Directory|Organizations|Networks|Members|RuleBooks|Dues"
-              + "|LeavingMembers|Sources)");
+              + "|LeavingMembers|Sources)"
+              + "|city\\.kontor\\.accounts\\.(AccountSql|Caretakers)");
 
   private final TestDatabase database = TestDatabase.fresh();
   private final AnnotationConfigApplicationContext context =

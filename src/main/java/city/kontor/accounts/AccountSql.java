@@ -184,17 +184,32 @@ class AccountSql {
   List<Caretakers.Care> care(LocalDate day) {
     return jdbc.sql(
             """
-            select organization, office, since from accounts.care
+            select organization, office, since, until from accounts.care
             where since <= :day and (until is null or until > :day) order by since, id
             """)
         .param("day", day)
-        .query(
-            (row, _) ->
-                new Caretakers.Care(
-                    FactIds.of(row, "organization"),
-                    FactIds.of(row, "office"),
-                    row.getObject("since", LocalDate.class)))
+        .query(AccountSql::care)
         .list();
+  }
+
+  /** Whose record which office keeps or ever kept, of these. */
+  List<Caretakers.Care> everCare(Collection<FactId> organizations) {
+    return jdbc.sql(
+            """
+            select organization, office, since, until from accounts.care
+            where organization = any(:organizations::uuid[]) order by since, id
+            """)
+        .param("organizations", FactIds.array(organizations))
+        .query(AccountSql::care)
+        .list();
+  }
+
+  private static Caretakers.Care care(ResultSet row, int number) throws SQLException {
+    return new Caretakers.Care(
+        FactIds.of(row, "organization"),
+        FactIds.of(row, "office"),
+        row.getObject("since", LocalDate.class),
+        row.getObject("until", LocalDate.class));
   }
 
   void giveCare(FactId organization, FactId office, LocalDate since, AccountId by) {

@@ -7,6 +7,8 @@ import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +40,20 @@ public class Caretakers {
     this.clock = clock;
   }
 
-  /** An office that keeps the record of an organization on its behalf. */
-  public record Care(FactId organization, FactId office, LocalDate since) {}
+  /**
+   * An office that keeps the record of an organization on its behalf.
+   *
+   * @param until the day on which it ended; null where that is not known
+   */
+  public record Care(
+      FactId organization, FactId office, LocalDate since, @Nullable LocalDate until) {
+
+    /** Whether it was so at a moment, as finely as days tell. */
+    public boolean isAt(OffsetDateTime moment, ZoneId zone) {
+      var day = moment.atZoneSameInstant(zone).toLocalDate();
+      return !day.isBefore(since) && (until == null || !day.isAfter(until));
+    }
+  }
 
   /** Those of these organizations that have an office here. */
   public Set<FactId> withOffice(Collection<FactId> organizations) {
@@ -89,6 +103,16 @@ public class Caretakers {
     kept.removeAll(withOffice(organizations));
     all().forEach(it -> kept.remove(it.organization()));
     return kept;
+  }
+
+  /** Who keeps or ever kept the records of these on their behalf. */
+  public List<Care> ever(Collection<FactId> organizations) {
+    return organizations.isEmpty() ? List.of() : sql.everCare(organizations);
+  }
+
+  /** The zone in which the days of care are counted. */
+  public ZoneId zone() {
+    return clock.getZone();
   }
 
   /** All that is kept on somebody's behalf today. */

@@ -6,6 +6,7 @@ import city.kontor.amendments.Consequence.Sort;
 import city.kontor.amendments.Consequence.Turn;
 import city.kontor.dates.Certainty;
 import city.kontor.dues.Dues;
+import city.kontor.dues.Figures;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.members.Membership;
@@ -107,13 +108,14 @@ class Consequences {
             reading.on(),
             reading.recorded(),
             caretakers.keptBy(person, network.id()));
-    var observed = dues.observed(categories.keySet(), reading.on(), reading.recorded());
+    var observed =
+        dues.observed(network.id(), categories.keySet(), reading.on(), reading.recorded());
     var found = new LinkedHashMap<Alike, List<Turn>>();
     categories.forEach(
         (member, category) -> {
           var both = verdicts.get(member);
           if (both != null) {
-            var inputs = Dues.inputs(observed.getOrDefault(member, Map.of()));
+            var inputs = observed.getOrDefault(member, Figures.NONE).inputs();
             compare(
                 member,
                 Objects.requireNonNull(differing.get(category)),

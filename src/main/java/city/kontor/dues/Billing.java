@@ -1,7 +1,6 @@
 package city.kontor.dues;
 
 import city.kontor.dates.Certainty;
-import city.kontor.dues.Observation.Measure;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.members.Members;
@@ -128,11 +127,11 @@ class Billing {
       @Nullable FactId category,
       Optional<Ruled<FeeRule>> rule,
       boolean isCertain,
-      Map<Measure, Kept<Observation>> observed,
+      Figures figures,
       Optional<Fee> fee) {
 
     Reckoning.Inputs inputs() {
-      return Dues.inputs(observed);
+      return figures.inputs();
     }
   }
 
@@ -159,16 +158,16 @@ class Billing {
             ? spell.get().fact().category()
             : as != null ? as : applicants.category(network, member, reading).orElse(null);
     var rule = contents.feeOf(category);
-    var observed =
-        dues.observed(List.of(member), reading.on(), reading.recorded())
-            .getOrDefault(member, Map.of());
+    var figures =
+        dues.observed(network, List.of(member), reading.on(), reading.recorded())
+            .getOrDefault(member, Figures.NONE);
     return new Reckoned(
         spell,
         category,
         rule,
         rule.filter(it -> isCertain(it, contents, inForce, reading)).isPresent(),
-        observed,
-        rule.map(it -> contents.fee(it, Dues.inputs(observed))));
+        figures,
+        rule.map(it -> contents.fee(it, figures.inputs())));
   }
 
   private static boolean isCertain(

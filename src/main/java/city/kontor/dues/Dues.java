@@ -1,14 +1,16 @@
 package city.kontor.dues;
 
-import city.kontor.dues.Observation.Measure;
+import city.kontor.accounts.Caretakers;
+import city.kontor.facts.Facts;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
-import city.kontor.rules.Reckoning;
+import city.kontor.history.Recording;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,13 @@ import org.springframework.stereotype.Service;
 public class Dues {
 
   private final DuesSql sql;
+  private final Facts facts;
+  private final Caretakers caretakers;
 
-  Dues(DuesSql sql) {
+  Dues(DuesSql sql, Facts facts, Caretakers caretakers) {
     this.sql = sql;
+    this.facts = facts;
+    this.caretakers = caretakers;
   }
 
   /** The ledgers of a network by member, in three questions. */
@@ -92,34 +98,45 @@ public class Dues {
     return facts.stream().collect(Collectors.groupingBy(it -> member.apply(it.fact())));
   }
 
-  /**
-   * The latest figures of these organizations that were observed by a day; of several for one day
-   * the one that was recorded last.
-   */
-  public Map<FactId, Map<Measure, Kept<Observation>>> observed(
-      Collection<FactId> organizations, LocalDate day, Recorded recorded) {
-    var latest = new HashMap<FactId, Map<Measure, Kept<Observation>>>();
-    sql.observations(organizations, recorded).stream()
-        .filter(it -> !it.fact().on().last().isAfter(day))
-        .sorted(Comparator.comparing(it -> it.fact().on().last()))
-        .forEach(
-            it ->
-                latest
-                    .computeIfAbsent(it.fact().organization(), _ -> new HashMap<>())
-                    .put(it.fact().measure(), it));
-    return latest;
+  /** The figures of these organizations that were observed by a day, as a network takes them. */
+  public Map<FactId, Figures> observed(
+      FactId network, Collection<FactId> organizations, LocalDate day, Recorded recorded) {
+    var all =
+        sql.observations(organizations, recorded).stream()
+            .filter(it -> !it.fact().on().last().isAfter(day))
+            .toList();
+    if (all.isEmpty()) {
+      return Map.of();
+    }
+    var said = facts.said(all.stream().map(Kept::id).toList(), recorded);
+    var kept = new HashSet<>(organizations);
+    kept.add(network);
+    var care = caretakers.ever(kept);
+    var byOrganization = new HashMap<FactId, List<Figures.Said>>();
+    for (var it : all) {
+      var organization = it.fact().organization();
+      byOrganization
+          .computeIfAbsent(organization, _ -> new ArrayList<>())
+          .add(said(it, said.get(it.id()), Set.of(network, organization), care));
+    }
+    return byOrganization.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> Figures.of(it.getValue())));
   }
 
-  /** What a fee is reckoned from, of the figures of one organization. */
-  public static Reckoning.Inputs inputs(Map<Measure, Kept<Observation>> observed) {
-    var income = observed.get(Measure.INCOME_CLASS);
-    return new Reckoning.Inputs(
-        number(observed.get(Measure.INHABITANTS)),
-        number(observed.get(Measure.INCOME_PER_HEAD)),
-        income == null ? null : income.fact().incomeClass());
-  }
-
-  private static @Nullable Integer number(@Nullable Kept<Observation> observed) {
-    return observed == null ? null : observed.fact().number();
+  /** It counts from the register, and from whoever keeps one of these records. */
+  private Figures.Said said(
+      Kept<Observation> figure,
+      @Nullable Recording by,
+      Set<FactId> records,
+      List<Caretakers.Care> care) {
+    if (by == null || by.office() == null) {
+      return new Figures.Said(figure, null, true);
+    }
+    var office = new FactId(by.office());
+    var cares =
+        care.stream()
+            .filter(it -> it.office().equals(office) && records.contains(it.organization()))
+            .anyMatch(it -> it.isAt(by.at(), caretakers.zone()));
+    return new Figures.Said(figure, office, records.contains(office) || cares);
   }
 }

@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The kinds of fact that this module keeps. What a member owes and pays is kept by the network, on
- * its own word, and seen by the member; a figure is kept by whoever recorded it, from a source.
+ * its own word, and seen by the member; a figure is kept by whoever recorded it, from a source, and
+ * reckoned with where that office keeps one of the two records. See decision 0052.
  */
 @Configuration(proxyBeanMethods = false)
 class DuesKinds {

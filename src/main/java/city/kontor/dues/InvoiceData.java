@@ -71,6 +71,7 @@ record InvoiceData(
    * What a fee comes to by the rules of a day, before it is asked for.
    *
    * @param member whether it is one for certain on the day
+   * @param figures those that were used, and the latest of every other office
    * @param rule the fact of the fee rule
    * @param certainty whether that is in force on the day; absent where there is none
    * @param amount absent when it is not known, for the last reason
@@ -85,10 +86,27 @@ record InvoiceData(
       @Nullable Integer inhabitants,
       @Nullable Integer income,
       @Nullable String incomeClass,
+      List<Figure> figures,
       @Nullable String rule,
       @Nullable String certainty,
       @Nullable Sum amount,
       List<Because> because) {}
+
+  /**
+   * What an office says of the organization.
+   *
+   * @param by absent for the register itself
+   * @param reckoned used; or passed over: earlier than one that is used, or of an other-office that
+   *     keeps neither record
+   */
+  record Figure(
+      String fact,
+      String measure,
+      @Nullable Integer number,
+      @Nullable String incomeClass,
+      Written.Day on,
+      @Nullable Party by,
+      String reckoned) {}
 
   /**
    * A step of the reckoning.

@@ -15,6 +15,7 @@ import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -96,11 +97,30 @@ class InvoiceDocuments {
         it.restingOn().anyMatch(examples::contains) ? Sources.EXAMPLE : null);
   }
 
+  private static InvoiceData.Figure figure(
+      Figures.Said said, boolean isUsed, Parties parties, Reading reading) {
+    var fact = said.figure().fact();
+    return new InvoiceData.Figure(
+        reading.data("/facts/" + said.figure().id()),
+        Words.key(fact.measure()),
+        fact.number(),
+        fact.incomeClass(),
+        Objects.requireNonNull(Written.day(fact.on())),
+        parties.dataOrNull(said.by()),
+        isUsed ? "used" : said.counts() ? "earlier" : "other-office");
+  }
+
   InvoiceData.Reckoned reckoned(
       Networks.Listed network, Organizations.Listed member, @Nullable FactId as, Reading reading) {
     var words = languages.words(reading.language());
     var it = billing.reckoned(network.id(), member.id(), as, reading);
-    var parties = organizations.parties(List.of(network.id(), member.id()), reading, network.id());
+    var parties =
+        organizations.parties(
+            Stream.concat(Stream.of(network.id(), member.id()), it.figures().offices())
+                .distinct()
+                .toList(),
+            reading,
+            network.id());
     var category = it.category();
     var reasons = it.fee().map(Fee::reasons).orElse(List.of());
     var chosen =
@@ -120,6 +140,11 @@ class InvoiceDocuments {
         it.inputs().population(),
         it.inputs().income(),
         it.inputs().incomeClass(),
+        it.figures()
+            .all()
+            .sorted(Comparator.comparing(said -> said.figure().fact().measure()))
+            .map(said -> figure(said, it.figures().used().containsValue(said), parties, reading))
+            .toList(),
         it.rule().map(rule -> rule.id().toString()).orElse(null),
         it.rule().isEmpty()
             ? null

@@ -6,6 +6,7 @@ import city.kontor.dues.Observation.Measure;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.members.Membership;
+import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -228,9 +228,11 @@ class InvoicePages {
     var category = it.category();
     var chosen =
         names.of(
-            Stream.concat(
+            Stream.of(
                     Stream.of(network.id(), member.id(), category == null ? member.id() : category),
-                    it.fee().stream().flatMap(fee -> fee.reasons().stream()).flatMap(Reason::named))
+                    it.fee().stream().flatMap(fee -> fee.reasons().stream()).flatMap(Reason::named),
+                    it.figures().offices())
+                .flatMap(those -> those)
                 .distinct()
                 .toList(),
             reading);
@@ -259,10 +261,12 @@ class InvoicePages {
         network.head(title, words.say("dues.reckoned.lede"), name, words, reading),
         words.say("dues.reckoned.lede"),
         inputs(
+            network.id(),
             member.id(),
             it.spell(),
             category == null ? null : chosen.text(category),
-            it.observed(),
+            it.figures(),
+            chosen,
             words,
             reading),
         amount == null ? null : Reason.of("sum", null, amount).in(words, null),
@@ -284,15 +288,17 @@ class InvoicePages {
   }
 
   private List<InvoicesPage.Input> inputs(
+      FactId network,
       FactId member,
       Optional<Kept<Membership>> spell,
       @Nullable String category,
-      Map<Measure, Kept<Observation>> observed,
+      Figures figures,
+      ChosenNames chosen,
       Words words,
       Reading reading) {
     var ticks =
         sources.ticks(
-            Stream.concat(spell.stream().map(Kept::id), observed.values().stream().map(Kept::id))
+            Stream.concat(spell.stream().map(Kept::id), figures.all().map(it -> it.figure().id()))
                 .toList(),
             reading);
     var inputs = new ArrayList<InvoicesPage.Input>();
@@ -308,12 +314,14 @@ class InvoicePages {
                     reading.to("/facts/" + spell.get().id() + "/correct"))
                 : null));
     for (var measure : Measure.values()) {
-      var it = observed.get(measure);
-      var called = words.word("word.measure", measure);
+      var used = figures.used().get(measure);
+      var passedOver = figures.passedOver(measure);
       inputs.add(
-          it == null
+          used == null
               ? new InvoicesPage.Input(
-                  words.say("dues.input.missing", called),
+                  words.say(
+                      passedOver.isEmpty() ? "dues.input.missing" : "dues.input.none-counts",
+                      words.word("word.measure", measure)),
                   null,
                   new Link(
                       words.say("dues.input.record"),
@@ -323,14 +331,52 @@ class InvoicePages {
                               + "&measure="
                               + Words.key(measure))))
               : new InvoicesPage.Input(
-                  it.fact().number() == null
-                      ? words.say(
-                          "dues.input.word", called, it.fact().incomeClass(), it.fact().on())
-                      : words.say("dues.input", called, it.fact().number(), it.fact().on()),
-                  ticks.get(it.id()),
-                  null));
+                  said(used, chosen, words), ticks.get(used.figure().id()), null));
+      passedOver.forEach(
+          it ->
+              inputs.add(
+                  new InvoicesPage.Input(
+                      it.counts()
+                          ? words.say("dues.passed-over.earlier", said(it, chosen, words))
+                          : words.say(
+                              "dues.passed-over",
+                              said(it, chosen, words),
+                              by(it, chosen, words),
+                              chosen.text(network),
+                              chosen.text(member)),
+                      ticks.get(it.figure().id()),
+                      it.counts() ? null : takeOver(it.figure().fact(), words, reading))));
     }
     return inputs;
+  }
+
+  /** What it is, of which day, and whose. */
+  private static String said(Figures.Said it, ChosenNames chosen, Words words) {
+    var figure = it.figure().fact();
+    var called = words.word("word.measure", figure.measure());
+    return figure.number() == null
+        ? words.say(
+            "dues.input.word", called, figure.incomeClass(), figure.on(), by(it, chosen, words))
+        : words.say("dues.input", called, figure.number(), figure.on(), by(it, chosen, words));
+  }
+
+  private static String by(Figures.Said it, ChosenNames chosen, Words words) {
+    return it.by() == null ? words.say("dues.register") : chosen.text(it.by());
+  }
+
+  /** The form in which the network says so itself; its day is typed, as the address has its own. */
+  private static Link takeOver(Observation it, Words words, Reading reading) {
+    return new Link(
+        words.say("dues.take-over"),
+        reading.sending(
+            "/facts/new/observation?organization="
+                + it.organization()
+                + "&measure="
+                + Words.key(it.measure())
+                + (it.number() == null ? "" : "&number=" + it.number())
+                + (it.incomeClass() == null
+                    ? ""
+                    : "&income-class=" + UriUtils.encode(it.incomeClass(), UTF_8))));
   }
 
   /** The one form for a fact, filled with what was reckoned: so it is frozen as it was seen. */

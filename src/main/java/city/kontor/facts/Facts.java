@@ -6,6 +6,7 @@ import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
 import city.kontor.web.Refusal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -256,6 +258,32 @@ public class Facts {
                     new Recorded(row.getLong("recording")),
                     Fields.alternative(Verb.class, row.getString("verb"))))
         .list();
+  }
+
+  /** By which recording each of these says what it says, as of a recording. */
+  public Map<FactId, Recording> said(Collection<FactId> ids, Recorded recorded) {
+    var said = new HashMap<FactId, Recording>();
+    jdbc.sql(
+            """
+            select distinct on (a.fact) a.fact, r.no, r.at, r.office, r.why
+            from facts.act a join history.recording r on r.no = a.recording
+            where a.fact = any(:ids::uuid[]) and a.recording <= :recorded
+              and a.verb in ('state', 'correct', 'change', 'restore')
+            order by a.fact, a.recording desc
+            """)
+        .param("ids", FactIds.array(ids))
+        .param("recorded", recorded.no())
+        .query(
+            (row, _) ->
+                said.put(
+                    FactIds.of(row, "fact"),
+                    new Recording(
+                        row.getLong("no"),
+                        row.getObject("at", OffsetDateTime.class),
+                        row.getObject("office", UUID.class),
+                        row.getString("why"))))
+        .list();
+    return said;
   }
 
   /** The offices that recorded these facts first; one that the register recorded is absent. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param isBeforeNetwork whether there was no network yet on the day
  * @param suspensions of these spells
  * @param arePaymentsListed whether every payment is known to be recorded, to whoever asks
- * @param inhabitants the latest figure; null when none is recorded
+ * @param inhabitants the latest figure that counts for the network; null when none is recorded
  * @param departures what has taken it out of the network, or may have
  * @param associations the cases of those through which it may belong, without what they owe
  */

@@ -2,8 +2,8 @@ package city.kontor.standing;
 
 import city.kontor.dates.Certainty;
 import city.kontor.dues.Dues;
+import city.kontor.dues.Figures;
 import city.kontor.dues.Ledger;
-import city.kontor.dues.Observation;
 import city.kontor.dues.Observation.Measure;
 import city.kontor.facts.Complete;
 import city.kontor.facts.Kept;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** How members stand with their networks on a day, as far as those may see it who ask. */
@@ -151,7 +150,7 @@ public class Standings {
     var suspensions =
         members.suspensions(network, recorded, seeing).stream()
             .collect(Collectors.groupingBy(it -> it.fact().membership()));
-    var observed = dues.observed(those, day, recorded);
+    var observed = dues.observed(network, those, day, recorded);
     var leaving = departures.of(network, recorded, seeing);
     return those.stream()
         .map(
@@ -167,7 +166,7 @@ public class Standings {
                   rested(own, suspensions),
                   ledgers.getOrDefault(member, Ledger.EMPTY),
                   arePaymentsListed && maySee,
-                  inhabitants(observed, member),
+                  observed.getOrDefault(member, Figures.NONE).figure(Measure.INHABITANTS),
                   leaving.getOrDefault(member, List.of()),
                   associations(own).stream()
                       .collect(
@@ -189,11 +188,6 @@ public class Standings {
     return spells.stream()
         .flatMap(it -> suspensions.getOrDefault(it.id(), List.of()).stream())
         .toList();
-  }
-
-  private static @Nullable Kept<Observation> inhabitants(
-      Map<FactId, Map<Measure, Kept<Observation>>> observed, FactId member) {
-    return observed.getOrDefault(member, Map.of()).get(Measure.INHABITANTS);
   }
 
   private Lawbook law(FactId network, LocalDate day, Recorded recorded) {

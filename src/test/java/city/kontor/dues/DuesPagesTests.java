@@ -8,6 +8,7 @@ import static city.kontor.keeping.Workplace.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
+import city.kontor.accounts.Browsing;
 import city.kontor.keeping.Workplace;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,6 +152,74 @@ class DuesPagesTests {
         .contains("id=\"mistake-member\"", "value=\"zzyzx-of-nowhere\"");
     assertThat(work.reader().get("/networks/" + network + "/invoices")).hasStatus(303);
     assertThat(work.editor(city).get("/networks/" + network + "/invoices")).hasStatus(403);
+  }
+
+  @Test
+  void onlyWhoKeepsOneOfTheTwoRecordsGivesFiguresToReckonWith() {
+    var network = work.network("Countnet");
+    var city = work.city("Countville");
+    var article = work.article(network, "14");
+    work.fact(
+        "fee-rule", "article", article, "formula", "linear", "currency", "EUR", "rate", "0.01");
+    work.between("membership", network, city, "kind", "member", "since", "2010");
+    var secretariat = work.editor(network);
+    var path = "/networks/" + network + "/invoices/reckoning?member=" + city + "&on=2026-02-01";
+
+    figure(work.editor(work.city("Strangerton")), city, "900000", "2025");
+    assertThat(text(secretariat, path))
+        .contains(
+            "inhabitants: no figure is recorded that counts.",
+            "inhabitants: 900,000 (2025), from Strangerton: not reckoned with, as Strangerton keeps"
+                + " the record neither of Countnet nor of Countville.",
+            "The number of inhabitants is needed.");
+    var takeOver = secretariat.page(path).select("a:contains(Reckon with it)").attr("href");
+    assertThat(secretariat.page(takeOver).select("[name=number]").val()).isEqualTo("900000");
+
+    figure(work.editor(city), city, "120000", "2024");
+    assertThat(text(secretariat, path))
+        .contains(
+            "inhabitants: 120,000 (2024), from Countville",
+            "EUR 1,200 a year",
+            "from Strangerton: not reckoned with");
+    save(secretariat, takeOver, sourced("number", "130000", "on", "2025"));
+    assertThat(text(secretariat, path))
+        .contains(
+            "inhabitants: 130,000 (2025), from Countnet",
+            "EUR 1,300 a year",
+            "inhabitants: 120,000 (2024), from Countville: not reckoned with, as the figure above"
+                + " is of a later day");
+    assertThat(text(secretariat, "/zh-Hant" + path)).contains("未採計");
+    assertThat(secretariat.get(path.replace("?", ".json?")))
+        .bodyText()
+        .contains(
+            "\"inhabitants\":130000",
+            "\"reckoned\":\"used\"",
+            "\"reckoned\":\"earlier\"",
+            "\"reckoned\":\"other-office\"");
+  }
+
+  @Test
+  void whatTheCaretakerOfAMemberSaysCounts() {
+    var network = work.network("Wardnet");
+    var city = work.city("Wardville");
+    work.between("membership", network, city, "kind", "member", "since", "2010");
+    var keeper = work.city("Wardkeeper");
+    var caretaker = work.editor(keeper);
+    work.administrator().send("/caretakers", "organization", city, "office", keeper);
+    figure(caretaker, city, "50000", "2024");
+    assertThat(
+            text(
+                work.editor(network),
+                "/networks/" + network + "/invoices/reckoning?member=" + city + "&on=2026-02-01"))
+        .contains("inhabitants: 50,000 (2024), from Wardkeeper")
+        .doesNotContain("not reckoned with");
+  }
+
+  private static void figure(Browsing person, String city, String number, String on) {
+    save(
+        person,
+        "/facts/new/observation?measure=inhabitants&organization=" + city,
+        sourced("number", number, "on", on));
   }
 
   @Test
