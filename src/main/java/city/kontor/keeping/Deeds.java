@@ -17,6 +17,7 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.web.Refusal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -250,7 +251,11 @@ class Deeds {
       refuseIfChanged(recording, before, typed.verb());
     }
     var cited = sources.cite(recording, deed);
-    revive(recording, deed.after());
+    if (before == null) {
+      revive(recording, deed.after(), typed.visibility(), typed.released());
+    } else {
+      revive(recording, deed.after(), before.visibility(), before.released());
+    }
     var done = act(recording, first(recording, deed, cited), cited);
     typed.proposal().ifPresent(it -> settle(recording, it, deed));
     publicity.follow(recording, done, before, deed.behalf(), deed.keepers());
@@ -270,8 +275,9 @@ class Deeds {
       @Nullable Standing before,
       Behalf behalf,
       Function<Stated, Keepers> keepers) {
-    var stated = facts.standing(done, recording).orElseThrow().stated();
-    revive(recording, stated);
+    var then = facts.standing(done, recording).orElseThrow();
+    var stated = then.stated();
+    revive(recording, stated, then.visibility(), then.released());
     var those = keepers.apply(stated);
     publicity.follow(recording, done, before, behalf, those);
     follow(recording, done, behalf, those);
@@ -281,14 +287,27 @@ class Deeds {
     }
   }
 
-  /** What an agreement is of, and was withdrawn, stands again with it. */
-  private void revive(Recorded recording, Stated after) {
+  /**
+   * What an agreement is of, and was withdrawn, stands again with it; but for nobody who does not
+   * see the agreement, which would tell of it.
+   *
+   * @param visibility of the agreement
+   */
+  private void revive(
+      Recorded recording, Stated after, Visibility visibility, @Nullable LocalDate released) {
     for (var field : after.kind().fields()) {
       var of = after.references().get(field.name());
       if (of != null && !field.parts().isEmpty() && facts.standing(of, recording).isEmpty()) {
         facts
             .withdrawn(of, recording)
-            .ifPresent(it -> acts.restore(recording, of, it.last().recording()));
+            .map(Facts.Withdrawn::last)
+            .ifPresent(
+                it -> {
+                  if (publicity.wouldShow(it, visibility, released)) {
+                    throw new Refusal.Conflict("keeping.revived.wider", "/facts/" + of);
+                  }
+                  acts.restore(recording, of, it.recording());
+                });
       }
     }
   }

@@ -147,6 +147,16 @@ class Publicity {
         .filter(it -> facts.find(it, recordings.now()).isPresent());
   }
 
+  /**
+   * Whether something that was withdrawn would be there again for more people, or sooner, than what
+   * is of it.
+   */
+  boolean wouldShow(Standing withdrawn, Visibility visibility, @Nullable LocalDate released) {
+    var today = LocalDate.now(clock);
+    var its = Shown.of(visibility, released, today);
+    return !its.wider(Shown.of(withdrawn.visibility(), withdrawn.released(), today)).equals(its);
+  }
+
   /** What is public and about it would be about nothing that everybody sees. */
   private void checkUnder(
       Standing standing, @Nullable LocalDate publicFrom, List<Mistake> mistakes) {
@@ -249,6 +259,13 @@ class Publicity {
 
   /** To whom something is shown, and from when to everybody. */
   private record Shown(Visibility visibility, @Nullable LocalDate released) {
+
+    /** What its day has released is for everybody. */
+    static Shown of(Visibility visibility, @Nullable LocalDate released, LocalDate today) {
+      return visibility == Visibility.PUBLIC || (released != null && !released.isAfter(today))
+          ? new Shown(Visibility.PUBLIC, null)
+          : new Shown(visibility, released);
+    }
 
     static Shown of(Standing fact) {
       return new Shown(fact.visibility(), fact.released());

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Whoever sees a fact sees what it is about; and a pair no sooner than what is of it. */
 @PageTest
@@ -176,6 +177,59 @@ class PublicityPagesTests {
     disclose(keeper, secret, "public");
     assertThat(text(work.reader(), "/partnerships/" + pair(here, there)))
         .contains("friendship charter", "sister city");
+  }
+
+  @Test
+  void aSecretAgreementThatIsRestoredShowsNoPairThatWasWithdrawn() {
+    var open = tie(keeper);
+    var pair = pairOf(keeper, open);
+    var typed =
+        new String[] {"kind", "sister-city", "since", "1999-05-05", "act-visibility", "office"};
+    var secret = tie(other, typed);
+    assertThat(pairOf(other, secret)).isEqualTo(pair);
+    withdraw(other, secret);
+    withdraw(keeper, open);
+    withdraw(keeper, pair);
+    assertThat(restore(other, secret))
+        .hasStatus(409)
+        .bodyText()
+        .contains("State this anew instead", pair);
+    for (var anybody : new Browsing[] {work.reader(), keeper, other}) {
+      assertThat(anybody.get(pair)).hasStatus(410);
+    }
+    var anew = tie(other, typed);
+    assertThat(pairOf(other, anew)).isNotEqualTo(pair);
+    assertThat(keeper.get(anew)).hasStatus(404);
+    assertThat(work.reader().get(pair)).hasStatus(410);
+  }
+
+  @Test
+  void aSecretAgreementStandsAgainWithItsOwnSecretPair() {
+    var secret = tie(keeper, "act-visibility", "office");
+    var pair = pairOf(keeper, secret);
+    withdraw(keeper, secret);
+    withdraw(keeper, pair);
+    assertThat(restore(keeper, secret)).hasStatus(303);
+    assertThat(keeper.get(pair)).hasStatus(200);
+    for (var anybodyElse : new Browsing[] {work.reader(), other}) {
+      assertThat(anybodyElse.get(pair)).hasStatus(404);
+      assertThat(anybodyElse.get(secret)).hasStatus(404);
+    }
+  }
+
+  private static void withdraw(Browsing browser, String fact) {
+    assertThat(press(browser, fact + "/withdraw", "save", "act-why", "Not signed.")).hasStatus(303);
+  }
+
+  /** As it was before it was withdrawn. */
+  private static MvcTestResult restore(Browsing browser, String fact) {
+    var last =
+        browser
+            .page(fact + "/restore")
+            .select("[name=recording] option")
+            .eachAttr("value")
+            .getLast();
+    return press(browser, fact + "/restore", "save", "recording", last, "act-why", "It is signed.");
   }
 
   @Test
