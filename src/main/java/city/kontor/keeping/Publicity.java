@@ -4,6 +4,7 @@ import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
+import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Component;
 class Publicity {
 
   private final Acts acts;
+  private final FactKinds kinds;
   private final Facts facts;
   private final Addresses addresses;
   private final Citations citations;
@@ -47,6 +49,7 @@ class Publicity {
 
   Publicity(
       Acts acts,
+      FactKinds kinds,
       Facts facts,
       Addresses addresses,
       Citations citations,
@@ -54,6 +57,7 @@ class Publicity {
       Recordings recordings,
       Clock clock) {
     this.acts = acts;
+    this.kinds = kinds;
     this.facts = facts;
     this.addresses = addresses;
     this.citations = citations;
@@ -79,6 +83,7 @@ class Publicity {
           checkAbout(typed, standing, after, publicFrom, mistakes);
         }
         if (standing != null && typed.verb() == Verb.DISCLOSE) {
+          checkTwins(typed, standing, mistakes);
           checkUnder(standing, publicFrom, mistakes);
         }
       }
@@ -130,21 +135,71 @@ class Publicity {
   private Optional<Mistake> mistake(Typed typed, Field field, Standing hidden) {
     var at = typed.verb() == Verb.DISCLOSE ? Typed.VISIBILITY : field.name();
     if (!field.parts().isEmpty()) {
-      return twin(hidden.stated())
-          .map(it -> new Mistake(at, "keeping.mistake.twin", "/facts/" + it));
+      return twin(hidden.stated()).map(it -> mistake(typed, at, field, it));
     }
     return Optional.of(
         new Mistake(at, "keeping.mistake.not-public", "/facts/" + hidden.stated().id()));
   }
 
-  /** What everybody knows under the address that this would get. */
-  private Optional<FactId> twin(Stated hidden) {
+  private Mistake mistake(Typed typed, String at, Field field, Standing twin) {
+    var id = twin.stated().id();
+    var form =
+        typed.fact() == null
+            ? "/facts/new/" + typed.kind().word()
+            : "/facts/" + typed.fact() + "/correct";
+    return twin.isPublicOn(LocalDate.now(clock))
+        ? new Mistake(at, "keeping.mistake.twin", "/facts/" + id)
+        : new Mistake(
+            at,
+            "keeping.mistake.twin.parties",
+            "/facts/" + id,
+            form + "?" + field.name() + "=" + id);
+  }
+
+  /** Nor are there two pairs of the same two that both parties see, whoever else does. */
+  private void checkTwins(Typed typed, Standing standing, List<Mistake> mistakes) {
+    if (typed.visibility() == Visibility.OFFICE || !mistakes.isEmpty()) {
+      return;
+    }
+    if (kinds.isNamedByParts(typed.kind())) {
+      Optional.of(standing)
+          .filter(it -> it.visibility() == Visibility.OFFICE)
+          .flatMap(it -> twin(it.stated()))
+          .map(it -> "/facts/" + it.stated().id())
+          .map(it -> new Mistake(Typed.VISIBILITY, "keeping.mistake.twin.pair", it))
+          .ifPresent(mistakes::add);
+      return;
+    }
+    for (var field : typed.kind().fields()) {
+      var of = field.parts().isEmpty() ? null : standing.stated().references().get(field.name());
+      if (of != null) {
+        facts
+            .standing(of, recordings.now())
+            .filter(it -> it.visibility() == Visibility.OFFICE)
+            .flatMap(it -> twin(it.stated()))
+            .map(it -> mistake(typed, Typed.VISIBILITY, field, it))
+            .ifPresent(mistakes::add);
+      }
+    }
+  }
+
+  /**
+   * Another pair of the same two, which everybody knows under the address that this would get, or
+   * both parties: so whoever keeps this sees that, too.
+   */
+  private Optional<Standing> twin(Stated hidden) {
     var kind = hidden.kind();
-    return addresses
-        .find(Objects.requireNonNull(kind.space()), kind.subject(hidden.form()))
-        .map(Addresses.Found::fact)
+    var space = Objects.requireNonNull(kind.space());
+    var slug = kind.subject(hidden.form());
+    var today = LocalDate.now(clock);
+    return Stream.concat(
+            addresses.find(space, slug).map(Addresses.Found::fact).stream(),
+            addresses.secretly(space, slug).stream())
         .filter(it -> !it.equals(hidden.id()))
-        .filter(it -> facts.find(it, recordings.now()).isPresent());
+        .flatMap(it -> facts.standing(it, recordings.now()).stream())
+        .filter(it -> it.visibility() != Visibility.OFFICE || it.isPublicOn(today))
+        .filter(it -> facts.stewards(it.stated()).equals(facts.stewards(hidden)))
+        .findFirst();
   }
 
   /**

@@ -3,6 +3,7 @@ package city.kontor.keeping;
 import city.kontor.accounts.Account;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.FactKinds;
+import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Field;
 import city.kontor.facts.Form;
 import city.kontor.facts.Visibility;
@@ -13,6 +14,7 @@ import city.kontor.names.Names;
 import city.kontor.sources.Sources;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -356,9 +358,11 @@ class References {
     return open.isPresent() || !Addresses.isSlug(slug)
         ? open
         : addresses.secretly(space, slug).stream()
-            .filter(it -> sight.standing(it, person, reading).isPresent())
-            .flatMap(it -> Optional.ofNullable(addresses.paths(List.of(it)).get(it)).stream())
-            .findFirst();
+            .flatMap(it -> sight.standing(it, person, reading).stream())
+            // What both parties see comes before what one of them keeps to itself.
+            .min(Comparator.comparing(Standing::visibility))
+            .map(it -> it.stated().id())
+            .flatMap(it -> Optional.ofNullable(addresses.paths(List.of(it)).get(it)));
   }
 
   /** The address of a page as people copy it, as a path of ours. */

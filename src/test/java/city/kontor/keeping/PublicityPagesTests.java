@@ -180,6 +180,48 @@ class PublicityPagesTests {
   }
 
   @Test
+  void whereBothPartiesHaveAPageOfTheTwoAlreadyItIsSaidHowToJoinIt() {
+    var secret = tie(keeper, "act-visibility", "office");
+    var own = pairOf(keeper, secret);
+    var waiting =
+        tie(other, "kind", "sister-city", "since", "1999-05-05", "act-visibility", "parties");
+    var shared = pairOf(other, waiting);
+    assertThat(shared).isNotEqualTo(own);
+    for (var visibility : List.of("public", "parties")) {
+      var typed = new String[] {"act-visibility", visibility, "act-why", "Signed."};
+      assertThat(press(keeper, secret + "/disclose", "look", typed))
+          .hasStatus(422)
+          .bodyText()
+          .contains("The offices of both have a page of the two already", shared);
+      assertThat(press(keeper, "/zh-Hant" + secret + "/disclose", "look", typed))
+          .hasStatus(422)
+          .bodyText()
+          .contains("雙方單位已有共同頁面", shared);
+      assertThat(press(keeper, own + "/disclose", "look", typed))
+          .hasStatus(422)
+          .bodyText()
+          .contains("The two have a page already", shared, "withdraw this one");
+    }
+    var join = secret + "/correct?partnership=" + shared.replaceFirst(".*/", "");
+    save(keeper, join, "act-why", "The page of both.");
+    disclose(keeper, secret, "public");
+    assertThat(pairOf(work.reader(), secret)).isEqualTo(shared);
+    assertThat(work.reader().get(shared)).hasStatus(200);
+    assertThat(work.reader().get(waiting)).hasStatus(404);
+  }
+
+  @Test
+  void whatIsStatedForMoreJoinsThePageThatBothPartiesSee() {
+    tie(keeper, "act-visibility", "office");
+    var waiting =
+        tie(other, "kind", "sister-city", "since", "1999-05-05", "act-visibility", "parties");
+    var open = tie(keeper, "kind", "cooperation-mou", "since", "2005");
+    assertThat(pairOf(keeper, open)).isEqualTo(pairOf(other, waiting));
+    assertThat(work.reader().get(open)).hasStatus(200);
+    assertThat(work.reader().get(waiting)).hasStatus(404);
+  }
+
+  @Test
   void aSecretAgreementThatIsRestoredShowsNoPairThatWasWithdrawn() {
     var open = tie(keeper);
     var pair = pairOf(keeper, open);
