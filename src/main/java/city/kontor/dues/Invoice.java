@@ -2,6 +2,7 @@ package city.kontor.dues;
 
 import city.kontor.dates.Edtf;
 import city.kontor.facts.Of;
+import city.kontor.facts.Prose;
 import city.kontor.history.FactId;
 import city.kontor.rules.Currencies;
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ public record Invoice(
     @Nullable Integer inhabitants,
     @Nullable Integer income,
     @Nullable String incomeClass,
-    @Nullable String steps) {
+    @Prose @Nullable String steps) {
 
   public Invoice {
     currency = Currencies.code(currency);

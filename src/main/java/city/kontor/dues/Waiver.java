@@ -2,6 +2,7 @@ package city.kontor.dues;
 
 import city.kontor.dates.Edtf;
 import city.kontor.facts.Of;
+import city.kontor.facts.Prose;
 import city.kontor.history.FactId;
 import city.kontor.rules.Currencies;
 import java.math.BigDecimal;
@@ -23,7 +24,7 @@ public record Waiver(
     Edtf on,
     @Of("bodies") @Nullable FactId decidedBy,
     @Of("meetings") @Nullable FactId decided,
-    @Nullable String decision) {
+    @Prose @Nullable String decision) {
 
   public Waiver {
     currency = currency == null ? null : Currencies.code(currency);

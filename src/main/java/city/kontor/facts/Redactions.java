@@ -29,6 +29,13 @@ public class Redactions {
   /** The reasons people gave for the acts on a fact. */
   public static final String WHY = "why";
 
+  /**
+   * A proposal came with a new document, and one of these texts was typed for it, in whichever
+   * field.
+   */
+  private static final String CAME_WITH =
+      "exists (select from jsonb_each_text(source) as typed where typed.value = any(:texts))";
+
   private final JdbcClient jdbc;
   private final FactKinds kinds;
   private final Acts acts;
@@ -110,8 +117,11 @@ public class Redactions {
       field(kind, fact, field);
       proposed(recording, kind, fact, field, texts);
     } else if (attached.stream().anyMatch(it -> it.field().equals(field))) {
+      var those = attached.stream().filter(it -> it.field().equals(field)).toList();
+      var texts = those.stream().flatMap(it -> it.typed(fact).stream()).toList();
       redacting(true);
-      attached.stream().filter(it -> it.field().equals(field)).forEach(it -> it.redact(fact));
+      those.forEach(it -> it.redact(fact));
+      proposed(recording, kind, fact, field, texts);
     } else {
       throw new Refusal.Invalid(List.of(new Mistake("field", "mistake.missing")));
     }
@@ -181,12 +191,16 @@ public class Redactions {
     jdbc.sql(
             """
             update facts.proposal_recorded
-            set source = jsonb_set(source, array['source-' || :field], to_jsonb(:mark::text))
-            where id = any(:ids::uuid[]) and :kind = 'source' and jsonb_exists(source, 'source-' || :field)
-            """)
-        .param("field", field)
+            set source = (
+              select jsonb_object_agg(it.key, case when it.value = any(:texts) then :mark else it.value end)
+              from jsonb_each_text(source) as it)
+            where id = any(:ids::uuid[]) and (:kind = 'source' or :field = 'places') and %s
+            """
+                .formatted(CAME_WITH))
         .param("mark", MARK)
         .param("kind", kind.word())
+        .param("field", field)
+        .param("texts", texts.toArray(String[]::new))
         .param("ids", ids)
         .update();
     jdbc.sql(
@@ -230,8 +244,9 @@ public class Redactions {
               or (p.state = 'accepted' and exists (
                     select from facts.act a where a.fact = :fact and a.recording = p.recording))
               or (p.kind = :kind and p.form ->> :field = any(:texts))
-              or (:kind = 'source' and p.source ->> ('source-' || :field) = any(:texts))
-            """)
+              or (:kind = 'source' and %s)
+            """
+                .formatted(CAME_WITH))
         .param("kind", kind.word())
         .param("fact", fact.value())
         .param("field", field)

@@ -198,6 +198,9 @@ class ActsPanel implements FactPanels {
               words.say("keeping.link.restore"),
               reading.to(path + "/restore?recording=" + last.recording().no())));
     }
+    if (KeepingRules.mayRedact(person).isGiven()) {
+      links.add(new Link(words.say("keeping.link.redact"), reading.to(path + "/redaction")));
+    }
     return links;
   }
 

@@ -2,6 +2,7 @@ package city.kontor.members;
 
 import city.kontor.dates.Period;
 import city.kontor.facts.Of;
+import city.kontor.facts.Prose;
 import city.kontor.history.FactId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,4 @@ public record Suspension(
     Period period,
     @Of("bodies") @Nullable FactId decidedBy,
     @Of("meetings") @Nullable FactId decided,
-    @Nullable String ground) {}
+    @Prose @Nullable String ground) {}

@@ -224,6 +224,125 @@ class RedactionPagesTests {
     assertThat(tablesWith(secret)).isEmpty();
   }
 
+  @Test
+  void thePlacesInItsSourcesAreRedactedWithWhatTheyWereTypedIn() {
+    var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
+    var city = work.city("Schistton");
+    var keeper = work.editor(city);
+    var begun = last();
+    var proposal =
+        Workplace.bare(
+            save(
+                work.editor(work.city("Basaltton")),
+                "/facts/new/name",
+                sourced(
+                    "bearer",
+                    "organizations/" + city,
+                    "text",
+                    "Schist",
+                    "language",
+                    "en",
+                    "kind",
+                    "alias",
+                    "source-locator",
+                    "page of " + secret)));
+    var answered = keeper.sendTo(proposal + "/acceptance", proposal, "answer", "Thanks.");
+    var fact = Workplace.bare(String.valueOf(answered.getResponse().getHeader("Location")));
+    assertThat(text(work.reader(), fact)).contains("page of " + secret);
+    redact(work.administrator(), fact, "places", "It named a private person.");
+    for (var path : List.of(fact, fact + ".json", "/changes.jsonl?after=" + begun)) {
+      assertThat(body(work.reader().get(path))).doesNotContain(secret);
+    }
+    assertThat(text(work.reader(), fact)).contains("The places in its sources: redacted on");
+    assertThat(choices(work.administrator(), fact)).doesNotContain("places");
+    assertThat(tablesWith(secret)).isEmpty();
+  }
+
+  @Test
+  void theNumberOfALetterIsRedactedWhereverItWasTyped() {
+    var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
+    var city = work.city("Dioriteton");
+    var slug = Workplace.slug("letter");
+    var proposal =
+        Workplace.bare(
+            save(
+                work.editor(work.city("Andesiteton")),
+                "/facts/new/name",
+                "bearer",
+                "organizations/" + city,
+                "text",
+                "Diorite",
+                "language",
+                "en",
+                "kind",
+                "alias",
+                "source-class",
+                "official",
+                "source-title",
+                "A letter",
+                "source-publisher",
+                "An authority",
+                "source-published",
+                "2026-11-20",
+                "source-letter",
+                secret,
+                "source-slug",
+                slug,
+                "act-why",
+                "As it says."));
+    var keeper = work.editor(city);
+    assertThat(keeper.sendTo(proposal + "/acceptance", proposal, "answer", "Thanks."))
+        .hasStatus(303);
+    assertThat(tablesWith(secret)).contains("facts.proposal");
+    var fact = DocumentPagesTests.fact(keeper, slug);
+    redact(work.administrator(), fact, "letter-number", "It named a private person.");
+    assertThat(tablesWith(secret)).isEmpty();
+  }
+
+  @Test
+  void theGroundOfASuspensionIsRedacted() {
+    var network = work.network("Gabbronet");
+    var membership =
+        work.between(
+            "membership", network, work.city("Tuffton"), "kind", "member", "since", "2004");
+    var fact =
+        work.fact(
+            "suspension",
+            "membership",
+            membership.toString(),
+            "since",
+            "2020",
+            "ground",
+            "A private matter");
+    redact(work.administrator(), "/facts/" + fact, "ground", "It named a private person.");
+    assertThat(tablesWith("A private matter")).isEmpty();
+  }
+
+  @Test
+  void anAdministratorRedactsAlsoWhatIsWithdrawn() {
+    var city = work.city("Skarnton");
+    var editor = work.editor(city);
+    var fact =
+        Workplace.bare(
+            save(
+                editor,
+                "/facts/new/name",
+                sourced(
+                    "bearer",
+                    "organizations/" + city,
+                    "text",
+                    "Skarn 0912",
+                    "language",
+                    "en",
+                    "kind",
+                    "alias")));
+    save(editor, fact + "/withdraw", "act-why", "Private.");
+    var link = work.administrator().get(fact);
+    assertThat(link).hasStatus(410).bodyText().contains(fact + "/redaction");
+    redact(work.administrator(), fact, "text", "It was a private number.");
+    assertThat(tablesWith("Skarn 0912")).isEmpty();
+  }
+
   private static String correct(Browsing person, String fact, String text, String why) {
     return Workplace.bare(save(person, fact + "/correct", "text", text, "act-why", why));
   }
