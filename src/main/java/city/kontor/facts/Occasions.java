@@ -195,7 +195,7 @@ class Occasions {
 
   /**
    * What days released: whatever was for fewer when its day came. Its recording is the last one
-   * before that day.
+   * before that day, for its place in the order only: who recorded it and why is nothing of it.
    */
   private List<Occasion> releases(Part part, Place place, Recorded recorded, int most) {
     var rooms =
@@ -212,9 +212,9 @@ class Occasions {
                 with place as (
                   select coalesce(:day::date, (select r.at::date from history.recording r
                                                where r.no <= :no order by r.no desc limit 1), '-infinity') as day)
-                select l.no as recording, l.at, l.office, l.why, k.kind, k.id, k.released
+                select l.no as recording, l.at, k.kind, k.id, k.released
                 from place, (%s) k
-                cross join lateral (select r.no, r.at, r.office, r.why from history.recording r
+                cross join lateral (select r.no, r.at from history.recording r
                                     where r.at < k.released order by r.at desc limit 1) l
                 where history.held(k.recording, k.superseded, l.no) and l.no <= :recorded
                   and (k.released, k.id) %s (place.day, :after) %s
@@ -235,7 +235,12 @@ class Occasions {
         .query(
             (row, _) -> {
               var released = row.getObject("released", LocalDate.class);
-              var last = recording(row);
+              var last =
+                  new Recording(
+                      row.getLong("recording"),
+                      row.getObject("at", OffsetDateTime.class),
+                      null,
+                      "");
               var fact = FactIds.of(row, "id");
               return new Occasion(
                   new Mark(last.no(), released, fact),

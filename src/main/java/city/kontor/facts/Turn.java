@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one fact by one recording, or on the day that released it.
  *
- * @param recording the act; for a release, the last one before that day
+ * @param recording the act; for a release, number and moment of the last one before that day, of
+ *     which nothing else is told
  * @param account of the person who recorded; the public is never told
  * @param source what the whole act rests on
  * @param verb what was done; null when nobody did anything and the day of its release came

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one fact, as data.
  *
- * @param office absent when the register itself recorded
+ * @param office absent when the register itself recorded, or a day released it
  * @param verb what was done; of a day that came and released it, the word release
  * @param address space and slug of today, by which forms refer to the fact; only of what is public
  * @param before absent when it was not public
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param references the addresses of today of what the fields refer to
  * @param citations those that count from then on
  * @param positions what its parties say from then on; of a fact that belongs to one alone nothing
+ * @param why absent when a day released it
  * @param source what the whole act rests on
  */
 record TurnData(
@@ -35,7 +36,7 @@ record TurnData(
     List<PositionData> positions,
     @Nullable String follows,
     @Nullable String followedBy,
-    String why,
+    @Nullable String why,
     @Nullable String source) {
 
   /** A fact elsewhere; its address only when it is public. */

@@ -116,7 +116,7 @@ class TurnDocuments {
                 .toList(),
         text(it.follows(), shown),
         text(it.followedBy(), shown),
-        it.recording().why(),
+        it.released() == null ? it.recording().why() : null,
         text(it.source(), shown));
   }
 

@@ -265,11 +265,9 @@ class TurnWords {
           released == null ? at.toString() : released.toString(),
           who.text(),
           who.language(),
-          office == null || released != null
-              ? null
-              : offices.path(new FactId(office)).map(reading::to).orElse(null),
+          office == null ? null : offices.path(new FactId(office)).map(reading::to).orElse(null),
           person(turn),
-          released == null ? FactWords.why(recording.why(), words) : "",
+          FactWords.why(recording.why(), words),
           source(turn.source()),
           List.of(),
           null);
@@ -287,7 +285,7 @@ class TurnWords {
 
     private Named who(Turn turn) {
       var office = turn.recording().office();
-      if (office != null && turn.released() == null) {
+      if (office != null) {
         return offices.name(new FactId(office));
       }
       var key =
