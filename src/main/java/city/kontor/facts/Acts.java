@@ -294,10 +294,18 @@ public class Acts {
     } else {
       var last = table.last(id).orElseThrow(() -> notFound(id));
       kept(() -> table.insert(id, then));
-      table.disclose(id, last.visibility(), last.released());
+      table.disclose(id, last.visibility(), last.release().again(day(recording)));
     }
     citations.restore(id, earlier);
     note(recording, id, Verb.RESTORE, null);
+  }
+
+  /** On which day a recording is made, as the tables count days. */
+  LocalDate day(Recorded recording) {
+    return jdbc.sql("select history.day(:no)")
+        .param("no", recording.no())
+        .query(LocalDate.class)
+        .single();
   }
 
   private <F extends Record> void insert(FactKind<F> kind, FactId id, Form form) {

@@ -39,7 +39,8 @@ public final class Audience {
    */
   public static Audience of(Set<FactId> seeing) {
     return new Audience(
-        HELD + " and history.seen(visibility, released, network, organization, :seeing::uuid[])",
+        HELD
+            + " and history.seen(visibility, released, superseded, network, organization, :seeing::uuid[])",
         seeing);
   }
 

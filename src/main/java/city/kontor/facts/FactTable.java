@@ -105,14 +105,16 @@ final class FactTable<F extends Record> {
   }
 
   /** A fact in its table, with the number of the recording since when it says so. */
-  record Row<F>(
-      FactId id, F fact, long recording, Visibility visibility, @Nullable LocalDate released) {}
+  record Row<F>(FactId id, F fact, long recording, Visibility visibility, Release release) {}
 
   /** Those of these facts that stand in a recording, with who may see them. */
   List<Row<F>> rows(Collection<FactId> ids, Recorded recorded) {
     return jdbc.sql(
             """
-            select id, recording, visibility, released, %s from %s_recorded
+            select id, recording, visibility, released as day_released,
+                   case when superseded < 9223372036854775807 then history.day(superseded) end as day_superseded,
+                   %s
+            from %s_recorded
             where id = any(:ids::uuid[]) and history.held(recording, superseded, :recorded)
             """
                 .formatted(selected(), table))
@@ -125,7 +127,9 @@ final class FactTable<F extends Record> {
                     read(row),
                     row.getLong("recording"),
                     Fields.alternative(Visibility.class, row.getString("visibility")),
-                    row.getObject("released", LocalDate.class)))
+                    new Release(
+                        row.getObject("day_released", LocalDate.class),
+                        row.getObject("day_superseded", LocalDate.class))))
         .list();
   }
 

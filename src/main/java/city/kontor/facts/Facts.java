@@ -60,13 +60,17 @@ public class Facts {
    * A fact as those see it who keep it, whoever else may.
    *
    * @param recording since when it says so
-   * @param released the day from which everybody may see it; null when none is set
    */
   public record Standing(
-      Stated stated, Recorded recording, Visibility visibility, @Nullable LocalDate released) {
+      Stated stated, Recorded recording, Visibility visibility, Release release) {
+
+    /** The day from which everybody may see it; null when none is set. */
+    public @Nullable LocalDate released() {
+      return release.day();
+    }
 
     public boolean isPublicOn(LocalDate day) {
-      return visibility == Visibility.PUBLIC || (released != null && !released.isAfter(day));
+      return visibility == Visibility.PUBLIC || release.hasComeBy(day);
     }
   }
 
@@ -347,7 +351,7 @@ public class Facts {
         .map(
             it ->
                 new Standing(
-                    stated.next(), new Recorded(it.recording()), it.visibility(), it.released()))
+                    stated.next(), new Recorded(it.recording()), it.visibility(), it.release()))
         .toList();
   }
 

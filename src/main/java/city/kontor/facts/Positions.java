@@ -42,7 +42,7 @@ public class Positions {
                              and a.verb in ('correct', 'change', 'end', 'restore')) as outdated
             from facts.position_recorded p
             where p.fact = any(:facts::uuid[]) and history.held(p.recording, p.superseded, :recorded)
-              and (p.visibility = 'parties' or p.released <= current_date)
+              and (p.visibility = 'parties' or history.released(p.released, p.superseded))
             order by p.id
             """)
         .param("facts", FactIds.array(facts))
@@ -160,7 +160,7 @@ public class Positions {
             select p.fact from facts.position_recorded p
             where p.party = :party and p.stance = 'asked'
               and history.held(p.recording, p.superseded, :recorded)
-              and (p.visibility = 'parties' or p.released <= current_date)
+              and (p.visibility = 'parties' or history.released(p.released, p.superseded))
             order by p.id
             """)
         .param("party", party.value())

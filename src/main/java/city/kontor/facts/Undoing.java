@@ -150,7 +150,11 @@ public class Undoing {
           acts.restore(recording, it.fact(), new Recorded(act.no() - 1));
         }
         if (it.after() != null && !isSeenAlike(before, it.after())) {
-          acts.disclose(recording, it.fact(), before.visibility(), before.released());
+          acts.disclose(
+              recording,
+              it.fact(),
+              before.visibility(),
+              before.release().again(acts.day(recording)));
         }
       }
     }
@@ -191,7 +195,8 @@ public class Undoing {
     return bare(then.stated()).equals(bare(now.stated())) && isSeenAlike(then, now);
   }
 
-  private static boolean isSeenAlike(Standing one, Standing other) {
+  /** Whether the same people see both, from the same day. */
+  public static boolean isSeenAlike(Standing one, Standing other) {
     return one.visibility() == other.visibility()
         && Objects.equals(one.released(), other.released());
   }

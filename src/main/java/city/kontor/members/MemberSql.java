@@ -68,7 +68,7 @@ class MemberSql {
             join members.membership_recorded m
               on m.id = s.membership and history.held(m.recording, m.superseded, :recorded)
             where m.network = :network and history.held(s.recording, s.superseded, :recorded)
-              and history.seen(s.visibility, s.released, m.network, m.organization, :seeing::uuid[])
+              and history.seen(s.visibility, s.released, s.superseded, m.network, m.organization, :seeing::uuid[])
             order by s.since_from, s.id
             """)
         .param("network", network.value())

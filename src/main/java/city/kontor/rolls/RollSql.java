@@ -39,7 +39,7 @@ class RollSql {
             select r.id, r.meeting, r."on", r.entitled, r.not_entitled, r.not_known
             from rolls.electoral_roll_recorded r
             where r.meeting = :meeting and history.held(r.recording, r.superseded, :recorded)
-              and history.seen(r.visibility, r.released, :network, :network, :seeing::uuid[])
+              and history.seen(r.visibility, r.released, r.superseded, :network, :network, :seeing::uuid[])
             order by r.id
             """)
         .param("meeting", meeting.value())

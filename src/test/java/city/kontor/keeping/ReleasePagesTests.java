@@ -1,0 +1,323 @@
+package city.kontor.keeping;
+
+import static city.kontor.keeping.ActPagesTests.body;
+import static city.kontor.keeping.SidesPagesTests.pairOf;
+import static city.kontor.keeping.Workplace.bare;
+import static city.kontor.keeping.Workplace.press;
+import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.sourced;
+import static city.kontor.keeping.Workplace.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.PageTest;
+import city.kontor.accounts.Browsing;
+import city.kontor.facts.Addresses;
+import city.kontor.history.FactId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A day releases what stands on it, and nothing else. */
+@PageTest
+class ReleasePagesTests {
+
+  private static final byte[] PAPER = "%PDF-1.7 the paper".getBytes(StandardCharsets.US_ASCII);
+
+  @Autowired Workplace work;
+  @Autowired Addresses addresses;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+
+  private Days days;
+  private String here;
+  private String there;
+  private Browsing keeper;
+  private Browsing other;
+
+  @BeforeEach
+  void twoCities() {
+    days = new Days(jdbc, transaction);
+    here = work.city("Releasebay");
+    there = work.city("Releasecove");
+    keeper = work.editor(here);
+    other = work.editor(there);
+  }
+
+  @AfterEach
+  void todayAgain() {
+    days.comeBack();
+  }
+
+  @Test
+  void aReleaseTellsNothingOfWhoeverRecordedSomethingBefore() {
+    var fact = name(keeper, here, "Told " + here, Days.TO_COME);
+    var begun = work.newest();
+    var whisper = "Whispered " + Workplace.slug("w");
+    name(other, there, "Hidden " + there, "", "act-why", whisper);
+    days.pass();
+    for (var page :
+        List.of(
+            "/changes.json?after=" + begun,
+            "/changes.jsonl?after=" + begun,
+            fact + "/history.json",
+            fact + "/history",
+            fact + "/history.atom",
+            "/changes.atom?after=" + begun)) {
+      assertThat(body(work.reader().get(page)))
+          .as(page)
+          .contains("Told " + here)
+          .doesNotContain(whisper, work.organization(there).toString());
+    }
+    assertThat(body(work.reader().get(fact + "/history.json"))).contains("\"verb\":\"release\"");
+  }
+
+  /** What is done to an agreement before the day on which everybody was to see it. */
+  private Map<String, Consumer<String>> callingOff() {
+    var ways = new LinkedHashMap<String, Consumer<String>>();
+    ways.put("withdrawn", it -> withdraw(it));
+    ways.put("put off", it -> disclose(it, "office", "2099-06-01"));
+    ways.put("hidden", it -> disclose(it, "office", ""));
+    ways.put("shown to its parties", it -> disclose(it, "parties", ""));
+    ways.put(
+        "undone",
+        _ ->
+            assertThat(
+                    keeper.send(
+                        "/offices/" + here + "/journal/" + work.newest() + "/undo", "why", "No."))
+                .hasStatus(303));
+    return ways;
+  }
+
+  @Test
+  void whatWasCalledOffBeforeItsDayIsSeenByNobodyAfterItWhateverMomentIsAskedFor() {
+    var all = new ArrayList<CalledOff>();
+    callingOff()
+        .forEach(
+            (way, callOff) -> {
+              twoCities();
+              var begun = work.newest();
+              var wording = "Quiet words " + Workplace.slug("q");
+              var tie = tie(keeper, wording, Days.TO_COME);
+              var pair = pairOf(keeper, tie);
+              callOff.accept(tie);
+              all.add(
+                  new CalledOff(
+                      way, tie, pair, wording, outputs(here, there), begun, work.newest()));
+            });
+    days.pass();
+    all.forEach(this::assertUnseen);
+  }
+
+  /** An agreement that was called off, and the recordings in which it was. */
+  private record CalledOff(
+      String way,
+      String tie,
+      String pair,
+      String wording,
+      List<String> outputs,
+      long begun,
+      long done) {}
+
+  private void assertUnseen(CalledOff it) {
+    var tie = it.tie();
+    var stranger = work.editor(work.city("Releasequay"));
+    assertThat(stranger.get(tie + "/restore")).as(it.way()).hasStatus(404);
+    for (var somebody : List.of(work.reader(), stranger)) {
+      for (var gone : List.of(tie, tie + ".json", tie + "/history", it.pair())) {
+        assertThat(somebody.get(gone)).as(it.way() + " " + gone).hasStatus(404);
+      }
+    }
+    for (var page : it.outputs()) {
+      assertUnseen(page, it);
+      for (var moment : days.moments(it.begun(), it.done())) {
+        assertUnseen(page + "?recorded=" + moment, it);
+      }
+    }
+  }
+
+  private void assertUnseen(String page, CalledOff it) {
+    assertThat(body(work.reader().get(page)))
+        .as(it.way() + " " + page)
+        .doesNotContain(
+            it.wording(), it.tie().replaceFirst(".*/", ""), it.pair().replaceFirst(".*/", ""));
+  }
+
+  /** Wherever an agreement of two cities could be told. */
+  private static List<String> outputs(String one, String other) {
+    return List.of(
+        "/partnerships.json",
+        "/partnerships.csv",
+        "/cities/" + one,
+        "/cities/" + one + ".json",
+        "/cities/" + one + "/with/" + other,
+        "/partnerships/" + pair(one, other) + ".json",
+        "/cities/" + one + "/history.json",
+        "/changes.atom");
+  }
+
+  @Test
+  void whatStoodOnItsDayStaysInWhatWasKnownThen() {
+    var wording = "Loud words " + Workplace.slug("l");
+    var tie = tie(keeper, wording, Days.TO_COME);
+    days.pass();
+    assertThat(text(work.reader(), tie)).contains(wording);
+    var released = work.newest();
+    var moments = days.moments(released - 1, released);
+    withdraw(tie);
+    assertThat(work.reader().get(tie)).hasStatus(410);
+    assertThat(body(work.reader().get(tie + ".json?recorded=" + moments.getFirst())))
+        .contains(wording);
+    assertThat(body(work.reader().get("/cities/" + here + "?recorded=" + moments.getFirst())))
+        .contains("Releasecove");
+  }
+
+  @Test
+  void whatAFactSaidBeforeItsDayIsNoVersionOfIt() {
+    var begun = work.newest();
+    var first = "Two million " + Workplace.slug("m");
+    var second = "One million " + Workplace.slug("m");
+    var tie = tie(keeper, first, Days.TO_COME);
+    var read = keeper.page(tie + "/correct").select("[name=act-read]").val();
+    save(keeper, tie + "/correct", "wording", second, "act-why", "Less.");
+    var said = work.newest();
+    days.pass();
+    var stranger = work.editor(work.city("Releasequay"));
+    assertThat(text(work.reader(), tie)).contains(second).doesNotContain(first);
+    for (var page : List.of(tie, tie + ".json", tie + "/history", tie + "/history.json")) {
+      assertThat(body(work.reader().get(page))).as(page).doesNotContain(first);
+      for (var moment : days.moments(begun, said)) {
+        assertThat(body(work.reader().get(page + "?recorded=" + moment)))
+            .as(page + " " + moment)
+            .doesNotContain(first);
+      }
+    }
+    assertThat(text(stranger, tie + "/restore")).doesNotContain(first);
+    assertThat(press(stranger, tie + "/correct", "look", sourced("wording", "x", "act-read", read)))
+        .bodyText()
+        .doesNotContain(first);
+    assertThat(text(keeper, tie + "/restore")).contains(first);
+  }
+
+  @Test
+  void thePaperOfADocumentThatWasCalledOffIsGivenToNobody() {
+    var begun = work.newest();
+    var slug = Workplace.slug("paper");
+    var source =
+        bare(
+            save(
+                keeper,
+                "/facts/new/source",
+                "title",
+                "Paper " + slug,
+                "publisher",
+                "An office",
+                "class",
+                "official",
+                "origin",
+                slug,
+                "slug",
+                slug,
+                "act-visibility",
+                "office",
+                "act-released",
+                Days.TO_COME,
+                "act-why",
+                "To cite it."));
+    assertThat(keeper.upload(source + "/document", "file", PAPER, "why", "The paper."))
+        .hasStatus(303);
+    var id = FactId.of(source.replaceFirst(".*/", ""));
+    var file = "/" + addresses.paths(List.of(id)).get(id) + "/document";
+    disclose(source, "office", "");
+    var said = work.newest();
+    days.pass();
+    assertThat(keeper.get(file)).hasStatus(200);
+    assertThat(work.reader().get(file)).hasStatus(404);
+    for (var moment : days.moments(begun, said)) {
+      assertThat(work.reader().get(file + "?recorded=" + moment)).as(moment).hasStatus(404);
+    }
+  }
+
+  private String tie(Browsing browser, String wording, String day, String... typed) {
+    return stated(
+        browser,
+        "tie",
+        day,
+        Stream.concat(
+                Stream.of(
+                    sourced(
+                        "one",
+                        here,
+                        "other",
+                        there,
+                        "kind",
+                        "cooperation-mou",
+                        "since",
+                        "2020",
+                        "wording",
+                        wording)),
+                Stream.of(typed))
+            .toArray(String[]::new));
+  }
+
+  private static String name(
+      Browsing browser, String bearer, String text, String day, String... typed) {
+    return stated(
+        browser,
+        "name",
+        day,
+        Stream.concat(
+                Stream.of(
+                    sourced(
+                        "bearer",
+                        "organizations/" + bearer,
+                        "text",
+                        text,
+                        "language",
+                        "en",
+                        "kind",
+                        "former")),
+                Stream.of(typed))
+            .toArray(String[]::new));
+  }
+
+  /** For the office alone until a day; for good where there is none. */
+  private static String stated(Browsing browser, String kind, String day, String... typed) {
+    return bare(
+        save(
+            browser,
+            "/facts/new/" + kind,
+            Stream.concat(
+                    Stream.of("act-visibility", "office", "act-released", day), Stream.of(typed))
+                .toArray(String[]::new)));
+  }
+
+  private void withdraw(String fact) {
+    assertThat(press(keeper, fact + "/withdraw", "save", "act-why", "Not signed.")).hasStatus(303);
+  }
+
+  private void disclose(String fact, String visibility, String day) {
+    save(
+        keeper,
+        fact + "/disclose",
+        "act-visibility",
+        visibility,
+        "act-released",
+        day,
+        "act-why",
+        "Not yet.");
+  }
+
+  private static String pair(String one, String other) {
+    return one.compareTo(other) < 0 ? one + "-" + other : other + "-" + one;
+  }
+}
