@@ -115,6 +115,9 @@ class ActPages {
     } else {
       notes.add(words.say("keeping.explain.correct.undated"));
     }
+    if (standing != null && PreviewPages.standsAgain(typed.verb(), standing)) {
+      notes.add(actWords.seenAgain(standing, reading));
+    }
     if (keeping.isProposal(standing, person, reading)
         && typed.verb() != Verb.CONFIRM
         && typed.verb() != Verb.CONTEST) {

@@ -4,6 +4,7 @@ import city.kontor.accounts.Account;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.TypedDates;
 import city.kontor.facts.Acts;
+import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Form;
 import city.kontor.facts.Verb;
@@ -13,6 +14,8 @@ import city.kontor.publishing.FactWords;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,13 +36,16 @@ class ActWords {
   private final Acts acts;
   private final Names names;
   private final Languages languages;
+  private final Clock clock;
 
-  ActWords(FactWords factWords, Sight sight, Acts acts, Names names, Languages languages) {
+  ActWords(
+      FactWords factWords, Sight sight, Acts acts, Names names, Languages languages, Clock clock) {
     this.factWords = factWords;
     this.sight = sight;
     this.acts = acts;
     this.names = names;
     this.languages = languages;
+    this.clock = clock;
   }
 
   /** In sentences, the first of them first in time. */
@@ -80,6 +86,26 @@ class ActWords {
               words.say("keeping.preview.contest", said));
       case CONFIRM, DISCLOSE, REDACT, ATTACH -> List.of(words.say("keeping.preview.stays", stood));
     };
+  }
+
+  /**
+   * Who will see what says again what it said, and from when: a day that passed meanwhile publishes
+   * nothing.
+   */
+  String seenAgain(Standing before, Reading reading) {
+    var words = languages.words(reading.language());
+    var today = LocalDate.now(clock);
+    if (before.isPublicOn(today)) {
+      return words.say("keeping.seen.public");
+    }
+    var who = words.word("keeping.seen", before.visibility());
+    var day = before.released();
+    return day == null
+        ? who
+        : words.say(
+            before.release().isMissedBy(today) ? "keeping.seen.missed" : "keeping.seen.again",
+            who,
+            day);
   }
 
   /** What is stated together: a pair, and the agreement of the two. */

@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.web.Head;
@@ -66,13 +67,25 @@ class PreviewPages {
 
   private List<String> lines(Deed deed, Account person, Reading reading) {
     var typed = deed.typed();
-    return outcomes
-        .first(typed)
-        .map(it -> actWords.lines(it, deed.after(), person, reading))
-        .orElseGet(
-            () ->
-                actWords.lines(
-                    typed.verb(), deed.before(), deed.after(), typed.form(), person, reading));
+    var lines =
+        outcomes
+            .first(typed)
+            .map(it -> actWords.lines(it, deed.after(), person, reading))
+            .orElseGet(
+                () ->
+                    actWords.lines(
+                        typed.verb(), deed.before(), deed.after(), typed.form(), person, reading));
+    return Stream.concat(
+            lines.stream(),
+            Stream.ofNullable(deed.standing())
+                .filter(it -> standsAgain(typed.verb(), it))
+                .map(it -> actWords.seenAgain(it, reading)))
+        .toList();
+  }
+
+  /** Whether an act restores what was withdrawn. */
+  static boolean standsAgain(Verb verb, Standing standing) {
+    return verb == Verb.RESTORE && standing.release().superseded() != null;
   }
 
   /** Under which address a new document will be found. */

@@ -105,16 +105,16 @@ class UndoPages {
     }
     if (after == null) {
       return Stream.of(
-          words.say(
-              "keeping.preview.restore", actWords.sentence(before.stated(), person, reading)));
+          words.say("keeping.preview.restore", actWords.sentence(before.stated(), person, reading)),
+          actWords.seenAgain(before, reading));
     }
     var said =
         it.isOnlyDisclosed()
             ? lines(Verb.DISCLOSE, after.stated(), before.stated(), person, reading)
             : lines(Verb.RESTORE, after.stated(), before.stated(), person, reading);
-    return before.visibility() == after.visibility()
+    return Undoing.isSeenAlike(before, after)
         ? said
-        : Stream.concat(said, Stream.of(words.word("keeping.seen", before.visibility())));
+        : Stream.concat(said, Stream.of(actWords.seenAgain(before, reading)));
   }
 
   private Stream<String> lines(

@@ -247,6 +247,53 @@ class ReleasePagesTests {
     }
   }
 
+  @Test
+  void whatIsRestoredAfterItsDayStaysWithItsOfficeAndTheFormSaysSo() {
+    var wording = "Quiet words " + Workplace.slug("q");
+    var tie = tie(keeper, wording, Days.TO_COME);
+    var pair = pairOf(keeper, tie);
+    var stated = String.valueOf(work.newest());
+    withdraw(tie);
+    assertThat(text(keeper, tie + "/restore")).contains("Everybody will from 10 January 2099 on.");
+    days.pass();
+    var says = "has passed meanwhile: it stays so until you say who may see it";
+    assertThat(text(keeper, tie + "/restore")).contains(says);
+    var typed = new String[] {"recording", stated, "act-why", "Talks resumed."};
+    assertThat(press(keeper, tie + "/restore", "look", typed))
+        .hasStatus(200)
+        .bodyText()
+        .contains(says);
+    save(keeper, tie + "/restore", typed);
+    for (var page : List.of(tie, tie + ".json", pair)) {
+      assertThat(work.reader().get(page)).as(page).hasStatus(404);
+    }
+    assertThat(text(keeper, tie)).contains(wording, "only the office that keeps it sees this");
+    disclose(tie, "public", "");
+    assertThat(text(work.reader(), tie)).contains(wording);
+  }
+
+  @Test
+  void whatIsUndoneAfterItsDayStaysWithItsOfficeAndTheLookSaysSo() {
+    var hidden = tie(keeper, "Quiet words", Days.TO_COME);
+    disclose(hidden, "office", "");
+    var putOff = "/offices/" + here + "/journal/" + work.newest() + "/undo";
+    var gone = tie(keeper, "Other words", Days.TO_COME);
+    withdraw(gone);
+    var withdrawn = "/offices/" + here + "/journal/" + work.newest() + "/undo";
+    assertThat(text(keeper, putOff)).contains("Everybody will from 10 January 2099 on.");
+    days.pass();
+    for (var undo : List.of(putOff, withdrawn)) {
+      assertThat(text(keeper, undo))
+          .as(undo)
+          .contains("has passed meanwhile: it stays so until you say who may see it");
+      assertThat(keeper.send(undo, "why", "A slip.")).as(undo).hasStatus(303);
+    }
+    for (var tie : List.of(hidden, gone)) {
+      assertThat(work.reader().get(tie)).hasStatus(404);
+      assertThat(keeper.get(tie)).hasStatus(200);
+    }
+  }
+
   private String tie(Browsing browser, String wording, String day, String... typed) {
     return stated(
         browser,
