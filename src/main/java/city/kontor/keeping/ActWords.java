@@ -188,7 +188,7 @@ class ActWords {
 
   /** With what this person may see, though not everybody. */
   private FactWords.Context context(Collection<Stated> told, Account person, Reading reading) {
-    return factWords.context(told, it -> sight.seen(it, person, reading), reading);
+    return factWords.context(told, it -> sight.known(it, person, reading), reading);
   }
 
   private static String date(Form typed, String field, Words words) {

@@ -251,11 +251,7 @@ class Deeds {
       refuseIfChanged(recording, before, typed.verb());
     }
     var cited = sources.cite(recording, deed);
-    if (before == null) {
-      revive(recording, deed.after(), typed.visibility(), typed.released());
-    } else {
-      revive(recording, deed.after(), before.visibility(), before.released());
-    }
+    publicity.revive(recording, deed);
     var done = act(recording, first(recording, deed, cited), cited);
     typed.proposal().ifPresent(it -> settle(recording, it, deed));
     publicity.follow(recording, done, before, deed.behalf(), deed.keepers());
@@ -276,39 +272,13 @@ class Deeds {
       Behalf behalf,
       Function<Stated, Keepers> keepers) {
     var then = facts.standing(done, recording).orElseThrow();
-    var stated = then.stated();
-    revive(recording, stated, then.visibility(), then.released());
-    var those = keepers.apply(stated);
+    publicity.revive(recording, then);
+    var those = keepers.apply(then.stated());
     publicity.follow(recording, done, before, behalf, those);
     follow(recording, done, behalf, those);
     finish(recording);
     if (afterwards.isForSecondPerson(recording)) {
       throw new Refusal.Conflict("keeping.approval.accept");
-    }
-  }
-
-  /**
-   * What an agreement is of, and was withdrawn, stands again with it; but for nobody who does not
-   * see the agreement, which would tell of it.
-   *
-   * @param visibility of the agreement
-   */
-  private void revive(
-      Recorded recording, Stated after, Visibility visibility, @Nullable LocalDate released) {
-    for (var field : after.kind().fields()) {
-      var of = after.references().get(field.name());
-      if (of != null && !field.parts().isEmpty() && facts.standing(of, recording).isEmpty()) {
-        facts
-            .withdrawn(of, recording)
-            .map(Facts.Withdrawn::last)
-            .ifPresent(
-                it -> {
-                  if (publicity.wouldShow(it, visibility, released)) {
-                    throw new Refusal.Conflict("keeping.revived.wider", "/facts/" + of);
-                  }
-                  acts.restore(recording, of, it.recording());
-                });
-      }
     }
   }
 

@@ -202,16 +202,6 @@ class Publicity {
         .findFirst();
   }
 
-  /**
-   * Whether something that was withdrawn would be there again for more people, or sooner, than what
-   * is of it.
-   */
-  boolean wouldShow(Standing withdrawn, Visibility visibility, @Nullable LocalDate released) {
-    var today = LocalDate.now(clock);
-    var its = Shown.of(visibility, released, today);
-    return !its.wider(Shown.of(withdrawn.visibility(), withdrawn.released(), today)).equals(its);
-  }
-
   /** What is public and about it would be about nothing that everybody sees. */
   private void checkUnder(
       Standing standing, @Nullable LocalDate publicFrom, List<Mistake> mistakes) {
@@ -252,6 +242,48 @@ class Publicity {
     return fact.kind().fields().stream()
         .filter(it -> !it.parts().isEmpty())
         .flatMap(it -> Stream.ofNullable(fact.references().get(it.name())));
+  }
+
+  /**
+   * What an agreement is of, and was withdrawn, stands again with it: where nobody sees it so but
+   * those who see the agreement. What is secret is told of by nothing public. See decision 0057.
+   */
+  void revive(Recorded recording, Deed deed) {
+    var typed = deed.typed();
+    var before = deed.standing();
+    revive(
+        recording,
+        deed.after(),
+        before == null || typed.verb() == Verb.DISCLOSE
+            ? seen(typed.visibility(), typed.released())
+            : seenAgain(before));
+  }
+
+  /** The same with a fact that was done by accepting a proposal. */
+  void revive(Recorded recording, Standing done) {
+    revive(recording, done.stated(), seenAgain(done));
+  }
+
+  private void revive(Recorded recording, Stated after, Shown shown) {
+    about(after)
+        .filter(it -> facts.standing(it, recording).isEmpty())
+        .flatMap(it -> facts.withdrawn(it, recording).stream())
+        .map(Facts.Withdrawn::last)
+        .filter(it -> shown.wider(seenAgain(it)).equals(shown))
+        .forEach(it -> acts.restore(recording, it.stated().id(), it.recording()));
+  }
+
+  /** To whom something will be shown that says again what it said. */
+  private Shown seenAgain(Standing fact) {
+    return seen(fact.visibility(), fact.release().again(LocalDate.now(clock)));
+  }
+
+  /** What a day has released is for everybody. */
+  private Shown seen(Visibility visibility, @Nullable LocalDate released) {
+    return visibility == Visibility.PUBLIC
+            || (released != null && !released.isAfter(LocalDate.now(clock)))
+        ? new Shown(Visibility.PUBLIC, null)
+        : new Shown(visibility, released);
   }
 
   /**

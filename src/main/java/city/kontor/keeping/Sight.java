@@ -14,6 +14,7 @@ import city.kontor.web.Reading;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,17 @@ class Sight implements Insiders {
         .filter(it -> isSeen(it, person, reading))
         .map(Standing::stated)
         .collect(Collectors.toMap(Stated::id, it -> it));
+  }
+
+  /** The same, and those that this person could see until they were withdrawn. */
+  Map<FactId, Stated> known(Collection<FactId> ids, Account person, Reading reading) {
+    var known = new HashMap<>(seen(ids, person, reading));
+    ids.stream()
+        .filter(it -> !known.containsKey(it))
+        .flatMap(it -> withdrawn(it, person, reading).stream())
+        .map(Standing::stated)
+        .forEach(it -> known.put(it.id(), it));
+    return known;
   }
 
   /**

@@ -164,13 +164,20 @@ class FactPages {
         : fact.kind().isOnOwnWord() ? "facts.no-sources.own-word" : "facts.no-sources.hidden";
   }
 
-  /** Those of these facts that this one sees, though not everybody. */
+  /**
+   * Those of these facts that this one sees, though not everybody, or saw until they were
+   * withdrawn.
+   */
   private Map<FactId, Stated> seen(
       Collection<FactId> ids, Reading reading, @Nullable Principal who) {
     var seen = new HashMap<>(facts.find(ids, reading.recorded()));
     ids.stream()
         .filter(it -> who != null && !seen.containsKey(it))
-        .flatMap(it -> panels.stream().flatMap(panel -> panel.hidden(it, reading, who).stream()))
+        .flatMap(
+            it ->
+                hidden(it, reading, who)
+                    .or(() -> withdrawn(it, reading, who).map(gone -> gone.last().stated()))
+                    .stream())
         .forEach(it -> seen.put(it.id(), it));
     return seen;
   }

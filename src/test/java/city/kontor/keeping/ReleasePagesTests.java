@@ -294,6 +294,54 @@ class ReleasePagesTests {
     }
   }
 
+  @Test
+  void aSecretAgreementThatIsRestoredLetsNoPublicPairStandAgain() {
+    var pair = bare(save(other, "/facts/new/partnership", sourced("one", here, "other", there)));
+    var tie = tie(keeper, "Quiet words", "");
+    var stated = String.valueOf(work.newest());
+    withdraw(tie);
+    assertThat(press(other, pair + "/withdraw", "save", "act-why", "There is none."))
+        .hasStatus(303);
+    var begun = work.newest();
+    save(keeper, tie + "/restore", "recording", stated, "act-why", "Talks resumed.");
+    assertThat(work.reader().get(pair)).hasStatus(410);
+    assertThat(body(work.reader().get("/changes.json?after=" + begun)))
+        .doesNotContain("Talks resumed.");
+    assertThat(text(keeper, tie)).contains("Quiet words", "Releasebay", "Releasecove");
+    disclose(tie, "public", "");
+    assertThat(work.reader().get(pair)).hasStatus(200);
+  }
+
+  @Test
+  void aPairIsWithdrawnWhateverTheOtherPartyKeepsSecretOfIt() {
+    var pair = bare(save(keeper, "/facts/new/partnership", sourced("one", here, "other", there)));
+    var tie = tie(other, "Quiet words", "");
+    assertThat(press(keeper, pair + "/withdraw", "look", "act-why", "There is none."))
+        .hasStatus(200)
+        .bodyText()
+        .doesNotContain("Quiet words");
+    withdraw(pair);
+    assertThat(work.reader().get(pair)).hasStatus(410);
+    assertThat(keeper.get(tie)).hasStatus(404);
+    assertThat(text(other, tie)).contains("Quiet words", "Releasebay", "Releasecove");
+    save(other, tie + "/correct", "wording", "Other words", "act-why", "Better.");
+    save(other, tie + "/disclose", "act-visibility", "public", "act-why", "Signed.");
+    assertThat(work.reader().get(pair)).hasStatus(200);
+    assertThat(text(work.reader(), "/partnerships/" + pair(here, there))).contains("Other words");
+  }
+
+  @Test
+  void whatOnlyItsOwnOfficeKeepsSecretOfItKeepsAPair() {
+    var pair = bare(save(keeper, "/facts/new/partnership", sourced("one", here, "other", there)));
+    var tie = tie(keeper, "Quiet words", "");
+    assertThat(press(keeper, pair + "/withdraw", "save", "act-why", "There is none."))
+        .hasStatus(409)
+        .bodyText()
+        .contains("Withdraw or correct those first");
+    withdraw(tie);
+    withdraw(pair);
+  }
+
   private String tie(Browsing browser, String wording, String day, String... typed) {
     return stated(
         browser,
