@@ -175,12 +175,15 @@ class Afterwards {
     var ids = open.stream().map(it -> it.stated().id()).toList();
     var under = new HashMap<FactId, List<FactId>>();
     open.forEach(it -> under.put(it.stated().id(), under(it.stated(), named)));
+    var waiting = open.stream().filter(this::isWaiting).toList();
     var cited = citations.of(ids, at);
     var standing =
         facts.standing(
-            Stream.concat(
+            Stream.of(
                     under.values().stream().flatMap(List::stream),
+                    waiting.stream().flatMap(it -> it.stated().references().values().stream()),
                     cited.values().stream().flatMap(List::stream).map(Citation::document))
+                .flatMap(it -> it)
                 .collect(Collectors.toSet()),
             at);
     var broken = new HashSet<Broken>();
@@ -189,6 +192,10 @@ class Afterwards {
       var day = publicFrom(it);
       if (under.getOrDefault(id, List.of()).stream().anyMatch(of -> isLater(of, day, standing))) {
         broken.add(new Broken("keeping.afterwards.about", id));
+      } else if (waiting.contains(it)
+          && it.stated().references().values().stream()
+              .anyMatch(of -> standing.containsKey(of) && isLater(of, day, standing))) {
+        broken.add(new Broken("keeping.afterwards.sooner", id));
       }
       var documents = cited.getOrDefault(id, List.of());
       if (!documents.isEmpty()
@@ -207,6 +214,11 @@ class Afterwards {
         .filter(it -> isMadeOfThem || !it.parts().isEmpty())
         .flatMap(it -> Stream.ofNullable(fact.references().get(it.name())))
         .toList();
+  }
+
+  /** Whether everybody will see it, on a day to come. */
+  private boolean isWaiting(Standing fact) {
+    return publicFrom(fact).isAfter(LocalDate.now(clock));
   }
 
   /** Whether something is not there, or seen by everybody only after a day. */

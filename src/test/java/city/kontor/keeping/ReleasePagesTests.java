@@ -342,6 +342,48 @@ class ReleasePagesTests {
     withdraw(pair);
   }
 
+  @Test
+  void nothingIsPutOffBehindWhatIsToBeSaidOfItSooner() {
+    var slug = Workplace.slug("tunnel");
+    var network = work.network("Releasenet");
+    keeper = work.editor(network);
+    var project =
+        stated(keeper, "project", Days.TO_COME, sourced("network", network, "slug", slug));
+    var name =
+        stated(
+            keeper,
+            "name",
+            Days.TO_COME,
+            sourced(
+                "bearer",
+                "projects/" + slug,
+                "text",
+                "Harbour Tunnel",
+                "language",
+                "en",
+                "kind",
+                "common"));
+    for (var day : List.of("2099-06-01", "")) {
+      assertThat(
+              press(
+                  keeper,
+                  project + "/disclose",
+                  "save",
+                  "act-visibility",
+                  "office",
+                  "act-released",
+                  day,
+                  "act-why",
+                  "Not yet."))
+          .hasStatus(409)
+          .bodyText()
+          .contains("sooner than what that is about", name);
+    }
+    disclose(name, "office", "2099-06-01");
+    disclose(project, "office", "2099-06-01");
+    assertThat(text(keeper, project)).contains("1 June 2099");
+  }
+
   private String tie(Browsing browser, String wording, String day, String... typed) {
     return stated(
         browser,
