@@ -17,7 +17,6 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.web.Refusal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

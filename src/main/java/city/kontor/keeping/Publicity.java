@@ -255,7 +255,7 @@ class Publicity {
         recording,
         deed.after(),
         before == null || typed.verb() == Verb.DISCLOSE
-            ? seen(typed.visibility(), typed.released())
+            ? Shown.of(typed.visibility(), typed.released(), LocalDate.now(clock))
             : seenAgain(before));
   }
 
@@ -275,15 +275,8 @@ class Publicity {
 
   /** To whom something will be shown that says again what it said. */
   private Shown seenAgain(Standing fact) {
-    return seen(fact.visibility(), fact.release().again(LocalDate.now(clock)));
-  }
-
-  /** What a day has released is for everybody. */
-  private Shown seen(Visibility visibility, @Nullable LocalDate released) {
-    return visibility == Visibility.PUBLIC
-            || (released != null && !released.isAfter(LocalDate.now(clock)))
-        ? new Shown(Visibility.PUBLIC, null)
-        : new Shown(visibility, released);
+    var today = LocalDate.now(clock);
+    return Shown.of(fact.visibility(), fact.release().again(today), today);
   }
 
   /**
