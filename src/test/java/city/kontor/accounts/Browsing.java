@@ -103,11 +103,6 @@ public final class Browsing {
     return sendTo(button.attr("formaction"), page, fields.toArray(String[]::new));
   }
 
-  private static boolean leadsTo(Element form, String action) {
-    return form.attr("action").equals(action)
-        || form.select("[formaction]").eachAttr("formaction").contains(action);
-  }
-
   /** The same with a file among the fields. */
   public MvcTestResult upload(String path, String field, byte[] content, String... fields) {
     return upload(path, page(path), field, content, fields);
@@ -172,5 +167,10 @@ public final class Browsing {
     } catch (UnsupportedEncodingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static boolean leadsTo(Element form, String action) {
+    return form.attr("action").equals(action)
+        || form.select("[formaction]").eachAttr("formaction").contains(action);
   }
 }
