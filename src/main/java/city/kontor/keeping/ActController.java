@@ -33,6 +33,7 @@ class ActController {
   private final Once once;
   private final Prefilled prefilled;
   private final Drafts drafts;
+  private final DraftDoor door;
   private final Approvals approvals;
   private final ActPages pages;
   private final PreviewPages previews;
@@ -45,6 +46,7 @@ class ActController {
       Once once,
       Prefilled prefilled,
       Drafts drafts,
+      DraftDoor door,
       Approvals approvals,
       ActPages pages,
       PreviewPages previews,
@@ -55,6 +57,7 @@ class ActController {
     this.once = once;
     this.prefilled = prefilled;
     this.drafts = drafts;
+    this.door = door;
     this.approvals = approvals;
     this.pages = pages;
     this.previews = previews;
@@ -68,13 +71,19 @@ class ActController {
   }
 
   @GetMapping("/facts/new/{kind}")
-  Answer blank(
+  Object blank(
       @PathVariable String kind,
       @RequestParam MultiValueMap<String, String> sent,
       Reading reading,
       Account person) {
-    var typed = prefilled.blank(kinds.get(kind), sent, person, reading);
-    return form(typed, Subject.NEW, person, reading);
+    return door.open(
+        sent,
+        person,
+        reading,
+        () -> {
+          var typed = prefilled.blank(kinds.get(kind), sent, person, reading);
+          return form(typed, Subject.NEW, person, reading);
+        });
   }
 
   @PostMapping("/facts/new/{kind}")
@@ -96,14 +105,7 @@ class ActController {
       Reading reading,
       Account person) {
     var verb = Keeping.verb(act);
-    try {
-      return opened(id, verb, sent, person, reading);
-    } catch (Refusal.NotFound | Refusal.NotAllowed refused) {
-      return drafts
-          .find(sent.getFirst(Typed.DRAFT), person)
-          .<Object>map(it -> Redirect.onward(it.typedPath(), reading))
-          .orElseThrow(() -> refused);
-    }
+    return door.open(sent, person, reading, () -> opened(id, verb, sent, person, reading));
   }
 
   private Answer opened(

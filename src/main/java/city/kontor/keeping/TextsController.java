@@ -31,6 +31,7 @@ class TextsController {
   private final TextsPages pages;
   private final Deeds deeds;
   private final Drafts drafts;
+  private final DraftDoor door;
   private final Once once;
 
   TextsController(
@@ -40,8 +41,10 @@ class TextsController {
       TextsPages pages,
       Deeds deeds,
       Drafts drafts,
+      DraftDoor door,
       Once once) {
     this.drafts = drafts;
+    this.door = door;
     this.once = once;
     this.kinds = kinds;
     this.keeping = keeping;
@@ -51,15 +54,21 @@ class TextsController {
   }
 
   @GetMapping("/facts/new/{kind}/languages")
-  Answer blank(
+  Object blank(
       @PathVariable String kind,
       @RequestParam MultiValueMap<String, String> sent,
       Reading reading,
       Account person) {
     var found = kind(kind);
-    var named = TypedTexts.of(found, null, sent::getFirst);
-    var typed = drafted(named, sent, person).orElseGet(() -> texts.blank(found, named));
-    return form(typed.inNewForm(), null, person, reading);
+    return door.open(
+        sent,
+        person,
+        reading,
+        () -> {
+          var named = TypedTexts.of(found, null, sent::getFirst);
+          var typed = drafted(named, sent, person).orElseGet(() -> texts.blank(found, named));
+          return form(typed.inNewForm(), null, person, reading);
+        });
   }
 
   @PostMapping("/facts/new/{kind}/languages")
@@ -78,14 +87,7 @@ class TextsController {
       @RequestParam MultiValueMap<String, String> sent,
       Reading reading,
       Account person) {
-    try {
-      return opened(id, sent, person, reading);
-    } catch (Refusal.NotFound | Refusal.NotAllowed refused) {
-      return drafts
-          .find(sent.getFirst(Typed.DRAFT), person)
-          .<Object>map(it -> Redirect.onward(it.typedPath(), reading))
-          .orElseThrow(() -> refused);
-    }
+    return door.open(sent, person, reading, () -> opened(id, sent, person, reading));
   }
 
   private Answer opened(

@@ -3,6 +3,7 @@ package city.kontor.keeping;
 import static city.kontor.keeping.Workplace.bare;
 import static city.kontor.keeping.Workplace.save;
 import static city.kontor.keeping.Workplace.sourced;
+import static city.kontor.keeping.Workplace.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
@@ -11,6 +12,7 @@ import city.kontor.accounts.Role;
 import city.kontor.history.FactId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where an office begins its day: what waits, what it did, what it keeps. */
 @PageTest
@@ -18,6 +20,7 @@ class DeskPagesTests {
 
   @Autowired Workplace work;
   @Autowired QueryCount queries;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void anEmptyDeskSaysWhatWillStandThereInBothLanguages() {
@@ -51,6 +54,55 @@ class DeskPagesTests {
     assertThat(desk.select(".lede").text()).endsWith("One thing waits for you.");
     assertThat(desk.select("#waiting li a").eachAttr("href")).containsExactly(proposal);
     assertThat(desk.select("#waiting li").text()).contains("Busyton proposes this");
+  }
+
+  @Test
+  void whateverIsBeyondTheFirstTenIsReachedFromTheDesk() {
+    var network = work.network("Longdesk");
+    var editor = work.editor(network);
+    for (var year = 2001; year <= 2012; year++) {
+      var path = "/facts/new/membership?network=" + network;
+      Workplace.press(editor, path, "draft", "since", String.valueOf(year));
+    }
+    work.wanting(network, "name");
+    for (var no = 1; no <= 12; no++) {
+      var bearer = "organizations/" + network;
+      var typed =
+          sourced("bearer", bearer, "text", "Long " + no, "language", "en", "kind", "alias");
+      assertThat(save(editor, "/facts/new/name", typed)).startsWith("/approvals/");
+    }
+    var other = work.editor(network);
+    assertThat(editor.page("/desk").select("a:contains(And 2 more.)").eachAttr("href"))
+        .containsExactly("/desk/approvals", "/desk/drafts");
+    assertThat(editor.page("/desk/drafts").select("main a[href*=act-draft]")).hasSize(12);
+    var waiting = other.page("/desk/approvals");
+    assertThat(waiting.select("main a[href^=/approvals/]")).hasSize(12);
+    assertThat(waiting.select("main").text()).contains("A second person is wanted for: Name");
+    assertThat(work.member(network, Role.READER).page("/desk/approvals").select("main").text())
+        .matches("(?s).*Person \\w+ wants a second person for: Name.*");
+    assertThat(other.page("/desk/drafts").select("main a[href*=act-draft]")).isEmpty();
+    assertThat(other.page("/desk/contested").select("h1").text())
+        .isEqualTo("Facts on which you and the other party differ");
+    assertThat(other.get("/desk/nothing")).hasStatus(404);
+  }
+
+  @Test
+  void aDraftIsReadFromTheDeskThoughItsAuthorIsAReaderNow() {
+    var network = work.network("Inkwellnet");
+    var editor = work.editor(network);
+    var path = "/facts/new/membership?network=" + network;
+    Workplace.press(editor, path, "draft", "organization", "Inkwell", "since", "1987");
+    var texts = "/facts/new/text/languages?bearer=organizations/" + network + "&kind=purpose";
+    Workplace.press(editor, texts, "draft", "text-0", "To be read on.");
+    jdbc.sql("update accounts.duty set role = 'reader' where office = :office")
+        .param("office", work.organization(network).value())
+        .update();
+    var drafts = editor.page("/desk").select("a[href*=act-draft]").eachAttr("href");
+    assertThat(drafts).hasSize(2).allSatisfy(it -> assertThat(editor.get(it)).hasStatus(303));
+    assertThat(drafts)
+        .extracting(it -> text(editor, "/desk/drafts/" + it.replaceFirst(".*=", "")))
+        .anyMatch(it -> it.contains("1987") && it.contains("Inkwell"))
+        .anyMatch(it -> it.contains("To be read on."));
   }
 
   @Test
