@@ -36,6 +36,34 @@ class RedactionPagesTests {
   SmartInitializingSingleton late;
 
   @Test
+  void whatWasWithdrawnIsRedactedFromItsPage() {
+    var secret = "zzw" + UUID.randomUUID().toString().replace("-", "");
+    var city = work.city("Goneton");
+    var fact =
+        "/facts/"
+            + work.fact(
+                "name",
+                "bearer",
+                "organizations/" + city,
+                "text",
+                secret,
+                "language",
+                "en",
+                "kind",
+                "alias");
+    var editor = work.editor(city);
+    save(editor, fact + "/withdraw", "act-why", "It should never have been stated.");
+    var administrator = work.administrator();
+    var link = "main a[href=" + fact + "/redaction]";
+    var withdrawn = org.jsoup.Jsoup.parse(body(administrator.get(fact)));
+    assertThat(withdrawn.select(link)).hasSize(1);
+    assertThat(org.jsoup.Jsoup.parse(body(editor.get(fact))).select(link)).isEmpty();
+    assertThat(body(work.reader().get(fact + "/history"))).contains(secret);
+    redact(administrator, fact, "text", "Somebody's own name.");
+    assertThat(body(work.reader().get(fact + "/history"))).doesNotContain(secret);
+  }
+
+  @Test
   void aRedactedTextStandsInNoOutputAndItsPlaceSaysWhenAndWhy() {
     var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
     var city = work.city("Quarryton");
