@@ -67,7 +67,7 @@ class ActController {
   @GetMapping("/facts/new")
   Answer choose(@RequestParam(defaultValue = "") String about, Reading reading, Account person) {
     KeepingRules.mayBegin(person).demand();
-    return Answer.personal("keeping/choice", () -> choices.page(about, reading));
+    return Answer.personal("keeping/choice", () -> choices.page(about, person, reading));
   }
 
   @GetMapping("/facts/new/{kind}")

@@ -1,5 +1,6 @@
 package city.kontor.keeping;
 
+import city.kontor.accounts.Account;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
@@ -60,20 +61,22 @@ class ChoicePages {
 
   private final FactKinds kinds;
   private final Addresses addresses;
+  private final Sight sight;
   private final Languages languages;
 
-  ChoicePages(FactKinds kinds, Addresses addresses, Languages languages) {
+  ChoicePages(FactKinds kinds, Addresses addresses, Sight sight, Languages languages) {
     this.kinds = kinds;
     this.addresses = addresses;
+    this.sight = sight;
     this.languages = languages;
   }
 
   /** A thing of the register: where it is found, and the slug there. */
   private record Thing(String space, String slug, boolean isNetwork) {}
 
-  ChoicePage page(String about, Reading reading) {
+  ChoicePage page(String about, Account person, Reading reading) {
     var words = languages.words(reading.language());
-    var thing = thing(about);
+    var thing = thing(about, person, reading);
     return new ChoicePage(
         Head.of(words.say("keeping.choice"), words.say("keeping.choice.lede"), "").undated(),
         thing.map(it -> groups(kind -> about(kind, it, words, reading), words)).orElse(List.of()),
@@ -176,8 +179,8 @@ class ChoicePages {
     return words.sayOr("kind." + kind.word(), kind.word());
   }
 
-  /** What the page at an address is about. */
-  private Optional<Thing> thing(String path) {
+  /** What the page at an address is about, as far as this person may see it. */
+  private Optional<Thing> thing(String path, Account person, Reading reading) {
     var parts = path.split("/", -1);
     if (parts.length < 3) {
       return Optional.empty();
@@ -191,6 +194,7 @@ class ChoicePages {
     return Stream.of(space)
         .filter(it -> it.matches("[a-z]{1,30}"))
         .flatMap(it -> addresses.find(it, parts[2]).stream())
+        .filter(it -> sight.standing(it.fact(), person, reading).isPresent())
         .map(it -> new Thing(space, it.slug(), parts[1].equals("networks")))
         .findFirst();
   }

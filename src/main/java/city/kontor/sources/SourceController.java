@@ -1,11 +1,9 @@
 package city.kontor.sources;
 
-import city.kontor.facts.Addresses;
 import city.kontor.web.Answer;
 import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
-import city.kontor.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +16,10 @@ class SourceController {
 
   private final Sources sources;
   private final SourcePages pages;
-  private final Addresses addresses;
 
-  SourceController(Sources sources, SourcePages pages, Addresses addresses) {
+  SourceController(Sources sources, SourcePages pages) {
     this.sources = sources;
     this.pages = pages;
-    this.addresses = addresses;
   }
 
   @GetMapping("/sources")
@@ -36,24 +32,11 @@ class SourceController {
 
   @GetMapping("/sources/{slug}")
   Object show(@PathVariable String slug, Reading reading) {
-    var address =
-        addresses
-            .find("sources", slug)
-            .orElseThrow(() -> new Refusal.NotFound(near(slug), "refusal.source", slug));
-    if (!address.isCurrent()) {
-      return Redirect.to("/sources/" + address.slug(), reading);
+    var found = sources.at(slug, "", reading.recorded());
+    if (!found.slug().equals(slug)) {
+      return Redirect.to(found.path(), reading);
     }
-    var found =
-        sources
-            .find(address.fact(), reading.recorded())
-            .orElseThrow(() -> new Refusal.NotFound("refusal.source", slug));
     return Answer.page("sources/show", () -> pages.show(found, reading))
         .data(() -> pages.data(found, reading));
-  }
-
-  private java.util.List<Refusal.Near> near(String slug) {
-    return addresses.like("sources", slug, 5).stream()
-        .map(it -> new Refusal.Near(it, "/sources/" + it))
-        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package city.kontor.sources;
 
+import city.kontor.facts.Addresses;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
 import city.kontor.facts.Orders;
@@ -10,6 +11,7 @@ import city.kontor.web.Language;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
 import city.kontor.web.Words;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,15 +32,26 @@ public class Sources {
   /** The origin of what was invented for trying out, the state of its mark, the word in data. */
   public static final String EXAMPLE = "example";
 
+  private static final String SPACE = "sources";
+
+  private static final int NEAR = 5;
+
   private final SourceSql sql;
+  private final Addresses addresses;
   private final Citations citations;
   private final Positions positions;
   private final Languages languages;
   private final Orders orders;
 
   Sources(
-      SourceSql sql, Citations citations, Positions positions, Languages languages, Orders orders) {
+      SourceSql sql,
+      Addresses addresses,
+      Citations citations,
+      Positions positions,
+      Languages languages,
+      Orders orders) {
     this.sql = sql;
+    this.addresses = addresses;
     this.citations = citations;
     this.positions = positions;
     this.languages = languages;
@@ -51,6 +64,26 @@ public class Sources {
     public String path() {
       return "/sources/" + slug;
     }
+  }
+
+  /**
+   * The document at a slug, current or former.
+   *
+   * @param page of it that is asked for, such as {@code /audit}
+   * @throws Refusal.NotFound with those that look like it; alike of what the public does not see
+   */
+  public Listed at(String slug, String page, Recorded recorded) {
+    return addresses
+        .find(SPACE, slug)
+        .flatMap(it -> find(it.fact(), recorded))
+        .orElseThrow(
+            () ->
+                new Refusal.NotFound(
+                    addresses.like(SPACE, slug, NEAR).stream()
+                        .map(it -> new Refusal.Near(it, "/sources/" + it + page))
+                        .toList(),
+                    "refusal.source",
+                    slug));
   }
 
   public Optional<Listed> find(FactId id, Recorded recorded) {

@@ -83,6 +83,37 @@ class CustodyPagesTests {
   }
 
   @Test
+  void aHiddenDocumentIsAnsweredLikeOneThatNeverWas() {
+    var editor = work.editor(work.city("Custodypaper"));
+    var hidden = slug("quietletter");
+    var open = hidden + "-open";
+    var fact = source(editor, hidden);
+    source(editor, open);
+    assertThat(work.reader().get("/sources/" + hidden)).hasStatus(200);
+    assertThat(hide(editor, fact, "save", "")).hasStatus(303);
+    for (var page : new String[] {"", "/audit"}) {
+      for (var slug : new String[] {hidden, hidden + "-never"}) {
+        assertThat(work.reader().get("/sources/" + slug + page))
+            .as(slug + page)
+            .hasStatus(404)
+            .bodyText()
+            .contains("Did you mean", "/sources/" + open + page);
+      }
+    }
+  }
+
+  @Test
+  void noFormIsOfferedAboutWhatIsHidden() {
+    var city = work.city("Custodyhidden");
+    var administrator = work.administrator();
+    assertThat(hide(administrator, "/facts/" + work.organization(city), "save", "")).hasStatus(303);
+    var about = "/facts/new?about=/cities/" + city;
+    var offered = "[aria-labelledby=about] a";
+    assertThat(administrator.page(about).select(offered)).isNotEmpty();
+    assertThat(work.editor(work.city("Custodycurious")).page(about).select(offered)).isEmpty();
+  }
+
+  @Test
   void whatIsRestoredNamesWhatHasToBeRestoredFirst() {
     var network = work.network("Custodynet");
     var editor = work.editor(network);
