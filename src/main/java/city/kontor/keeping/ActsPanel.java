@@ -189,7 +189,8 @@ class ActsPanel implements FactPanels {
     var fact = last.stated();
     var path = "/facts/" + fact.id();
     var links = new ArrayList<Link>();
-    if (!last.isPublicOn(LocalDate.now(clock)) && sight.mayReadAll(fact.id(), person, reading)) {
+    var wasPublic = last.isPublicOn(LocalDate.now(clock));
+    if (!wasPublic && sight.mayReadAll(fact.id(), person, reading)) {
       links.add(new Link(words.say("facts.withdrawn.history"), reading.to(path + "/history")));
     }
     if (KeepingRules.mayKeep(person, stewards.of(fact, reading)).isGiven()) {
@@ -198,7 +199,8 @@ class ActsPanel implements FactPanels {
               words.say("keeping.link.restore"),
               reading.to(path + "/restore?recording=" + last.recording().no())));
     }
-    if (KeepingRules.mayRedact(person).isGiven()) {
+    // Only of what everybody saw: the link would tell that there was something.
+    if (wasPublic && KeepingRules.mayRedact(person).isGiven()) {
       links.add(new Link(words.say("keeping.link.redact"), reading.to(path + "/redaction")));
     }
     return links;

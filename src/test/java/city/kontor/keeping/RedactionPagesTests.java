@@ -346,31 +346,6 @@ class RedactionPagesTests {
     assertThat(tablesWith("A private matter")).isEmpty();
   }
 
-  @Test
-  void anAdministratorRedactsAlsoWhatIsWithdrawn() {
-    var city = work.city("Skarnton");
-    var editor = work.editor(city);
-    var fact =
-        Workplace.bare(
-            save(
-                editor,
-                "/facts/new/name",
-                sourced(
-                    "bearer",
-                    "organizations/" + city,
-                    "text",
-                    "Skarn 0912",
-                    "language",
-                    "en",
-                    "kind",
-                    "alias")));
-    save(editor, fact + "/withdraw", "act-why", "Private.");
-    var link = work.administrator().get(fact);
-    assertThat(link).hasStatus(410).bodyText().contains(fact + "/redaction");
-    redact(work.administrator(), fact, "text", "It was a private number.");
-    assertThat(tablesWith("Skarn 0912")).isEmpty();
-  }
-
   private static String correct(Browsing person, String fact, String text, String why) {
     return Workplace.bare(save(person, fact + "/correct", "text", text, "act-why", why));
   }
