@@ -26,9 +26,11 @@ class AdministratorPages {
   AdministratorsPage page(
       String email, List<Mistake> mistakes, Permission permission, Reading reading) {
     var words = languages.words(reading.language());
-    return new AdministratorsPage(
+    var head =
         Head.of(words.say("accounts.administrators"), words.say("accounts.administrators.lede"), "")
-            .undated(),
+            .undated();
+    return new AdministratorsPage(
+        permission.isGiven() ? head.typed("/administrators") : head,
         people(roles.people(null), words, reading),
         people(roles.formerPeople(null), words, reading),
         permission.isGiven()

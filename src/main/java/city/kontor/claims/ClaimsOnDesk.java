@@ -119,15 +119,20 @@ class ClaimsOnDesk implements DeskPanels {
     return counts.getOrDefault(claim.id(), OptionalInt.empty());
   }
 
-  private static Link line(
+  /** A figure that is not borne out, and the document that says it. */
+  record Line(Link claim, String document, String language) {}
+
+  private static Line line(
       Kept<Claim> claim, OptionalInt count, Sources.Listed document, Words words, Reading reading) {
-    return new Link(
-        words.say(
-            "claims.desk.line",
-            words.date(requireNonNull(claim.fact().on())),
-            ClaimWords.valued(words, claim.fact()),
-            document.document().title(),
-            count.orElseThrow()),
-        reading.to("/facts/" + claim.id()));
+    return new Line(
+        new Link(
+            words.say(
+                "claims.desk.line",
+                words.date(requireNonNull(claim.fact().on())),
+                ClaimWords.valued(words, claim.fact()),
+                count.orElseThrow()),
+            reading.to("/facts/" + claim.id())),
+        document.document().title(),
+        document.document().titleLanguage());
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -38,24 +39,32 @@ class PlaceIndex implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(PlaceIndex.class);
 
+  /** How long a stop waits for an index that is being made to be let go of. */
+  private static final Duration LETTING_GO = Duration.ofSeconds(10);
+
   private final CompletableFuture<Optional<IndexSearcher>> searcher = new CompletableFuture<>();
+  private final Thread opening;
+  private volatile boolean isOver;
 
   PlaceIndex(
       @Value("${kontor.gazetteer:}") String made, @Value("${kontor.data}") String dataFolder) {
     var folder = made.isBlank() ? null : Path.of(made);
     var own = Path.of(dataFolder).resolve("search").resolve("places");
-    Thread.ofPlatform()
-        .name("places")
-        .daemon()
-        .start(
-            () -> {
-              try {
-                searcher.complete(open(folder, own));
-              } catch (IOException | RuntimeException failed) {
-                LOG.warn("Places are not searched: their index cannot be read or made", failed);
-                searcher.complete(Optional.empty());
-              }
-            });
+    opening =
+        Thread.ofPlatform()
+            .name("places")
+            .daemon()
+            .start(
+                () -> {
+                  try {
+                    searcher.complete(open(folder, own));
+                  } catch (IOException | RuntimeException failed) {
+                    if (!isOver) {
+                      LOG.warn("Places are not searched: their index cannot be read or made", failed);
+                    }
+                    searcher.complete(Optional.empty());
+                  }
+                });
   }
 
   /** A place, how it was found, and what tells it apart. */
@@ -201,8 +210,12 @@ class PlaceIndex implements DisposableBean {
     return mark;
   }
 
+  /** Nothing is written into the folder once this has returned. */
   @Override
-  public void destroy() throws IOException {
+  public void destroy() throws IOException, InterruptedException {
+    isOver = true;
+    opening.interrupt();
+    opening.join(LETTING_GO);
     var ready = searcher.getNow(Optional.empty());
     if (ready.isPresent()) {
       ready.get().getIndexReader().close();

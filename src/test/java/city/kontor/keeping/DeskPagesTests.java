@@ -191,7 +191,7 @@ class DeskPagesTests {
     assertThat(desk.select("#doubts h3").text()).contains("No official source yet");
     assertThat(desk.select("#doubts a").eachAttr("href")).contains(spell);
     assertThat(desk.select("#claims li").text())
-        .contains("1 May 2010: 7, says “What tests say”; your record counts 1");
+        .contains("1 May 2010: 7; your record counts 1. What tests say");
     var member = work.editor(city).page("/desk");
     assertThat(member.select("#doubts a").eachAttr("href"))
         .as("the city does not keep its membership")
@@ -290,7 +290,7 @@ class DeskPagesTests {
           "source-of-tests");
     }
     assertThat(caretaker.page("/desk").select("#claims").text())
-        .contains("11 May 2020: 11, says “What tests say”", "And 2 more.");
+        .contains("11 May 2020: 11; your record counts", "What tests say", "And 2 more.");
     assertThat(administrator.page("/desk").select("#claims").text()).doesNotContain("11 May 2020");
     assertThat(administrator.sendTo("/caretakers/" + network + "/end", "/caretakers"))
         .hasStatus(303);
