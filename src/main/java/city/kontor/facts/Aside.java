@@ -13,7 +13,7 @@ public interface Aside {
    * @param kind the kind's word
    * @param field in which it stood; or {@link Redactions#WHY}, for the notes alone
    * @param texts what stood in it, in every version
-   * @param proposals those that concern the fact, or say such a text
+   * @param proposals those that concern the fact, and those it came by
    */
   void redact(
       FactId fact,

@@ -29,13 +29,6 @@ public class Redactions {
   /** The reasons people gave for the acts on a fact. */
   public static final String WHY = "why";
 
-  /**
-   * A proposal came with a new document, and one of these texts was typed for it, in whichever
-   * field.
-   */
-  private static final String CAME_WITH =
-      "exists (select from jsonb_each_text(source) as typed where typed.value = any(:texts))";
-
   private final JdbcClient jdbc;
   private final FactKinds kinds;
   private final Acts acts;
@@ -176,7 +169,7 @@ public class Redactions {
   /** What was proposed and typed about it, with all that people wrote to each other. */
   private void proposed(
       Recorded recording, FactKind<?> kind, FactId fact, String field, List<String> texts) {
-    var those = proposals(kind, fact, field, texts);
+    var those = proposals(fact);
     var ids = FactIds.array(those);
     jdbc.sql(
             """
@@ -194,13 +187,25 @@ public class Redactions {
             set source = (
               select jsonb_object_agg(it.key, case when it.value = any(:texts) then :mark else it.value end)
               from jsonb_each_text(source) as it)
-            where id = any(:ids::uuid[]) and (:kind = 'source' or :field = 'places') and %s
-            """
-                .formatted(CAME_WITH))
+            where id = any(:ids::uuid[])
+              and exists (select from jsonb_each_text(source) as it where it.value = any(:texts))
+            """)
         .param("mark", MARK)
-        .param("kind", kind.word())
-        .param("field", field)
         .param("texts", texts.toArray(String[]::new))
+        .param("ids", ids)
+        .update();
+    jdbc.sql(
+            """
+            update facts.proposal_recorded
+            set cited = (
+              select jsonb_agg(case when it ->> 'locator' = any(:texts)
+                                    then jsonb_set(it, '{locator}', to_jsonb(:mark::text)) else it end)
+              from jsonb_array_elements(cited) as it)
+            where id = any(:ids::uuid[]) and :field = 'places' and jsonb_array_length(cited) > 0
+            """)
+        .param("mark", MARK)
+        .param("texts", texts.toArray(String[]::new))
+        .param("field", field)
         .param("ids", ids)
         .update();
     jdbc.sql(
@@ -235,22 +240,16 @@ public class Redactions {
     asides.forEach(it -> it.redact(fact, kind.word(), field, texts, those));
   }
 
-  /** Those about a fact, those that it came by, and those that say such a text. */
-  private List<FactId> proposals(FactKind<?> kind, FactId fact, String field, List<String> texts) {
+  /** Those about a fact, and those that it came by. */
+  private List<FactId> proposals(FactId fact) {
     return jdbc.sql(
             """
             select p.id from facts.proposal p
             where p.fact = :fact
               or (p.state = 'accepted' and exists (
                     select from facts.act a where a.fact = :fact and a.recording = p.recording))
-              or (p.kind = :kind and p.form ->> :field = any(:texts))
-              or (:kind = 'source' and %s)
-            """
-                .formatted(CAME_WITH))
-        .param("kind", kind.word())
+            """)
         .param("fact", fact.value())
-        .param("field", field)
-        .param("texts", texts.toArray(String[]::new))
         .query((row, _) -> FactIds.of(row, "id"))
         .list();
   }

@@ -240,16 +240,11 @@ class ApprovalSql {
         jdbc.sql(
                 """
                 update keeping.approval a
-                set typed = a.typed || (
+                set hand_ins = a.hand_ins + 1, typed = a.typed || (
                   select coalesce(jsonb_object_agg(it.key, :mark::text), '{}')
-                  from jsonb_object_keys(a.typed) as it (key)
-                  where it.key = :why or (a.kind = :kind and it.key = :field)
-                    or ((:kind = 'source' or :field = 'places') and it.key like 'source-%' and a.typed ->> it.key = any(:texts)))
+                  from jsonb_each_text(a.typed) as it
+                  where it.key = :why or (a.kind = :kind and it.key = :field) or it.value = any(:texts))
                 where a.fact = :fact or a.outcome = :fact or a.outcome = any(:proposals::uuid[])
-                  or (a.kind = :kind and a.typed ->> :field = any(:texts))
-                  or (:kind = 'source' and exists (
-                        select from jsonb_each_text(a.typed) as it
-                        where it.key like 'source-%' and it.value = any(:texts)))
                 returning a.id
                 """)
             .param("mark", Redactions.MARK)

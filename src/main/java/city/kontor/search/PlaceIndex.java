@@ -60,7 +60,8 @@ class PlaceIndex implements DisposableBean {
                     searcher.complete(open(folder, own));
                   } catch (IOException | RuntimeException failed) {
                     if (!isOver) {
-                      LOG.warn("Places are not searched: their index cannot be read or made", failed);
+                      LOG.warn(
+                          "Places are not searched: their index cannot be read or made", failed);
                     }
                     searcher.complete(Optional.empty());
                   }

@@ -290,6 +290,7 @@ class RedactionPagesTests {
   void theNumberOfALetterIsRedactedWhereverItWasTyped() {
     var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
     var city = work.city("Dioriteton");
+    var keeper = work.editor(city);
     var slug = Workplace.slug("letter");
     var proposal =
         Workplace.bare(
@@ -318,7 +319,6 @@ class RedactionPagesTests {
                 slug,
                 "act-why",
                 "As it says."));
-    var keeper = work.editor(city);
     assertThat(keeper.sendTo(proposal + "/acceptance", proposal, "answer", "Thanks."))
         .hasStatus(303);
     assertThat(tablesWith(secret)).contains("facts.proposal");
