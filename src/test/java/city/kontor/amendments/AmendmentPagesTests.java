@@ -521,7 +521,7 @@ class AmendmentPagesTests {
       assertThat(answers)
           .extracting(Future::resultNow)
           .containsOnlyOnce(303)
-          .containsOnly(303, 409, 422);
+          .isSubsetOf(303, 409, 422);
     }
     assertThat(editor.page(rules + "/drafts").select("#drafts ~ ul li")).hasSize(1);
   }
