@@ -28,7 +28,7 @@ record Looked(
 
   /** An index that is asked. */
   interface Index<H> {
-    List<H> find(String typed, List<Closeness> degrees, int limit);
+    List<H> find(Typed typed, List<Closeness> degrees, int limit);
   }
 
   /** Where parts of what was typed are sought. */
@@ -52,20 +52,20 @@ record Looked(
    * what some of its words name is found, and which of them name nothing is said.
    */
   static Looked up(
-      String typed, int most, Index<NameIndex.Hit> names, Index<PlaceIndex.Hit> gazetteer) {
-    var hits = names.find(typed, NameFields.AS_TYPED, most);
-    var places = gazetteer.find(typed, NameFields.AS_TYPED, most);
+      Typed typed, int most, Index<NameIndex.Hit> names, Index<PlaceIndex.Hit> gazetteer) {
+    var hits = names.find(typed, Typed.AS_TYPED, most);
+    var places = gazetteer.find(typed, Typed.AS_TYPED, most);
     if (hits.stream().anyMatch(NameIndex.Hit::isWhole)) {
       return whole(hits, places);
     }
     if (places.stream().anyMatch(it -> it.closeness() == Closeness.EXACT)) {
       var almost =
           names.find(typed, ALMOST, most).stream()
-              .filter(it -> NameFields.beginAlike(typed, it.name().text()))
+              .filter(it -> typed.beginsLike(it.name().text()))
               .toList();
       return whole(almost, places).and(hits);
     }
-    var words = typed.strip().split("\\s+", MOST_WORDS + 1);
+    var words = typed.text().strip().split("\\s+", MOST_WORDS + 1);
     var isApart = words.length > 1 && words.length <= MOST_WORDS;
     var indexes = new Indexes(names, gazetteer, most);
     if (isApart) {
@@ -77,12 +77,12 @@ record Looked(
     if (!hits.isEmpty()) {
       return whole(hits, places);
     }
-    hits = names.find(typed, NameFields.SLIPPED, most);
+    hits = names.find(typed, Typed.SLIPPED, most);
     if (hits.isEmpty() && places.isEmpty()) {
-      places = gazetteer.find(typed, NameFields.SLIPPED, most);
+      places = gazetteer.find(typed, Typed.SLIPPED, most);
     }
     if (isApart && hits.isEmpty() && places.isEmpty()) {
-      var degrees = words.length <= MOST_WORDS_OF_NAMES ? NameFields.AS_TYPED : EXACTLY;
+      var degrees = words.length <= MOST_WORDS_OF_NAMES ? Typed.AS_TYPED : EXACTLY;
       return apart(words, degrees, indexes).orElse(whole(hits, places));
     }
     return whole(hits, places);
@@ -105,7 +105,7 @@ record Looked(
         to = words.length;
         continue;
       }
-      var part = String.join(" ", Arrays.copyOfRange(words, from, to));
+      var part = Typed.of(String.join(" ", Arrays.copyOfRange(words, from, to)));
       var called = indexes.names.find(part, EXACTLY, indexes.most);
       var lying = indexes.gazetteer.find(part, EXACTLY, indexes.most);
       if (called.isEmpty() && lying.isEmpty() && !degrees.equals(EXACTLY) && saysSomething(part)) {
@@ -125,7 +125,8 @@ record Looked(
         : Optional.of(new Looked(hits, places, true, List.copyOf(missing)));
   }
 
-  private static boolean saysSomething(String part) {
-    return part.length() >= SHORTEST || part.codePoints().anyMatch(Character::isIdeographic);
+  private static boolean saysSomething(Typed part) {
+    return part.text().length() >= SHORTEST
+        || part.text().codePoints().anyMatch(Character::isIdeographic);
   }
 }

@@ -105,18 +105,18 @@ public final class MeasureSearch {
 
   private static Looked look(IndexSearcher cities, IndexSearcher places, String typed) {
     return Looked.up(
-        typed,
+        Typed.of(typed),
         MOST,
         (it, degrees, most) -> {
           try {
-            return NameIndex.find(cities, NameFields.typed(it).orElse("0"), degrees, most);
+            return NameIndex.find(cities, it, degrees, most);
           } catch (IOException broken) {
             throw new UncheckedIOException(broken);
           }
         },
         (it, degrees, most) -> {
           try {
-            return PlaceIndex.find(places, NameFields.typed(it).orElse("0"), degrees, most);
+            return PlaceIndex.find(places, it, degrees, most);
           } catch (IOException broken) {
             throw new UncheckedIOException(broken);
           }

@@ -139,7 +139,7 @@ class NameIndex implements DisposableBean {
    *
    * @param degrees how close it may be; of those with slips only the first that finds anything
    */
-  List<Hit> find(String typed, List<Closeness> degrees, int limit) {
+  List<Hit> find(Typed typed, List<Closeness> degrees, int limit) {
     return find(typed, degrees, limit, recordings.now());
   }
 
@@ -149,16 +149,15 @@ class NameIndex implements DisposableBean {
     return (typed, degrees, limit) -> find(typed, degrees, limit, newest);
   }
 
-  private List<Hit> find(String typed, List<Closeness> degrees, int limit, Recorded newest) {
-    var folded = NameFields.typed(typed);
-    if (folded.isEmpty()) {
+  private List<Hit> find(Typed typed, List<Closeness> degrees, int limit, Recorded newest) {
+    if (typed.isEmpty()) {
       return List.of();
     }
     try {
       var searchers = caughtUp(newest).searchers();
       var searcher = searchers.acquire();
       try {
-        return find(searcher, folded.get(), degrees, limit);
+        return find(searcher, typed, degrees, limit);
       } finally {
         searchers.release(searcher);
       }
@@ -167,12 +166,12 @@ class NameIndex implements DisposableBean {
     }
   }
 
-  static List<Hit> find(IndexSearcher searcher, String typed, List<Closeness> degrees, int limit)
+  static List<Hit> find(IndexSearcher searcher, Typed typed, List<Closeness> degrees, int limit)
       throws IOException {
     var found = new LinkedHashMap<String, Hit>();
     var stored = searcher.storedFields();
     for (var closeness : degrees) {
-      var query = NameFields.query(typed, closeness);
+      var query = typed.question(closeness);
       if (query.isEmpty() || found.size() >= limit || (closeness.isNear() && !found.isEmpty())) {
         continue;
       }
@@ -342,7 +341,7 @@ class NameIndex implements DisposableBean {
     entry.add(new StringField("bearer", bearer.toString(), Field.Store.YES));
     entry.add(new StoredField("name", name.text()));
     entry.add(new StoredField("language", name.language()));
-    var folded = NameFields.typed(name.text()).orElse("");
+    var folded = Typed.folded(name.text());
     NameFields.add(entry, folded);
     NameFields.rank(entry, (long) rank * ROOM_FOR_LENGTHS - folded.length());
     return entry;

@@ -83,27 +83,26 @@ class PlaceIndex implements DisposableBean {
    *
    * @param degrees how close it may be; of those with slips only the first that finds anything
    */
-  List<Hit> find(String typed, List<Closeness> degrees, int limit) {
+  List<Hit> find(Typed typed, List<Closeness> degrees, int limit) {
     var ready = searcher.getNow(Optional.empty());
-    var folded = NameFields.typed(typed);
-    if (ready.isEmpty() || folded.isEmpty()) {
+    if (ready.isEmpty() || typed.isEmpty()) {
       return List.of();
     }
     try {
-      return find(ready.get(), folded.get(), degrees, limit);
+      return find(ready.get(), typed, degrees, limit);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  static List<Hit> find(IndexSearcher searcher, String typed, List<Closeness> degrees, int limit)
+  static List<Hit> find(IndexSearcher searcher, Typed typed, List<Closeness> degrees, int limit)
       throws IOException {
     var hits = new ArrayList<Hit>();
     var seen = new LinkedHashSet<Integer>();
     var stored = searcher.storedFields();
     for (var closeness : degrees) {
-      var query = NameFields.query(typed, closeness);
-      var isIdle = closeness.isNear() && (!hits.isEmpty() || NameFields.isShort(typed));
+      var query = typed.question(closeness);
+      var isIdle = closeness.isNear() && (!hits.isEmpty() || typed.isShort());
       if (query.isEmpty() || hits.size() >= limit || isIdle) {
         continue;
       }
@@ -198,7 +197,7 @@ class PlaceIndex implements DisposableBean {
     entry.add(new StoredField("population", place.population()));
     NameFields.rank(entry, place.population());
     var names = new LinkedHashSet<String>();
-    row.names().forEach(name -> NameFields.typed(name).ifPresent(names::add));
+    row.names().stream().map(Typed::folded).filter(name -> !name.isEmpty()).forEach(names::add);
     names.forEach(name -> NameFields.add(entry, name));
     return entry;
   }

@@ -75,8 +75,8 @@ class Search {
     }
 
     /** Whether the slip would be in the first letter, where few people make one. */
-    boolean isUnlike(String typed) {
-      return closeness.isNear() && matched != null && !NameFields.beginAlike(typed, matched.text());
+    boolean isUnlike(Typed typed) {
+      return closeness.isNear() && matched != null && !typed.beginsLike(matched.text());
     }
 
     /** What documents are about stands above them, whatever their title. */
@@ -207,7 +207,8 @@ class Search {
         : typed;
   }
 
-  private Answers find(String typed, int most, Reading reading) {
+  private Answers find(String text, int most, Reading reading) {
+    var typed = Typed.of(text);
     // Some of them have no page, and the order may be another.
     var looked = Looked.up(typed, Math.min(MOST, 2 * most), index.of(reading), gazetteer::find);
     var places = looked.places();

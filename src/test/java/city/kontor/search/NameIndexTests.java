@@ -45,14 +45,14 @@ class NameIndexTests {
   @Test
   void isCaughtUpAndNotMadeAgain() throws Exception {
     var index = open();
-    assertThat(index.find("Taipei", NameFields.AS_TYPED, 5)).isNotEmpty();
+    assertThat(index.find(Typed.of("Taipei"), Typed.AS_TYPED, 5)).isNotEmpty();
     index.destroy();
     var before = segments();
 
     state.city("catchupton", "Catchupton", "追補津");
     var again = open();
-    assertThat(again.find("catchupton", NameFields.AS_TYPED, 5)).hasSize(1);
-    assertThat(again.find("Taipei", NameFields.AS_TYPED, 5)).isNotEmpty();
+    assertThat(again.find(Typed.of("catchupton"), Typed.AS_TYPED, 5)).hasSize(1);
+    assertThat(again.find(Typed.of("Taipei"), Typed.AS_TYPED, 5)).isNotEmpty();
     again.destroy();
     assertThat(segments()).containsAllEntriesOf(before);
   }
@@ -85,13 +85,15 @@ class NameIndexTests {
   }
 
   private static List<FactId> found(NameIndex index, String typed) {
-    return index.find(typed, NameFields.AS_TYPED, 20).stream().map(NameIndex.Hit::bearer).toList();
+    return index.find(Typed.of(typed), Typed.AS_TYPED, 20).stream()
+        .map(NameIndex.Hit::bearer)
+        .toList();
   }
 
   @Test
   void isMadeAgainWhenItIsBroken() throws Exception {
     var index = open();
-    index.find("Taipei", NameFields.AS_TYPED, 5);
+    index.find(Typed.of("Taipei"), Typed.AS_TYPED, 5);
     index.destroy();
     for (var file : segments().keySet()) {
       Files.writeString(folder().resolve(file), "not an index");
@@ -102,7 +104,7 @@ class NameIndexTests {
       }
     }
     var again = open();
-    assertThat(again.find("Taipei", NameFields.AS_TYPED, 5)).isNotEmpty();
+    assertThat(again.find(Typed.of("Taipei"), Typed.AS_TYPED, 5)).isNotEmpty();
     again.destroy();
   }
 
@@ -110,7 +112,7 @@ class NameIndexTests {
   void isMadeAgainWhenItIsOfAnotherVersionOrAnotherRegister() throws Exception {
     for (var mark : Map.of("version", "0", "moment", "2001-01-01T00:00:00Z").entrySet()) {
       var index = open();
-      index.find("Taipei", NameFields.AS_TYPED, 5);
+      index.find(Typed.of("Taipei"), Typed.AS_TYPED, 5);
       index.destroy();
       try (var writer = new IndexWriter(new MMapDirectory(folder()), NameFields.writing())) {
         var marks = new TreeMap<String, String>();
@@ -121,7 +123,7 @@ class NameIndexTests {
         writer.commit();
       }
       var again = open();
-      assertThat(again.find("Taipei", NameFields.AS_TYPED, 5)).as(mark.getKey()).isNotEmpty();
+      assertThat(again.find(Typed.of("Taipei"), Typed.AS_TYPED, 5)).as(mark.getKey()).isNotEmpty();
       again.destroy();
     }
   }

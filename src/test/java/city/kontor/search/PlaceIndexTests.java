@@ -46,29 +46,31 @@ class PlaceIndexTests {
     "kobenhavn, Copenhagen"
   })
   void findsAPlaceByAnyName(String typed, String name) {
-    assertThat(index.find(typed, NameFields.AS_TYPED, 5).getFirst())
+    assertThat(index.find(Typed.of(typed), Typed.AS_TYPED, 5).getFirst())
         .satisfies(it -> assertThat(it.name()).isEqualTo(name))
         .satisfies(it -> assertThat(it.closeness()).isEqualTo(Closeness.EXACT));
   }
 
   @Test
   void setsTheNameBeforeItsBeginningAndTheLargerBeforeTheSmaller() {
-    var found = index.find("san", NameFields.AS_TYPED, 40);
+    var found = index.find(Typed.of("san"), Typed.AS_TYPED, 40);
     assertThat(found)
         .isSortedAccordingTo(
             java.util.Comparator.comparing(PlaceIndex.Hit::closeness)
                 .thenComparingLong(it -> -it.population()));
-    assertThat(index.find("birmingham", NameFields.AS_TYPED, 2))
+    assertThat(index.find(Typed.of("birmingham"), Typed.AS_TYPED, 2))
         .extracting(PlaceIndex.Hit::country)
         .containsExactly("GB", "US");
   }
 
   @Test
   void forgivesSlipsOnlyWhenAskedTo() {
-    assertThat(index.find("taipie", NameFields.AS_TYPED, 5)).isEmpty();
-    assertThat(index.find("taipie", NameFields.SLIPPED, 5).getFirst().name()).isEqualTo("Taipei");
-    assertThat(index.find("atipei", NameFields.SLIPPED, 5).getFirst().name()).isEqualTo("Taipei");
-    assertThat(index.find("yvx", NameFields.SLIPPED, 5))
+    assertThat(index.find(Typed.of("taipie"), Typed.AS_TYPED, 5)).isEmpty();
+    assertThat(index.find(Typed.of("taipie"), Typed.SLIPPED, 5).getFirst().name())
+        .isEqualTo("Taipei");
+    assertThat(index.find(Typed.of("atipei"), Typed.SLIPPED, 5).getFirst().name())
+        .isEqualTo("Taipei");
+    assertThat(index.find(Typed.of("yvx"), Typed.SLIPPED, 5))
         .as("short names are typed as they are")
         .isEmpty();
   }
@@ -78,7 +80,7 @@ class PlaceIndexTests {
     var own = folder.resolve("own");
     var first = new PlaceIndex("", own.toString());
     first.await();
-    assertThat(first.find("taipei", NameFields.AS_TYPED, 1)).hasSize(1);
+    assertThat(first.find(Typed.of("taipei"), Typed.AS_TYPED, 1)).hasSize(1);
     first.destroy();
     assertThat(Files.isDirectory(own.resolve("search/places"))).isTrue();
   }
