@@ -39,13 +39,13 @@ class Approvals {
   /**
    * Says for which kinds of fact an office wants a second person from now on.
    *
-   * @param read the {@link #mark} of what was read before; empty where nothing says so
-   * @throws Refusal.Conflict when somebody else has said so since
+   * @param read the {@link #mark} of what was read before
+   * @throws Refusal.Conflict when that is not what is set by now
    */
   @Transactional
   void set(FactId office, Collection<String> kinds, String read, Account by) {
     sql.lock(office);
-    if (!read.isEmpty() && !read.equals(mark(office))) {
+    if (!read.equals(mark(office))) {
       throw new Refusal.Conflict("keeping.sign-off.meanwhile");
     }
     var before = sql.kinds(office);

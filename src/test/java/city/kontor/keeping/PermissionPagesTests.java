@@ -275,7 +275,7 @@ class PermissionPagesTests {
         }
         case SIGN_OFF -> {
           page(who, act, verdict, "/offices/" + alpha + "/sign-off");
-          posted(who, act, verdict, "/offices/" + alpha + "/sign-off", 303);
+          posted(who, act, verdict, "/offices/" + alpha + "/sign-off", 409);
         }
         case OFFICES -> {
           page(who, act, verdict, "/offices");

@@ -314,6 +314,9 @@ class SignOffPagesTests {
         .bodyText()
         .contains("Somebody else has set this meanwhile", "wants a second person for: Membership");
     assertThat(answer).bodyText().contains("value=\"name\" checked");
+    assertThat(other.sendTo(path, path, "kind", "name", "read", ""))
+        .as("who says nothing of what was read")
+        .hasStatus(409);
     assertThat(one.page(path).select("input[checked]").eachAttr("value"))
         .containsExactly("membership");
   }
