@@ -289,7 +289,7 @@ class AccountSql {
   List<Roles.Member> people(@Nullable FactId office, LocalDate day) {
     return jdbc.sql(
             """
-            select d.id, d.account, a.name, a.email, d.role, d.since, d.until
+            select d.id, d.account, a.name, a.email, a.is_demo, d.role, d.since, d.until
             from accounts.duty d join accounts.account a on a.id = d.account
             where d.office is not distinct from :office
             order by d.until <= :day, array_position(array['administrator', 'editor', 'reader'], d.role), a.name, d.since
@@ -303,6 +303,7 @@ class AccountSql {
                     new AccountId(row.getObject("account", UUID.class)),
                     row.getString("name"),
                     row.getString("email"),
+                    row.getBoolean("is_demo"),
                     role(row),
                     row.getObject("since", LocalDate.class),
                     row.getObject("until", LocalDate.class)))

@@ -88,9 +88,11 @@ class AdministratorController {
   }
 
   private Answer page(String email, List<Mistake> mistakes, Account person, Reading reading) {
-    var permission = mayName(person);
+    var isForTrying = accounts.isForTrying(person);
+    var permission = OfficeRules.mayNameAdministrators(person, isForTrying);
     return Answer.personal(
-        "accounts/administrators", () -> pages.page(email, mistakes, permission, reading));
+        "accounts/administrators",
+        () -> pages.page(email, mistakes, permission, isForTrying, reading));
   }
 
   private Permission mayName(Account person) {

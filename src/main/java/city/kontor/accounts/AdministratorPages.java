@@ -23,16 +23,24 @@ class AdministratorPages {
     this.languages = languages;
   }
 
+  /**
+   * @param isForTrying whether whoever looks does so by an account that everybody may use, and so
+   *     is told of such accounts only
+   */
   AdministratorsPage page(
-      String email, List<Mistake> mistakes, Permission permission, Reading reading) {
+      String email,
+      List<Mistake> mistakes,
+      Permission permission,
+      boolean isForTrying,
+      Reading reading) {
     var words = languages.words(reading.language());
     var head =
         Head.of(words.say("accounts.administrators"), words.say("accounts.administrators.lede"), "")
             .undated();
     return new AdministratorsPage(
         permission.isGiven() ? head.typed("/administrators") : head,
-        people(roles.people(null), words, reading),
-        people(roles.formerPeople(null), words, reading),
+        people(roles.people(null), isForTrying, words, reading),
+        people(roles.formerPeople(null), isForTrying, words, reading),
         permission.isGiven()
             ? OfficePages.invited(invitations.open(null), "/administrators", words, reading)
             : List.of(),
@@ -43,8 +51,10 @@ class AdministratorPages {
             .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first)));
   }
 
-  private List<OfficePage.Person> people(List<Roles.Member> members, Words words, Reading reading) {
+  private List<OfficePage.Person> people(
+      List<Roles.Member> members, boolean isForTrying, Words words, Reading reading) {
     return members.stream()
+        .filter(it -> !isForTrying || it.isForTrying())
         .map(
             it ->
                 new OfficePage.Person(

@@ -32,6 +32,7 @@ class Roles {
   /**
    * Somebody who holds a role, or did, or will.
    *
+   * @param isForTrying whether it is an account for trying Kontor out
    * @param until the first day on which it is no longer held; null when no end is set
    */
   record Member(
@@ -39,6 +40,7 @@ class Roles {
       AccountId account,
       String name,
       String email,
+      boolean isForTrying,
       Role role,
       LocalDate since,
       @Nullable LocalDate until) {
