@@ -96,7 +96,7 @@ class Invitations {
   @Transactional
   void withdraw(@Nullable FactId office, String email) {
     if (sql.withdraw(office, email, now())) {
-      messages.forgetTo(email, office);
+      messages.forgetInvitation(email, office);
     }
   }
 
@@ -162,7 +162,7 @@ class Invitations {
 
   private AccountId open(Invitation invitation, AccountId account, String email) {
     roles.give(account, invitation);
-    messages.forgetTo(email, invitation.office());
+    messages.forgetInvitation(email, invitation.office());
     return account;
   }
 

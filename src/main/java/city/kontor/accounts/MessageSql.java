@@ -29,7 +29,12 @@ class MessageSql {
    */
   void leave(
       String to, @Nullable FactId office, String subject, String text, OffsetDateTime written) {
-    leave(to, office, false, subject, text, written);
+    leave(to, office, Sort.OTHER, subject, text, written);
+  }
+
+  /** Leaves a message with an address at which a lost password is set anew. */
+  void recovery(String to, String subject, String text, OffsetDateTime written) {
+    leave(to, null, Sort.RECOVERY, subject, text, written);
   }
 
   /** Leaves a message that opens nothing; it stays until it is sent, or for thirty days. */
@@ -37,24 +42,33 @@ class MessageSql {
     jdbc.sql("delete from accounts.message where is_notice and written < :then")
         .param("then", written.minusDays(30))
         .update();
-    leave(to, null, true, subject, text, written);
+    leave(to, null, Sort.NOTICE, subject, text, written);
+  }
+
+  /** What a message is for, which says when it is forgotten. */
+  private enum Sort {
+    RECOVERY,
+    NOTICE,
+    OTHER
   }
 
   private void leave(
       String to,
       @Nullable FactId office,
-      boolean isNotice,
+      Sort sort,
       String subject,
       String text,
       OffsetDateTime written) {
     jdbc.sql(
             """
-            insert into accounts.message (recipient, office, is_notice, subject, text, written, due)
-            values (:to, :office, :notice, :subject, :text, :written, :written)
+            insert into accounts.message
+              (recipient, office, is_notice, is_recovery, subject, text, written, due)
+            values (:to, :office, :notice, :recovery, :subject, :text, :written, :written)
             """)
         .param("to", to)
         .param("office", office == null ? null : office.value(), Types.OTHER)
-        .param("notice", isNotice)
+        .param("notice", sort == Sort.NOTICE)
+        .param("recovery", sort == Sort.RECOVERY)
         .param("subject", subject)
         .param("text", text)
         .param("written", written)
@@ -95,18 +109,25 @@ class MessageSql {
   }
 
   /**
-   * A one-time address that has served, or serves no longer, stands nowhere.
+   * The address of an invitation that has served, or serves no longer, stands nowhere.
    *
-   * @param office that sent it; null when Kontor itself did
+   * @param office that invited; null for the register
    */
-  void forgetTo(String to, @Nullable FactId office) {
+  void forgetInvitation(String to, @Nullable FactId office) {
     jdbc.sql(
             """
             delete from accounts.message
-            where office is not distinct from :office and not is_notice
+            where office is not distinct from :office and not is_notice and not is_recovery
               and lower(recipient) = lower(:to)
             """)
         .param("office", office == null ? null : office.value(), Types.OTHER)
+        .param("to", to)
+        .update();
+  }
+
+  /** The same for one at which a lost password was to be set anew. */
+  void forgetRecovery(String to) {
+    jdbc.sql("delete from accounts.message where is_recovery and lower(recipient) = lower(:to)")
         .param("to", to)
         .update();
   }

@@ -75,11 +75,10 @@ class Recovery {
   private void leave(AccountSql.Row account, Words words) {
     var token = OneTimeToken.fresh();
     sql.keep(account.id(), token.hash(), false, now(), now().plus(HOLDS));
-    messages.forgetTo(account.email(), null);
+    messages.forgetRecovery(account.email());
     var spoken = languages.words(account.language(), words);
-    messages.leave(
+    messages.recovery(
         account.email(),
-        null,
         spoken.say("accounts.message.recovery.subject"),
         spoken.say(
             "accounts.message.recovery",
@@ -168,7 +167,7 @@ class Recovery {
       AccountSql.Row account, String password, Notices.Change change, Reading reading) {
     sql.setPassword(account.id(), passwords.hash(password));
     sql.forgetAddresses(account.id());
-    messages.forgetTo(account.email(), null);
+    messages.forgetRecovery(account.email());
     notices.tell(account.id(), change, reading);
   }
 

@@ -145,6 +145,33 @@ class AdministratorPagesTests {
         .contains("value=\"nobody in particular\"", "not an e-mail address");
   }
 
+  @Test
+  void anInvitationAndAnAddressForANewPasswordAreForgottenApart() {
+    var administrator = browser().signIn(people.administrator());
+    var email = UUID.randomUUID() + "@people.example";
+    administrator.send(PAGE, "email", email);
+    jdbc.sql("update accounts.account set email = :email where email = :person")
+        .param("email", email)
+        .param("person", people.person())
+        .update();
+    assertThat(browser().send("/recovery", "email", email)).hasStatusOk();
+    assertThat(messages(administrator, email)).contains("/invitations/", "/recovery/");
+
+    var end =
+        administrator
+            .page(PAGE)
+            .select("section[aria-labelledby=invited] li:contains(" + email + ") form")
+            .attr("action");
+    assertThat(administrator.sendTo(end, PAGE)).hasStatus(303);
+    assertThat(messages(administrator, email))
+        .contains("/recovery/")
+        .doesNotContain("/invitations/");
+  }
+
+  private static String messages(Browsing administrator, String email) {
+    return administrator.page("/outbox").select("article:contains(" + email + ")").text();
+  }
+
   private static String end(Browsing browser, String email) {
     return browser
         .page(PAGE)
