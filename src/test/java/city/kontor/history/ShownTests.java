@@ -33,4 +33,22 @@ class ShownTests {
       }
     }
   }
+
+  /** Goes with the next release, and so does the function. */
+  @Test
+  void aNodeOfTheBuildBeforeIsAnsweredWhileOthersAreUpdated() {
+    try (var database = TestDatabase.fresh()) {
+      assertThat(
+              database
+                  .jdbc()
+                  .sql(
+                      """
+                      select count(*) from members.membership_recorded
+                      where history.seen(visibility, released, network, organization, '{}')
+                      """)
+                  .query(Integer.class)
+                  .single())
+          .isZero();
+    }
+  }
 }
