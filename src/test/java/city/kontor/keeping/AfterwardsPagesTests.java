@@ -20,32 +20,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The same holds after every act, by whatever door it comes. */
 @PageTest
-class AfterwardsPagesTests {
+class AfterwardsPagesTests extends TwoCities {
 
   private static final byte[] PAPER = "%PDF-1.7 the paper".getBytes(StandardCharsets.US_ASCII);
 
-  @Autowired Workplace work;
   @Autowired Acts acts;
   @Autowired Recordings recordings;
 
-  private String here;
-  private String there;
-  private Browsing keeper;
-  private Browsing other;
 
-  @BeforeEach
-  void twoCities() {
-    here = work.city("Afterbay");
-    there = work.city("Aftercove");
-    keeper = work.editor(here);
-    other = work.editor(there);
+  AfterwardsPagesTests() {
+    super("Afterbay", "Aftercove");
   }
 
   @Test

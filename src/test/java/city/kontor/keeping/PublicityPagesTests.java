@@ -12,28 +12,16 @@ import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Whoever sees a fact sees what it is about; and a pair no sooner than what is of it. */
 @PageTest
-class PublicityPagesTests {
+class PublicityPagesTests extends TwoCities {
 
-  @Autowired Workplace work;
 
-  private String here;
-  private String there;
-  private Browsing keeper;
-  private Browsing other;
-
-  @BeforeEach
-  void twoCities() {
-    here = work.city("Publiport");
-    there = work.city("Publihaven");
-    keeper = work.editor(here);
-    other = work.editor(there);
+  PublicityPagesTests() {
+    super("Publiport", "Publihaven");
   }
 
   @Test
@@ -387,9 +375,5 @@ class PublicityPagesTests {
                 Stream.of("act-visibility", visibility, "act-released", "", "act-why", "Decided."),
                 Stream.of(further))
             .toArray(String[]::new));
-  }
-
-  private static String pair(String one, String other) {
-    return one.compareTo(other) < 0 ? one + "-" + other : other + "-" + one;
   }
 }

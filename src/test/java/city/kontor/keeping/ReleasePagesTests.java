@@ -29,28 +29,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A day releases what stands on it, and nothing else. */
 @PageTest
-class ReleasePagesTests {
+class ReleasePagesTests extends TwoCities {
 
   private static final byte[] PAPER = "%PDF-1.7 the paper".getBytes(StandardCharsets.US_ASCII);
 
-  @Autowired Workplace work;
   @Autowired Addresses addresses;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
   private Days days;
-  private String here;
-  private String there;
-  private Browsing keeper;
-  private Browsing other;
+
+  ReleasePagesTests() {
+    super("Releasebay", "Releasecove");
+  }
 
   @BeforeEach
-  void twoCities() {
+  void today() {
     days = new Days(jdbc, transaction);
-    here = work.city("Releasebay");
-    there = work.city("Releasecove");
-    keeper = work.editor(here);
-    other = work.editor(there);
   }
 
   @AfterEach
@@ -452,9 +447,5 @@ class ReleasePagesTests {
         day,
         "act-why",
         "Not yet.");
-  }
-
-  private static String pair(String one, String other) {
-    return one.compareTo(other) < 0 ? one + "-" + other : other + "-" + one;
   }
 }
