@@ -132,6 +132,11 @@ public class Accounts {
     sql.endCare(organization, today(), by);
   }
 
+  /** Whoever else would change what is set of an office waits until the transaction is over. */
+  public void lockOffice(FactId organization) {
+    sql.lock(organization);
+  }
+
   /** Accounts for trying Kontor out open only while it runs for that. */
   private boolean isOpen(AccountSql.Row row) {
     return isDemo || !row.isDemo();

@@ -66,14 +66,6 @@ class ApprovalSql {
                 .update());
   }
 
-  /** Nobody else sets for what this office wants a second person until this is done. */
-  void lock(FactId office) {
-    jdbc.sql("select organization from accounts.office where organization = :office for update")
-        .param("office", office.value())
-        .query(UUID.class)
-        .list();
-  }
-
   void note(FactId office, Approval.Switched it) {
     jdbc.sql(
             """

@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Accounts;
 import city.kontor.history.FactId;
 import city.kontor.web.Refusal;
 import java.time.Clock;
@@ -24,10 +25,12 @@ class Approvals {
   static final String ALL = "*";
 
   private final ApprovalSql sql;
+  private final Accounts accounts;
   private final Clock clock;
 
-  Approvals(ApprovalSql sql, Clock clock) {
+  Approvals(ApprovalSql sql, Accounts accounts, Clock clock) {
     this.sql = sql;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -44,7 +47,7 @@ class Approvals {
    */
   @Transactional
   void set(FactId office, Collection<String> kinds, String read, Account by) {
-    sql.lock(office);
+    accounts.lockOffice(office);
     if (!read.equals(mark(office))) {
       throw new Refusal.Conflict("keeping.sign-off.meanwhile");
     }
