@@ -1,7 +1,7 @@
 package city.kontor.facts;
 
 import city.kontor.history.FactId;
-import city.kontor.history.Recorded;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -15,9 +15,22 @@ public interface Attached {
   /** Whether a fact has one, now or once, that is not redacted. */
   boolean isWith(FactId fact);
 
-  /** Whether everybody who sees the fact saw as of a recording what lies with it. */
-  default boolean isShown(FactId fact, Recorded recorded) {
-    return false;
+  /**
+   * When everybody who sees a fact saw what lies with it.
+   *
+   * @param recording the first recording as of which they did
+   * @param superseded the first as of which they did no longer
+   */
+  record Spell(FactId fact, long recording, long superseded) {
+
+    boolean isHeld(long no) {
+      return recording <= no && superseded > no;
+    }
+  }
+
+  /** Of these facts, as far as it touches the recordings from the first to the last. */
+  default List<Spell> shown(Collection<FactId> facts, long first, long last) {
+    return List.of();
   }
 
   /** What people typed there, in every version; nothing where it is not typed. */

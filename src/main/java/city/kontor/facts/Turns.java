@@ -2,7 +2,6 @@ package city.kontor.facts;
 
 import city.kontor.facts.Course.Part;
 import city.kontor.history.FactId;
-import city.kontor.history.Recorded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,6 +80,7 @@ class Turns {
     private final Map<FactId, List<Citations.Spell>> cited;
     private final Map<FactId, List<Positions.Spell>> said;
     private final Map<FactId, List<Long>> changed;
+    private final Map<FactId, List<Attached.Spell>> attachedInPublic;
     private final Map<String, FactKind<?>> kindOf;
     private final boolean all;
 
@@ -105,6 +105,7 @@ class Turns {
       cited = citations.between(facts, first, last);
       said = positions.between(facts, first, last);
       changed = positions.changed(said.keySet());
+      attachedInPublic = all ? Map.of() : attachedInPublic(occasions, first, last);
       if (!all) {
         var documents =
             Stream.concat(
@@ -154,9 +155,23 @@ class Turns {
 
     /** What only the office sees is put beside a fact, or replaced, without a word to others. */
     private boolean isAttachedInPublic(FactId fact, long no) {
-      return attached.stream()
-          .anyMatch(
-              it -> it.isShown(fact, new Recorded(no - 1)) || it.isShown(fact, new Recorded(no)));
+      return attachedInPublic.getOrDefault(fact, List.of()).stream()
+          .anyMatch(it -> it.isHeld(no - 1) || it.isHeld(no));
+    }
+
+    private Map<FactId, List<Attached.Spell>> attachedInPublic(
+        List<Occasion> occasions, long first, long last) {
+      var those =
+          occasions.stream()
+              .filter(it -> it.verb() == Verb.ATTACH)
+              .map(Occasion::fact)
+              .distinct()
+              .toList();
+      return those.isEmpty()
+          ? Map.of()
+          : attached.stream()
+              .flatMap(it -> it.shown(those, first, last).stream())
+              .collect(Collectors.groupingBy(Attached.Spell::fact));
     }
 
     /** Whether a fact that was there before appears or disappears by it. */

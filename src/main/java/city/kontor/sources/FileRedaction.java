@@ -3,8 +3,9 @@ package city.kontor.sources;
 import city.kontor.facts.Attached;
 import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
-import city.kontor.history.Recorded;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** An uploaded document that must not be read: a text of one line takes its place. */
@@ -30,8 +31,8 @@ class FileRedaction implements Attached {
   }
 
   @Override
-  public boolean isShown(FactId fact, Recorded recorded) {
-    return sql.of(fact, recorded).filter(SourceFiles.About::isPublic).isPresent();
+  public List<Spell> shown(Collection<FactId> facts, long first, long last) {
+    return sql.shown(facts, first, last);
   }
 
   @Override

@@ -1,10 +1,13 @@
 package city.kontor.sources;
 
+import city.kontor.facts.Attached;
 import city.kontor.facts.FactIds;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.web.Words;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +86,26 @@ class FileSql {
                     row.getString("digest"),
                     row.getBoolean("is_public")))
         .optional();
+  }
+
+  /** From which recording until which these documents had a file that everybody saw. */
+  List<Attached.Spell> shown(Collection<FactId> documents, long first, long last) {
+    return jdbc.sql(
+            """
+            select f.document, f.recording, f.superseded from sources.file_recorded f
+            where f.document = any(:documents::uuid[]) and f.visibility = 'public'
+              and history.held_between(f.recording, f.superseded, :first, :last)
+            """)
+        .param("documents", FactIds.array(documents))
+        .param("first", first)
+        .param("last", last)
+        .query(
+            (row, _) ->
+                new Attached.Spell(
+                    FactIds.of(row, "document"),
+                    row.getLong("recording"),
+                    row.getLong("superseded")))
+        .list();
   }
 
   /** Its bytes. */
