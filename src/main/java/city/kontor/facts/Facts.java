@@ -166,23 +166,42 @@ public class Facts {
 
   /** What was stated once and withdrawn; empty for what stands, and for what never did. */
   public Optional<Withdrawn> withdrawn(FactId id, Recorded recorded) {
-    var last =
-        jdbc.sql(
-                """
-                select recording, verb from facts.act
-                where fact = :id and recording <= :recorded
-                  and verb in ('state', 'change', 'restore', 'withdraw')
-                order by recording desc, ordinal desc limit 1
-                """)
-            .param("id", id.value())
-            .param("recorded", recorded.no())
-            .query((row, _) -> Map.entry(row.getLong("recording"), row.getString("verb")))
-            .optional()
-            .filter(it -> it.getValue().equals("withdraw"));
-    return last.flatMap(
-        it ->
-            standing(id, new Recorded(it.getKey() - 1))
-                .map(was -> new Withdrawn(was, recordings.of(List.of(it.getKey())).getFirst())));
+    return Optional.ofNullable(withdrawn(List.of(id), recorded).get(id));
+  }
+
+  /** Those of these facts that were withdrawn; asked for together what was in one recording. */
+  public Map<FactId, Withdrawn> withdrawn(Collection<FactId> ids, Recorded recorded) {
+    var gone = withdrawnIn(ids, recorded);
+    var withdrawn = new HashMap<FactId, Withdrawn>();
+    for (var in : recordings.of(gone.keySet())) {
+      standing(Objects.requireNonNull(gone.get(in.no())), new Recorded(in.no() - 1))
+          .forEach((id, was) -> withdrawn.put(id, new Withdrawn(was, in)));
+    }
+    return withdrawn;
+  }
+
+  private Map<Long, List<FactId>> withdrawnIn(Collection<FactId> ids, Recorded recorded) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(
+            """
+            select fact, recording
+            from (select distinct on (fact) fact, recording, verb from facts.act
+                  where fact = any(:ids::uuid[]) and recording <= :recorded
+                    and verb in ('state', 'change', 'restore', 'withdraw')
+                  order by fact, recording desc, ordinal desc) last
+            where verb = 'withdraw'
+            """)
+        .param("ids", FactIds.array(ids))
+        .param("recorded", recorded.no())
+        .query((row, _) -> Map.entry(row.getLong("recording"), FactIds.of(row, "fact")))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   /**

@@ -202,10 +202,7 @@ class Journals {
             .filter(it -> it.row().address() == null)
             .map(it -> it.turn().fact())
             .collect(Collectors.toSet());
-    var kept =
-        hidden.stream()
-            .filter(it -> insiders.mayReadAll(it, person, reading))
-            .collect(Collectors.toSet());
+    var kept = insiders.mayReadAll(hidden, person, reading);
     var standing = facts.standing(kept, reading.recorded()).keySet();
     return told.stream()
         .map(

@@ -17,7 +17,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -82,21 +84,53 @@ class Sight implements Insiders {
 
   /** Those of these facts that this person may see, as they stand. */
   Map<FactId, Stated> seen(Collection<FactId> ids, Account person, Reading reading) {
-    return facts.standing(ids, recordings.now()).values().stream()
-        .filter(it -> isSeen(it, person, reading))
-        .map(Standing::stated)
-        .collect(Collectors.toMap(Stated::id, it -> it));
+    return stated(standing(ids, person, reading));
+  }
+
+  /** The same, and as they were recorded. */
+  Map<FactId, Standing> standing(Collection<FactId> ids, Account person, Reading reading) {
+    return visible(facts.standing(ids, recordings.now()).values(), person, reading);
   }
 
   /** The same, and those that this person could see until they were withdrawn. */
   Map<FactId, Stated> known(Collection<FactId> ids, Account person, Reading reading) {
     var known = new HashMap<>(seen(ids, person, reading));
-    ids.stream()
-        .filter(it -> !known.containsKey(it))
-        .flatMap(it -> withdrawn(it, person, reading).stream())
-        .map(Standing::stated)
-        .forEach(it -> known.put(it.id(), it));
+    var others = ids.stream().filter(it -> !known.containsKey(it)).toList();
+    known.putAll(stated(visible(withdrawn(others).values(), person, reading)));
     return known;
+  }
+
+  private Map<FactId, Standing> withdrawn(Collection<FactId> ids) {
+    return facts.withdrawn(ids, recordings.now()).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().last()));
+  }
+
+  /** Who keeps them is asked only of those that not everybody sees, and together. */
+  private Map<FactId, Standing> visible(Collection<Standing> all, Account person, Reading reading) {
+    var today = LocalDate.now(clock);
+    var keepers = keepers(all.stream().filter(it -> !it.isPublicOn(today)).toList(), reading);
+    return all.stream()
+        .filter(
+            it ->
+                it.isPublicOn(today)
+                    || KeepingRules.maySee(person, its(keepers, it), it.visibility()).isGiven())
+        .collect(Collectors.toMap(it -> it.stated().id(), it -> it));
+  }
+
+  private Map<FactId, Keepers> keepers(Collection<Standing> those, Reading reading) {
+    return those.isEmpty()
+        ? Map.of()
+        : stewards.of(those.stream().map(Standing::stated).toList(), reading);
+  }
+
+  private static Keepers its(Map<FactId, Keepers> keepers, Standing it) {
+    return Objects.requireNonNull(keepers.get(it.stated().id()));
+  }
+
+  private static Map<FactId, Stated> stated(Map<FactId, Standing> standing) {
+    return standing.values().stream()
+        .map(Standing::stated)
+        .collect(Collectors.toMap(Stated::id, it -> it));
   }
 
   /**
@@ -109,15 +143,13 @@ class Sight implements Insiders {
   }
 
   @Override
-  public boolean mayReadAll(FactId id, Account person, Reading reading) {
-    var now = recordings.now();
-    return facts
-        .standing(id, now)
-        .or(() -> facts.withdrawn(id, now).map(Facts.Withdrawn::last))
-        .filter(
-            it ->
-                KeepingRules.maySee(person, stewards.of(it.stated(), reading), Visibility.OFFICE)
-                    .isGiven())
-        .isPresent();
+  public Set<FactId> mayReadAll(Collection<FactId> ids, Account person, Reading reading) {
+    var last = new HashMap<>(facts.standing(ids, recordings.now()));
+    last.putAll(withdrawn(ids.stream().filter(it -> !last.containsKey(it)).toList()));
+    var keepers = keepers(last.values(), reading);
+    return last.values().stream()
+        .filter(it -> KeepingRules.maySee(person, its(keepers, it), Visibility.OFFICE).isGiven())
+        .map(it -> it.stated().id())
+        .collect(Collectors.toSet());
   }
 }

@@ -149,13 +149,8 @@ class Stewards {
     while (!next.isEmpty()) {
       var reached = new LinkedHashMap<>(facts.standing(next.keySet(), recordings.now()));
       // What was withdrawn belongs to whom it belonged, and so does what is of it.
-      next.keySet().stream()
-          .filter(it -> !reached.containsKey(it))
-          .forEach(
-              it ->
-                  facts
-                      .withdrawn(it, recordings.now())
-                      .ifPresent(gone -> reached.put(it, gone.last())));
+      var unreached = next.keySet().stream().filter(it -> !reached.containsKey(it)).toList();
+      facts.withdrawn(unreached, recordings.now()).forEach((id, it) -> reached.put(id, it.last()));
       var further = new LinkedHashMap<FactId, List<Found>>();
       next.forEach(
           (id, those) ->
