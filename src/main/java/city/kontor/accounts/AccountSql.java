@@ -265,6 +265,13 @@ class AccountSql {
             .list());
   }
 
+  /** All organizations that have an office here. */
+  List<FactId> withOffice() {
+    return jdbc.sql("select organization from accounts.office")
+        .query((row, _) -> FactIds.of(row, "organization"))
+        .list();
+  }
+
   List<Offices.Open> offices(LocalDate day) {
     return jdbc.sql(
             """

@@ -97,11 +97,10 @@ public class Caretakers {
             .collect(Collectors.toSet());
   }
 
-  /** Those of these organizations whose record no office keeps, so that the register does. */
-  public Set<FactId> keptByNone(Collection<FactId> organizations) {
-    var kept = new HashSet<>(organizations);
-    kept.removeAll(withOffice(organizations));
-    all().forEach(it -> kept.remove(it.organization()));
+  /** The organizations whose records some office keeps; the register keeps those of all others. */
+  public Set<FactId> keptByOffices() {
+    var kept = new HashSet<>(sql.withOffice());
+    all().forEach(it -> kept.add(it.organization()));
     return kept;
   }
 

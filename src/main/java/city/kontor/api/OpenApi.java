@@ -55,7 +55,7 @@ class OpenApi {
       List.of(
           new Read("/desk/proposals.json", "proposals", List.of()),
           new Read("/proposals/{id}.json", "proposal", List.of()),
-          new Read("/desk/approvals.json", "approvals", List.of()),
+          new Read("/desk/approvals.json", "approvals", List.of("page")),
           new Read("/approvals/{id}.json", "approval", List.of()),
           new Read("/networks/{slug}/cases.json", "cases", List.of("on", "turn")),
           new Read("/networks/{slug}/cases/{organization}.json", "case", List.of("on")),

@@ -29,6 +29,16 @@ public class Claims {
         .toList();
   }
 
+  /**
+   * What was claimed last, on exact days, of one property of anything but these.
+   *
+   * @param most how many of them at most
+   */
+  public List<Kept<Claim>> latest(
+      String property, Collection<FactId> butOf, int most, Recorded recorded) {
+    return sql.latest(property, butOf, most, recorded);
+  }
+
   /** What a document claims. */
   public List<Kept<Claim>> by(FactId document, Recorded recorded) {
     return sql.claimsBy(document, recorded);

@@ -8,7 +8,6 @@ import city.kontor.accounts.DeskPanels;
 import city.kontor.accounts.Role;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
-import city.kontor.networks.Networks;
 import city.kontor.sources.Sources;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
@@ -16,11 +15,9 @@ import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
 import city.kontor.web.Words;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +27,14 @@ class ClaimsOnDesk implements DeskPanels {
 
   private static final int ORDER = 25;
   private static final int TOLD = 5;
+  private static final String MEMBERS = "members";
+
+  /** Of what is claimed of records that no office keeps, the figures that were claimed last. */
+  private static final int LOOKED_THROUGH = 50;
 
   private final Claims claims;
   private final FigurePages figures;
   private final Sources sources;
-  private final Networks networks;
   private final Caretakers caretakers;
   private final Languages languages;
   private final Renderer renderer;
@@ -43,14 +43,12 @@ class ClaimsOnDesk implements DeskPanels {
       Claims claims,
       FigurePages figures,
       Sources sources,
-      Networks networks,
       Caretakers caretakers,
       Languages languages,
       Renderer renderer) {
     this.claims = claims;
     this.figures = figures;
     this.sources = sources;
-    this.networks = networks;
     this.caretakers = caretakers;
     this.languages = languages;
     this.renderer = renderer;
@@ -58,7 +56,8 @@ class ClaimsOnDesk implements DeskPanels {
 
   @Override
   public List<Panel> of(Account person, Reading reading) {
-    var claimed = claims.of(kept(person, reading), "members", reading.recorded());
+    var unkept = unkept(person, reading);
+    var claimed = Stream.concat(kept(person, reading).stream(), unkept.stream()).toList();
     var counts = figures.counts(claimed, reading);
     var all = claimed.stream().filter(it -> isAgainst(it, counts)).toList();
     var against = all.stream().limit(TOLD).toList();
@@ -77,31 +76,36 @@ class ClaimsOnDesk implements DeskPanels {
                     Stream.ofNullable(documents.get(it.fact().document()))
                         .map(document -> line(it, counted(it, counts), document, words, reading)))
             .toList();
+    var more = more(all.size(), unkept.size() == LOOKED_THROUGH, words);
     return List.of(
         new Panel(
             "claims",
             ORDER,
             words.say("claims.desk"),
-            renderer.part("claims/desk", Map.of("lines", lines, "more", more(all.size(), words))),
+            renderer.part("claims/desk", Map.of("lines", lines, "more", more)),
             List.of(),
             List.of()));
   }
 
-  /**
-   * Whose records are kept here: of the register's administrators also those that no office keeps.
-   */
-  private Set<FactId> kept(Account person, Reading reading) {
-    var kept = new HashSet<>(caretakers.keptFor(person.officesAs(Role.READER)));
-    if (person.runsTheRegister()) {
-      kept.addAll(
-          caretakers.keptByNone(
-              networks.all(reading.recorded()).stream().map(Networks.Listed::id).toList()));
-    }
-    return kept;
+  /** What is claimed of the records that are kept here. */
+  private List<Kept<Claim>> kept(Account person, Reading reading) {
+    return claims.of(
+        caretakers.keptFor(person.officesAs(Role.READER)), MEMBERS, reading.recorded());
   }
 
-  private static String more(int all, Words words) {
-    return all > TOLD ? words.say("claims.desk.more", all - TOLD) : "";
+  /** And, for an administrator of the register, of those that no office keeps. */
+  private List<Kept<Claim>> unkept(Account person, Reading reading) {
+    return person.runsTheRegister()
+        ? claims.latest(MEMBERS, caretakers.keptByOffices(), LOOKED_THROUGH, reading.recorded())
+        : List.of();
+  }
+
+  /** How many others there are, as far as was looked. */
+  private static String more(int all, boolean isCut, Words words) {
+    if (all > TOLD) {
+      return words.say(isCut ? "claims.desk.more.least" : "claims.desk.more", all - TOLD);
+    }
+    return isCut ? words.say("claims.desk.cut", LOOKED_THROUGH) : "";
   }
 
   private static boolean isAgainst(Kept<Claim> claim, Map<FactId, OptionalInt> counts) {

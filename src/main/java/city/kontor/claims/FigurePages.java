@@ -15,7 +15,6 @@ import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import city.kontor.web.Written;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -293,21 +292,35 @@ class FigurePages {
     return one != null && one.equals(other);
   }
 
-  /** How many members the record counts on the exact days spoken of; each network read once. */
+  /**
+   * How many members the record counts on the exact days spoken of; all networks are asked for at
+   * once, and the members of each are read once.
+   */
   Map<FactId, OptionalInt> counts(List<Kept<Claim>> claims, Reading reading) {
-    var counted =
+    var told =
         claims.stream()
             .filter(it -> it.fact().property().equals("members"))
             .filter(it -> it.fact().on() != null && it.fact().on().isExact())
-            .collect(Collectors.groupingBy(it -> it.fact().subject()));
-    var counts = new HashMap<FactId, OptionalInt>();
-    counted.forEach(
-        (network, its) -> {
-          var days = its.stream().map(FigurePages::day).toList();
-          var known = members.countsOn(network, days, reading.recorded());
-          its.forEach(it -> counts.put(it.id(), known.getOrDefault(day(it), OptionalInt.empty())));
-        });
-    return counts;
+            .toList();
+    if (told.isEmpty()) {
+      return Map.of();
+    }
+    var known =
+        members.countsOn(
+            told.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        it -> it.fact().subject(),
+                        Collectors.mapping(FigurePages::day, Collectors.toSet()))),
+            reading.recorded());
+    return told.stream()
+        .collect(
+            Collectors.toMap(
+                Kept::id,
+                it ->
+                    known
+                        .getOrDefault(it.fact().subject(), Map.of())
+                        .getOrDefault(day(it), OptionalInt.empty())));
   }
 
   private static LocalDate day(Kept<Claim> claim) {

@@ -54,8 +54,24 @@ public class Complete {
    */
   public Map<FactId, List<FactId>> on(
       Collection<FactId> subjects, String list, LocalDate day, Recorded recorded) {
-    return jdbc
-        .sql(
+    return said(subjects, list, recorded).stream()
+        .filter(it -> it.span().period().certainlyOn(day))
+        .collect(
+            Collectors.groupingBy(
+                Said::subject, Collectors.mapping(it -> it.span().fact(), Collectors.toList())));
+  }
+
+  /** The periods for which the list of each of these subjects is complete. */
+  public Map<FactId, List<Span>> spans(
+      Collection<FactId> subjects, String list, Recorded recorded) {
+    return said(subjects, list, recorded).stream()
+        .collect(
+            Collectors.groupingBy(
+                Said::subject, Collectors.mapping(Said::span, Collectors.toList())));
+  }
+
+  private List<Said> said(Collection<FactId> subjects, String list, Recorded recorded) {
+    return jdbc.sql(
             """
             select c.id, c.subject, c.since, c.until
             from facts.completeness_recorded c
@@ -67,12 +83,7 @@ public class Complete {
         .param("list", list)
         .param("recorded", recorded.no())
         .query((row, _) -> new Said(FactIds.of(row, "subject"), span(row)))
-        .list()
-        .stream()
-        .filter(it -> it.span().period().certainlyOn(day))
-        .collect(
-            Collectors.groupingBy(
-                Said::subject, Collectors.mapping(it -> it.span().fact(), Collectors.toList())));
+        .list();
   }
 
   private record Said(FactId subject, Span span) {}

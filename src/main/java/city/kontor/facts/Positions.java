@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -153,50 +155,72 @@ public class Positions {
         isOutdated);
   }
 
-  /** The facts of which a party was asked whether they are so, and has not said. */
-  public List<FactId> askedOf(FactId party, Recorded recorded) {
-    return jdbc.sql(
+  /**
+   * The facts of which one of these parties was asked whether they are so, and has not said: who
+   * was asked of each, the fact of which somebody was asked first standing first.
+   *
+   * @param most how many answers at most are looked for
+   */
+  public Map<FactId, Set<FactId>> askedOf(Collection<FactId> parties, int most, Recorded recorded) {
+    var asked = new LinkedHashMap<FactId, Set<FactId>>();
+    jdbc.sql(
             """
-            select p.fact from facts.position_recorded p
-            where p.party = :party and p.stance = 'asked'
+            select p.fact, p.party from facts.position_recorded p
+            where p.party = any(:parties::uuid[]) and p.stance = 'asked'
               and history.held(p.recording, p.superseded, :recorded)
               and (p.visibility = 'parties' or history.released(p.released, p.superseded))
-            order by p.id
+            order by p.id limit :most
             """)
-        .param("party", party.value())
+        .param("parties", FactIds.array(parties))
         .param("recorded", recorded.no())
-        .query((row, _) -> FactIds.of(row, "fact"))
-        .list();
+        .param("most", most)
+        .query((row, _) -> Map.entry(FactIds.of(row, "fact"), FactIds.of(row, "party")))
+        .list()
+        .forEach(it -> asked.computeIfAbsent(it.getKey(), _ -> new HashSet<>()).add(it.getValue()));
+    return asked;
   }
 
   /**
    * The facts about which one of these parties and another do not say the same, the latest first.
+   *
+   * @param most how many of them at most
    */
-  public List<FactId> contestedWith(Collection<FactId> parties, Recorded recorded) {
-    return parties.isEmpty() ? List.of() : contested(false, parties, recorded);
+  public List<FactId> contestedWith(Collection<FactId> parties, int most, Recorded recorded) {
+    return parties.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select distinct p.fact from facts.position_recorded own
+                join facts.position_recorded p
+                  on p.fact = own.fact and p.stance = 'contested'
+                  and history.held(p.recording, p.superseded, :recorded)
+                where own.party = any(:parties::uuid[])
+                  and history.held(own.recording, own.superseded, :recorded)
+                  and not exists (select from facts.act a
+                                  where a.fact = p.fact and a.recording > p.recording and a.recording <= :recorded
+                                    and a.verb in ('correct', 'change', 'end', 'restore'))
+                order by p.fact desc limit :most
+                """)
+            .param("parties", FactIds.array(parties))
+            .param("recorded", recorded.no())
+            .param("most", most)
+            .query((row, _) -> FactIds.of(row, "fact"))
+            .list();
   }
 
-  /** All about which two parties do not say the same. */
-  public List<FactId> contested(Recorded recorded) {
-    return contested(true, List.of(), recorded);
-  }
-
-  private List<FactId> contested(boolean byAnybody, Collection<FactId> parties, Recorded recorded) {
+  /** The facts about which any two parties do not say the same, the latest first. */
+  public List<FactId> contested(int most, Recorded recorded) {
     return jdbc.sql(
             """
             select distinct p.fact from facts.position_recorded p
             where p.stance = 'contested' and history.held(p.recording, p.superseded, :recorded)
-              and (:all or exists (select from facts.position_recorded own
-                                   where own.fact = p.fact and own.party = any(:parties::uuid[])
-                                     and history.held(own.recording, own.superseded, :recorded)))
               and not exists (select from facts.act a
                               where a.fact = p.fact and a.recording > p.recording and a.recording <= :recorded
                                 and a.verb in ('correct', 'change', 'end', 'restore'))
-            order by p.fact desc
+            order by p.fact desc limit :most
             """)
-        .param("all", byAnybody)
-        .param("parties", FactIds.array(parties))
         .param("recorded", recorded.no())
+        .param("most", most)
         .query((row, _) -> FactIds.of(row, "fact"))
         .list();
   }

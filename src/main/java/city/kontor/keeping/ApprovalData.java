@@ -27,6 +27,6 @@ record ApprovalData(
     @Nullable String outcome,
     List<String> says) {
 
-  /** What is not decided yet, oldest first. */
-  record All(String self, List<ApprovalData> waiting) {}
+  /** What is not decided yet, oldest first; absent {@code next} where there is no more. */
+  record All(String self, List<ApprovalData> waiting, @Nullable String next) {}
 }

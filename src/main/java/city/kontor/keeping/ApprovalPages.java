@@ -2,6 +2,7 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Accounts;
+import city.kontor.accounts.Role;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
@@ -14,6 +15,7 @@ import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Mistake;
+import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.Words;
@@ -84,8 +86,9 @@ class ApprovalPages {
     var it = approving.find(before.id(), person);
     var unread = new ArrayList<Mistake>();
     var typed = references.resolved(it.form(kinds), person, reading, unread);
-    var standing = approving.standing(it, person, reading).map(Standing::stated).orElse(null);
-    var said = said(it, typed, unread, person, reading);
+    var stands = approving.standing(it, person, reading).orElse(null);
+    var standing = stands == null ? null : stands.stated();
+    var said = said(it, typed, stands, unread, person, reading);
     var steps = approvals.steps(it);
     var people = accounts.names(steps.stream().map(Approval.Step::account).distinct().toList());
     var rule = KeepingRules.mayDecide(person, it);
@@ -126,8 +129,12 @@ class ApprovalPages {
 
   /** What it would make the fact say; null when that cannot be read any more. */
   private @Nullable Stated said(
-      Approval it, Typed typed, List<Mistake> unread, Account person, Reading reading) {
-    var standing = approving.standing(it, person, reading).orElse(null);
+      Approval it,
+      Typed typed,
+      @Nullable Standing standing,
+      List<Mistake> unread,
+      Account person,
+      Reading reading) {
     // Approved, the fact says it already: what it would have changed is in the history.
     return (it.fact() != null && standing == null)
             || (typed.open().isPresent() && !unread.isEmpty())
@@ -155,9 +162,13 @@ class ApprovalPages {
   }
 
   ApprovalData data(Approval it, Account person, Reading reading) {
+    return data(it, approving.standing(it, person, reading).orElse(null), person, reading);
+  }
+
+  private ApprovalData data(
+      Approval it, @Nullable Standing standing, Account person, Reading reading) {
     var unread = new ArrayList<Mistake>();
     var typed = references.resolved(it.form(kinds), person, reading, unread);
-    var standing = approving.standing(it, person, reading).map(Standing::stated).orElse(null);
     var fact = it.fact();
     return new ApprovalData(
         reading.data("/approvals/" + it.id()),
@@ -171,13 +182,23 @@ class ApprovalPages {
         typed.why(),
         it.form(kinds).source().typed(),
         outcome(it).map(reading::data).orElse(null),
-        lines(typed, standing, said(it, typed, unread, person, reading), person, reading));
+        lines(
+            typed,
+            standing == null ? null : standing.stated(),
+            said(it, typed, standing, unread, person, reading),
+            person,
+            reading));
   }
 
-  ApprovalData.All data(List<Approval> open, Account person, Reading reading) {
+  /** A page of what is not decided yet in the offices of this person. */
+  ApprovalData.All data(Account person, Paging paging, Reading reading) {
+    var brought = approvals.open(person.officesAs(Role.READER), paging.offset(), paging.limit());
+    var open = paging.rows(brought);
+    var standing = approving.standing(open, person, reading);
     return new ApprovalData.All(
         reading.data("/desk/approvals"),
-        open.stream().map(it -> data(it, person, reading)).toList());
+        open.stream().map(it -> data(it, standing.get(it.id()), person, reading)).toList(),
+        paging.hasNext(brought) ? reading.data(paging.onward("/desk/approvals")) : null);
   }
 
   /** The document itself, which is published with what is said of it, or stays for the office. */

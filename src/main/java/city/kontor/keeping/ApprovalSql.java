@@ -188,14 +188,28 @@ class ApprovalSql {
         .optional();
   }
 
-  /** What is not decided yet in these offices, oldest first. */
-  List<Approval> open(Collection<FactId> offices) {
+  int count(Collection<FactId> offices) {
+    return jdbc.sql(
+            """
+            select count(*) from keeping.approval
+            where office = any(:offices::uuid[]) and state in ('waiting', 'returned')
+            """)
+        .param("offices", FactIds.array(offices))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Some of what is not decided yet in these offices, oldest first. */
+  List<Approval> open(Collection<FactId> offices, int offset, int most) {
     return jdbc.sql(
             SELECTED
                 + """
-                where office = any(:offices::uuid[]) and state in ('waiting', 'returned') order by id
+                where office = any(:offices::uuid[]) and state in ('waiting', 'returned')
+                order by id offset :offset limit :most
                 """)
         .param("offices", FactIds.array(offices))
+        .param("offset", offset)
+        .param("most", most)
         .query(ApprovalSql::read)
         .list();
   }

@@ -159,8 +159,14 @@ class Approvals {
     return sql.find(id).filter(it -> KeepingRules.maySeeApproval(person, it.office()).isGiven());
   }
 
-  List<Approval> open(Collection<FactId> offices) {
-    return offices.isEmpty() ? List.of() : sql.open(offices);
+  /** Some of what is not decided yet in these offices, oldest first. */
+  List<Approval> open(Collection<FactId> offices, int offset, int most) {
+    return offices.isEmpty() ? List.of() : sql.open(offices, offset, most);
+  }
+
+  /** How much that is in all. */
+  int count(Collection<FactId> offices) {
+    return offices.isEmpty() ? 0 : sql.count(offices);
   }
 
   List<Approval.Step> steps(Approval approval) {

@@ -13,8 +13,11 @@ import city.kontor.sources.SourceFiles;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,7 @@ class Approving {
   private final FactKinds kinds;
   private final Stewards stewards;
   private final SourceFiles files;
+  private final Sight sight;
   private final Recordings recordings;
 
   Approving(
@@ -40,6 +44,7 @@ class Approving {
       FactKinds kinds,
       Stewards stewards,
       SourceFiles files,
+      Sight sight,
       Recordings recordings) {
     this.approvals = approvals;
     this.keeping = keeping;
@@ -47,6 +52,7 @@ class Approving {
     this.kinds = kinds;
     this.stewards = stewards;
     this.files = files;
+    this.sight = sight;
     this.recordings = recordings;
   }
 
@@ -71,6 +77,25 @@ class Approving {
     } catch (Refusal.NotFound _) {
       return Optional.empty();
     }
+  }
+
+  /** The same of each of these, by what waits; asked for together. */
+  Map<FactId, Standing> standing(List<Approval> all, Account person, Reading reading) {
+    var facts =
+        sight.standing(
+            all.stream().flatMap(it -> Stream.ofNullable(it.fact())).distinct().toList(),
+            person,
+            reading);
+    var standing = new HashMap<FactId, Standing>();
+    for (var it : all) {
+      // What is to be restored does not stand.
+      var its =
+          it.verb() == Verb.RESTORE || it.fact() == null
+              ? standing(it, person, reading)
+              : Optional.ofNullable(facts.get(it.fact()));
+      its.ifPresent(stands -> standing.put(it.id(), stands));
+    }
+    return standing;
   }
 
   /** Whether it may be typed anew: as long as it is open, and what it is about is to be seen. */

@@ -6,6 +6,7 @@ import city.kontor.facts.FactKinds;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
+import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.List;
@@ -27,12 +28,19 @@ class DeskListPages {
     this.languages = languages;
   }
 
-  DeskListPage list(String list, Account person, Reading reading) {
-    var links = panel.all(list, person, reading);
+  DeskListPage list(String list, Paging paging, Account person, Reading reading) {
+    var leaf =
+        switch (list) {
+          case DeskPanel.APPROVALS -> panel.approvals(paging, person, reading);
+          case DeskPanel.DRAFTS -> panel.drafts(paging, person, reading);
+          default -> new DeskPanel.Leaf(panel.all(list, person, reading), null, null);
+        };
     return new DeskListPage(
-        Head.of(links.title(), "", "").undated().under(desk(reading)),
-        links.lines(),
-        links.more(),
+        Head.of(leaf.links().title(), "", "").undated().under(desk(reading)),
+        leaf.links().lines(),
+        leaf.links().more(),
+        leaf.previous(),
+        leaf.next(),
         list.equals(DeskPanel.APPROVALS)
             ? person.officesAs(Role.READER).stream()
                 .map(it -> approvals.switched(it, reading))

@@ -13,6 +13,7 @@ import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
+import city.kontor.web.Paging;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -21,12 +22,9 @@ import city.kontor.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,16 +43,17 @@ class DeskPanel implements DeskPanels {
   /** The lists that have such a page, by the last word of its address. */
   static final String APPROVALS = "approvals";
 
+  static final String DRAFTS = "drafts";
+
   private static final String ASKED = "asked";
   private static final String CONTESTED = "contested";
-  private static final String DRAFTS = "drafts";
   private static final String HIDDEN = "hidden";
 
-  /** Of a list of facts, on its own page. */
-  private static final int MOST = 1000;
-
-  /** Of the facts that are not for everybody, those of which it was said last. */
+  /** Of the facts of a list, the latest of all that may belong to it. */
   private static final int LOOKED_THROUGH = 1000;
+
+  /** The same on the desk, of what anybody contests, which only the register is asked about. */
+  private static final int LOOKED_THROUGH_ON_DESK = 200;
 
   private final Approvals approvals;
   private final ApprovalPages approvalPages;
@@ -131,6 +130,22 @@ class DeskPanel implements DeskPanels {
     }
   }
 
+  /**
+   * Facts of a list.
+   *
+   * @param lookedThrough of how many the latest were looked through; 0 where all were
+   */
+  private record Found(List<Standing> facts, int lookedThrough) {
+
+    int size() {
+      return facts.size();
+    }
+
+    boolean isCut() {
+      return lookedThrough > 0;
+    }
+  }
+
   @Override
   public List<Panel> of(Account person, Reading reading) {
     if (person.duties().isEmpty()) {
@@ -142,16 +157,16 @@ class DeskPanel implements DeskPanels {
     var now = recordings.now();
     var proposed = proposing.waitingFor(person);
     var asked = asked(offices, now, person, reading);
-    var contested = contested(offices, now, person, reading);
+    var contested = contested(offices, LOOKED_THROUGH_ON_DESK, now, person, reading);
     var hidden = hidden(person, reading);
-    var forApproval = approvals.open(offices);
+    var forApproval = approvals.count(offices);
     var waiting =
         Stream.of(
-                forApproval(forApproval, TOLD, person, words, reading),
+                forApproval(approvals.open(offices, 0, TOLD), forApproval, person, words, reading),
                 new Links(
                     words.say("keeping.desk.proposals"),
                     proposals.lines(proposed.stream().limit(TOLD).toList(), person, reading),
-                    more(proposed.size(), TOLD, words),
+                    more(proposed.size(), false, words),
                     reading.to("/desk/proposals")),
                 links(ASKED, asked, TOLD, person, words, reading),
                 links(CONTESTED, contested, TOLD, person, words, reading))
@@ -160,7 +175,7 @@ class DeskPanel implements DeskPanels {
     var part =
         new Part(
             waiting,
-            drafts(TOLD, person, words, reading),
+            drafts(drafts.of(person, 0, TOLD), drafts.count(person), words, reading),
             links(HIDDEN, hidden, TOLD, person, words, reading),
             reading.to("/desk/proposals"),
             reading.to("/facts/new"),
@@ -176,12 +191,13 @@ class DeskPanel implements DeskPanels {
                 List.of())
             .saying(
                 summary(
-                    forApproval.size() + proposed.size() + asked.size() + contested.size(),
+                    forApproval + proposed.size() + asked.size() + contested.size(),
+                    asked.isCut() || contested.isCut(),
                     words)));
   }
 
   /**
-   * All of one of the lists of which the desk tells the first.
+   * All facts of one of the lists of which the desk tells the first.
    *
    * @throws Refusal.NotFound when there is no such list
    */
@@ -189,72 +205,113 @@ class DeskPanel implements DeskPanels {
     var words = languages.words(reading.language());
     var offices = person.officesAs(Role.READER);
     var now = recordings.now();
-    return switch (list) {
-      case APPROVALS ->
-          forApproval(approvals.open(offices), Integer.MAX_VALUE, person, words, reading);
-      case ASKED -> links(list, asked(offices, now, person, reading), MOST, person, words, reading);
-      case CONTESTED ->
-          links(list, contested(offices, now, person, reading), MOST, person, words, reading);
-      case DRAFTS -> drafts(Integer.MAX_VALUE, person, words, reading);
-      case HIDDEN -> links(list, hidden(person, reading), MOST, person, words, reading);
-      default -> throw new Refusal.NotFound("refusal.404");
-    };
+    var found =
+        switch (list) {
+          case ASKED -> asked(offices, now, person, reading);
+          case CONTESTED -> contested(offices, LOOKED_THROUGH, now, person, reading);
+          case HIDDEN -> hidden(person, reading);
+          default -> throw new Refusal.NotFound("refusal.404");
+        };
+    return links(list, found, LOOKED_THROUGH, person, words, reading);
+  }
+
+  /** A page of what waits for a second person of this person's offices. */
+  Leaf approvals(Paging paging, Account person, Reading reading) {
+    var words = languages.words(reading.language());
+    var offices = person.officesAs(Role.READER);
+    var brought = approvals.open(offices, paging.offset(), paging.limit());
+    return Leaf.of(
+        forApproval(paging.rows(brought), 0, person, words, reading),
+        brought,
+        paging,
+        words,
+        reading);
+  }
+
+  /** A page of this person's drafts. */
+  Leaf drafts(Paging paging, Account person, Reading reading) {
+    var words = languages.words(reading.language());
+    var brought = drafts.of(person, paging.offset(), paging.limit());
+    return Leaf.of(
+        drafts(paging.rows(brought), 0, words, reading), brought, paging, words, reading);
+  }
+
+  /** A page of a list. */
+  record Leaf(Links links, @Nullable Link previous, @Nullable Link next) {
+
+    static Leaf of(Links links, List<?> brought, Paging paging, Words words, Reading reading) {
+      return new Leaf(
+          links,
+          paging.previous(reading.path(), words, reading),
+          paging.next(brought, reading.path(), words, reading));
+    }
   }
 
   private Links forApproval(
-      List<Approval> open, int most, Account person, Words words, Reading reading) {
+      List<Approval> told, int all, Account person, Words words, Reading reading) {
     return new Links(
         words.say("keeping.desk.approvals"),
-        approvalPages.lines(open.stream().limit(most).toList(), person, reading),
-        more(open.size(), most, words),
+        approvalPages.lines(told, person, reading),
+        more(all, false, words),
         reading.to("/desk/" + APPROVALS));
   }
 
   /**
    * What an office answers by its next act, as an application by a decision, is not asked of it.
    */
-  private List<Standing> asked(
-      Collection<FactId> offices, Recorded now, Account person, Reading reading) {
-    var byOffice = new LinkedHashMap<FactId, Set<FactId>>();
-    offices.forEach(it -> byOffice.put(it, new LinkedHashSet<>(positions.askedOf(it, now))));
-    return seen(byOffice.values().stream().flatMap(Set::stream).toList(), person, reading).stream()
-        .filter(
-            it ->
-                byOffice.entrySet().stream()
-                    .filter(of -> of.getValue().contains(it.stated().id()))
-                    .anyMatch(of -> !facts.acting(it.stated()).contains(of.getKey())))
-        .toList();
+  private Found asked(Collection<FactId> offices, Recorded now, Account person, Reading reading) {
+    var asked = positions.askedOf(offices, LOOKED_THROUGH, now);
+    return new Found(
+        seen(asked.keySet(), person, reading).stream()
+            .filter(
+                it ->
+                    !facts
+                        .acting(it.stated())
+                        .containsAll(Objects.requireNonNull(asked.get(it.stated().id()))))
+            .toList(),
+        cut(asked.size(), LOOKED_THROUGH));
   }
 
   /**
    * Where one side is kept by these offices, for themselves or on behalf of others; for the
    * register's administrators, where no office keeps it.
    */
-  private List<Standing> contested(
-      Collection<FactId> offices, Recorded now, Account person, Reading reading) {
-    var kept = positions.contestedWith(caretakers.keptFor(offices), now);
+  private Found contested(
+      Collection<FactId> offices, int most, Recorded now, Account person, Reading reading) {
+    var kept = positions.contestedWith(caretakers.keptFor(offices), LOOKED_THROUGH, now);
     if (!person.runsTheRegister()) {
-      return seen(kept, person, reading);
+      return new Found(seen(kept, person, reading), cut(kept.size(), LOOKED_THROUGH));
     }
-    var all = seen(positions.contested(now), person, reading);
+    var latest = positions.contested(most, now);
+    // What is kept here and is not among the latest of all is older than these.
+    var all =
+        seen(Stream.concat(latest.stream(), kept.stream()).distinct().toList(), person, reading);
     var keepers = stewards.of(all.stream().map(Standing::stated).toList(), reading);
-    return all.stream()
-        .filter(
-            it ->
-                kept.contains(it.stated().id())
-                    || Objects.requireNonNull(keepers.get(it.stated().id())).all().stream()
-                        .anyMatch(keeper -> keeper.office() == null))
-        .toList();
+    return new Found(
+        all.stream()
+            .filter(
+                it ->
+                    kept.contains(it.stated().id())
+                        || Objects.requireNonNull(keepers.get(it.stated().id())).all().stream()
+                            .anyMatch(keeper -> keeper.office() == null))
+            .toList(),
+        cut(latest.size(), most));
+  }
+
+  private static int cut(int found, int most) {
+    return found == most ? most : 0;
   }
 
   /** Null where nothing waits here, as something else may. */
-  private static @Nullable String summary(int waiting, Words words) {
-    return waiting == 0 ? null : words.say("keeping.desk.summary", waiting);
+  private static @Nullable String summary(int waiting, boolean isCut, Words words) {
+    return waiting == 0
+        ? null
+        : words.say(isCut ? "keeping.desk.summary.least" : "keeping.desk.summary", waiting);
   }
 
   private Links links(
-      String list, List<Standing> all, int most, Account person, Words words, Reading reading) {
-    var told = all.stream().limit(most).toList();
+      String list, Found all, int most, Account person, Words words, Reading reading) {
+    var told = all.facts().stream().limit(most).toList();
     var sentences =
         actWords.sentences(told.stream().map(Standing::stated).toList(), person, reading);
     var recorded =
@@ -271,7 +328,9 @@ class DeskPanel implements DeskPanels {
                             reading.to("/facts/" + it.stated().id())),
                         said(recorded.get(it.recording().no()), words, reading)))
             .toList(),
-        more(all.size(), most, words),
+        all.size() <= most && all.isCut()
+            ? words.say("keeping.desk.cut", all.lookedThrough())
+            : more(all.size(), all.isCut(), words),
         reading.to("/desk/" + list));
   }
 
@@ -287,12 +346,10 @@ class DeskPanel implements DeskPanels {
         actWords.name(new Behalf(office), reading));
   }
 
-  private Links drafts(int most, Account person, Words words, Reading reading) {
-    var all = drafts.of(person);
+  private Links drafts(List<Draft> told, int all, Words words, Reading reading) {
     return new Links(
         words.say("keeping.desk.drafts"),
-        all.stream()
-            .limit(most)
+        told.stream()
             .map(
                 it ->
                     new ProposalPage.Line(
@@ -308,12 +365,15 @@ class DeskPanel implements DeskPanels {
                             reading.to(it.path())),
                         ""))
             .toList(),
-        more(all.size(), most, words),
+        more(all, false, words),
         reading.to("/desk/" + DRAFTS));
   }
 
-  private static String more(int all, int most, Words words) {
-    return all > most ? words.say("keeping.desk.more", all - most) : "";
+  /** How many others there are than those told on the desk. */
+  private static String more(int all, boolean isCut, Words words) {
+    return all > TOLD
+        ? words.say(isCut ? "keeping.desk.more.least" : "keeping.desk.more", all - TOLD)
+        : "";
   }
 
   /** Those of these facts that stand and that this person may see. */
@@ -322,14 +382,12 @@ class DeskPanel implements DeskPanels {
     return seen(ids, _ -> true, it -> it.isPublicOn(today), person, reading);
   }
 
-  private List<Standing> hidden(Account person, Reading reading) {
+  private Found hidden(Account person, Reading reading) {
     var today = LocalDate.now(clock);
-    return seen(
-        facts.everDisclosed(LOOKED_THROUGH),
-        it -> !it.isPublicOn(today),
-        _ -> false,
-        person,
-        reading);
+    var disclosed = facts.everDisclosed(LOOKED_THROUGH);
+    return new Found(
+        seen(disclosed, it -> !it.isPublicOn(today), _ -> false, person, reading),
+        cut(disclosed.size(), LOOKED_THROUGH));
   }
 
   private List<Standing> seen(

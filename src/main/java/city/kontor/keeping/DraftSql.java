@@ -87,15 +87,38 @@ class DraftSql {
   }
 
   /** The latest first. */
-  List<Draft> of(AccountId account) {
+  List<Draft> of(AccountId account, int offset, int most) {
     return jdbc.sql(
             """
             select coalesce(form, id) as id, kind, fact, verb, fields, kept_at from keeping.draft
-            where account = :account order by kept_at desc
+            where account = :account order by kept_at desc, id desc offset :offset limit :most
             """)
         .param("account", account.value())
+        .param("offset", offset)
+        .param("most", most)
         .query(DraftSql::read)
         .list();
+  }
+
+  int count(AccountId account) {
+    return jdbc.sql("select count(*) from keeping.draft where account = :account")
+        .param("account", account.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The one that was kept last of a new fact of a kind. */
+  Optional<Draft> lastOfNew(String kind, AccountId account) {
+    return jdbc.sql(
+            """
+            select coalesce(form, id) as id, kind, fact, verb, fields, kept_at from keeping.draft
+            where account = :account and fact is null and kind = :kind
+            order by kept_at desc, id desc limit 1
+            """)
+        .param("account", account.value())
+        .param("kind", kind)
+        .query(DraftSql::read)
+        .optional();
   }
 
   void drop(Typed typed, AccountId account) {

@@ -74,15 +74,16 @@ class Drafts implements Purge {
     return of(typed, person)
         .or(
             () ->
-                of(person).stream()
-                    .filter(it -> it.fact() == null && typed.fact() == null)
-                    .filter(it -> it.kind().equals(typed.word()))
-                    .findFirst());
+                typed.fact() == null ? sql.lastOfNew(typed.word(), person.id()) : Optional.empty());
   }
 
-  /** All drafts of this person, the latest first. */
-  List<Draft> of(Account person) {
-    return sql.of(person.id());
+  /** Some of the drafts of this person, the latest first. */
+  List<Draft> of(Account person, int offset, int most) {
+    return sql.of(person.id(), offset, most);
+  }
+
+  int count(Account person) {
+    return sql.count(person.id());
   }
 
   /** A draft of this person, whatever has become of what it is about. */

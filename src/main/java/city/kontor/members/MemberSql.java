@@ -47,6 +47,10 @@ class MemberSql {
     return shown.by("network", network, Membership.class, BY_BEGINNING, recorded);
   }
 
+  List<Kept<Membership>> ofNetworks(Collection<FactId> networks, Recorded recorded) {
+    return shown.by("network", networks, Membership.class, BY_BEGINNING, recorded);
+  }
+
   List<Kept<Membership>> ofOrganization(FactId organization, Recorded recorded) {
     return shown.by(
         "organization", organization, Membership.class, "since_from, since_to, id", recorded);

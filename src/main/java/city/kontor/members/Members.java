@@ -74,13 +74,42 @@ public class Members {
     return on(network, day, recorded).count().known();
   }
 
-  /** The same for several days, whose members are read once. */
-  public Map<LocalDate, OptionalInt> countsOn(
-      FactId network, Collection<LocalDate> days, Recorded recorded) {
-    var spans = completeness(network, recorded);
-    var counted = days.stream().distinct().filter(it -> !listed(spans, it).isEmpty()).toList();
-    var spells = counted.isEmpty() ? List.<Kept<Membership>>of() : ofNetwork(network, recorded);
-    return counted.stream()
+  /**
+   * The same of several networks, each on some days: the members of all are read once, and only of
+   * those whose list is complete on such a day.
+   */
+  public Map<FactId, Map<LocalDate, OptionalInt>> countsOn(
+      Map<FactId, Set<LocalDate>> asked, Recorded recorded) {
+    var spans = complete.spans(asked.keySet(), LIST, recorded);
+    var counted = new HashMap<FactId, List<LocalDate>>();
+    spans.forEach(
+        (network, complete) -> {
+          var days =
+              asked.getOrDefault(network, Set.of()).stream()
+                  .filter(it -> !listed(complete, it).isEmpty())
+                  .toList();
+          if (!days.isEmpty()) {
+            counted.put(network, days);
+          }
+        });
+    var spells =
+        cut(sql.ofNetworks(counted.keySet(), recorded), recorded).stream()
+            .collect(Collectors.groupingBy(it -> it.fact().network()));
+    var counts = new HashMap<FactId, Map<LocalDate, OptionalInt>>();
+    counted.forEach(
+        (network, days) ->
+            counts.put(
+                network,
+                counts(
+                    spells.getOrDefault(network, List.of()),
+                    days,
+                    spans.getOrDefault(network, List.of()))));
+    return counts;
+  }
+
+  private static Map<LocalDate, OptionalInt> counts(
+      List<Kept<Membership>> spells, List<LocalDate> days, List<Complete.Span> spans) {
+    return days.stream()
         .collect(
             Collectors.toMap(
                 it -> it, it -> Roll.of(spells, it, listed(spans, it)).count().known()));

@@ -13,6 +13,8 @@ import city.kontor.history.FactId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where an office begins its day: what waits, what it did, what it keeps. */
 @PageTest
@@ -84,6 +86,69 @@ class DeskPagesTests {
     assertThat(other.page("/desk/contested").select("h1").text())
         .isEqualTo("Facts on which you and the other party differ");
     assertThat(other.get("/desk/nothing")).hasStatus(404);
+  }
+
+  @Test
+  void whatWaitsAndDraftsStandOnPagesOfFifty() {
+    var network = work.network("Leafdesk");
+    var editor = work.editor(network);
+    Workplace.press(editor, "/facts/new/membership?network=" + network, "draft", "since", "2001");
+    work.wanting(network, "name");
+    var typed =
+        sourced(
+            "bearer",
+            "organizations/" + network,
+            "text",
+            "Leaf",
+            "language",
+            "en",
+            "kind",
+            "alias");
+    save(editor, "/facts/new/name", typed);
+    fiftyNineMoreWait(network);
+    for (var list : new String[] {"/desk/approvals", "/desk/drafts"}) {
+      var first = editor.page(list);
+      assertThat(first.select("main ul a")).as(list).hasSize(50);
+      assertThat(first.select("a[rel=next]").attr("href")).isEqualTo(list + "?page=2");
+      var second = editor.page(list + "?page=2");
+      assertThat(second.select("main ul a")).as(list).hasSize(10);
+      assertThat(second.select("a[rel=prev]")).hasSize(1);
+      assertThat(editor.get(list + "?page=3")).hasStatus(404);
+    }
+    assertThat(editor.page("/desk").select("a:contains(And 50 more.)").eachAttr("href"))
+        .containsExactly("/desk/approvals", "/desk/drafts");
+    var data = data(editor, "/desk/approvals.json");
+    assertThat(data.path("waiting")).hasSize(50);
+    assertThat(data.path("next").stringValue()).endsWith("/desk/approvals.json?page=2");
+    var rest = data(editor, "/desk/approvals.json?page=2");
+    assertThat(rest.path("waiting")).hasSize(10);
+    assertThat(rest.has("next")).isFalse();
+  }
+
+  /** As one that was typed, and as a draft of it. */
+  private void fiftyNineMoreWait(String network) {
+    var office = work.organization(network).value();
+    jdbc.sql(
+            """
+            insert into keeping.approval (office, kind, fact, verb, typed, state, typed_by)
+            select office, kind, fact, verb, typed, state, typed_by
+            from keeping.approval, generate_series(1, 59) where office = :office
+            """)
+        .param("office", office)
+        .update();
+    jdbc.sql(
+            """
+            insert into keeping.draft (account, kind, fact, verb, form, fields, kept_at)
+            select d.account, d.kind, d.fact, d.verb, uuidv7(), d.fields, d.kept_at
+            from keeping.draft d, generate_series(1, 59)
+            where d.account in (select account from accounts.duty where office = :office)
+            """)
+        .param("office", office)
+        .update();
+  }
+
+  private static JsonNode data(city.kontor.accounts.Browsing browser, String path) {
+    return JsonMapper.shared().readTree(browser.get(path).getResponse().getContentAsByteArray());
   }
 
   @Test
@@ -311,6 +376,62 @@ class DeskPagesTests {
     assertThat(keeper.page("/desk").select("#waiting li")).hasSize(5);
     // Names of more than one kind of thing are asked for one by one, once each.
     assertThat(queries.of(() -> keeper.get("/desk"))).isLessThanOrEqualTo(forOne + 4);
+  }
+
+  @Test
+  void theDeskOfTheRegisterAsksAsOftenForManyNetworksAsForOne() {
+    var administrator = work.administrator();
+    doubtful("Onefigure");
+    administrator.get("/desk");
+    var forOne = queries.of(() -> administrator.get("/desk"));
+    for (int i = 0; i < 4; i++) {
+      doubtful("Manyfigures");
+    }
+    assertThat(administrator.page("/desk").select("#claims li").text())
+        .contains("1 May 2010: 7; your record counts 1.");
+    assertThat(queries.of(() -> administrator.get("/desk"))).isLessThanOrEqualTo(forOne + 1);
+  }
+
+  @Test
+  void aJournalAsksAsOftenForManyThatAreHiddenAsForOne() {
+    var network = work.network("Hushnet");
+    var keeper = work.editor(network);
+    var journal = "/offices/" + network + "/journal";
+    hidden(network, keeper);
+    keeper.get(journal);
+    var forOne = queries.of(() -> keeper.get(journal));
+    for (int i = 0; i < 4; i++) {
+      hidden(network, keeper);
+    }
+    assertThat(queries.of(() -> keeper.get(journal))).isLessThanOrEqualTo(forOne + 1);
+  }
+
+  /** A network that no office keeps, whose record counts one member where a source says seven. */
+  private void doubtful(String name) {
+    var network = work.network(name);
+    membership(network, work.city("Figureton"));
+    work.fact(
+        "completeness",
+        "list",
+        "members",
+        "subject",
+        "organizations/" + network,
+        "since",
+        "2001-01-01",
+        "until",
+        "2020-01-01");
+    work.fact(
+        "claim",
+        "subject",
+        "organizations/" + network,
+        "property",
+        "members",
+        "value",
+        "7",
+        "on",
+        "2010-05-01",
+        "document",
+        "source-of-tests");
   }
 
   private void hidden(String network, city.kontor.accounts.Browsing keeper) {

@@ -1,5 +1,6 @@
 package city.kontor.keeping;
 
+import static city.kontor.keeping.ActPagesTests.body;
 import static city.kontor.keeping.Workplace.bare;
 import static city.kontor.keeping.Workplace.press;
 import static city.kontor.keeping.Workplace.save;
@@ -16,6 +17,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -308,6 +310,9 @@ class SignOffPagesTests {
     var opened = other.page(path);
     assertThat(one.send(path, "kind", "membership")).hasStatus(303);
     var read = opened.select("[name=read]").val();
+    assertThat(Jsoup.parse(body(other.turn(opened, "zh-Hant"))).select("[name=read]").val())
+        .as("in the other language, too")
+        .isEqualTo(read);
     var answer = other.sendTo(path, opened, "kind", "name", "read", read);
     assertThat(answer)
         .hasStatus(409)
