@@ -4,6 +4,8 @@ import city.kontor.facts.Facts.Standing;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.web.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,12 +30,14 @@ public class Undoing {
   private final Facts facts;
   private final Acts acts;
   private final Citations citations;
+  private final Clock clock;
 
-  Undoing(JdbcClient jdbc, Facts facts, Acts acts, Citations citations) {
+  Undoing(JdbcClient jdbc, Facts facts, Acts acts, Citations citations, Clock clock) {
     this.jdbc = jdbc;
     this.facts = facts;
     this.acts = acts;
     this.citations = citations;
+    this.clock = clock;
   }
 
   /**
@@ -56,6 +60,7 @@ public class Undoing {
   public enum Obstacle {
     REDACTED,
     CHANGED,
+    NOTHING,
     ANSWERED,
     REFERRED
   }
@@ -105,6 +110,7 @@ public class Undoing {
     return Stream.of(
             new Obstructed(Obstacle.REDACTED, redacted(act)),
             new Obstructed(Obstacle.CHANGED, changed(act, touched, now)),
+            new Obstructed(Obstacle.NOTHING, changesNothing(act, touched) ? ids : Set.of()),
             new Obstructed(Obstacle.ANSWERED, answered(act, ids)),
             new Obstructed(Obstacle.REFERRED, referring(act, touched, ids)))
         .filter(it -> !it.by().isEmpty())
@@ -186,6 +192,24 @@ public class Undoing {
                         .equals(Set.copyOf(citedNow.getOrDefault(it.fact(), List.of()))))
         .map(Touched::fact)
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether everything would stay as the act left it: a day of release that has passed does not
+   * come back, so what only called it off cannot be taken back any more.
+   */
+  private boolean changesNothing(Recorded act, List<Touched> touched) {
+    var ids = touched.stream().map(Touched::fact).toList();
+    return citations.of(ids, new Recorded(act.no() - 1)).equals(citations.of(ids, act))
+        && touched.stream().allMatch(it -> isLeftAlike(it.before(), it.after()));
+  }
+
+  private boolean isLeftAlike(@Nullable Standing before, @Nullable Standing after) {
+    return before != null
+        && after != null
+        && bare(before.stated()).equals(bare(after.stated()))
+        && before.visibility() == after.visibility()
+        && Objects.equals(before.release().again(LocalDate.now(clock)), after.released());
   }
 
   private static boolean isAsLeft(@Nullable Standing then, @Nullable Standing now) {

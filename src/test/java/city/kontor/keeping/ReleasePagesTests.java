@@ -269,24 +269,44 @@ class ReleasePagesTests extends TwoCities {
 
   @Test
   void whatIsUndoneAfterItsDayStaysWithItsOfficeAndTheLookSaysSo() {
-    var hidden = tie(keeper, "Quiet words", Days.TO_COME);
-    disclose(hidden, "office", "");
-    var putOff = "/offices/" + here + "/journal/" + work.newest() + "/undo";
     var gone = tie(keeper, "Other words", Days.TO_COME);
     withdraw(gone);
-    var withdrawn = "/offices/" + here + "/journal/" + work.newest() + "/undo";
-    assertThat(text(keeper, putOff)).contains("Everybody will from 10 January 2099 on.");
+    assertStaysWhenUndone(gone);
+  }
+
+  @Test
+  void soDoesWhatWasPutOffToALaterDay() {
+    var later = tie(keeper, "Quiet words", Days.TO_COME);
+    disclose(later, "office", "2099-06-01");
+    assertStaysWhenUndone(later);
+  }
+
+  private void assertStaysWhenUndone(String tie) {
+    var undo = undo();
+    assertThat(text(keeper, undo)).contains("Everybody will from 10 January 2099 on.");
     days.pass();
-    for (var undo : List.of(putOff, withdrawn)) {
-      assertThat(text(keeper, undo))
-          .as(undo)
-          .contains("has passed meanwhile: it stays so until you say who may see it");
-      assertThat(keeper.send(undo, "why", "A slip.")).as(undo).hasStatus(303);
-    }
-    for (var tie : List.of(hidden, gone)) {
-      assertThat(work.reader().get(tie)).hasStatus(404);
-      assertThat(keeper.get(tie)).hasStatus(200);
-    }
+    assertThat(text(keeper, undo))
+        .contains("has passed meanwhile: it stays so until you say who may see it");
+    assertThat(keeper.send(undo, "why", "A slip.")).hasStatus(303);
+    assertThat(work.reader().get(tie)).hasStatus(404);
+    assertThat(keeper.get(tie)).hasStatus(200);
+  }
+
+  @Test
+  void whatWouldStayAsItIsIsNotUndoneAndThePageSaysWhy() {
+    var hidden = tie(keeper, "Quiet words", Days.TO_COME);
+    disclose(hidden, "office", "");
+    var undo = undo();
+    days.pass();
+    var page = keeper.page(undo);
+    assertThat(page.select("main").text())
+        .contains("Nothing would change", "A day of release that has passed does not come back");
+    assertThat(page.select("main form")).isEmpty();
+    assertThat(page.select("main a").eachAttr("href")).contains(hidden);
+    assertThat(body(keeper.get("/zh-Hant" + undo))).contains("不會有任何改變");
+    var newest = work.newest();
+    assertThat(keeper.sendTo(undo, "/desk/recovery-codes", "why", "A slip.")).hasStatus(409);
+    assertThat(work.newest()).as("nothing is recorded").isEqualTo(newest);
   }
 
   @Test
@@ -431,6 +451,11 @@ class ReleasePagesTests extends TwoCities {
             Stream.concat(
                     Stream.of("act-visibility", "office", "act-released", day), Stream.of(typed))
                 .toArray(String[]::new)));
+  }
+
+  /** Where the last act is taken back. */
+  private String undo() {
+    return "/offices/" + here + "/journal/" + work.newest() + "/undo";
   }
 
   private void withdraw(String fact) {
