@@ -2,21 +2,26 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Once;
+import city.kontor.facts.Course;
 import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
+import city.kontor.publishing.FactWords;
 import city.kontor.web.Answer;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
+import city.kontor.web.Link;
 import city.kontor.web.Mistake;
 import city.kontor.web.Page;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
+import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,21 +34,39 @@ class RedactionController {
 
   private static final int LONGEST = 2000;
 
+  /** Acts to look at for one that everybody may know of. */
+  private static final int ENOUGH = 100;
+
   private final Redactions redactions;
+  private final Course course;
   private final Recordings recordings;
   private final Languages languages;
   private final Once once;
 
   RedactionController(
-      Redactions redactions, Recordings recordings, Languages languages, Once once) {
+      Redactions redactions, Course course, Recordings recordings, Languages languages, Once once) {
     this.redactions = redactions;
+    this.course = course;
     this.recordings = recordings;
     this.languages = languages;
     this.once = once;
   }
 
-  /** The form, with what was typed. What the fact says does not stand in it. */
-  record RedactionPage(Head head, String action, List<FormPage.Input> inputs, String conflict)
+  /**
+   * The form, with what was typed. What the fact says does not stand in it.
+   *
+   * @param done what was just done; empty where nothing was
+   * @param redacted what was taken out of it before, when and why
+   * @param history where everybody reads it; null where nobody does
+   */
+  record RedactionPage(
+      Head head,
+      String done,
+      List<String> redacted,
+      @Nullable Link history,
+      String action,
+      List<FormPage.Input> inputs,
+      String conflict)
       implements Page {}
 
   @GetMapping("/facts/{id}/redaction")
@@ -74,7 +97,8 @@ class RedactionController {
               fact + "\n" + field + "\n" + why.strip(),
               () -> {
                 redact(fact, field, why.strip(), person);
-                return "/facts/" + fact + "/history";
+                // Of a fact that not everybody sees, an administrator may see no other page.
+                return "/facts/" + fact + "/redaction?done=redact";
               });
       return Redirect.onward(path, reading);
     } catch (Refusal.Conflict conflict) {
@@ -133,6 +157,9 @@ class RedactionController {
         () ->
             new RedactionPage(
                 Head.of(title, words.say("keeping.redaction.lede"), "").undated().typed(path),
+                reading.filters().containsKey("done") ? words.say("keeping.done.redact") : "",
+                redactions.of(fact).stream().map(it -> FactWords.redacted(it, words)).toList(),
+                history(fact, words, reading),
                 reading.sending(path),
                 List.of(
                     FormPage.Input.choice(
@@ -146,6 +173,13 @@ class RedactionController {
                         .explained(words.say("keeping.redaction.why.hint"))
                         .needed(true)),
                 conflict));
+  }
+
+  private @Nullable Link history(FactId fact, Words words, Reading reading) {
+    var told = new Course.Part.Of(List.of(fact), false);
+    return course.back(told, null, reading.recorded(), ENOUGH).turns().isEmpty()
+        ? null
+        : new Link(words.say("layout.history"), reading.to("/facts/" + fact + "/history"));
   }
 
   private static FactId identity(String typed) {

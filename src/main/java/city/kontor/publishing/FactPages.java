@@ -144,15 +144,7 @@ class FactPages {
         words.say(unsourced(fact)),
         of(Citation.Stance.CONTRADICTS, cited, documents, words, reading),
         versions(versions, context, reading, who),
-        redactions.of(fact.id()).stream()
-            .map(
-                it ->
-                    words.say(
-                        "facts.redacted",
-                        words.say("field." + it.field()),
-                        it.recording().at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
-                        it.recording().why()))
-            .toList(),
+        redactions.of(fact.id()).stream().map(it -> FactWords.redacted(it, words)).toList(),
         added.stream().filter(it -> it.order() < 0).toList(),
         added.stream().filter(it -> it.order() >= 0).toList());
   }

@@ -6,6 +6,7 @@ import city.kontor.dates.PeriodRefused;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
 import city.kontor.meetings.MeetingNames;
 import city.kontor.names.ChosenNames;
@@ -15,6 +16,7 @@ import city.kontor.web.Change;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -228,6 +230,15 @@ public class FactWords {
 
   public static String kind(Stated fact, Words words) {
     return words.sayOr("kind." + fact.kind().word(), fact.kind().word());
+  }
+
+  /** What was taken out of a fact, when and why. */
+  public static String redacted(Redactions.Redaction it, Words words) {
+    return words.say(
+        "facts.redacted",
+        words.say("field." + it.field()),
+        it.recording().at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
+        it.recording().why());
   }
 
   /** The register's own reason in the reader's words; an office's as it wrote it. */

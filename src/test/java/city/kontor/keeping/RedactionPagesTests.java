@@ -479,6 +479,44 @@ class RedactionPagesTests {
     assertThat(Workplace.text(work.reader(), "/facts/" + fact)).contains("Grit");
   }
 
+  @Test
+  void afterwardsTheAdministratorReadsWhatWasDoneAlsoOfWhatNotEverybodySees() {
+    var city = work.city("Loamton");
+    var editor = work.editor(city);
+    var administrator = work.administrator();
+    for (var hidden : List.of(false, true)) {
+      var fact =
+          Workplace.bare(
+              save(
+                  editor,
+                  "/facts/new/name",
+                  sourced(
+                      "bearer",
+                      "organizations/" + city,
+                      "text",
+                      "Loam of somebody",
+                      "language",
+                      "en",
+                      "kind",
+                      "alias",
+                      "act-visibility",
+                      hidden ? "office" : "public")));
+      assertThat(administrator.get(fact)).hasStatus(hidden ? 404 : 200);
+      var answer =
+          administrator.send(fact + "/redaction", "field", "text", "why", "A private name.");
+      assertThat(answer).hasStatus(303);
+      var path = String.valueOf(answer.getResponse().getHeader("Location"));
+      var page = administrator.page(path).select("main");
+      assertThat(page.select("[role=status]").text()).contains("Redacted.");
+      assertThat(page.text())
+          .contains("Text: redacted on", "A private name.")
+          .doesNotContain("Loam of somebody");
+      assertThat(page.select("a[href=" + fact + "/history]")).hasSize(hidden ? 0 : 1);
+      assertThat(body(administrator.get("/zh-Hant" + path))).contains("已遮蔽。");
+      assertThat(text(editor, fact)).contains("[redacted", "A private name.");
+    }
+  }
+
   private static void redact(Browsing administrator, String fact, String field, String why) {
     assertThat(administrator.send(fact + "/redaction", "field", field, "why", why)).hasStatus(303);
   }
