@@ -104,8 +104,20 @@ public class Course {
 
   /** Some facts and those that refer to them, or ever did. */
   public Set<FactId> about(Collection<FactId> subjects, Recorded recorded) {
+    var about = new LinkedHashSet<FactId>(subjects);
+    about.addAll(referring(kinds.all(), subjects, recorded));
+    return about;
+  }
+
+  /** Those of a kind that refer to some facts, or ever did. */
+  public Set<FactId> about(Collection<FactId> subjects, String kind, Recorded recorded) {
+    return referring(List.of(kinds.get(kind)), subjects, recorded);
+  }
+
+  private Set<FactId> referring(
+      Collection<FactKind<?>> those, Collection<FactId> subjects, Recorded recorded) {
     var sql =
-        kinds.all().stream()
+        those.stream()
             .flatMap(
                 kind ->
                     FactTable.referring(kind.type()).stream()
@@ -114,15 +126,12 @@ public class Course {
                                 "select id from %s_recorded where \"%s\" = any(:subjects::uuid[]) and history.held_between(recording, superseded, 0, :recorded)"
                                     .formatted(kind.table(), column)))
             .collect(Collectors.joining(" union "));
-    var about = new LinkedHashSet<FactId>();
-    about.addAll(subjects);
-    about.addAll(
+    return new LinkedHashSet<>(
         jdbc.sql(sql)
             .param("subjects", FactIds.array(subjects))
             .param("recorded", recorded.no())
             .query((row, _) -> FactIds.of(row, "id"))
             .list());
-    return about;
   }
 
   private Stretch read(

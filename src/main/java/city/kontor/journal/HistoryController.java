@@ -5,12 +5,6 @@ import city.kontor.accounts.OfficeDoor;
 import city.kontor.facts.Course;
 import city.kontor.facts.Facts;
 import city.kontor.history.FactId;
-import city.kontor.names.Directory;
-import city.kontor.names.Names;
-import city.kontor.networks.Networks;
-import city.kontor.organizations.Organizations;
-import city.kontor.partnerships.Partnerships;
-import city.kontor.projects.Projects;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
@@ -30,95 +24,71 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HistoryController {
 
   private final Histories histories;
+  private final Records records;
   private final Course course;
   private final Facts facts;
   private final Insiders insiders;
-  private final Networks networks;
-  private final Organizations organizations;
-  private final Partnerships partnerships;
-  private final Projects projects;
-  private final Names names;
   private final Languages languages;
   private final Viewer viewer;
 
   HistoryController(
       Histories histories,
+      Records records,
       Course course,
       Facts facts,
       Insiders insiders,
-      Networks networks,
-      Organizations organizations,
-      Partnerships partnerships,
-      Projects projects,
-      Names names,
       Languages languages,
       Viewer viewer) {
     this.histories = histories;
+    this.records = records;
     this.course = course;
     this.facts = facts;
     this.insiders = insiders;
-    this.networks = networks;
-    this.organizations = organizations;
-    this.partnerships = partnerships;
-    this.projects = projects;
-    this.names = names;
     this.languages = languages;
     this.viewer = viewer;
   }
 
-  @GetMapping("/networks/{slug}/history")
-  Object network(
+  @GetMapping({
+    "/networks/{slug}/history",
+    "/cities/{slug}/history",
+    "/organizations/{slug}/history",
+    "/bodies/{slug}/history",
+    "/meetings/{slug}/history",
+    "/projects/{slug}/history",
+    "/partnerships/{slug}/history",
+    "/summits/{slug}/history",
+    "/sources/{slug}/history"
+  })
+  Object record(
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable String before,
       Reading reading,
       HttpServletRequest request) {
-    var found = networks.at(slug, reading);
-    return record("/networks/" + slug, found, Asked.of(after, before), reading, request);
+    var section = reading.path().substring(1, reading.path().indexOf('/', 1));
+    return record(records.at(section, slug, reading), Asked.of(after, before), reading, request);
   }
 
-  @GetMapping("/cities/{slug}/history")
-  Object city(
+  @GetMapping("/summits/{slug}/{place}/history")
+  Object edition(
       @PathVariable String slug,
+      @PathVariable String place,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable String before,
       Reading reading,
       HttpServletRequest request) {
-    var found = organizations.at(slug, reading);
-    return record("/cities/" + slug, found, Asked.of(after, before), reading, request);
+    var found = records.edition(slug, place, reading);
+    return record(found, Asked.of(after, before), reading, request);
   }
 
-  @GetMapping("/organizations/{slug}/history")
-  Object organization(
+  @GetMapping("/networks/{slug}/rules/history")
+  Object rules(
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable String before,
       Reading reading,
       HttpServletRequest request) {
-    var found = organizations.at(slug, reading);
-    return record("/organizations/" + slug, found, Asked.of(after, before), reading, request);
-  }
-
-  @GetMapping("/partnerships/{slug}/history")
-  Object partnership(
-      @PathVariable String slug,
-      @RequestParam(required = false) @Nullable String after,
-      @RequestParam(required = false) @Nullable String before,
-      Reading reading,
-      HttpServletRequest request) {
-    var found = partnerships.at(slug, reading);
-    return record("/partnerships/" + slug, found, Asked.of(after, before), reading, request);
-  }
-
-  @GetMapping("/projects/{slug}/history")
-  Object project(
-      @PathVariable String slug,
-      @RequestParam(required = false) @Nullable String after,
-      @RequestParam(required = false) @Nullable String before,
-      Reading reading,
-      HttpServletRequest request) {
-    var found = projects.at(slug, reading);
-    return record("/projects/" + slug, found, Asked.of(after, before), reading, request);
+    return record(records.rules(slug, reading), Asked.of(after, before), reading, request);
   }
 
   @GetMapping("/facts/{id}/history")
@@ -160,43 +130,25 @@ class HistoryController {
   }
 
   private Object record(
-      String path,
-      Directory.Entry found,
-      Asked asked,
-      Reading reading,
-      HttpServletRequest request) {
-    if (!found.path().equals(path)) {
-      return Redirect.to(found.path() + "/history", reading);
-    }
-    return histories.answer(
-        subject(found, reading), asked, it -> viewer.names(it, request), reading);
+      Records.Found found, Asked asked, Reading reading, HttpServletRequest request) {
+    var path = found.path() + "/history";
+    return reading.path().equals(path)
+        ? histories.answer(
+            subject(found, path, reading), asked, it -> viewer.names(it, request), reading)
+        : Redirect.to(path, reading);
   }
 
-  private Histories.Subject subject(Directory.Entry found, Reading reading) {
+  private Histories.Subject subject(Records.Found found, String path, Reading reading) {
     var words = languages.words(reading.language());
-    var name = name(found, reading);
-    var section = found.path().substring(1, found.path().indexOf('/', 1));
+    var lede = words.say("journal.record.lede", found.name());
     return new Histories.Subject(
-        new Course.Part.Of(course.about(found.id(), reading.recorded()), false),
+        new Course.Part.Of(found.facts(), false),
         null,
-        Head.of(words.say("journal.record", name), words.say("journal.record.lede", name), section)
+        Head.of(words.say("journal.record", found.name()), lede, found.section())
             .undated()
-            .under(new Link(name, reading.to(found.path()))),
-        List.of(words.say("journal.record.lede", name)),
+            .under(new Link(found.name(), reading.to(found.path()))),
+        List.of(lede),
         List.of(),
-        found.path() + "/history");
-  }
-
-  /** A pair is called after its two sides. */
-  private String name(Directory.Entry found, Reading reading) {
-    if (found instanceof Partnerships.Listed pair) {
-      var one = pair.partnership().one();
-      var other = pair.partnership().other();
-      var chosen = names.of(List.of(one, other), reading);
-      return languages
-          .words(reading.language())
-          .say("partnerships.pair", chosen.text(one), chosen.text(other));
-    }
-    return names.of(List.of(found.id()), reading).text(found.id());
+        path);
   }
 }

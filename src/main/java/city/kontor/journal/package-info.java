@@ -13,8 +13,11 @@
       "names",
       "organizations",
       "networks",
+      "bodies",
+      "meetings",
       "projects",
       "partnerships",
+      "summits",
       "publishing",
       "accounts"
     })

@@ -126,7 +126,7 @@ public class Summits {
    *
    * @throws Refusal.NotFound with names that look like it
    */
-  Listed at(String slug, Reading reading) {
+  public Listed at(String slug, Reading reading) {
     return directory.at(
         "series", slug, ids -> find(ids, reading.recorded()), "refusal.series", reading);
   }
@@ -136,7 +136,7 @@ public class Summits {
    *
    * @throws Refusal.NotFound with the editions there are
    */
-  Occurrence at(Listed series, String place, Reading reading) {
+  public Occurrence at(Listed series, String place, Reading reading) {
     return addresses
         .find("editions", series.slug() + "-" + place)
         .or(() -> addresses.find("editions", place))
