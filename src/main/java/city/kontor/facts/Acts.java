@@ -33,6 +33,8 @@ public class Acts {
   private static final Pattern MISSING =
       Pattern.compile("\\((?!id\\))\\w+\\)=\\(([0-9a-f-]{36})\\)");
 
+  private static final Form NOTHING = new Form(Map.of());
+
   private final JdbcClient jdbc;
   private final FactKinds kinds;
   private final Addresses addresses;
@@ -100,7 +102,7 @@ public class Acts {
   /** Corrects what we said was wrong: the same fact, said rightly, for its whole time. */
   public void correct(Recorded recording, FactId id, Form form, List<Citation> cited) {
     var kind = kindOf(id);
-    update(kind, id, form);
+    update(recording, kind, id, form);
     if (visibility(kind, id, recording) == Visibility.PUBLIC) {
       give(kind, id, form);
     }
@@ -120,7 +122,7 @@ public class Acts {
         form.get("since")
             .orElseThrow(
                 () -> new Refusal.Invalid(List.of(new Mistake("since", "mistake.missing"))));
-    update(kind, id, formOf(kind, id, recording).with("until", since));
+    update(recording, kind, id, formOf(kind, id, recording).with("until", since));
     citations.add(id, ofEnd(cited));
     var next = reserve(kind.word(), form, visibility(kind, id, recording));
     insert(kind, next, form);
@@ -138,7 +140,7 @@ public class Acts {
       Recorded recording, FactId id, String until, @Nullable String reason, List<Citation> cited) {
     var kind = kindOf(id);
     var form = formOf(kind, id, recording).with("until", until);
-    update(kind, id, reason == null ? form : form.with("reason", reason));
+    update(recording, kind, id, reason == null ? form : form.with("reason", reason));
     citations.add(id, ofEnd(cited));
     note(recording, id, Verb.END, null);
   }
@@ -254,9 +256,15 @@ public class Acts {
     return new Standing(kind, formOf(kind, id, recording));
   }
 
-  /** Refuses a form that cannot be kept, with every mistake at its field. */
+  /** Refuses the form of a new fact that cannot be kept, with every mistake at its field. */
   public void check(String kindWord, Form form) {
+    check(kindWord, form, NOTHING);
+  }
+
+  /** The same of a fact that stands. */
+  void check(String kindWord, Form form, Form before) {
     Fields.read(kinds.get(kindWord).type(), form, this::look);
+    refuseMarks(form, before);
   }
 
   /**
@@ -308,7 +316,15 @@ public class Acts {
         .single();
   }
 
+  private static void refuseMarks(Form form, Form before) {
+    var mistakes = Redactions.marks(form, before);
+    if (!mistakes.isEmpty()) {
+      throw new Refusal.Invalid(mistakes);
+    }
+  }
+
   private <F extends Record> void insert(FactKind<F> kind, FactId id, Form form) {
+    refuseMarks(form, NOTHING);
     var fact = Fields.read(kind.type(), form, this::look);
     var table = new FactTable<>(jdbc, kind);
     kept(() -> table.insert(id, fact));
@@ -317,7 +333,11 @@ public class Acts {
     }
   }
 
-  private <F extends Record> void update(FactKind<F> kind, FactId id, Form form) {
+  private <F extends Record> void update(
+      Recorded recording, FactKind<F> kind, FactId id, Form form) {
+    if (form.fields().values().stream().anyMatch(Redactions::isMarked)) {
+      refuseMarks(form, formOf(kind, id, recording));
+    }
     var fact = Fields.read(kind.type(), form, this::look);
     kept(() -> new FactTable<>(jdbc, kind).update(id, fact));
   }

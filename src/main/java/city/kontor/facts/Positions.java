@@ -287,6 +287,7 @@ public class Positions {
   public void contest(
       Recorded recording, FactId fact, FactId party, Form counter, List<Citation> cited) {
     var current = acts.standing(recording, fact);
+    acts.check(current.kind().word(), counter, current.form());
     var says = acts.written(current.kind(), counter);
     if (current.form().fields().equals(says.fields())) {
       throw new Refusal.Conflict("refusal.contest.same");

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public class Proposals {
     if (isOvertaken(id)) {
       throw new Refusal.Conflict("refusal.proposal.overtaken");
     }
+    refuseRedacted(id, proposed);
     set(id, State.ACCEPTED, answer);
     return submit(recording, proposed.citing(cited));
   }
@@ -208,7 +210,14 @@ public class Proposals {
     if (fact != null) {
       var standing = acts.standing(recording, fact);
       if (it.verb() == Verb.END) {
-        acts.check(it.kind(), standing.form().with("until", field(it.form(), "until")));
+        var ended = standing.form().with("until", field(it.form(), "until"));
+        var reason = it.form().get("reason");
+        acts.check(
+            it.kind(),
+            reason.isEmpty() ? ended : ended.with("reason", reason.get()),
+            standing.form());
+      } else if (it.verb() == Verb.CORRECT) {
+        acts.check(it.kind(), it.form(), standing.form());
       }
     }
     switch (it.verb()) {
@@ -216,8 +225,8 @@ public class Proposals {
         acts.check(it.kind(), it.form());
         acts.checkAddress(it.kind(), it.form());
       }
-      case CORRECT, CHANGE -> acts.check(it.kind(), it.form());
-      case END -> {}
+      case CHANGE -> acts.check(it.kind(), it.form());
+      case CORRECT, END -> {}
       case RESTORE -> earlier(it.form());
       case WITHDRAW, REDACT, ATTACH, DISCLOSE, CONFIRM, CONTEST -> throw notProposed(it.verb());
     }
@@ -236,6 +245,27 @@ public class Proposals {
         .param("proposed", proposedIn(id).no())
         .query(Boolean.class)
         .single();
+  }
+
+  /** A text that was redacted since in the fact and in what was proposed was to say something. */
+  private void refuseRedacted(FactId id, Proposed proposed) {
+    var since =
+        jdbc.sql(
+                """
+                select x.field from facts.proposal p join history.redaction x on x.fact = p.fact
+                where p.id = :id and x.recording > :proposed
+                """)
+            .param("id", id.value())
+            .param("proposed", proposedIn(id).no())
+            .query(String.class)
+            .set();
+    var mistakes =
+        Redactions.marks(proposed.form(), new Form(Map.of())).stream()
+            .filter(it -> since.contains(it.field()))
+            .toList();
+    if (!mistakes.isEmpty()) {
+      throw new Refusal.Invalid(mistakes);
+    }
   }
 
   private Proposal inState(Recorded recording, FactId id, State state) {

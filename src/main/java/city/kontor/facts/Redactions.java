@@ -9,7 +9,9 @@ import city.kontor.web.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,9 @@ public class Redactions {
 
   /** The reasons people gave for the acts on a fact. */
   public static final String WHY = "why";
+
+  /** What is said to whoever types the mark, or takes it over. */
+  public static final String MARKED = "mistake.redacted";
 
   private final JdbcClient jdbc;
   private final FactKinds kinds;
@@ -49,6 +54,24 @@ public class Redactions {
     this.recordings = recordings;
     this.attached = attached.orderedStream().toList();
     this.asides = asides.orderedStream().toList();
+  }
+
+  /** Whether a text is the mark, or holds it: nobody types that. */
+  public static boolean isMarked(@Nullable String text) {
+    return text != null && text.contains(MARK);
+  }
+
+  /**
+   * The mark is no text: it stays where it stands in a fact, and enters nowhere else.
+   *
+   * @param before what the fact says; empty for a new one
+   */
+  public static List<Mistake> marks(Form form, Form before) {
+    return form.fields().entrySet().stream()
+        .filter(it -> isMarked(it.getValue()))
+        .filter(it -> !before.get(it.getKey()).equals(Optional.of(it.getValue())))
+        .map(it -> new Mistake(it.getKey(), MARKED))
+        .toList();
   }
 
   /** A field of a fact that says no longer what it said. */

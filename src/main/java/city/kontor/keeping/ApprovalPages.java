@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -124,7 +123,7 @@ class ApprovalPages {
             .map(at -> new Link(words.say("keeping.approval.outcome"), reading.to(at)))
             .orElse(null),
         note,
-        mistakes.stream().map(mistake -> mistake.in(words)).collect(Collectors.joining(" ")));
+        TypedWords.mistakes(mistakes, kinds.get(it.kind()), "note", words));
   }
 
   /** What it would make the fact say; null when that cannot be read any more. */

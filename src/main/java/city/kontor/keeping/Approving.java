@@ -10,7 +10,6 @@ import city.kontor.history.Actor;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
 import city.kontor.sources.SourceFiles;
-import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.util.HashMap;
@@ -25,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The second person looks: does what was typed, sends it back, or leaves everything as it is. */
 @Service
 class Approving {
-
-  private static final int LONGEST = 2000;
 
   private final Approvals approvals;
   private final Keeping keeping;
@@ -200,12 +197,6 @@ class Approving {
   }
 
   private static void check(String note, boolean isNeeded) {
-    if (note.length() > LONGEST) {
-      throw new Refusal.Invalid(List.of(Mistake.tooLong("note", note, LONGEST)));
-    }
-    if ((isNeeded && note.isBlank()) || !SourceDesk.isKeepable(note)) {
-      throw new Refusal.Invalid(
-          List.of(new Mistake("note", note.isBlank() ? "mistake.missing" : "mistake.characters")));
-    }
+    Reasons.demand("note", note, isNeeded);
   }
 }

@@ -39,8 +39,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class DocumentController {
 
-  private static final int LONGEST = 2000;
-
   /** Parties to a document there are none. */
   private static final List<String> VISIBILITIES = List.of("public", "office");
 
@@ -263,13 +261,7 @@ class DocumentController {
           new Mistake(
               "visibility", "mistake.word", sent.visibility(), String.join(", ", VISIBILITIES)));
     }
-    if (sent.why().isEmpty()) {
-      mistakes.add(new Mistake("why", "mistake.missing"));
-    } else if (sent.why().length() > LONGEST) {
-      mistakes.add(Mistake.tooLong("why", sent.why(), LONGEST));
-    } else if (!SourceDesk.isKeepable(sent.why())) {
-      mistakes.add(new Mistake("why", "mistake.characters"));
-    }
+    Reasons.needed("why", sent.why()).ifPresent(mistakes::add);
     return mistakes;
   }
 }

@@ -5,6 +5,8 @@ import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Form;
+import city.kontor.facts.Redactions;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
@@ -29,8 +31,6 @@ import org.springframework.stereotype.Service;
 /** Makes of what people typed something that can be done, or says why it cannot. */
 @Service
 class Keeping {
-
-  private static final int LONGEST_WHY = 2000;
 
   private static final List<String> VISIBILITIES =
       Arrays.stream(Visibility.values()).map(Words::key).toList();
@@ -103,6 +103,7 @@ class Keeping {
       publicity.check(resolved, standing, after, publicFrom(resolved, standing), mistakes);
     }
     checkAround(resolved, mistakes);
+    checkMarks(resolved, standing, mistakes);
     var behalf = behalf(resolved, standing, person, reading, mistakes);
     if (after == null || behalf == null || !mistakes.isEmpty()) {
       throw new Refusal.Invalid(mistakes);
@@ -265,15 +266,19 @@ class Keeping {
         : released;
   }
 
+  /** A text that was redacted in what waits is typed anew, or left out. See decision 0066. */
+  private static void checkMarks(Typed typed, @Nullable Standing standing, List<Mistake> mistakes) {
+    var stays =
+        switch (typed.verb()) {
+          case CORRECT, CONTEST, END -> standing;
+          case STATE, CHANGE, RESTORE, WITHDRAW, REDACT, ATTACH, DISCLOSE, CONFIRM -> null;
+        };
+    mistakes.addAll(
+        Redactions.marks(typed.form(), stays == null ? new Form(Map.of()) : stays.stated().form()));
+  }
+
   private void checkAround(Typed typed, List<Mistake> mistakes) {
-    var why = typed.why();
-    if (why.isEmpty()) {
-      mistakes.add(new Mistake(Typed.WHY, "mistake.missing"));
-    } else if (why.length() > LONGEST_WHY) {
-      mistakes.add(Mistake.tooLong(Typed.WHY, why, LONGEST_WHY));
-    } else if (!SourceDesk.isKeepable(why)) {
-      mistakes.add(new Mistake(Typed.WHY, "mistake.characters"));
-    }
+    Reasons.needed(Typed.WHY, typed.why()).ifPresent(mistakes::add);
     var visibility = typed.get(Typed.VISIBILITY);
     if (visibility.filter(it -> !VISIBILITIES.contains(it)).isPresent()) {
       mistakes.add(

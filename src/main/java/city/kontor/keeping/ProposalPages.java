@@ -2,6 +2,7 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.facts.Citation;
+import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Proposal;
 import city.kontor.history.FactId;
@@ -36,6 +37,7 @@ class ProposalPages {
   private final Names names;
   private final Recordings recordings;
   private final city.kontor.facts.Proposals proposals;
+  private final FactKinds kinds;
   private final Languages languages;
 
   ProposalPages(
@@ -45,6 +47,7 @@ class ProposalPages {
       Names names,
       Recordings recordings,
       city.kontor.facts.Proposals proposals,
+      FactKinds kinds,
       Languages languages) {
     this.proposing = proposing;
     this.actWords = actWords;
@@ -52,6 +55,7 @@ class ProposalPages {
     this.names = names;
     this.recordings = recordings;
     this.proposals = proposals;
+    this.kinds = kinds;
     this.languages = languages;
   }
 
@@ -120,7 +124,7 @@ class ProposalPages {
         reading.sending("/proposals/" + it.id() + "/refusal"),
         reading.to(Proposing.form(it, Words.key(it.proposed().verb()))),
         answer,
-        mistakes.stream().map(mistake -> mistake.in(words)).collect(Collectors.joining(" ")));
+        TypedWords.mistakes(mistakes, kinds.get(it.proposed().kind()), "answer", words));
   }
 
   ProposalData.All listData(Account person, Reading reading) {

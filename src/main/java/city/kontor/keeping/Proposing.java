@@ -7,6 +7,7 @@ import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Proposal;
 import city.kontor.facts.Proposals;
+import city.kontor.facts.Redactions;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Service;
 /** What offices ask of each other: seen by both, answered by the one that keeps the fact. */
 @Service
 class Proposing {
-
-  private static final int LONGEST = 2000;
 
   private final Proposals proposals;
   private final Facts facts;
@@ -102,7 +101,15 @@ class Proposing {
    * @throws Refusal.Invalid when the answer cannot be kept, at its field
    */
   Deeds.Done accept(Proposal proposal, String answer, Account person, Reading reading) {
-    Reasons.demand("answer", answer);
+    Reasons.demand("answer", answer, false);
+    var why = why(proposal);
+    if (Redactions.isMarked(why)) {
+      if (answer.isBlank()) {
+        throw new Refusal.Invalid(
+            List.of(new Mistake("answer", "keeping.mistake.proposal.redacted")));
+      }
+      why = answer;
+    }
     var behalf = new Behalf(proposal.to());
     keepers(proposal, reading).ifPresent(it -> KeepingRules.mayKeep(person, it).demand());
     if (approvals.areNeeded(behalf, proposal.proposed().kind())) {
@@ -111,7 +118,7 @@ class Proposing {
     var before = before(proposal).orElse(null);
     return recordings.record(
         person.actingFor(proposal.to()),
-        FactWords.accepted(why(proposal)),
+        FactWords.accepted(why),
         recording -> {
           var cited = sources.cite(recording, proposal.proposed(), proposal.by(), before);
           var done =
@@ -148,14 +155,7 @@ class Proposing {
 
   /** Leaves the fact as it is, and says why. */
   Recorded refuse(Proposal proposal, String answer, Account person) {
-    if (answer.length() > LONGEST) {
-      throw new Refusal.Invalid(List.of(Mistake.tooLong("answer", answer, LONGEST)));
-    }
-    if (answer.isBlank() || !SourceDesk.isKeepable(answer)) {
-      throw new Refusal.Invalid(
-          List.of(
-              new Mistake("answer", answer.isBlank() ? "mistake.missing" : "mistake.characters")));
-    }
+    Reasons.demand("answer", answer, true);
     return recordings.record(
         person.actingFor(proposal.to()),
         answer,

@@ -32,8 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RedactionController {
 
-  private static final int LONGEST = 2000;
-
   /** Acts to look at for one that everybody may know of. */
   private static final int ENOUGH = 100;
 
@@ -122,13 +120,7 @@ class RedactionController {
     if (!redactions.choices(fact).contains(field)) {
       mistakes.add(new Mistake("field", "mistake.missing"));
     }
-    if (why.isEmpty()) {
-      mistakes.add(new Mistake("why", "mistake.missing"));
-    } else if (why.length() > LONGEST) {
-      mistakes.add(Mistake.tooLong("why", why, LONGEST));
-    } else if (!SourceDesk.isKeepable(why)) {
-      mistakes.add(new Mistake("why", "mistake.characters"));
-    }
+    Reasons.needed("why", why).ifPresent(mistakes::add);
     return mistakes;
   }
 

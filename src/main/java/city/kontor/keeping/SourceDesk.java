@@ -9,6 +9,7 @@ import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Form;
 import city.kontor.facts.Proposed;
+import city.kontor.facts.Redactions;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
@@ -131,6 +132,8 @@ class SourceDesk {
       mistakes.add(Mistake.tooLong(TypedSource.LOCATOR, locator, LONGEST_LOCATOR));
     } else if (!isKeepable(locator)) {
       mistakes.add(new Mistake(TypedSource.LOCATOR, "mistake.characters"));
+    } else if (Redactions.isMarked(locator)) {
+      mistakes.add(new Mistake(TypedSource.LOCATOR, Redactions.MARKED));
     }
   }
 
@@ -239,6 +242,7 @@ class SourceDesk {
   List<Citation> cite(
       Recorded recording, Proposed proposed, @Nullable FactId by, @Nullable Standing standing) {
     var source = TypedSource.of(proposed, kinds);
+    refuseMarks(proposed, source, recording);
     var cited = new ArrayList<Citation>();
     if (source.isNew()) {
       cited.add(
@@ -256,6 +260,20 @@ class SourceDesk {
               facts.typed(fact, proposed.kind(), proposed.form())));
     }
     return List.copyOf(cited);
+  }
+
+  /** The place in a document that was redacted since it was proposed is no place. */
+  private void refuseMarks(Proposed proposed, TypedSource source, Recorded recording) {
+    var fact = proposed.fact();
+    var former =
+        fact == null
+            ? List.<Citation>of()
+            : citations.of(List.of(fact), recording).getOrDefault(fact, List.of());
+    if (Redactions.isMarked(source.get(TypedSource.LOCATOR))
+        || proposed.cited().stream()
+            .anyMatch(it -> Redactions.isMarked(it.locator()) && !former.contains(it))) {
+      throw new Refusal.Invalid(List.of(new Mistake(TypedSource.LOCATOR, Redactions.MARKED)));
+    }
   }
 
   private Citation state(

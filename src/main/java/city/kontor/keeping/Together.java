@@ -49,7 +49,7 @@ public class Together {
    */
   public Recorded act(
       FactId organization, List<Acting.Wanted> all, String why, Account person, Reading reading) {
-    Reasons.demand("why", why);
+    Reasons.demand("why", why, false);
     var keeping = custody.onBehalfOf(organization, person, reading);
     return recordings.record(
         keeping.person().actingFor(keeping.behalf().office()),

@@ -1,11 +1,15 @@
 package city.kontor.keeping;
 
+import city.kontor.facts.FactKind;
 import city.kontor.publishing.FactWords;
+import city.kontor.web.Mistake;
 import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +21,29 @@ final class TypedWords {
   private static final Map<String, String> SOURCE = source();
 
   private TypedWords() {}
+
+  /**
+   * What is wrong in what waits, each with the name of its field.
+   *
+   * @param own the field at which all of it is said
+   */
+  static String mistakes(List<Mistake> mistakes, FactKind<?> kind, String own, Words words) {
+    return mistakes.stream()
+        .map(
+            it ->
+                it.field().equals(own)
+                    ? it.in(words)
+                    : label(it.field(), kind, words)
+                        .map(label -> label + words.say("layout.colon") + it.in(words))
+                        .orElseGet(() -> it.in(words)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Optional<String> label(String field, FactKind<?> kind, Words words) {
+    return kind.fields().stream().anyMatch(it -> it.name().equals(field))
+        ? Optional.of(FactWords.label(kind.word(), field, words))
+        : Optional.ofNullable(SOURCE.get(field)).map(words::say);
+  }
 
   static List<PreviewPage.Around> of(Typed typed, Words words) {
     var kind = typed.kind().word();

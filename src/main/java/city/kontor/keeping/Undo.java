@@ -26,8 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Undo {
 
-  private static final int LONGEST_WHY = 2000;
-
   private final Undoing undoing;
   private final FactKinds kinds;
   private final Recordings recordings;
@@ -158,15 +156,7 @@ class Undo {
 
   /** The mistakes in the reason that was typed. */
   static List<Mistake> mistakes(String why) {
-    if (why.isEmpty()) {
-      return List.of(new Mistake("why", "mistake.missing"));
-    }
-    if (why.length() > LONGEST_WHY) {
-      return List.of(Mistake.tooLong("why", why, LONGEST_WHY));
-    }
-    return SourceDesk.isKeepable(why)
-        ? List.of()
-        : List.of(new Mistake("why", "mistake.characters"));
+    return Reasons.needed("why", why).stream().toList();
   }
 
   /**
