@@ -183,7 +183,7 @@ class AmendmentPagesTests {
                   "To see."))
           .hasStatus(403);
     }
-    assertThat(text(editor, "/zh-Hant" + rules + "/drafts")).contains("須經第二人逐件審核");
+    assertThat(text(editor, "/zh-Hant" + rules + "/drafts")).contains("須經另一人逐件核可");
     signOff("meeting");
     assertThat(editor.sendTo(draft + "/adoption", draft, adoption)).hasStatus(303);
   }

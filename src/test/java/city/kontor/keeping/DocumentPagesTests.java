@@ -81,7 +81,7 @@ class DocumentPagesTests {
         .contains("・日文・")
         .doesNotContain("some-office", "zh-Hant");
     assertThat(work.reader().page("/zh-Hant" + copy).select("dl.facts").text())
-        .contains("出處群 與所有標為「some-office-abroad」的文件合計為一個來源");
+        .contains("來源出處 與所有標為「some-office-abroad」的文件合計為一個來源");
   }
 
   @Test

@@ -135,7 +135,7 @@ class RollPagesTests {
     assertThat(secretariat.page(rolls).select("main form")).isEmpty();
     assertThat(text(secretariat, rolls))
         .contains("Freeze the roll", "wants a second person for electoral rolls");
-    assertThat(text(secretariat, "/zh-Hant" + rolls)).contains("須經第二人逐件審核");
+    assertThat(text(secretariat, "/zh-Hant" + rolls)).contains("須經另一人逐件核可");
     assertThat(secretariat.sendTo(rolls, "/desk/recovery-codes", "day", DAY, "why", "Now."))
         .hasStatus(403)
         .bodyText()
