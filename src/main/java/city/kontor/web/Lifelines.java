@@ -39,11 +39,18 @@ public record Lifelines(
   /** A chosen day this many years off the axis still stretches it. */
   private static final int STRETCH = 5;
 
+  /** Half of a year's number, in percent of the narrowest picture. */
+  private static final double HALF_A_NUMBER = 4.5;
+
   /** No bar is too short to be seen. */
   private static final double LEAST = 0.4;
 
-  /** A year on the axis. */
-  public record Year(String number, String x) {}
+  /**
+   * A year on the axis.
+   *
+   * @param isAtStart whether on a phone its number would reach beyond the picture, were it centred
+   */
+  public record Year(String number, String x, boolean isAtStart) {}
 
   /**
    * A tie: its name, and its spells one after the other.
@@ -303,7 +310,8 @@ public record Lifelines(
       var first = Math.ceilDiv(from.getYear(), step) * step;
       var years = new ArrayList<Year>();
       for (int year = first; year < until.getYear(); year += step) {
-        years.add(new Year(Integer.toString(year), percent(at(LocalDate.of(year, 1, 1)))));
+        var at = at(LocalDate.of(year, 1, 1));
+        years.add(new Year(Integer.toString(year), percent(at), at < HALF_A_NUMBER));
       }
       return List.copyOf(years);
     }
