@@ -217,14 +217,15 @@ class NameSql {
             """
             select chosen.* from (
               select distinct on (t.bearer, t.kind, t.part)
-                     t.id, t.bearer, t.kind, t.content, t.language, t.quoted, t.since, t.until, t.since_from, t.part
+                     t.id, t.bearer, t.kind, t.content, t.language, t.quoted, t.since, t.until, t.since_from, t.since_to, t.part
               from names.text_recorded t
               where t.bearer = any(:bearers::uuid[])
                 and t.since_from <= :on
                 and history.shown(t.recording, t.superseded, t.visibility, t.released, :recorded)
               order by t.bearer, t.kind, t.part, array_position(:chain::text[], t.language), t.id
             ) chosen
-            order by chosen.since_from, chosen.id
+            order by case when chosen.since_from = '-infinity' and chosen.since_to < 'infinity'
+                       then chosen.since_to else chosen.since_from end, chosen.id
             """)
         .param("bearers", FactIds.array(bearers))
         .param("chain", chain.stream().collect(Collectors.joining(",", "{", "}")))
