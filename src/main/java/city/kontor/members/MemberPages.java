@@ -115,7 +115,7 @@ class MemberPages {
                 .toList(),
             reading);
     var name = gathered.parties().text(network.id());
-    var sentences = new ArrayList<>(say.roll(sorted.roll(), reading.on(), name));
+    var sentences = new ArrayList<>(say.roll(sorted.roll(), reading.on()));
     var stage = networks.stage(network.id(), reading.on(), reading.recorded());
     if (!sorted.roll().isEmpty()) {
       sentences.addAll(say.rest(stage.is(Stage.SUSPENDED)));

@@ -78,21 +78,20 @@ final class MemberWords {
   }
 
   /** What can be said of all members on a day, beginning with how many they are. */
-  List<String> roll(Roll roll, LocalDate on, String network) {
+  List<String> roll(Roll roll, LocalDate on) {
     var count = roll.count();
     var sentences = new ArrayList<String>();
     if (roll.isEmpty()) {
-      sentences.add(
-          words.say(roll.isComplete() ? "members.none.known" : "members.none.open", on, network));
+      sentences.add(words.say(roll.isComplete() ? "members.none.known" : "members.none.open", on));
       return sentences;
     }
     var others = said(roll, it -> it.kind() == MembershipKind.MEMBER ? 0 : it.certain());
     var possible = said(roll, Roll.OfKind::possible);
     if (count.certain() == 0 && !others.isEmpty()) {
-      sentences.add(words.say("members.count.others-only", on, others, network));
+      sentences.add(words.say("members.count.others-only", on, others));
     } else {
       var key = roll.isComplete() ? "members.count.complete" : "members.count.open";
-      sentences.add(words.say(key, on, count.certain(), network));
+      sentences.add(words.say(key, on, count.certain()));
       if (!others.isEmpty()) {
         sentences.add(words.say("members.count.others", others));
       }

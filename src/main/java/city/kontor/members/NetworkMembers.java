@@ -118,7 +118,7 @@ class NetworkMembers implements NetworkPanels {
     var categories = names.of(MemberPages.categories(shown), reading);
     var ticks = sources.ticks(shown.stream().map(Kept::id).toList(), reading);
     var left = members.associationsLeft(shown, reading.on(), reading.recorded());
-    var sentences = new ArrayList<>(say.roll(roll, reading.on(), parties.text(network)));
+    var sentences = new ArrayList<>(say.roll(roll, reading.on()));
     if (!roll.isEmpty()) {
       var stage = networks.stage(network, reading.on(), reading.recorded());
       sentences.addAll(say.rest(stage.is(Stage.SUSPENDED)));

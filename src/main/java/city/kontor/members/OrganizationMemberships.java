@@ -234,7 +234,9 @@ class OrganizationMemberships implements OrganizationPanels {
                       .toList();
               return networks.isEmpty()
                   ? Stream.<String>empty()
-                  : Stream.of(words.say("members.is." + Words.key(kind), words.list(networks)));
+                  : Stream.of(
+                      words.say(
+                          "members.is." + Words.key(kind), words.list(networks), networks.size()));
             })
         .toList();
   }

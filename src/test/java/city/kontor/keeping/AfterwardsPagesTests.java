@@ -33,7 +33,6 @@ class AfterwardsPagesTests extends TwoCities {
   @Autowired Acts acts;
   @Autowired Recordings recordings;
 
-
   AfterwardsPagesTests() {
     super("Afterbay", "Aftercove");
   }

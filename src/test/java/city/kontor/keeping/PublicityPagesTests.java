@@ -19,7 +19,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PageTest
 class PublicityPagesTests extends TwoCities {
 
-
   PublicityPagesTests() {
     super("Publiport", "Publihaven");
   }

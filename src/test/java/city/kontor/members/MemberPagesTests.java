@@ -66,7 +66,7 @@ class MemberPagesTests {
   @Test
   void countsTheMembersOnADayOfACompleteList() {
     assertThat(page("/networks/merchants/members?on=2005-01-01").text())
-        .contains("On 1 January 2005 the record holds 2 members of Guild of Cities.")
+        .contains("On 1 January 2005 the record holds 2 members.")
         .contains("Second Founder");
     assertThat(page("/networks/merchants/members?on=2005-08-30").select("#main").text())
         .contains("the record holds one member")
@@ -108,7 +108,7 @@ class MemberPagesTests {
   @Test
   void saysWhereTheListMayBeIncomplete() {
     assertThat(page("/networks/merchants/members?on=2020-01-01").text())
-        .contains("As far as recorded, Guild of Cities has 2 members")
+        .contains("As far as recorded, there are 2 members")
         .contains("not known to be complete");
     assertThat(pages.get().uri("/networks/merchants/members.json?on=2020-01-01"))
         .hasStatusOk()
@@ -143,7 +143,7 @@ class MemberPagesTests {
         .contains("2 from 18 October 2001");
     var then = page("/cities/second-founder?on=2005-01-01");
     assertThat(then.select(".summary").text())
-        .contains("Second Founder is a member of Guild of Cities.");
+        .contains("Second Founder is a member of the network Guild of Cities.");
     assertThat(then.select("#memberships").text()).contains("29 August 2005 (withdrew)");
     assertThat(page("/cities/second-founder").select(".summary").text())
         .contains("No membership of Second Founder is recorded for 24 November 2026");

@@ -135,10 +135,9 @@ class OpenBeginningPagesTests {
   void wordsNumbersAndListSpeakOfTheSame() {
     assertThat(page("/networks/late-league/members?on=2012-01-01").select(".lede").text())
         .contains(
-            "On 1 January 2012 the record holds one participant of Late League, and no member for"
-                + " certain.");
+            "On 1 January 2012 the record holds one participant, and no member for" + " certain.");
     assertThat(page("/zh-Hant/networks/late-league?on=2012-01-01").select("#members").text())
-        .contains("紀錄中，後起聯盟於2012年1月1日有1個參與者，沒有確定的會員。");
+        .contains("紀錄中，2012年1月1日有1個參與者，沒有確定的會員。");
     assertThat(page("/networks/late-league/members?on=2000-01-01").select(".lede").text())
         .contains("Perhaps also one participant on that day");
     assertThat(pages.get().uri("/networks/late-league/members.json?on=2012-01-01"))

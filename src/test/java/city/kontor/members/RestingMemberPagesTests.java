@@ -95,7 +95,8 @@ class RestingMemberPagesTests {
   @Test
   void itsOwnPageSaysSoAndDashesTheLineOfItsLife() {
     var page = page("/cities/resting-quay" + THEN);
-    assertThat(page.select(".summary").text()).contains("a member of Quay Circle (suspended)");
+    assertThat(page.select(".summary").text())
+        .contains("a member of the network Quay Circle (suspended)");
     assertThat(page.select(".lifelines__row").text())
         .contains("with its rights suspended", "with its rights");
     assertThat(page.select(".lifelines__bar[data-look=rest]")).isNotEmpty();
@@ -108,7 +109,7 @@ class RestingMemberPagesTests {
     assertThat(page("/cities/working-quay" + THEN).select(".lifelines__bar[data-look=rest]"))
         .isEmpty();
     assertThat(page("/cities/resting-quay?on=2017-01-01").select(".summary").text())
-        .contains("a member of Quay Circle")
+        .contains("a member of the network Quay Circle")
         .doesNotContain("suspended");
   }
 

@@ -225,9 +225,9 @@ class MembershipsPagesTests {
   void amongTheChangesNobodyTookPartWhoWasAbsentOrOnlyNamed() {
     var changes = page("/en/cities/taipei/changes").expectFirst("main");
     assertThat(changes.text())
-        .contains("Was absent from 13th plenary meeting", "Was present at 11th plenary meeting")
-        .contains("Is named in what was adopted at 1st plenary meeting")
-        .doesNotContain("Took part in 13th", "Took part in 1st");
+        .contains("Was absent: 13th plenary meeting", "Was present: 11th plenary meeting")
+        .contains("Is named in what was adopted: 1st plenary meeting")
+        .doesNotContain("Took part: 13th", "Took part: 1st");
     assertThat(page("/zh-Hant/cities/taipei/changes").expectFirst("main").text())
         .contains("缺席第13屆大會");
   }
