@@ -66,7 +66,9 @@ class LargeForms extends OncePerRequestFilter {
 
   /** Also where it is not said beforehand how much will come. */
   private static boolean isLarge(HttpServletRequest request) {
-    return request.getContentLengthLong() > LARGE || request.getHeader("Transfer-Encoding") != null;
+    return OwnForm.isForm(request)
+        && (request.getContentLengthLong() > LARGE
+            || request.getHeader("Transfer-Encoding") != null);
   }
 
   private void refuse(

@@ -1,6 +1,7 @@
 package city.kontor.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
 /**
  * A form that somebody sent from a page of ours, as the browser itself says. Only of such a form is
@@ -8,19 +9,22 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 public final class OwnForm {
 
+  private static final List<String> FORMS =
+      List.of("application/x-www-form-urlencoded", "multipart/form-data");
+
   private OwnForm() {}
 
   public static boolean isOne(HttpServletRequest request) {
-    var sent = request.getContentType();
     return request.getMethod().equals("POST")
-        && (sent == null || isForm(sent))
+        && (request.getContentType() == null || isForm(request))
         && isFromHere(request);
   }
 
-  /** With a file among its fields, too. */
-  private static boolean isForm(String sent) {
-    return sent.startsWith("application/x-www-form-urlencoded")
-        || sent.startsWith("multipart/form-data");
+  /** Whether a form is sent, from wherever; with a file among its fields, too. */
+  public static boolean isForm(HttpServletRequest request) {
+    var sent = request.getContentType();
+    return sent != null
+        && FORMS.stream().anyMatch(it -> sent.regionMatches(true, 0, it, 0, it.length()));
   }
 
   /** Over plain HTTP browsers name only the origin. */
