@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the lists of which a desk tells the first.
  *
- * @param more how many others there are, or of how many the latest were looked through; may be
- *     empty
+ * @param more how many others there are, or how many were looked through; may be empty
  * @param switched of what waits for a second person: who has said for what an office wants one, and
  *     when
  */

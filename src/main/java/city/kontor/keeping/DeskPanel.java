@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ class DeskPanel implements DeskPanels {
   private static final String CONTESTED = "contested";
   private static final String HIDDEN = "hidden";
 
-  /** Of the facts of a list, the latest of all that may belong to it. */
+  /** Of the facts of a list, so many that may belong to it. */
   private static final int LOOKED_THROUGH = 1000;
 
   /** The same on the desk, of what anybody contests, which only the register is asked about. */
@@ -133,7 +134,7 @@ class DeskPanel implements DeskPanels {
   /**
    * Facts of a list.
    *
-   * @param lookedThrough of how many the latest were looked through; 0 where all were
+   * @param lookedThrough how many that may belong to it were looked through; 0 where all were
    */
   private record Found(List<Standing> facts, int lookedThrough) {
 
@@ -166,7 +167,7 @@ class DeskPanel implements DeskPanels {
                 new Links(
                     words.say("keeping.desk.proposals"),
                     proposals.lines(proposed.stream().limit(TOLD).toList(), person, reading),
-                    more(proposed.size(), false, words),
+                    more(proposed.size(), TOLD, words),
                     reading.to("/desk/proposals")),
                 links(ASKED, asked, TOLD, person, words, reading),
                 links(CONTESTED, contested, TOLD, person, words, reading))
@@ -252,7 +253,7 @@ class DeskPanel implements DeskPanels {
     return new Links(
         words.say("keeping.desk.approvals"),
         approvalPages.lines(told, person, reading),
-        more(all, false, words),
+        more(all, TOLD, words),
         reading.to("/desk/" + APPROVALS));
   }
 
@@ -269,7 +270,7 @@ class DeskPanel implements DeskPanels {
                         .acting(it.stated())
                         .containsAll(Objects.requireNonNull(asked.get(it.stated().id()))))
             .toList(),
-        cut(asked.size(), LOOKED_THROUGH));
+        cut(asked.values().stream().mapToInt(Set::size).sum(), LOOKED_THROUGH));
   }
 
   /**
@@ -328,9 +329,7 @@ class DeskPanel implements DeskPanels {
                             reading.to("/facts/" + it.stated().id())),
                         said(recorded.get(it.recording().no()), words, reading)))
             .toList(),
-        all.size() <= most && all.isCut()
-            ? words.say("keeping.desk.cut", all.lookedThrough())
-            : more(all.size(), all.isCut(), words),
+        all.isCut() ? atLeast(all, most, words) : more(all.size(), most, words),
         reading.to("/desk/" + list));
   }
 
@@ -365,15 +364,18 @@ class DeskPanel implements DeskPanels {
                             reading.to(it.path())),
                         ""))
             .toList(),
-        more(all, false, words),
+        more(all, TOLD, words),
         reading.to("/desk/" + DRAFTS));
   }
 
-  /** How many others there are than those told on the desk. */
-  private static String more(int all, boolean isCut, Words words) {
-    return all > TOLD
-        ? words.say(isCut ? "keeping.desk.more.least" : "keeping.desk.more", all - TOLD)
-        : "";
+  private static String more(int all, int most, Words words) {
+    return all > most ? words.say("keeping.desk.more", all - most) : "";
+  }
+
+  private static String atLeast(Found all, int most, Words words) {
+    return all.size() > most
+        ? words.say("keeping.desk.more.least", all.size() - most)
+        : words.say("keeping.desk.cut", all.lookedThrough());
   }
 
   /** Those of these facts that stand and that this person may see. */

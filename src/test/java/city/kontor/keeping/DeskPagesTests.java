@@ -376,6 +376,13 @@ class DeskPagesTests {
     assertThat(keeper.page("/desk").select("#waiting li")).hasSize(5);
     // Names of more than one kind of thing are asked for one by one, once each.
     assertThat(queries.of(() -> keeper.get("/desk"))).isLessThanOrEqualTo(forOne + 4);
+    for (int i = 0; i < 6; i++) {
+      hidden(network, keeper);
+    }
+    assertThat(keeper.page("/desk").select("a[href=/desk/hidden]").text()).contains("one more.");
+    var all = keeper.page("/desk/hidden");
+    assertThat(all.select("main ul li")).hasSize(11);
+    assertThat(all.select("main").text()).doesNotContain("one more");
   }
 
   @Test
