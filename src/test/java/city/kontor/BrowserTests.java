@@ -122,6 +122,7 @@ class BrowserTests {
           new Kind("office", "/offices/taipei", 200),
           new Kind("outbox", "/outbox", 200),
           new Kind("administrators", "/administrators", 200),
+          new Kind("journal of the register", "/administrators/journal", 200),
           new Kind("caretakers", "/caretakers", 200),
           new Kind("what to state", "/facts/new?about=/networks/anmc21", 200),
           new Kind("form of a new fact", "/facts/new/membership?network=anmc21", 200),

@@ -167,17 +167,18 @@ class AccountSql {
         .update();
   }
 
-  /** Opens the office of an organization; nothing happens when it is open. */
-  void openOffice(FactId organization, @Nullable AccountId by, OffsetDateTime opened) {
-    jdbc.sql(
-            """
-            insert into accounts.office (organization, opened, opened_by)
-            values (:organization, :opened, :by) on conflict (organization) do nothing
-            """)
-        .param("organization", organization.value())
-        .param("opened", opened)
-        .param("by", uuid(by), Types.OTHER)
-        .update();
+  /** Opens the office of an organization; whether it was not open. */
+  boolean openOffice(FactId organization, @Nullable AccountId by, OffsetDateTime opened) {
+    return jdbc.sql(
+                """
+                insert into accounts.office (organization, opened, opened_by)
+                values (:organization, :opened, :by) on conflict (organization) do nothing
+                """)
+            .param("organization", organization.value())
+            .param("opened", opened)
+            .param("by", uuid(by), Types.OTHER)
+            .update()
+        == 1;
   }
 
   /** Whose record an office keeps on a day, and since when. */
@@ -331,7 +332,8 @@ class AccountSql {
     jdbc.sql(
             office == null
                 ? "select id from accounts.duty where office is null order by id for update"
-                : "select organization from accounts.office where organization = :office for update")
+                : "select organization from accounts.office where organization = :office for"
+                    + " update")
         .param("office", uuid(office), Types.OTHER)
         .query(UUID.class)
         .list();

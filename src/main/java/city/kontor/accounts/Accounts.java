@@ -128,7 +128,7 @@ public class Accounts {
 
   @Transactional
   void openOffice(FactId organization, @Nullable AccountId by) {
-    sql.openOffice(organization, by, now());
+    var _ = sql.openOffice(organization, by, now());
     sql.endCare(organization, today(), by);
   }
 

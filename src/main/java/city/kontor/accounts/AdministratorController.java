@@ -83,7 +83,7 @@ class AdministratorController {
   @PostMapping("/administrators/invitations/{invitation}/withdrawal")
   Object withdraw(@PathVariable String invitation, Reading reading, Account person) {
     mayName(person).demand();
-    invitations.withdraw(null, OfficeController.identity(invitation));
+    invitations.withdraw(null, OfficeController.identity(invitation), person);
     return Redirect.onward("/administrators", reading);
   }
 

@@ -55,7 +55,7 @@ class Administrators {
     var path =
         known.isPresent()
             ? "/desk"
-            : invitations.invite(email, null, Role.ADMINISTRATOR, null, null, by.id());
+            : invitations.invite(email, null, Role.ADMINISTRATOR, null, null, by);
     var spoken = languages.words(known.map(AccountSql.Row::language).orElse(null), words);
     messages.leave(
         email,

@@ -30,12 +30,19 @@ public class Caretakers {
 
   private final AccountSql sql;
   private final Recordings recordings;
+  private final Arrangements arrangements;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Caretakers(AccountSql sql, Recordings recordings, ApplicationEventPublisher events, Clock clock) {
+  Caretakers(
+      AccountSql sql,
+      Recordings recordings,
+      Arrangements arrangements,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.sql = sql;
     this.recordings = recordings;
+    this.arrangements = arrangements;
     this.events = events;
     this.clock = clock;
   }
@@ -137,8 +144,9 @@ public class Caretakers {
         by.actingFor(null),
         why,
         _ -> {
-          sql.endCare(organization, today(), by.id());
+          leave(organization, by);
           sql.giveCare(organization, office, today(), by.id());
+          note(Arrangement.Sort.CARE_GIVEN, organization, office, by);
           return organization;
         });
     events.publishEvent(new KeeperChanged(by, why, reading));
@@ -152,8 +160,19 @@ public class Caretakers {
     if (of(organization).isEmpty()) {
       return;
     }
-    recordings.record(by.actingFor(null), why, _ -> sql.endCare(organization, today(), by.id()));
+    recordings.record(by.actingFor(null), why, _ -> leave(organization, by));
     events.publishEvent(new KeeperChanged(by, why, reading));
+  }
+
+  /** Ends the care for a record, within the transaction that does it; whether anybody kept it. */
+  boolean leave(FactId organization, Account by) {
+    var care = of(organization);
+    care.ifPresent(it -> note(Arrangement.Sort.CARE_ENDED, organization, it.office(), by));
+    return sql.endCare(organization, today(), by.id());
+  }
+
+  private void note(Arrangement.Sort sort, FactId organization, FactId office, Account by) {
+    arrangements.noteOfRegister(office, Arrangement.What.of(sort, organization), by);
   }
 
   private LocalDate today() {

@@ -43,7 +43,8 @@ class InvitationSql {
     this.jdbc = jdbc;
   }
 
-  void invite(
+  /** Keeps an invitation; its identity. */
+  UUID invite(
       OneTimeToken token,
       @Nullable String email,
       @Nullable FactId office,
@@ -53,11 +54,12 @@ class InvitationSql {
       @Nullable AccountId by,
       OffsetDateTime made,
       @Nullable OffsetDateTime expires) {
-    jdbc.sql(
+    return jdbc.sql(
             """
             insert into accounts.invitation
               (token, email, office, role, since, until, invited_by, made, expires)
             values (:token, :email, :office, :role, :since, :until, :by, :made, :expires)
+            returning id
             """)
         .param("token", token.hash())
         .param("email", email)
@@ -68,7 +70,8 @@ class InvitationSql {
         .param("by", by == null ? null : by.value(), Types.OTHER)
         .param("made", made)
         .param("expires", expires, Types.TIMESTAMP_WITH_TIMEZONE)
-        .update();
+        .query(UUID.class)
+        .single();
   }
 
   Optional<Invitation> invitation(OneTimeToken token, OffsetDateTime now) {

@@ -1,5 +1,7 @@
 package city.kontor.accounts;
 
+import city.kontor.accounts.Arrangement.Sort;
+import city.kontor.accounts.Arrangement.What;
 import city.kontor.history.FactId;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ class Invitations {
   private final MessageSql messages;
   private final Accounts accounts;
   private final Roles roles;
+  private final Arrangements arrangements;
   private final Passwords passwords;
   private final Clock clock;
 
@@ -38,12 +40,14 @@ class Invitations {
       MessageSql messages,
       Accounts accounts,
       Roles roles,
+      Arrangements arrangements,
       Passwords passwords,
       Clock clock) {
     this.sql = sql;
     this.messages = messages;
     this.accounts = accounts;
     this.roles = roles;
+    this.arrangements = arrangements;
     this.passwords = passwords;
     this.clock = clock;
   }
@@ -58,7 +62,7 @@ class Invitations {
   String inviteTheFirst() {
     sql.withdrawFirst();
     var token = OneTimeToken.fresh();
-    sql.invite(token, null, null, Role.ADMINISTRATOR, null, null, null, now(), null);
+    var _ = sql.invite(token, null, null, Role.ADMINISTRATOR, null, null, null, now(), null);
     return path(token);
   }
 
@@ -70,11 +74,13 @@ class Invitations {
       Role role,
       @Nullable LocalDate since,
       @Nullable LocalDate until,
-      AccountId by) {
+      Account by) {
     roles.lock(office);
     withdraw(office, email);
     var token = OneTimeToken.fresh();
-    sql.invite(token, email, office, role, since, until, by, now(), now().plus(HOLDS));
+    var invitation =
+        sql.invite(token, email, office, role, since, until, by.id(), now(), now().plus(HOLDS));
+    arrangements.note(office, What.invitation(Sort.INVITED, invitation, role, since, until), by);
     return path(token);
   }
 
@@ -85,11 +91,18 @@ class Invitations {
 
   /** Takes an invitation back, with the message that holds its address. */
   @Transactional
-  void withdraw(@Nullable FactId office, UUID invitation) {
+  void withdraw(@Nullable FactId office, UUID invitation, Account by) {
     sql.open(office, now()).stream()
         .filter(it -> it.id().equals(invitation))
-        .flatMap(it -> Stream.ofNullable(it.email()))
-        .forEach(it -> withdraw(office, it));
+        .forEach(it -> withdraw(it, by));
+  }
+
+  private void withdraw(Invitation it, Account by) {
+    withdraw(it.office(), Objects.requireNonNull(it.email()));
+    arrangements.note(
+        it.office(),
+        What.invitation(Sort.INVITATION_TAKEN_BACK, it.id(), it.role(), null, null),
+        by);
   }
 
   /** The same for whatever invites somebody there. */

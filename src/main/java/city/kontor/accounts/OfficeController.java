@@ -127,7 +127,7 @@ class OfficeController {
       @PathVariable String slug, @PathVariable String invitation, Reading reading, Account person) {
     var office = office(slug, reading);
     OfficeRules.mayChangePeople(person, office.id(), name(office, reading)).demand();
-    invitations.withdraw(office.id(), identity(invitation));
+    invitations.withdraw(office.id(), identity(invitation), person);
     return Redirect.onward("/offices/" + office.slug(), reading);
   }
 

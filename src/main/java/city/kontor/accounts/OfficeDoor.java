@@ -40,6 +40,20 @@ public class OfficeDoor {
     return OfficeRules.mayReadAll(person, office, "").isGiven();
   }
 
+  /** Whether somebody invites people to an office, and is told who else was. */
+  public static boolean changesPeople(Account person, FactId office) {
+    return OfficeRules.mayChangePeople(person, office, "").isGiven();
+  }
+
+  /**
+   * Lets in whoever may read the journal of the register.
+   *
+   * @throws Refusal.NotAllowed with the rule that refuses it
+   */
+  public void toRegister(Account person) {
+    OfficeRules.maySeeAdministrators(person).demand();
+  }
+
   /**
    * The office at this slug, for somebody who says for what it wants a second person.
    *

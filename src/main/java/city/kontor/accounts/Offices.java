@@ -28,6 +28,8 @@ class Offices {
   private final MessageSql messages;
   private final Invitations invitations;
   private final Roles roles;
+  private final Caretakers caretakers;
+  private final Arrangements arrangements;
   private final Recordings recordings;
   private final Languages languages;
   private final ApplicationEventPublisher events;
@@ -38,6 +40,8 @@ class Offices {
       MessageSql messages,
       Invitations invitations,
       Roles roles,
+      Caretakers caretakers,
+      Arrangements arrangements,
       Recordings recordings,
       Languages languages,
       ApplicationEventPublisher events,
@@ -48,6 +52,8 @@ class Offices {
     this.recordings = recordings;
     this.invitations = invitations;
     this.roles = roles;
+    this.caretakers = caretakers;
+    this.arrangements = arrangements;
     this.events = events;
     this.clock = clock;
   }
@@ -69,8 +75,11 @@ class Offices {
   /** Opens an office; from today on it keeps its own record, whoever has kept it before. */
   @Transactional
   void open(FactId organization, Account by, String why, Reading reading) {
-    sql.openOffice(organization, by.id(), OffsetDateTime.now(clock));
-    if (sql.endCare(organization, today(), by.id())) {
+    if (sql.openOffice(organization, by.id(), OffsetDateTime.now(clock))) {
+      var opened = Arrangement.What.of(Arrangement.Sort.OFFICE_OPENED, organization);
+      arrangements.noteOfRegister(organization, opened, by);
+    }
+    if (caretakers.leave(organization, by)) {
       // Public pages said who kept it, and readers hold copies of them.
       recordings.record(by.actingFor(null), why, recorded -> recorded);
     }
@@ -110,7 +119,7 @@ class Offices {
     var path =
         known.isPresent()
             ? "/desk"
-            : invitations.invite(email, office, role.get(), since, until, by.id());
+            : invitations.invite(email, office, role.get(), since, until, by);
     messages.leave(
         email,
         office,

@@ -1,5 +1,7 @@
 package city.kontor.accounts;
 
+import city.kontor.accounts.Arrangement.Sort;
+import city.kontor.accounts.Arrangement.What;
 import city.kontor.history.FactId;
 import city.kontor.web.Refusal;
 import java.time.Clock;
@@ -20,11 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 class Roles {
 
   private final AccountSql sql;
+  private final Arrangements arrangements;
   private final Clock clock;
   private final boolean isDemo;
 
-  Roles(AccountSql sql, Clock clock, @Value("${kontor.demo:false}") boolean isDemo) {
+  Roles(
+      AccountSql sql,
+      Arrangements arrangements,
+      Clock clock,
+      @Value("${kontor.demo:false}") boolean isDemo) {
     this.sql = sql;
+    this.arrangements = arrangements;
     this.clock = clock;
     this.isDemo = isDemo;
   }
@@ -88,6 +96,7 @@ class Roles {
         office,
         mayLeaveNone(office, by),
         () -> giveInstead(account, office, role, since, until, by.id()));
+    arrangements.note(office, What.role(Sort.ROLE_GIVEN, account, role, since, until), by);
   }
 
   /**
@@ -97,18 +106,14 @@ class Roles {
    */
   @Transactional
   void give(AccountId account, Invitation invitation) {
-    var since = invitation.since();
+    var office = invitation.office();
+    var role = invitation.role();
+    var promised = invitation.since();
+    var since = promised == null || promised.isBefore(today()) ? today() : promised;
+    var until = invitation.until();
     keepingAnAdministrator(
-        invitation.office(),
-        false,
-        () ->
-            giveInstead(
-                account,
-                invitation.office(),
-                invitation.role(),
-                since == null || since.isBefore(today()) ? today() : since,
-                invitation.until(),
-                invitation.by()));
+        office, false, () -> giveInstead(account, office, role, since, until, invitation.by()));
+    arrangements.note(office, What.role(Sort.ROLE_ACCEPTED, account, role, since, until), account);
   }
 
   /**
@@ -123,10 +128,20 @@ class Roles {
         office,
         mayLeaveNone(office, by),
         () -> {
-          if (!sql.takeBack(office, duty, today())) {
-            sql.end(office, duty, today(), by.id());
-          }
+          var held = sql.people(office, today()).stream().filter(it -> it.duty().equals(duty));
+          held.findFirst().ifPresent(it -> end(office, it, by));
         });
+  }
+
+  private void end(@Nullable FactId office, Member held, Account by) {
+    if (sql.takeBack(office, held.duty(), today())) {
+      var back = What.role(Sort.ROLE_TAKEN_BACK, held.account(), held.role(), held.since(), null);
+      arrangements.note(office, back, by);
+    } else if (held.isThere(today())) {
+      sql.end(office, held.duty(), today(), by.id());
+      var ended = What.role(Sort.ROLE_ENDED, held.account(), held.role(), null, today());
+      arrangements.note(office, ended, by);
+    }
   }
 
   /** Whoever else would change who holds a role there waits until this is done. */

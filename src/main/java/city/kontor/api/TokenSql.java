@@ -78,17 +78,19 @@ class TokenSql {
         .list();
   }
 
-  void end(FactId office, UUID token, AccountId by, OffsetDateTime now) {
-    jdbc.sql(
+  /** Ends a token; its name, unless it has ended. */
+  Optional<String> end(FactId office, UUID token, AccountId by, OffsetDateTime now) {
+    return jdbc.sql(
             """
             update api.token set ended = :now, ended_by = :by
-            where id = :id and office = :office and ended is null
+            where id = :id and office = :office and ended is null returning name
             """)
         .param("now", now)
         .param("by", by.value())
         .param("id", token)
         .param("office", office.value())
-        .update();
+        .query(String.class)
+        .optional();
   }
 
   /** Notes that a token is shown, if it opens anything; one statement, so that all nodes agree. */

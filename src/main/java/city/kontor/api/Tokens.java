@@ -2,6 +2,9 @@ package city.kontor.api;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Accounts;
+import city.kontor.accounts.Arrangement.Sort;
+import city.kontor.accounts.Arrangement.What;
+import city.kontor.accounts.Arrangements;
 import city.kontor.accounts.Duty;
 import city.kontor.accounts.OneTimeToken;
 import city.kontor.accounts.Throttle;
@@ -36,12 +39,15 @@ class Tokens {
 
   private final TokenSql sql;
   private final Accounts accounts;
+  private final Arrangements arrangements;
   private final Throttle throttle;
   private final Clock clock;
 
-  Tokens(TokenSql sql, Accounts accounts, Throttle throttle, Clock clock) {
+  Tokens(
+      TokenSql sql, Accounts accounts, Arrangements arrangements, Throttle throttle, Clock clock) {
     this.sql = sql;
     this.accounts = accounts;
+    this.arrangements = arrangements;
     this.throttle = throttle;
     this.clock = clock;
   }
@@ -92,14 +98,19 @@ class Tokens {
     }
     var secret = new OneTimeToken(PREFIX + OneTimeToken.fresh().text());
     var role = by.dutyIn(office).orElseThrow();
-    sql.make(secret, office, name, scope.orElseThrow(), role, now(), expires);
+    var reach = scope.orElseThrow();
+    sql.make(secret, office, name, reach, role, now(), expires);
+    arrangements.note(
+        office, What.of(Sort.TOKEN_MADE, expires, List.of(name, Words.key(reach))), by);
     return secret.text();
   }
 
   /** Ends a token from now on; nothing happens when it has ended. */
   @Transactional
   void end(FactId office, UUID token, Account by) {
-    sql.end(office, token, by.id(), now());
+    sql.end(office, token, by.id(), now())
+        .ifPresent(
+            name -> arrangements.note(office, What.of(Sort.TOKEN_ENDED, null, List.of(name)), by));
   }
 
   /**

@@ -59,10 +59,11 @@ public class Course {
     /**
      * What an office recorded; narrowed to a person, a kind, some days.
      *
+     * @param office null for the register's administrators, who act for no office
      * @param all whoever may see it; else what the public saw of it
      */
     record By(
-        FactId office,
+        @Nullable FactId office,
         boolean all,
         @Nullable UUID account,
         @Nullable String kind,

@@ -36,7 +36,8 @@ class Occasions {
       with of_some as materialized (
         select recording, ordinal, fact, verb, follows from facts.act where fact = any(:facts::uuid[])
         union
-        select recording, ordinal, fact, verb, follows from facts.act where follows = any(:facts::uuid[]))""";
+        select recording, ordinal, fact, verb, follows from facts.act where follows = any(:facts::uuid[]))\
+      """;
 
   private final JdbcClient jdbc;
   private final FactKinds kinds;
@@ -147,8 +148,9 @@ class Occasions {
   }
 
   private static StatementSpec by(StatementSpec asked, Part.By by) {
+    var office = by.office();
     return asked
-        .param("office", by.office().value())
+        .param("office", office == null ? null : office.value(), Types.OTHER)
         .param("account", by.account(), Types.OTHER)
         .param("kind", by.kind(), Types.VARCHAR)
         .param("from", by.from(), Types.DATE)
@@ -160,7 +162,9 @@ class Occasions {
       case Part.Whole _ -> "";
       case Part.Of _ -> "";
       case Part.By by ->
-          "and r.office = :office"
+          (by.office() == null
+                  ? "and r.office is null and r.account is not null"
+                  : "and r.office = :office")
               + (by.account() == null ? "" : " and r.account = :account")
               + (by.kind() == null ? "" : " and f.kind = :kind")
               + (by.from() == null ? "" : " and r.at >= :from")

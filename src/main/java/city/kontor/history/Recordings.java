@@ -1,5 +1,6 @@
 package city.kontor.history;
 
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -169,16 +170,22 @@ public class Recordings {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** The accounts of those who have recorded something for an office. */
-  public List<UUID> accountsOf(FactId office) {
+  /**
+   * The accounts of those who have recorded something for an office, or for none: as administrators
+   * of the register.
+   */
+  public List<UUID> accountsOf(@Nullable FactId office) {
     return jdbc.sql(
-            """
-            select account from history.recording where office = :office and account is not null
-            union
-            select a.account from history.approval a join history.recording r on r.no = a.recording
-            where r.office = :office
-            """)
-        .param("office", office.value())
+            office == null
+                ? "select distinct account from history.recording where office is null and account"
+                    + " is not null"
+                : """
+                select account from history.recording where office = :office and account is not null
+                union
+                select a.account from history.approval a join history.recording r on r.no = a.recording
+                where r.office = :office
+                """)
+        .param("office", office == null ? null : office.value(), Types.OTHER)
         .query(UUID.class)
         .list();
   }

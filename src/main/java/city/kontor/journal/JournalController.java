@@ -10,7 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What an office recorded, for the people of that office. */
+/**
+ * What an office recorded and arranged, for the people of that office; and the same of the
+ * administrators of the register.
+ */
 @Controller
 class JournalController {
 
@@ -35,9 +38,33 @@ class JournalController {
       Account account) {
     var office = door.toJournal(slug, account, reading);
     var sought = Sought.of(text, kind, person, from, until);
+    return answer(new Journals.Whose(office), sought, before, reading, account);
+  }
+
+  @GetMapping("/administrators/journal")
+  Answer register(
+      @RequestParam(required = false) @Nullable String text,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String person,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String until,
+      @RequestParam(required = false) @Nullable String before,
+      Reading reading,
+      Account account) {
+    door.toRegister(account);
+    var sought = Sought.of(text, kind, person, from, until);
+    return answer(new Journals.Whose(null), sought, before, reading, account);
+  }
+
+  private Answer answer(
+      Journals.Whose whose,
+      Sought sought,
+      @Nullable String before,
+      Reading reading,
+      Account account) {
     var asked = Asked.of(null, before);
     return Answer.personal(
-            "journal/show", () -> journals.page(office, sought, asked, account, reading))
-        .csv(() -> journals.csv(office, sought, account, reading));
+            "journal/show", () -> journals.page(whose, sought, asked, account, reading))
+        .csv(() -> journals.csv(whose, sought, account, reading));
   }
 }

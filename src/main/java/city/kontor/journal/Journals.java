@@ -20,6 +20,8 @@ import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +30,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The journal of an office as a page and as a table. It tells the people of that office what the
- * public does not see, too.
+ * The journal of an office, or of the register, as a page and as a table: what was recorded and
+ * what was arranged. It tells the people of that office what the public does not see, too.
  */
 @Component
 class Journals {
@@ -48,6 +51,7 @@ class Journals {
   private final Facts facts;
   private final Insiders insiders;
   private final TurnWords turnWords;
+  private final Arranged arranged;
   private final FactKinds kinds;
   private final Recordings recordings;
   private final Accounts accounts;
@@ -60,6 +64,7 @@ class Journals {
       Facts facts,
       Insiders insiders,
       TurnWords turnWords,
+      Arranged arranged,
       FactKinds kinds,
       Recordings recordings,
       Accounts accounts,
@@ -70,6 +75,7 @@ class Journals {
     this.facts = facts;
     this.insiders = insiders;
     this.turnWords = turnWords;
+    this.arranged = arranged;
     this.kinds = kinds;
     this.recordings = recordings;
     this.accounts = accounts;
@@ -78,36 +84,53 @@ class Journals {
     this.links = links;
   }
 
-  RecordedPage page(
-      Organizations.Listed office, Sought sought, Asked asked, Account person, Reading reading) {
+  /**
+   * Whose journal it is.
+   *
+   * @param office null for that of the register's administrators
+   */
+  record Whose(Organizations.@Nullable Listed office) {
+
+    @Nullable FactId id() {
+      return office == null ? null : office.id();
+    }
+
+    String path() {
+      return office == null ? "/administrators/journal" : "/offices/" + office.slug() + "/journal";
+    }
+
+    /** Whoever only looks after the register reads what everybody may. */
+    @Nullable FactId readBy(Account person) {
+      return office != null && OfficeDoor.readsAll(person, office.id()) ? office.id() : null;
+    }
+  }
+
+  RecordedPage page(Whose whose, Sought sought, Asked asked, Account person, Reading reading) {
     var words = languages.words(reading.language());
-    var people = people(office.id());
-    var path = path(office);
-    var name = names.of(List.of(office.id()), reading).text(office.id());
+    var people = people(whose, person);
+    var path = whose.path();
+    var lede = lede(whose, person, words, reading);
     var leaf =
         Leaf.of(
             course,
-            sought.by(office.id(), isOf(office, person)),
+            by(whose, sought, person),
             asked,
             reading.recorded(),
             PAGE,
-            found(office, sought, people, person, reading),
+            found(whose, sought, people, person, reading),
             LOOKED_THROUGH);
     return new RecordedPage(
-        Head.of(words.say("journal.office", name), words.say("journal.office.lede", name), "")
-            .undated()
-            .under(
-                new Link(
-                    words.say("accounts.office.title", name),
-                    reading.to("/offices/" + office.slug()))),
-        List.of(
-            words.say(
-                isOf(office, person) ? "journal.office.lede" : "journal.office.lede.public", name)),
+        head(whose, lede, words, reading),
+        List.of(lede),
         List.of(),
         search(path, sought, people, words, reading),
-        TurnWords.entries(
-            linked(told(leaf.turns(), office, people, person, reading), person, reading),
-            links(office, leaf.turns(), person, reading)),
+        merged(
+            TurnWords.entries(
+                linked(told(leaf.turns(), whose, people, person, reading), person, reading),
+                links(whose, leaf.turns(), person, reading)),
+            arranged.tell(whose.id(), sought, person, reading).stream()
+                .filter(it -> leaf.holds(it.after(), asked))
+                .toList()),
         words.say(sought.parameters().isEmpty() ? "journal.none" : "journal.none.found"),
         asked.isFirst()
             ? null
@@ -121,16 +144,66 @@ class Journals {
             .orElse(null));
   }
 
-  private Map<Long, Link> links(
-      Organizations.Listed office, List<Turn> turns, Account person, Reading reading) {
+  private String lede(Whose whose, Account person, Words words, Reading reading) {
+    var office = whose.office();
+    return office == null
+        ? words.say("journal.register.lede")
+        : words.say(
+            whose.readBy(person) == null ? "journal.office.lede.public" : "journal.office.lede",
+            name(office, reading));
+  }
+
+  private Head head(Whose whose, String lede, Words words, Reading reading) {
+    var office = whose.office();
+    var name = office == null ? "" : name(office, reading);
+    return Head.of(
+            office == null ? words.say("journal.register") : words.say("journal.office", name),
+            lede,
+            "")
+        .undated()
+        .under(
+            office == null
+                ? new Link(words.say("accounts.administrators"), reading.to("/administrators"))
+                : new Link(
+                    words.say("accounts.office.title", name),
+                    reading.to("/offices/" + office.slug())));
+  }
+
+  private String name(Organizations.Listed office, Reading reading) {
+    return names.of(List.of(office.id()), reading).text(office.id());
+  }
+
+  private static Course.Part.By by(Whose whose, Sought sought, Account person) {
+    return sought.by(whose.id(), whose.readBy(person) != null);
+  }
+
+  /** Both the latest first; what was arranged stands after the recording that it follows. */
+  private static List<RecordedPage.Entry> merged(
+      List<RecordedPage.Entry> entries, List<Arranged.Told> arranged) {
+    var merged = new ArrayList<RecordedPage.Entry>();
+    var rest = new ArrayDeque<>(arranged);
+    for (var entry : entries) {
+      while (!rest.isEmpty() && rest.getFirst().after() >= entry.no()) {
+        merged.add(rest.removeFirst().entry());
+      }
+      merged.add(entry);
+    }
+    rest.forEach(it -> merged.add(it.entry()));
+    return merged;
+  }
+
+  private Map<Long, Link> links(Whose whose, List<Turn> turns, Account person, Reading reading) {
+    var office = whose.office();
     var all = new HashMap<Long, Link>();
-    links.forEach(it -> all.putAll(it.of(office, turns, person, reading)));
+    if (office != null) {
+      links.forEach(it -> all.putAll(it.of(office, turns, person, reading)));
+    }
     return all;
   }
 
-  Csv csv(Organizations.Listed office, Sought sought, Account person, Reading reading) {
+  Csv csv(Whose whose, Sought sought, Account person, Reading reading) {
     var words = languages.words(reading.language());
-    var people = people(office.id());
+    var people = people(whose, person);
     return new Csv(
         List.of(
             words.say("journal.column.number"),
@@ -144,23 +217,42 @@ class Journals {
             words.say("journal.column.source"),
             words.say("journal.column.fact")),
         writer -> {
+          var rest = new ArrayDeque<>(arranged.tell(whose.id(), sought, person, reading));
           Mark from = null;
           while (true) {
             var stretch =
-                course.back(
-                    sought.by(office.id(), isOf(office, person)),
-                    from,
-                    reading.recorded(),
-                    AT_A_TIME);
-            told(stretch.turns(), office, people, person, reading).stream()
-                .filter(it -> sought.occursIn(it.text()))
-                .forEach(it -> writer.accept(row(it, words)));
+                course.back(by(whose, sought, person), from, reading.recorded(), AT_A_TIME);
+            for (var it : told(stretch.turns(), whose, people, person, reading)) {
+              while (!rest.isEmpty() && rest.getFirst().after() >= it.entry().no()) {
+                writer.accept(row(rest.removeFirst()));
+              }
+              if (sought.occursIn(it.text())) {
+                writer.accept(row(it, words));
+              }
+            }
             if (stretch.further().isEmpty()) {
+              rest.forEach(it -> writer.accept(row(it)));
               return;
             }
             from = stretch.further().get();
           }
         });
+  }
+
+  private static List<@Nullable String> row(Arranged.Told told) {
+    var row = told.row();
+    var entry = told.entry();
+    return List.of(
+        "",
+        entry.iso(),
+        entry.person(),
+        row.verb(),
+        row.kind(),
+        row.sentence(),
+        "",
+        entry.why(),
+        "",
+        "");
   }
 
   private static List<@Nullable String> row(TurnWords.Told told, Words words) {
@@ -181,18 +273,9 @@ class Journals {
         "/facts/" + told.turn().fact());
   }
 
-  /** Whoever only looks after the register reads what everybody may. */
-  private static boolean isOf(Organizations.Listed office, Account person) {
-    return OfficeDoor.readsAll(person, office.id());
-  }
-
   private List<TurnWords.Told> told(
-      List<Turn> turns,
-      Organizations.Listed office,
-      Map<UUID, String> people,
-      Account person,
-      Reading reading) {
-    return turnWords.tell(turns, isOf(office, person) ? office.id() : null, people, reading);
+      List<Turn> turns, Whose whose, Map<UUID, String> people, Account person, Reading reading) {
+    return turnWords.tell(turns, whose.readBy(person), people, reading);
   }
 
   /** What not everybody sees, or nobody any longer, leads there for those who keep it. */
@@ -215,22 +298,22 @@ class Journals {
   }
 
   private UnaryOperator<List<Turn>> found(
-      Organizations.Listed office,
-      Sought sought,
-      Map<UUID, String> people,
-      Account person,
-      Reading reading) {
+      Whose whose, Sought sought, Map<UUID, String> people, Account person, Reading reading) {
     return sought.text().isEmpty()
         ? turns -> turns
         : turns ->
-            told(turns, office, people, person, reading).stream()
+            told(turns, whose, people, person, reading).stream()
                 .filter(it -> sought.occursIn(it.text()))
                 .map(TurnWords.Told::turn)
                 .toList();
   }
 
-  private Map<UUID, String> people(FactId office) {
-    return accounts.names(recordings.accountsOf(office));
+  private Map<UUID, String> people(Whose whose, Account person) {
+    return accounts.names(
+        Stream.concat(
+                recordings.accountsOf(whose.id()).stream(),
+                arranged.accountsOf(whose.id(), person).stream())
+            .collect(Collectors.toSet()));
   }
 
   private RecordedPage.Search search(
@@ -240,13 +323,19 @@ class Journals {
         sought.text(),
         Objects.toString(sought.from(), ""),
         Objects.toString(sought.until(), ""),
-        kinds.all().stream()
-            .map(FactKind::word)
-            .map(
-                it ->
+        Stream.concat(
+                Stream.of(
                     new RecordedPage.Choice(
-                        it, words.sayOr("kind." + it, it), it.equals(sought.kind())))
-            .sorted(Comparator.comparing(RecordedPage.Choice::word))
+                        Sought.ARRANGEMENT,
+                        words.say("journal.arrangement"),
+                        Sought.ARRANGEMENT.equals(sought.kind()))),
+                kinds.all().stream()
+                    .map(FactKind::word)
+                    .map(
+                        it ->
+                            new RecordedPage.Choice(
+                                it, words.sayOr("kind." + it, it), it.equals(sought.kind())))
+                    .sorted(Comparator.comparing(RecordedPage.Choice::word)))
             .toList(),
         people.entrySet().stream()
             .map(
@@ -256,10 +345,6 @@ class Journals {
             .sorted(Comparator.comparing(RecordedPage.Choice::word))
             .toList(),
         reading.to(asked(path, sought, ""), Format.CSV));
-  }
-
-  private static String path(Organizations.Listed office) {
-    return "/offices/" + office.slug() + "/journal";
   }
 
   private static String asked(String path, Sought sought, String more) {

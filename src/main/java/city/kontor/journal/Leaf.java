@@ -56,6 +56,13 @@ record Leaf(List<Turn> turns, Optional<Mark> further, boolean isFull) {
     return new Leaf(turns, Optional.ofNullable(from), false);
   }
 
+  /** Whether what follows a recording belongs on this page, the newest first. */
+  boolean holds(long after, Asked asked) {
+    var from = asked.from();
+    return (from == null || after < from.recording())
+        && (further.isEmpty() || after >= further.get().recording());
+  }
+
   private static int end(List<Turn> turns, int size) {
     var end = Math.min(size, turns.size());
     while (end > 0

@@ -1,5 +1,6 @@
 package city.kontor.journal;
 
+import city.kontor.accounts.Arrangement;
 import city.kontor.dates.DateAmbiguous;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.TypedDates;
@@ -7,6 +8,7 @@ import city.kontor.facts.Course;
 import city.kontor.history.FactId;
 import city.kontor.web.Refusal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +30,9 @@ record Sought(
     @Nullable UUID person,
     @Nullable LocalDate from,
     @Nullable LocalDate until) {
+
+  /** In place of a kind of fact: what is arranged beside the record. */
+  static final String ARRANGEMENT = "arrangement";
 
   private static final int LONGEST = 200;
 
@@ -52,8 +57,17 @@ record Sought(
   /**
    * @param all whether the reader is told what not everybody sees
    */
-  Course.Part.By by(FactId office, boolean all) {
+  Course.Part.By by(@Nullable FactId office, boolean all) {
     return new Course.Part.By(office, all, person, kind, from, until);
+  }
+
+  /** Whether what was arranged counts: of its kind, by this person and on these days. */
+  boolean counts(Arrangement it) {
+    var day = it.at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+    return (kind == null || kind.equals(ARRANGEMENT))
+        && (person == null || person.equals(it.by()))
+        && (from == null || !day.isBefore(from))
+        && (until == null || !day.isAfter(until));
   }
 
   /** Whether all words occur in a text, in any case of letters. */

@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 class TurnWords {
 
   private static final int LONG = 400;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Facts facts;
   private final FactWords factWords;

@@ -2,6 +2,9 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Accounts;
+import city.kontor.accounts.Arrangement.Sort;
+import city.kontor.accounts.Arrangement.What;
+import city.kontor.accounts.Arrangements;
 import city.kontor.history.FactId;
 import city.kontor.web.Refusal;
 import java.time.Clock;
@@ -26,11 +29,13 @@ class Approvals {
 
   private final ApprovalSql sql;
   private final Accounts accounts;
+  private final Arrangements arrangements;
   private final Clock clock;
 
-  Approvals(ApprovalSql sql, Accounts accounts, Clock clock) {
+  Approvals(ApprovalSql sql, Accounts accounts, Arrangements arrangements, Clock clock) {
     this.sql = sql;
     this.accounts = accounts;
+    this.arrangements = arrangements;
     this.clock = clock;
   }
 
@@ -57,6 +62,14 @@ class Approvals {
     if (!begun.isEmpty() || !ended.isEmpty()) {
       sql.set(office, kinds, by.id().value(), now());
       sql.note(office, new Approval.Switched(by.id().value(), now(), begun, ended));
+      note(office, Sort.SIGN_OFF_BEGUN, begun, by);
+      note(office, Sort.SIGN_OFF_ENDED, ended, by);
+    }
+  }
+
+  private void note(FactId office, Sort sort, List<String> kinds, Account by) {
+    if (!kinds.isEmpty()) {
+      arrangements.note(office, What.of(sort, null, kinds), by);
     }
   }
 

@@ -1,10 +1,14 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Arrangement.Sort;
+import city.kontor.accounts.Arrangement.What;
+import city.kontor.accounts.Arrangements;
 import city.kontor.accounts.Once;
 import city.kontor.facts.Course;
 import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.publishing.FactWords;
 import city.kontor.web.Answer;
@@ -37,14 +41,21 @@ class RedactionController {
 
   private final Redactions redactions;
   private final Course course;
+  private final Arrangements arrangements;
   private final Recordings recordings;
   private final Languages languages;
   private final Once once;
 
   RedactionController(
-      Redactions redactions, Course course, Recordings recordings, Languages languages, Once once) {
+      Redactions redactions,
+      Course course,
+      Arrangements arrangements,
+      Recordings recordings,
+      Languages languages,
+      Once once) {
     this.redactions = redactions;
     this.course = course;
+    this.arrangements = arrangements;
     this.recordings = recordings;
     this.languages = languages;
     this.once = once;
@@ -111,8 +122,20 @@ class RedactionController {
         why,
         recording -> {
           redactions.redact(recording, fact, field);
+          if (!isTold(fact, recording, 1)) {
+            // What everybody sees is told in the journal as a fact; of this there is only that it
+            // was done.
+            var words = List.of(redactions.kind(fact).word(), field);
+            arrangements.note(null, What.of(Sort.REDACTED, null, words), person);
+          }
           return recording;
         });
+  }
+
+  /** Whether everybody is told of one of the last acts on a fact. */
+  private boolean isTold(FactId fact, Recorded recorded, int most) {
+    var part = new Course.Part.Of(List.of(fact), false);
+    return !course.back(part, null, recorded, most).turns().isEmpty();
   }
 
   private List<Mistake> mistakes(FactId fact, String field, String why) {
@@ -168,10 +191,9 @@ class RedactionController {
   }
 
   private @Nullable Link history(FactId fact, Words words, Reading reading) {
-    var told = new Course.Part.Of(List.of(fact), false);
-    return course.back(told, null, reading.recorded(), ENOUGH).turns().isEmpty()
-        ? null
-        : new Link(words.say("layout.history"), reading.to("/facts/" + fact + "/history"));
+    return isTold(fact, reading.recorded(), ENOUGH)
+        ? new Link(words.say("layout.history"), reading.to("/facts/" + fact + "/history"))
+        : null;
   }
 
   private static FactId identity(String typed) {

@@ -289,7 +289,10 @@ class PermissionPagesTests {
           }
         }
         case OUTBOX -> page(who, act, verdict, "/outbox");
-        case ADMINISTRATORS -> page(who, act, verdict, "/administrators");
+        case ADMINISTRATORS -> {
+          page(who, act, verdict, "/administrators");
+          page(who, act, verdict, "/administrators/journal");
+        }
         case ADMINISTRATORS_NAME -> {
           posted(who, act, verdict, "/administrators", 422);
           posted(who, act, verdict, "/administrators/duties/none/end", 404);

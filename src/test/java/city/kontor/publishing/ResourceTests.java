@@ -33,6 +33,7 @@ class ResourceTests {
           "/invitations/{}",
           "/account",
           "/administrators",
+          "/administrators/journal",
           "/caretakers",
           "/outbox",
           "/offices",

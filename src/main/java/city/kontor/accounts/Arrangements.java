@@ -1,0 +1,63 @@
+package city.kontor.accounts;
+
+import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Keeps what is arranged in offices and in the register, for their journals. */
+@Service
+public class Arrangements {
+
+  private final ArrangementSql sql;
+  private final Recordings recordings;
+  private final Clock clock;
+
+  Arrangements(ArrangementSql sql, Recordings recordings, Clock clock) {
+    this.sql = sql;
+    this.recordings = recordings;
+    this.clock = clock;
+  }
+
+  /**
+   * Notes what somebody arranges; within the transaction that does it.
+   *
+   * @param office in whose journal it is to stand; null for that of the register alone. What an
+   *     administrator of the register does in an office of others stands in both
+   */
+  public void note(@Nullable FactId office, Arrangement.What what, Account by) {
+    var isOfRegister = office == null || (by.runsTheRegister() && by.roleIn(office).isEmpty());
+    note(office, what, by.id(), isOfRegister);
+  }
+
+  /** The same of what is only ever done by somebody of the office or, without one, the register. */
+  void note(@Nullable FactId office, Arrangement.What what, AccountId by) {
+    note(office, what, by, office == null);
+  }
+
+  /** The same of what an administrator of the register does as such, whose office it may be. */
+  void noteOfRegister(FactId office, Arrangement.What what, Account by) {
+    note(office, what, by.id(), true);
+  }
+
+  private void note(
+      @Nullable FactId office, Arrangement.What what, AccountId by, boolean isOfRegister) {
+    sql.note(
+        new Arrangement(
+            OffsetDateTime.now(clock),
+            recordings.now(),
+            by.value(),
+            isOfRegister,
+            office,
+            what,
+            ""));
+  }
+
+  /** What stands in the journal of an office, or of the register, the latest first. */
+  public List<Arrangement> in(@Nullable FactId office) {
+    return sql.in(office);
+  }
+}
