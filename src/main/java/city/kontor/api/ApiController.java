@@ -2,17 +2,14 @@ package city.kontor.api;
 
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
-import city.kontor.facts.Field;
-import city.kontor.facts.Verb;
-import city.kontor.keeping.Acting;
 import city.kontor.web.Answer;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
-import java.util.LinkedHashMap;
+import city.kontor.web.Refusal;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,16 +34,26 @@ class ApiController {
   }
 
   @GetMapping({"/data/api", "/openapi"})
-  Answer show(@RequestParam(defaultValue = "membership") String kind, Reading reading) {
+  Answer show(
+      @RequestParam(defaultValue = "membership") String kind,
+      @RequestParam(defaultValue = "") String act,
+      Reading reading) {
     var chosen = kinds.get(kind);
-    return Answer.page("api/show", () -> page(chosen, reading))
+    var shown = act.isEmpty() ? OpenApi.stating(chosen) : act(act);
+    return Answer.page("api/show", () -> page(chosen, shown, reading))
         .data(() -> openApi.document(reading));
   }
 
-  private ApiPage page(FactKind<?> chosen, Reading reading) {
+  private ProgramAct act(String word) {
+    return openApi.ofSubjects().stream()
+        .filter(it -> it.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new Refusal.NotFound("refusal.404"));
+  }
+
+  private ApiPage page(FactKind<?> chosen, ProgramAct act, Reading reading) {
     var words = languages.words(reading.language());
-    var path = "/facts/new/" + chosen.word();
-    var body = JSON.writeValueAsString(example(chosen));
+    var body = JSON.writeValueAsString(act.example());
     return new ApiPage(
         Head.of(words.say("api.title"), words.say("api.lede"), "")
             .under(new Link(words.say("data.title"), reading.to("/data")))
@@ -58,28 +65,29 @@ class ApiController {
                     new ApiPage.Choice(
                         it.word(), words.sayOr("kind." + it.word(), it.word()), it.equals(chosen)))
             .toList(),
+        openApi.ofSubjects().stream()
+            .map(it -> new ApiPage.Choice(it.word(), OpenApi.says(it, words), it.equals(act)))
+            .toList(),
         "curl '" + reading.origin() + "/networks.json'",
-        """
-        curl '%s%s' -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '%s'"""
-            .formatted(reading.origin(), path, body.replace("'", "'\\''")),
+        curl(act, body, reading),
         List.of("POST", "GET"),
-        path,
+        act.address(),
         body);
   }
 
-  /** A body that says by its look what belongs where; looked at only, so that nothing is done. */
-  private static Map<String, Object> example(FactKind<?> kind) {
-    var fields = new LinkedHashMap<String, Object>();
-    Acting.fields(Verb.STATE, kind).forEach(it -> fields.put(it.name(), example(it)));
-    var example = new LinkedHashMap<String, Object>();
-    example.put("look", true);
-    example.put("fields", fields);
-    example.put("source", Map.of("known", ""));
-    example.put("why", "");
-    return example;
+  private static String curl(ProgramAct act, String body, Reading reading) {
+    var sent =
+        act.isFile()
+            ? act.example().entrySet().stream()
+                .map(it -> " -F " + quoted(it.getKey() + "=" + it.getValue()))
+                .collect(Collectors.joining("", " -F file=@paper.pdf", ""))
+            : " -H 'Content-Type: application/json' -d " + quoted(body);
+    return "curl '%s%s' -H \"Authorization: Bearer $TOKEN\"%s%s"
+        .formatted(
+            reading.origin(), act.address(), act.isTagged() ? " -H 'If-Match: \"57\"'" : "", sent);
   }
 
-  private static String example(Field field) {
-    return field.sort() == Field.Sort.CHOICE ? field.words().getFirst() : "";
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -15,12 +15,14 @@ import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,8 +57,11 @@ class OpenApi {
       List.of(
           new Read("/desk/proposals.json", "proposals", List.of()),
           new Read("/proposals/{id}.json", "proposal", List.of()),
+          new Read("/facts/{id}/languages.json", "languages", List.of()),
           new Read("/desk/approvals.json", "approvals", List.of("page")),
           new Read("/approvals/{id}.json", "approval", List.of()),
+          new Read("/offices/{slug}/contacts.json", "contacts", List.of()),
+          new Read("/offices/{slug}/contacts/{contact}/correction.json", "contact", List.of()),
           new Read("/networks/{slug}/cases.json", "cases", List.of("on", "turn")),
           new Read("/networks/{slug}/cases/{organization}.json", "case", List.of("on")),
           new Read("/offices/{slug}/cases.json", "office-cases", List.of("on")),
@@ -66,19 +71,24 @@ class OpenApi {
               "/networks/{slug}/invoices/reckoning.json",
               "reckoning",
               List.of("on", "member", "category")),
+          new Read("/networks/{slug}/rules/drafts.json", "drafts", List.of()),
           new Read("/networks/{slug}/rules/drafts/{book}.json", "draft", List.of("on")));
 
   /** What may be answered to an act besides what was done. */
   private static final List<String> REFUSALS =
       List.of("400", "401", "403", "404", "409", "413", "422", "429");
 
+  private static final List<String> DONE = List.of("Done", "Looked");
+
   private final FactKinds kinds;
   private final Schemas schemas;
+  private final List<ProgramActs> subjects;
   private final Languages languages;
 
-  OpenApi(FactKinds kinds, Schemas schemas, Languages languages) {
+  OpenApi(FactKinds kinds, Schemas schemas, List<ProgramActs> subjects, Languages languages) {
     this.kinds = kinds;
     this.schemas = schemas;
+    this.subjects = List.copyOf(subjects);
     this.languages = languages;
   }
 
@@ -97,20 +107,33 @@ class OpenApi {
     return Stream.concat(reads, ofOffices(words).stream()).toList();
   }
 
-  private static List<Operation> ofOffices(Words words) {
+  private List<Operation> ofOffices(Words words) {
     var reads =
         OF_OFFICES.stream()
             .map(it -> new Operation("GET", it.address(), words.say("api.read." + it.key())));
     return Stream.concat(reads, acts(words).stream()).toList();
   }
 
-  private static List<Operation> acts(Words words) {
-    return List.of(
-        new Operation("POST", "/facts/new/{kind}", words.say("api.do.state")),
-        new Operation("POST", "/facts/{id}/{act}", words.say("api.do.act")),
-        new Operation("POST", "/proposals/{id}/acceptance", words.say("api.do.accept")),
-        new Operation("POST", "/proposals/{id}/refusal", words.say("api.do.refuse")),
-        new Operation("POST", UNDO, words.say("api.do.undo")));
+  private List<Operation> acts(Words words) {
+    var all = new ArrayList<Operation>();
+    all.add(new Operation("POST", "/facts/new/{kind}", words.say("api.do.state")));
+    all.add(new Operation("POST", "/facts/{id}/{act}", words.say("api.do.act")));
+    Stream.concat(answers(), ofSubjects().stream())
+        .map(it -> new Operation("POST", it.address(), says(it, words)))
+        .forEach(all::add);
+    return all;
+  }
+
+  /** What programs send to forms that are no forms of facts, by their addresses. */
+  List<ProgramAct> ofSubjects() {
+    return subjects.stream()
+        .flatMap(it -> it.acts().stream())
+        .sorted(Comparator.comparing(ProgramAct::address))
+        .toList();
+  }
+
+  static String says(ProgramAct act, Words words) {
+    return words.say("api.do." + act.word());
   }
 
   Map<String, Object> document(Reading reading) {
@@ -171,72 +194,89 @@ class OpenApi {
                   false)));
     }
     for (var kind : kinds.all()) {
-      paths.put(
-          "/facts/new/" + kind.word(),
-          Map.of(
-              "post",
-              act(
-                  "state-" + kind.word(),
-                  words.say("keeping.act.state", kind(kind, words)),
-                  "/facts/new",
-                  body(
-                      Verb.STATE,
-                      ref(kind.word()),
-                      true,
-                      Acting.takesSource(Verb.STATE, kind),
-                      Acting.needsSource(Verb.STATE, kind)),
-                  "201",
-                  false)));
+      put(paths, stating(kind), words.say("keeping.act.state", kind(kind, words)));
     }
     for (var verb : Acting.ON_A_FACT) {
-      var word = Words.key(verb);
-      paths.put(
-          "/facts/{id}/" + word,
-          Map.of(
-              "post",
-              act(
-                  word,
-                  words.say("keeping.explain." + word),
-                  "/facts/{id}",
-                  body(
-                      verb,
-                      schemas.fields(verb, words),
-                      !Acting.fields(verb, anyKind()).isEmpty(),
-                      kinds.all().stream().anyMatch(it -> Acting.takesSource(verb, it)),
-                      false),
-                  "200",
-                  true)));
+      put(paths, doing(verb, words), words.say("keeping.explain." + Words.key(verb)));
     }
-    for (var it : List.of("acceptance", "refusal")) {
-      paths.put(
-          "/proposals/{id}/" + it,
-          Map.of(
-              "post",
-              act(
-                  it,
-                  words.say(it.equals("refusal") ? "api.do.refuse" : "api.do.accept"),
-                  "/proposals/{id}",
-                  object(
-                      Map.of("answer", text()),
-                      it.equals("refusal") ? List.of("answer") : List.of()),
-                  "200",
-                  false)));
-    }
-    paths.put(
-        UNDO,
-        Map.of(
-            "post",
-            act(
-                "undo",
-                words.say("api.do.undo"),
-                UNDO,
-                object(
-                    Map.of("why", text(), "look", Map.of("type", "boolean", "default", false)),
-                    List.of()),
-                List.of("Undone", "Looked"),
-                "200",
-                false)));
+    Stream.concat(answers(), ofSubjects().stream()).forEach(it -> put(paths, it, says(it, words)));
     return paths;
+  }
+
+  static ProgramAct stating(FactKind<?> kind) {
+    return act(
+        "/facts/new/" + kind.word(),
+        "state-" + kind.word(),
+        201,
+        false,
+        body(
+            Verb.STATE,
+            ref(kind.word()),
+            true,
+            Acting.takesSource(Verb.STATE, kind),
+            Acting.needsSource(Verb.STATE, kind)),
+        Examples.stating(kind),
+        DONE);
+  }
+
+  private ProgramAct doing(Verb verb, Words words) {
+    var word = Words.key(verb);
+    return act(
+        "/facts/{id}/" + word,
+        word,
+        200,
+        true,
+        body(
+            verb,
+            schemas.fields(verb, words),
+            !Acting.fields(verb, anyKind()).isEmpty(),
+            kinds.all().stream().anyMatch(it -> Acting.takesSource(verb, it)),
+            false),
+        Examples.doing(verb, kinds.get("membership")),
+        DONE);
+  }
+
+  /** What answers something, and takes something back. */
+  private static Stream<ProgramAct> answers() {
+    var answer = Map.<String, Object>of("answer", "So it is.");
+    var look = Map.of("type", "boolean", "default", false);
+    return Stream.of(
+        act(
+            "/proposals/{id}/acceptance",
+            "accept",
+            200,
+            false,
+            object(Map.of("answer", text()), List.of()),
+            answer,
+            DONE),
+        act(
+            "/proposals/{id}/refusal",
+            "refuse",
+            200,
+            false,
+            object(Map.of("answer", text()), List.of("answer")),
+            answer,
+            DONE),
+        act(
+            UNDO,
+            "undo",
+            200,
+            false,
+            object(Map.of("why", text(), "look", look), List.of()),
+            Map.of("look", true, "why", "Sent twice."),
+            List.of("Undone", "Looked")));
+  }
+
+  private static ProgramAct act(
+      String address,
+      String word,
+      int status,
+      boolean isTagged,
+      Map<String, Object> body,
+      Map<String, Object> example,
+      List<String> answers) {
+    return new ProgramAct(
+        address, word, status, isTagged, MediaType.APPLICATION_JSON_VALUE, body, example, answers);
   }
 
   private static Map<String, Object> read(
@@ -268,45 +308,40 @@ class OpenApi {
     return operation;
   }
 
-  private static Map<String, Object> act(
-      String id,
-      String summary,
-      String path,
-      Map<String, Object> body,
-      String done,
-      boolean onAFact) {
-    return act(id, summary, path, body, List.of("Done", "Looked"), done, onAFact);
-  }
-
-  private static Map<String, Object> act(
-      String id,
-      String summary,
-      String path,
-      Map<String, Object> body,
-      List<String> answers,
-      String done,
-      boolean onAFact) {
+  private static void put(Map<String, Object> paths, ProgramAct it, String summary) {
     var operation = new LinkedHashMap<String, Object>();
-    operation.put("operationId", id);
+    operation.put("operationId", it.word());
     operation.put("summary", summary);
     operation.put("security", List.of(Map.of("token", List.of())));
-    var parameters = new ArrayList<>(variables(path));
-    if (onAFact) {
+    var parameters = new ArrayList<>(variables(it.address()));
+    if (it.isTagged()) {
       parameters.add(parameter("If-Match", "header", true));
+    }
+    if (!it.isFile()) {
+      parameters.add(parameter(ProgramForms.KEY, "header", false));
     }
     operation.put("parameters", parameters);
     operation.put(
         "requestBody",
-        Map.of("required", true, "content", Map.of("application/json", Map.of("schema", body))));
+        Map.of(
+            "required",
+            true,
+            "content",
+            Map.of(it.mediaType(), Map.of("schema", it.body(), "example", it.example()))));
+    operation.put("responses", responses(it));
+    paths.put(it.address(), Map.of("post", operation));
+  }
+
+  private static Map<String, Object> responses(ProgramAct it) {
     var responses = new TreeMap<String, Object>();
-    for (var status : List.of("200", done, "202")) {
+    for (var status : List.of("200", String.valueOf(it.status()), "202")) {
       responses.put(
           status,
           Map.of(
               "description",
               switch (status) {
                 case "201" -> "Stated";
-                case "202" -> "Proposed";
+                case "202" -> "Proposed, or waiting for a second person";
                 default -> "Done, or looked at";
               },
               "headers",
@@ -314,14 +349,18 @@ class OpenApi {
               "content",
               Map.of(
                   "application/json",
-                  Map.of("schema", Map.of("anyOf", answers.stream().map(Schemas::ref).toList())))));
+                  Map.of(
+                      "schema",
+                      Map.of("anyOf", it.answers().stream().map(Schemas::ref).toList())))));
     }
-    REFUSALS.forEach(it -> responses.put(it, problem()));
-    if (onAFact) {
-      List.of("412", "428").forEach(it -> responses.put(it, problem()));
+    if (!it.answers().contains("Looked")) {
+      responses.keySet().removeIf(status -> !status.equals(String.valueOf(it.status())));
     }
-    operation.put("responses", responses);
-    return operation;
+    REFUSALS.forEach(status -> responses.put(status, problem()));
+    if (it.isTagged()) {
+      List.of("412", "428").forEach(status -> responses.put(status, problem()));
+    }
+    return responses;
   }
 
   /** What is sent with an act: the fields of the fact, and around them the source and why. */

@@ -2,19 +2,12 @@ package city.kontor.api;
 
 import city.kontor.accounts.OfficeDoor;
 import city.kontor.facts.Verb;
-import city.kontor.history.FactId;
-import city.kontor.history.Recorded;
 import city.kontor.keeping.Acting;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,27 +22,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ProgramController {
 
-  private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
-
   private final Acting acting;
   private final Tokens tokens;
+  private final ProgramForms forms;
   private final OfficeDoor door;
 
-  ProgramController(Acting acting, Tokens tokens, OfficeDoor door) {
-    this.door = door;
+  ProgramController(Acting acting, Tokens tokens, ProgramForms forms, OfficeDoor door) {
     this.acting = acting;
     this.tokens = tokens;
+    this.forms = forms;
+    this.door = door;
   }
-
-  /**
-   * What was done.
-   *
-   * @param proposed whether it waits for the answer of the office that keeps the fact
-   * @param forApproval whether it waits for a second person of the program's own office
-   * @param recording in which it was done
-   */
-  record DoneData(
-      String self, String id, String act, boolean proposed, boolean forApproval, long recording) {}
 
   /**
    * What was taken back.
@@ -65,7 +48,7 @@ class ProgramController {
     var sent = Sent.of(request);
     var wanted =
         new Acting.Wanted(kind, null, null, null, sent.fields(), sent.source(), sent.around());
-    return done(Words.key(Verb.STATE), wanted, sent.isLook(), program, reading);
+    return done(Words.key(Verb.STATE), wanted, sent.isLook(), program, request, reading);
   }
 
   @PostMapping(path = "/facts/{id}/{act}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -76,32 +59,58 @@ class ProgramController {
       Program program,
       HttpServletRequest request)
       throws IOException {
-    var fact = identity(id, "refusal.fact");
+    var fact = ProgramForms.identity(id, "refusal.fact");
     var sent = Sent.of(request);
     var wanted =
         new Acting.Wanted(
-            null, fact, act, read(request), sent.fields(), sent.source(), sent.around());
-    return done(act, wanted, sent.isLook(), program, reading);
+            null,
+            fact,
+            act,
+            ProgramForms.read(request),
+            sent.fields(),
+            sent.source(),
+            sent.around());
+    return done(act, wanted, sent.isLook(), program, request, reading);
   }
 
   @PostMapping(path = "/proposals/{id}/acceptance", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<DoneData> accept(
+  ResponseEntity<?> accept(
       @PathVariable String id, Reading reading, Program program, HttpServletRequest request)
       throws IOException {
-    var proposal = identity(id, "refusal.proposal");
+    var proposal = ProgramForms.identity(id, "refusal.proposal");
     var answer = Sent.of(request).answer();
-    var done = acting.accept(proposal, answer, program.account(), reading);
-    return told("accept", "/facts/", HttpStatus.OK, done, program, reading);
+    return forms.once(
+        program,
+        request,
+        reading,
+        () ->
+            forms.told(
+                "accept",
+                "/facts/",
+                HttpStatus.OK,
+                acting.accept(proposal, answer, program.account(), reading),
+                program,
+                reading));
   }
 
   @PostMapping(path = "/proposals/{id}/refusal", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<DoneData> refuse(
+  ResponseEntity<?> refuse(
       @PathVariable String id, Reading reading, Program program, HttpServletRequest request)
       throws IOException {
-    var proposal = identity(id, "refusal.proposal");
+    var proposal = ProgramForms.identity(id, "refusal.proposal");
     var answer = Sent.of(request).answer();
-    var done = acting.refuse(proposal, answer, program.account(), reading);
-    return told("refuse", "/proposals/", HttpStatus.OK, done, program, reading);
+    return forms.once(
+        program,
+        request,
+        reading,
+        () ->
+            forms.told(
+                "refuse",
+                "/proposals/",
+                HttpStatus.OK,
+                acting.refuse(proposal, answer, program.account(), reading),
+                program,
+                reading));
   }
 
   /** Takes an act of the program's office back. */
@@ -121,72 +130,44 @@ class ProgramController {
     var sent = Sent.of(request);
     var why = sent.why();
     if (sent.isLook()) {
-      return answer(HttpStatus.OK, reading)
+      return ProgramForms.answer(HttpStatus.OK, reading)
           .body(acting.lookAtUndo(office.id(), name, no, person, reading));
     }
-    var recording = acting.undo(office.id(), name, no, why, person, reading);
-    tokens.note(program, recording, "undo", "/offices/" + office.slug() + "/journal/" + no);
-    return answer(HttpStatus.OK, reading).body(new UndoneData("undo", recording.no()));
+    return forms.once(
+        program,
+        request,
+        reading,
+        () -> {
+          var recording = acting.undo(office.id(), name, no, why, person, reading);
+          tokens.note(program, recording, "undo", "/offices/" + office.slug() + "/journal/" + no);
+          return ProgramForms.answer(HttpStatus.OK, reading)
+              .body(new UndoneData("undo", recording.no()));
+        });
   }
 
   private ResponseEntity<?> done(
-      String act, Acting.Wanted wanted, boolean isLook, Program program, Reading reading) {
-    if (isLook) {
-      return answer(HttpStatus.OK, reading).body(acting.look(wanted, program.account(), reading));
-    }
-    var done = acting.act(wanted, program.account(), reading);
-    var status =
-        done.isProposal() || done.isForApproval()
-            ? HttpStatus.ACCEPTED
-            : wanted.fact() == null ? HttpStatus.CREATED : HttpStatus.OK;
-    var path = done.isForApproval() ? "/approvals/" : done.isProposal() ? "/proposals/" : "/facts/";
-    return told(act, path, status, done, program, reading);
-  }
-
-  private ResponseEntity<DoneData> told(
       String act,
-      String path,
-      HttpStatus status,
-      Acting.Done done,
+      Acting.Wanted wanted,
+      boolean isLook,
       Program program,
+      HttpServletRequest request,
       Reading reading) {
-    tokens.note(program, done.recording(), act, path + done.id());
-    var self = reading.data(path + done.id());
-    var answer = answer(status, reading).location(URI.create(self));
-    if (path.equals("/facts/")) {
-      answer.eTag("\"" + done.standing().no() + "\"");
+    var person = program.account();
+    if (isLook) {
+      return ProgramForms.answer(HttpStatus.OK, reading).body(acting.look(wanted, person, reading));
     }
-    return answer.body(
-        new DoneData(
-            self,
-            done.id().toString(),
-            act,
-            done.isProposal(),
-            done.isForApproval(),
-            done.recording().no()));
-  }
-
-  private static ResponseEntity.BodyBuilder answer(HttpStatus status, Reading reading) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_LANGUAGE, reading.language().tag());
-  }
-
-  /** The recording that {@code If-Match} names; what is no tag of ours was never read here. */
-  private static @Nullable Recorded read(HttpServletRequest request) {
-    var named = request.getHeader(HttpHeaders.IF_MATCH);
-    if (named == null || named.strip().equals("*")) {
-      return null;
+    try {
+      return forms.once(
+          program,
+          request,
+          reading,
+          () -> {
+            var done = acting.act(wanted, person, reading);
+            var status = ProgramForms.status(done, wanted.fact() == null);
+            return forms.told(act, ProgramForms.path(done), status, done, program, reading);
+          });
+    } catch (Refusal.Conflict conflict) {
+      throw acting.told(conflict, wanted, person, reading);
     }
-    var tag = TAG.matcher(named.strip());
-    return new Recorded(tag.matches() ? Long.parseLong(tag.group(1)) : 0);
-  }
-
-  private static FactId identity(String typed, String unknown) {
-    if (!typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-      throw new Refusal.NotFound(unknown, typed);
-    }
-    return FactId.of(typed);
   }
 }

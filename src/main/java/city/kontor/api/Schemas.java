@@ -67,6 +67,11 @@ class Schemas {
                 "recording", Map.of("type", "integer")),
             List.of("self", "id", "act", "proposed", "forApproval", "recording")));
     schemas.put(
+        "Told",
+        open(
+            Map.of("self", text(), "act", text(), "recording", Map.of("type", "integer")),
+            List.of("self", "act")));
+    schemas.put(
         "Undone",
         open(
             Map.of("act", text(), "recording", Map.of("type", "integer")),
@@ -108,6 +113,7 @@ class Schemas {
                 Map.entry("why", text()),
                 Map.entry("source", texts()),
                 Map.entry("outcome", text()),
+                Map.entry("read", text()),
                 Map.entry("says", Map.of("type", "array", "items", text()))),
             List.of("self", "id", "state", "act", "kind", "fields", "office", "why", "says")));
     schemas.put(

@@ -4,6 +4,7 @@ import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a program sends, as text by name: an act on a fact, or the answer to a proposal. Read
@@ -31,6 +33,9 @@ record Sent(
   /** Room for the longest text of a fact several times over. */
   static final int MOST_BYTES = 256 * 1024;
 
+  /** Of a request whose body was read: that body, to be told from another. */
+  static final String BODY = "kontor.api.body";
+
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
@@ -45,8 +50,10 @@ record Sent(
    * @throws Refusal.Invalid with everything that is not where it belongs
    */
   static Sent of(HttpServletRequest request) throws IOException {
-    var root = root(request);
-    var mistakes = new ArrayList<Mistake>();
+    return of(root(request), new ArrayList<>());
+  }
+
+  private static Sent of(JsonNode root, List<Mistake> mistakes) {
     var around = new LinkedHashMap<String, String>();
     var fields = Map.<String, String>of();
     var source = Map.<String, String>of();
@@ -68,6 +75,52 @@ record Sent(
       throw new Refusal.Invalid(mistakes);
     }
     return new Sent(fields, source, around, isLook);
+  }
+
+  /**
+   * A text in several languages.
+   *
+   * @param languages what is sent for each
+   */
+  record InLanguages(Sent sent, List<Map<String, String>> languages) {}
+
+  /**
+   * Reads the body of a request that sends a text in several languages.
+   *
+   * @throws Refusal as {@link #of}
+   */
+  static InLanguages inLanguages(HttpServletRequest request) throws IOException {
+    var root = root(request);
+    var mistakes = new ArrayList<Mistake>();
+    var languages = new ArrayList<Map<String, String>>();
+    var sent = root.path("languages");
+    if (!sent.isArray() || sent.isEmpty()) {
+      mistakes.add(new Mistake("languages", "api.mistake.languages"));
+    }
+    for (int no = 0; sent.isArray() && no < sent.size(); no++) {
+      languages.add(texts("languages/" + no, sent.get(no), mistakes));
+    }
+    ((ObjectNode) root).remove("languages");
+    return new InLanguages(of(root, mistakes), languages);
+  }
+
+  /**
+   * Reads the body of a request that is a form of texts and ticks.
+   *
+   * @throws Refusal as {@link #of}
+   */
+  static Map<String, String> form(HttpServletRequest request) throws IOException {
+    var mistakes = new ArrayList<Mistake>();
+    var fields = new LinkedHashMap<String, String>();
+    for (var it : root(request).properties()) {
+      if (!it.getValue().isBoolean() || it.getValue().booleanValue()) {
+        put(fields, it.getKey(), it.getKey(), it.getValue(), mistakes);
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      throw new Refusal.Invalid(mistakes);
+    }
+    return fields;
   }
 
   /** The reason that goes with an answer to a proposal; nothing else does. */
@@ -105,6 +158,7 @@ record Sent(
     if (bytes.length > MOST_BYTES) {
       throw new Refusal.TooLarge("api.too-large", MOST_BYTES / 1024);
     }
+    request.setAttribute(BODY, new String(bytes, StandardCharsets.ISO_8859_1));
     try {
       var root = JSON.readTree(bytes);
       if (root == null || !root.isObject() || !isWhole(root)) {

@@ -4,9 +4,11 @@ import city.kontor.accounts.Programs;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -49,7 +51,20 @@ class TokenFilter extends OncePerRequestFilter {
         return;
       }
     }
-    chain.doFilter(request, response);
+    chain.doFilter(secret.isPresent() ? new OfProgram(request) : request, response);
+  }
+
+  /** What comes from a program, so that it is told from what a browser sends. */
+  private static final class OfProgram extends HttpServletRequestWrapper {
+
+    OfProgram(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+      return name.equalsIgnoreCase(Program.HEADER) ? "true" : super.getHeader(name);
+    }
   }
 
   private static Optional<String> secret(HttpServletRequest request) {

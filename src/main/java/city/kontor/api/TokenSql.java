@@ -121,14 +121,18 @@ class TokenSql {
         .optional();
   }
 
-  void note(UUID token, Recorded recording, String act, String path) {
+  /**
+   * @param recording in which it was; null for what is beside the record
+   */
+  void note(UUID token, @Nullable Recorded recording, OffsetDateTime at, String act, String path) {
     jdbc.sql(
             """
-            insert into api.deed (token, recording, act, path)
-            values (:token, :recording, :act, :path)
+            insert into api.deed (token, recording, at, act, path)
+            values (:token, cast(:recording as bigint), :at, :act, :path)
             """)
         .param("token", token)
-        .param("recording", recording.no())
+        .param("recording", recording == null ? null : recording.no())
+        .param("at", at)
         .param("act", act)
         .param("path", path)
         .update();
@@ -138,12 +142,11 @@ class TokenSql {
   List<Deed> deeds(FactId office, int most) {
     return jdbc.sql(
             """
-            select d.token, r.at, d.act, d.path
+            select d.token, d.at, d.act, d.path
             from api.token t
             cross join lateral (
-              select token, recording, act, path, id from api.deed
+              select token, at, act, path, id from api.deed
               where token = t.id order by id desc limit :most) d
-            join history.recording r on r.no = d.recording
             where t.office = :office order by d.id desc
             """)
         .param("office", office.value())

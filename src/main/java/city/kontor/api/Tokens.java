@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -145,11 +146,18 @@ class Tokens {
     var duty =
         new Duty(token.id(), maker.id(), token.office(), token.scope().role(), today(), null);
     return new Program(
-        token.id(), maker.limitedTo(duty, token.scope() == Scope.PROPOSE, token.name()));
+        token.id(),
+        maker.limitedTo(duty, token.scope() == Scope.PROPOSE, token.name()),
+        token.scope());
   }
 
-  void note(Program program, Recorded recording, String act, String path) {
-    sql.note(program.token(), recording, act, path);
+  /**
+   * Notes what a program did.
+   *
+   * @param recording in which it was; null for what is beside the record
+   */
+  void note(Program program, @Nullable Recorded recording, String act, String path) {
+    sql.note(program.token(), recording, now(), act, path);
   }
 
   LocalDate today() {

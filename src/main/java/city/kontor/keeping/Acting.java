@@ -12,6 +12,7 @@ import city.kontor.history.Recorded;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ public class Acting {
   private final Undo undo;
   private final UndoPages undoPages;
   private final Sight sight;
+  private final Attaching attaching;
 
   Acting(
       FactKinds kinds,
@@ -68,7 +70,8 @@ public class Acting {
       PreviewPages previews,
       Undo undo,
       UndoPages undoPages,
-      Sight sight) {
+      Sight sight,
+      Attaching attaching) {
     this.kinds = kinds;
     this.keeping = keeping;
     this.proposing = proposing;
@@ -77,6 +80,7 @@ public class Acting {
     this.undo = undo;
     this.undoPages = undoPages;
     this.sight = sight;
+    this.attaching = attaching;
   }
 
   /**
@@ -124,9 +128,6 @@ public class Acting {
       Recorded recording,
       Recorded standing) {}
 
-  /** An act that was read and may be done. */
-  private record Prepared(Deed deed, Typed typed) {}
-
   /** The fields of the fact that are sent with an act. */
   public static List<Field> fields(Verb verb, FactKind<?> kind) {
     return Typed.fields(verb, kind);
@@ -154,12 +155,12 @@ public class Acting {
    */
   public Looked look(Wanted wanted, Account person, Reading reading) {
     var prepared = prepare(wanted, person, reading);
-    deeds.rehearse(prepared.deed(), person);
-    var preview = previews.preview(prepared.deed(), person, reading);
+    deeds.rehearse(prepared, person);
+    var preview = previews.preview(prepared, person, reading);
     return new Looked(
         preview.lines(),
-        prepared.deed().isProposal(),
-        deeds.isForSecondPerson(prepared.deed(), person),
+        prepared.isProposal(),
+        deeds.isForSecondPerson(prepared, person),
         preview.note(),
         preview.cautions());
   }
@@ -171,24 +172,70 @@ public class Acting {
    */
   public Done act(Wanted wanted, Account person, Reading reading) {
     var prepared = prepare(wanted, person, reading);
+    var done = deeds.keep(prepared, person);
+    return new Done(
+        done.id(),
+        done.isProposal(),
+        done.isForApproval(),
+        done.recording(),
+        standing(prepared, done));
+  }
+
+  /**
+   * What a program is told of an act that the register refused: what was changed meanwhile, where
+   * that is why. Asked once the act is undone.
+   *
+   * @throws Refusal.NotAsRead with what was changed
+   */
+  public Refusal.Conflict told(
+      Refusal.Conflict conflict, Wanted wanted, Account person, Reading reading) {
+    var fact = wanted.fact();
+    if (fact != null) {
+      var verb = Keeping.verb(Objects.requireNonNull(wanted.act()));
+      var standing = standing(fact, verb, person, reading);
+      demandAsRead(typed(standing.stated().kind(), verb, wanted), standing, person, reading);
+    }
+    return conflict;
+  }
+
+  /**
+   * Puts the file of a document beside what is said of it.
+   *
+   * @param read the recording at which the document was read; null where nothing says so
+   * @throws Refusal.TooLarge where the file is larger than is kept
+   * @throws Refusal.Invalid with every other mistake, by the names of the form
+   */
+  public Done attach(
+      FactId fact, @Nullable Recorded read, Paper paper, Account person, Reading reading)
+      throws IOException {
+    var source = attaching.source(fact, person, reading);
+    var typed = new Typed(source.stated().kind(), fact, Verb.ATTACH, Map.of());
+    demandAsRead(
+        read == null ? typed : typed.with(Typed.READ, String.valueOf(read.no())),
+        source,
+        person,
+        reading);
+    if (attaching.isTooLarge(paper.file())) {
+      throw new Refusal.TooLarge("keeping.document.large", attaching.limit().toMegabytes());
+    }
+    var ready = ready(paper, source, person, reading);
+    return new Done(fact, false, false, attaching.put(ready, person), source.recording());
+  }
+
+  private Attaching.Ready ready(Paper paper, Standing source, Account person, Reading reading)
+      throws IOException {
     try {
-      var done = deeds.keep(prepared.deed(), person);
-      return new Done(
-          done.id(),
-          done.isProposal(),
-          done.isForApproval(),
-          done.recording(),
-          standing(prepared.deed(), done));
-    } catch (Refusal.Conflict conflict) {
-      var fact = wanted.fact();
-      if (fact != null) {
-        demandAsRead(
-            prepared.typed(),
-            standing(fact, prepared.typed().verb(), person, reading),
-            person,
-            reading);
-      }
-      throw conflict;
+      return attaching.ready(paper, source, source.recording(), person, reading);
+    } catch (Refusal.Invalid invalid) {
+      // No program carries a form along that lost its file.
+      throw new Refusal.Invalid(
+          invalid.mistakes().stream()
+              .map(
+                  it ->
+                      it.message().equals(Attaching.AGAIN)
+                          ? new Mistake(it.field(), "mistake.missing")
+                          : it)
+              .toList());
     }
   }
 
@@ -223,11 +270,10 @@ public class Acting {
     var around = new LinkedHashMap<>(wanted.around());
     around.put("why", why);
     return prepare(
-            new Wanted(
-                wanted.kind(), fact, wanted.act(), read, wanted.fields(), wanted.source(), around),
-            person,
-            reading)
-        .deed();
+        new Wanted(
+            wanted.kind(), fact, wanted.act(), read, wanted.fields(), wanted.source(), around),
+        person,
+        reading);
   }
 
   /** Does what is proposed, in the name of the office that keeps the fact. */
@@ -252,7 +298,7 @@ public class Acting {
     };
   }
 
-  private Prepared prepare(Wanted wanted, Account person, Reading reading) {
+  private Deed prepare(Wanted wanted, Account person, Reading reading) {
     var fact = wanted.fact();
     var verb = wanted.act() == null ? Verb.STATE : Keeping.verb(wanted.act());
     var standing = fact == null ? null : standing(fact, verb, person, reading);
@@ -273,7 +319,7 @@ public class Acting {
       throw new Refusal.Invalid(unknown);
     }
     try {
-      return new Prepared(keeping.prepare(typed, standing, person, reading), typed);
+      return keeping.prepare(typed, standing, person, reading);
     } catch (Refusal.Invalid invalid) {
       throw new Refusal.Invalid(
           invalid.mistakes().stream()
@@ -294,8 +340,9 @@ public class Acting {
 
   private static Typed typed(FactKind<?> kind, Verb verb, Wanted wanted) {
     var sent = new LinkedHashMap<>(wanted.fields());
-    AROUND.forEach((name, field) -> put(sent, field, wanted.around().get(name)));
-    SOURCE.forEach((name, field) -> put(sent, field, wanted.source().get(name)));
+    AROUND.values().forEach(sent::remove);
+    SOURCE.values().forEach(sent::remove);
+    sent.putAll(around(wanted.around(), wanted.source()));
     sent.remove(Typed.BEHALF);
     sent.remove(Typed.READ);
     if (wanted.read() != null) {
@@ -304,10 +351,16 @@ public class Acting {
     return Typed.of(kind, wanted.fact(), verb, sent::get);
   }
 
+  /** What surrounds the fields of a fact, by the names of the form. */
+  static Map<String, String> around(Map<String, String> around, Map<String, String> source) {
+    var sent = new LinkedHashMap<String, String>();
+    AROUND.forEach((name, field) -> put(sent, field, around.get(name)));
+    SOURCE.forEach((name, field) -> put(sent, field, source.get(name)));
+    return sent;
+  }
+
   private static void put(Map<String, String> sent, String field, @Nullable String text) {
-    if (text == null) {
-      sent.remove(field);
-    } else {
+    if (text != null) {
       sent.put(field, text);
     }
   }
@@ -325,17 +378,24 @@ public class Acting {
     wanted.fields().keySet().stream()
         .filter(it -> !known.contains(it))
         .forEach(it -> mistakes.add(new Mistake("fields/" + it, "mistake.unknown-field", it)));
-    wanted.source().keySet().stream()
+    mistakes.addAll(unknown(wanted.source(), wanted.around()));
+    return mistakes;
+  }
+
+  /** What is sent around the fields of a fact and belongs nowhere. */
+  static List<Mistake> unknown(Map<String, String> source, Map<String, String> around) {
+    var mistakes = new ArrayList<Mistake>();
+    source.keySet().stream()
         .filter(it -> !SOURCE.containsKey(it))
         .forEach(it -> mistakes.add(new Mistake("source/" + it, "mistake.unknown-field", it)));
-    wanted.around().keySet().stream()
+    around.keySet().stream()
         .filter(it -> !AROUND.containsKey(it))
         .forEach(it -> mistakes.add(new Mistake(it, "mistake.unknown-field", it)));
     return mistakes;
   }
 
   /** Where in what was sent a field of the form stands. */
-  private static String path(String field) {
+  static String path(String field) {
     return AROUND.entrySet().stream()
         .filter(it -> it.getValue().equals(field))
         .map(Map.Entry::getKey)

@@ -2,15 +2,11 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Once;
-import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
-import city.kontor.history.Recorded;
-import city.kontor.history.Recordings;
-import city.kontor.sources.FileKind;
 import city.kontor.sources.SourceFiles;
 import city.kontor.web.Answer;
 import city.kontor.web.Mistake;
@@ -22,13 +18,10 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,60 +32,38 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class DocumentController {
 
-  /** Parties to a document there are none. */
-  private static final List<String> VISIBILITIES = List.of("public", "office");
-
-  private static final Mistake SECOND = new Mistake("visibility", "keeping.document.second");
-
-  private final Keeping keeping;
+  private final Attaching attaching;
   private final Stewards stewards;
-  private final Approvals approvals;
   private final Facts facts;
-  private final Acts acts;
   private final Addresses addresses;
   private final SourceFiles files;
-  private final Recordings recordings;
   private final DocumentPages pages;
   private final Once once;
   private final Clock clock;
-  private final DataSize limit;
 
   DocumentController(
-      Keeping keeping,
+      Attaching attaching,
       Stewards stewards,
-      Approvals approvals,
       Facts facts,
-      Acts acts,
       Addresses addresses,
       SourceFiles files,
-      Recordings recordings,
       DocumentPages pages,
       Once once,
-      Clock clock,
-      @Value("${kontor.documents.size}") DataSize limit) {
-    this.keeping = keeping;
+      Clock clock) {
+    this.attaching = attaching;
     this.stewards = stewards;
-    this.approvals = approvals;
     this.facts = facts;
-    this.acts = acts;
     this.addresses = addresses;
     this.files = files;
-    this.recordings = recordings;
     this.pages = pages;
     this.once = once;
     this.clock = clock;
-    this.limit = limit;
   }
-
-  /** What was typed beside the file. */
-  record Sent(String visibility, String why) {}
 
   @GetMapping("/facts/{id}/document")
   Answer blank(@PathVariable String id, Reading reading, Account person) {
     var source = source(id, person, reading);
-    return Answer.personal(
-        "keeping/document",
-        () -> pages.form(source, new Sent("public", ""), List.of(), limit, person, reading));
+    return form(source, new Paper(null, "public", ""), List.of(), person, reading);
   }
 
   @PostMapping("/facts/{id}/document")
@@ -106,76 +77,40 @@ class DocumentController {
       Account person)
       throws IOException {
     var source = source(id, person, reading);
-    var sent = new Sent(visibility, why.strip());
-    var content = file == null || file.getSize() > limit.toBytes() ? new byte[0] : file.getBytes();
-    var kind = FileKind.of(content);
-    var keepers = stewards.of(source.stated(), reading);
-    var behalf = KeepingRules.changingFor(person, keepers).getFirst();
-    var mistakes = mistakes(sent, file, kind.isPresent());
-    if (isForSecondPerson(source, behalf, sent)) {
-      mistakes.add(SECOND);
-    }
-    if (kind.isEmpty() || !mistakes.isEmpty()) {
-      return refused(source, sent, mistakes, person, reading)
-          .status(file != null && file.getSize() > limit.toBytes() ? 413 : 422);
-    }
-    var fact = source.stated().id();
+    var paper = new Paper(file, visibility, why);
     try {
+      var ready = attaching.ready(paper, source, null, person, reading);
       var path =
           once.path(
               person,
               form,
-              fact + "\n" + sent + "\n" + Arrays.hashCode(content),
-              () ->
-                  recordings.record(
-                      person.actingFor(behalf.office()),
-                      sent.why(),
-                      recording -> put(recording, behalf, sent, source, kind.get(), content)));
+              ready.sent(),
+              () -> {
+                attaching.put(ready, person);
+                return "/facts/" + source.stated().id();
+              });
       return Redirect.onward(path, reading);
     } catch (Refusal.Invalid invalid) {
-      return refused(source, sent, invalid.mistakes(), person, reading).status(422);
+      return refused(source, paper, invalid.mistakes(), person, reading)
+          .status(attaching.isTooLarge(file) ? 413 : 422);
     }
-  }
-
-  /** Puts the file beside what is said of it, unless that was published meanwhile. */
-  private String put(
-      Recorded recording,
-      Behalf behalf,
-      Sent sent,
-      Standing source,
-      FileKind kind,
-      byte[] content) {
-    var fact = source.stated().id();
-    var now =
-        facts
-            .standing(fact, recording)
-            .orElseThrow(() -> new Refusal.NotFound("refusal.fact", fact.toString()));
-    if (isForSecondPerson(now, behalf, sent)) {
-      throw new Refusal.Invalid(List.of(SECOND));
-    }
-    files.put(
-        fact,
-        kind,
-        content,
-        sent.visibility().equals("office") ? Visibility.OFFICE : Visibility.PUBLIC);
-    acts.attach(recording, fact);
-    return "/facts/" + fact;
   }
 
   private Answer refused(
-      Standing source, Sent sent, List<Mistake> mistakes, Account person, Reading reading) {
+      Standing source, Paper paper, List<Mistake> mistakes, Account person, Reading reading) {
     var all = new ArrayList<>(mistakes);
     if (all.stream().noneMatch(it -> it.field().equals("file"))) {
       // No browser fills in a file again.
       all.add(new Mistake("file", "keeping.document.again"));
     }
-    return Answer.personal(
-        "keeping/document", () -> pages.form(source, sent, all, limit, person, reading));
+    return form(source, paper, all, person, reading);
   }
 
-  /** Whether the file that everybody sees, or will on a day, would be another. */
-  private boolean isForSecondPerson(Standing source, Behalf behalf, Sent sent) {
-    return approvals.areNeeded(behalf, "source") && isShown(source) && changesFile(source, sent);
+  private Answer form(
+      Standing source, Paper paper, List<Mistake> mistakes, Account person, Reading reading) {
+    return Answer.personal(
+        "keeping/document",
+        () -> pages.form(source, paper, mistakes, attaching.limit(), person, reading));
   }
 
   /** An attachment of a fixed type, so that no browser runs what is in it. */
@@ -198,20 +133,6 @@ class DocumentController {
         .body(files.content(document, reading.recorded()));
   }
 
-  /** Whether everybody sees it, or will on its day. */
-  private static boolean isShown(Standing source) {
-    return source.visibility() == Visibility.PUBLIC || source.released() != null;
-  }
-
-  /** Whether everybody gets another file than before, or none any more. */
-  private boolean changesFile(Standing source, Sent sent) {
-    return !sent.visibility().equals("office")
-        || files
-            .of(source.stated().id(), recordings.now())
-            .filter(SourceFiles.About::isPublic)
-            .isPresent();
-  }
-
   private boolean maySee(
       FactId document, SourceFiles.About file, Reading reading, @Nullable Principal who) {
     var standing = facts.standing(document, reading.recorded());
@@ -229,39 +150,6 @@ class DocumentController {
     if (!ActController.isIdentity(id)) {
       throw new Refusal.NotFound("refusal.fact", id);
     }
-    var standing = keeping.standing(FactId.of(id), person, reading);
-    if (!standing.stated().kind().word().equals("source")) {
-      throw new Refusal.NotFound("refusal.404");
-    }
-    KeepingRules.mayKeep(person, stewards.of(standing.stated(), reading)).demand();
-    return standing;
-  }
-
-  private static boolean isUnnamed(MultipartFile file) {
-    var name = file.getOriginalFilename();
-    return name == null || name.isEmpty();
-  }
-
-  private List<Mistake> mistakes(Sent sent, @Nullable MultipartFile file, boolean isKnown) {
-    var mistakes = new ArrayList<Mistake>();
-    if (file == null) {
-      // A browser sends the field even where nothing is chosen; what was carried along has none.
-      mistakes.add(new Mistake("file", "keeping.document.again"));
-    } else if (file.isEmpty() && isUnnamed(file)) {
-      mistakes.add(new Mistake("file", "mistake.missing"));
-    } else if (file.isEmpty()) {
-      mistakes.add(new Mistake("file", "keeping.document.empty"));
-    } else if (file.getSize() > limit.toBytes()) {
-      mistakes.add(new Mistake("file", "keeping.document.large", limit.toMegabytes()));
-    } else if (!isKnown) {
-      mistakes.add(new Mistake("file", "keeping.document.kind"));
-    }
-    if (!VISIBILITIES.contains(sent.visibility())) {
-      mistakes.add(
-          new Mistake(
-              "visibility", "mistake.word", sent.visibility(), String.join(", ", VISIBILITIES)));
-    }
-    Reasons.needed("why", sent.why()).ifPresent(mistakes::add);
-    return mistakes;
+    return attaching.source(FactId.of(id), person, reading);
   }
 }

@@ -34,7 +34,7 @@ class DocumentPages {
 
   DocumentPage form(
       Standing source,
-      DocumentController.Sent sent,
+      Paper sent,
       List<Mistake> mistakes,
       DataSize limit,
       Account person,
