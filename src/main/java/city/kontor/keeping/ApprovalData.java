@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fact absent when a new one is to be stated
  * @param source what was typed for the document it rests on
  * @param outcome where it led once it was approved: the fact, or the proposal made of it
+ * @param read what a second person names to answer it as it was read; absent once it is decided
  * @param says what would be said on which dates, in sentences
  */
 record ApprovalData(
@@ -25,6 +26,7 @@ record ApprovalData(
     String why,
     Map<String, String> source,
     @Nullable String outcome,
+    @Nullable String read,
     List<String> says) {
 
   /** What is not decided yet, oldest first; absent {@code next} where there is no more. */

@@ -181,6 +181,7 @@ class ApprovalPages {
         typed.why(),
         it.form(kinds).source().typed(),
         outcome(it).map(reading::data).orElse(null),
+        it.isOpen() ? approving.mark(it, person, reading) : null,
         lines(
             typed,
             standing == null ? null : standing.stated(),
