@@ -1,12 +1,7 @@
 package city.kontor.contacts;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.OfficeDoor;
 import city.kontor.accounts.Once;
-import city.kontor.facts.Addresses;
-import city.kontor.history.FactId;
-import city.kontor.names.Names;
-import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations.Listed;
 import city.kontor.web.Answer;
 import city.kontor.web.Mistake;
@@ -16,9 +11,7 @@ import city.kontor.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,36 +23,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ContactController {
 
-  private final OfficeDoor door;
+  private final ContactDoor door;
   private final Contacts contacts;
   private final ContactPages pages;
-  private final Networks networks;
-  private final Addresses addresses;
-  private final Names names;
   private final Once once;
 
-  ContactController(
-      OfficeDoor door,
-      Contacts contacts,
-      ContactPages pages,
-      Networks networks,
-      Addresses addresses,
-      Names names,
-      Once once) {
+  ContactController(ContactDoor door, Contacts contacts, ContactPages pages, Once once) {
     this.door = door;
     this.contacts = contacts;
     this.pages = pages;
-    this.networks = networks;
-    this.addresses = addresses;
-    this.names = names;
     this.once = once;
   }
 
   @GetMapping("/offices/{slug}/contacts")
   Answer list(@PathVariable String slug, Reading reading, Account person) {
-    var office = door.at(slug, reading);
-    ContactRules.maySee(person, office.id(), name(office, reading)).demand();
-    return page(office, person, ContactForm.blank(contacts.today()), List.of(), reading);
+    var office = door.toSee(slug, person, reading);
+    return page(office, person, ContactForm.blank(contacts.today()), List.of(), reading)
+        .data(() -> pages.data(office, reading));
   }
 
   @PostMapping("/offices/{slug}/contacts")
@@ -68,10 +48,10 @@ class ContactController {
       @RequestParam MultiValueMap<String, String> sent,
       Reading reading,
       Account person) {
-    var office = toKeep(slug, reading, person);
+    var office = door.toKeep(slug, person, reading);
     var form = ContactForm.of(sent::getFirst);
     var mistakes = new ArrayList<Mistake>();
-    var contact = form.read(office.id(), contacts.today(), it -> network(it, reading), mistakes);
+    var contact = door.read(form, office.id(), mistakes, reading);
     if (contact.isEmpty()) {
       return page(office, person, form, mistakes, reading).status(422);
     }
@@ -90,9 +70,11 @@ class ContactController {
   @GetMapping("/offices/{slug}/contacts/{contact}/correction")
   Answer correction(
       @PathVariable String slug, @PathVariable String contact, Reading reading, Account person) {
-    var office = toKeep(slug, reading, person);
-    var kept = contacts.ownedBy(office.id(), identity(contact));
-    return page(office, kept, person, pages.typed(kept.contact()), List.of(), false, reading);
+    var office = door.toKeep(slug, person, reading);
+    var kept = contacts.ownedBy(office.id(), ContactDoor.identity(contact));
+    return page(office, kept, person, pages.typed(kept.contact()), List.of(), false, reading)
+        .data(() -> pages.data(office, kept, reading))
+        .tag(() -> "\"" + kept.version() + "\"");
   }
 
   @PostMapping("/offices/{slug}/contacts/{contact}/correction")
@@ -102,11 +84,11 @@ class ContactController {
       @RequestParam MultiValueMap<String, String> sent,
       Reading reading,
       Account person) {
-    var office = toKeep(slug, reading, person);
-    var kept = contacts.ownedBy(office.id(), identity(contact));
+    var office = door.toKeep(slug, person, reading);
+    var kept = contacts.ownedBy(office.id(), ContactDoor.identity(contact));
     var form = ContactForm.of(sent::getFirst);
     var mistakes = new ArrayList<Mistake>();
-    var right = form.read(office.id(), contacts.today(), it -> network(it, reading), mistakes);
+    var right = door.read(form, office.id(), mistakes, reading);
     if (right.isEmpty()) {
       return page(office, kept, person, form, mistakes, false, reading).status(422);
     }
@@ -143,16 +125,16 @@ class ContactController {
   @PostMapping("/offices/{slug}/contacts/{contact}/renewal")
   Object prolong(
       @PathVariable String slug, @PathVariable String contact, Reading reading, Account person) {
-    var office = toKeep(slug, reading, person);
-    contacts.prolong(identity(contact), office.id());
+    var office = door.toKeep(slug, person, reading);
+    contacts.prolong(ContactDoor.identity(contact), office.id());
     return Redirect.onward("/offices/" + office.slug() + "/contacts", reading);
   }
 
   @PostMapping("/offices/{slug}/contacts/{contact}/end")
   Object forget(
       @PathVariable String slug, @PathVariable String contact, Reading reading, Account person) {
-    var office = toKeep(slug, reading, person);
-    contacts.forget(identity(contact), office.id());
+    var office = door.toKeep(slug, person, reading);
+    contacts.forget(ContactDoor.identity(contact), office.id());
     return Redirect.onward("/offices/" + office.slug() + "/contacts", reading);
   }
 
@@ -173,29 +155,5 @@ class ContactController {
     return Answer.personal(
         "contacts/correct",
         () -> pages.correction(office, kept, person, form, mistakes, conflict, reading));
-  }
-
-  private Listed toKeep(String slug, Reading reading, Account person) {
-    var office = door.at(slug, reading);
-    ContactRules.mayKeep(person, office.id(), name(office, reading)).demand();
-    return office;
-  }
-
-  private String name(Listed office, Reading reading) {
-    return names.of(List.of(office.id()), reading).text(office.id());
-  }
-
-  private Optional<FactId> network(String typed, Reading reading) {
-    return addresses
-        .find("organizations", typed.toLowerCase(java.util.Locale.ROOT))
-        .map(Addresses.Found::fact)
-        .filter(it -> networks.find(it, reading.recorded()).isPresent());
-  }
-
-  private static UUID identity(String typed) {
-    if (!typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-      throw new Refusal.NotFound("contacts.missing");
-    }
-    return UUID.fromString(typed);
   }
 }

@@ -74,6 +74,61 @@ class ContactPages {
         ContactFields.of(form, mistakes, words));
   }
 
+  ContactsData data(Listed office, Reading reading) {
+    var all = contacts.seenBy(office.id());
+    var parties = parties(all, reading);
+    return new ContactsData(
+        reading.data(path(office)),
+        all.stream()
+            .filter(it -> it.organization().equals(office.id()))
+            .map(it -> one(it, self(office, it, reading), parties))
+            .toList(),
+        all.stream()
+            .filter(it -> !it.organization().equals(office.id()))
+            .map(it -> one(it, null, parties))
+            .toList());
+  }
+
+  ContactsData.One data(Listed office, Contacts.Kept kept, Reading reading) {
+    var contact = kept.contact();
+    return one(contact, self(office, contact, reading), parties(List.of(contact), reading));
+  }
+
+  private Parties parties(List<Contact> all, Reading reading) {
+    return organizations.parties(
+        all.stream()
+            .flatMap(
+                it -> Stream.concat(Stream.of(it.organization()), Stream.ofNullable(it.network())))
+            .collect(Collectors.toSet()),
+        reading);
+  }
+
+  private static String self(Listed office, Contact it, Reading reading) {
+    return reading.data(path(office) + "/" + it.id() + "/correction");
+  }
+
+  private static String path(Listed office) {
+    return "/offices/" + office.slug() + "/contacts";
+  }
+
+  private static ContactsData.One one(Contact it, @Nullable String self, Parties parties) {
+    return new ContactsData.One(
+        it.id().toString(),
+        self,
+        parties.data(it.organization()),
+        it.network() == null ? null : parties.networkData(it.network()),
+        Words.key(it.matter()),
+        it.name(),
+        it.post(),
+        it.language(),
+        it.email(),
+        it.phone(),
+        it.since(),
+        it.until(),
+        it.purpose(),
+        it.expires());
+  }
+
   /**
    * The form in which a contact is corrected.
    *

@@ -22,6 +22,9 @@ final class ContactRules {
 
   /** The editors of an office keep its own contacts. */
   static Permission mayKeep(Account person, FactId office, String name) {
+    if (person.onlyProposes()) {
+      return Permission.refused("contacts.may-not.program");
+    }
     return person.roleIn(office).filter(it -> it.includes(Role.EDITOR)).isPresent()
         ? Permission.given("contacts.may.editor", name)
         : Permission.refused("contacts.may-not.editor", name);

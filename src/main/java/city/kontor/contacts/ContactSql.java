@@ -28,19 +28,21 @@ class ContactSql {
     this.jdbc = jdbc;
   }
 
-  void add(Contact it, AccountId by, OffsetDateTime now) {
-    jdbc.sql(
+  UUID add(Contact it, AccountId by, OffsetDateTime now) {
+    return jdbc.sql(
             """
             insert into contacts.contact (organization, network, matter, name, post, language, email, phone, since,
                                           until, purpose, expires, kept_by, kept_at)
             values (:organization, cast(:network as uuid), :matter, :name, :post, :language, :email, :phone,
                     cast(:since as date), cast(:until as date), :purpose, :expires, :by, :now)
+            returning id
             """)
         .params(columns(it))
         .param("organization", it.organization().value())
         .param("by", by.value())
         .param("now", now)
-        .update();
+        .query(UUID.class)
+        .single();
   }
 
   /** Whether it still said what was read before. */

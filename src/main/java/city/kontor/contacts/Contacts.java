@@ -37,8 +37,8 @@ class Contacts implements Purge {
   }
 
   @Transactional
-  void add(Contact contact, Account by) {
-    sql.add(contact, by.id(), OffsetDateTime.now(clock));
+  UUID add(Contact contact, Account by) {
+    return sql.add(contact, by.id(), OffsetDateTime.now(clock));
   }
 
   /**

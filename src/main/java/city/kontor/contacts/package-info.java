@@ -11,7 +11,8 @@
       "names",
       "organizations",
       "networks",
-      "accounts"
+      "accounts",
+      "api"
     })
 package city.kontor.contacts;
 
