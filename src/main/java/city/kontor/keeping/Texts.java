@@ -39,6 +39,19 @@ class Texts {
     this.languages = languages;
   }
 
+  /** The one of which all are; as it stood last, where somebody withdrew it meanwhile. */
+  Standing one(FactId id, Account person, Reading reading) {
+    var one =
+        keeping
+            .withdrawn(id, person, reading)
+            .map(Facts.Withdrawn::last)
+            .orElseGet(() -> keeping.standing(id, person, reading));
+    if (!TypedTexts.isOf(one.stated().kind())) {
+      throw new Refusal.NotFound("refusal.404");
+    }
+    return one;
+  }
+
   /** A new text: an empty place for each language of the pages, and one for another. */
   TypedTexts blank(FactKind<?> kind, TypedTexts sent) {
     return withPlaces(new TypedTexts(kind, null, sent.shared(), List.of()));

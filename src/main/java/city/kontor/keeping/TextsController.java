@@ -4,7 +4,6 @@ import city.kontor.accounts.Account;
 import city.kontor.accounts.Once;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
-import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.history.FactId;
 import city.kontor.web.Answer;
@@ -98,7 +97,8 @@ class TextsController {
     if (drafted.isEmpty() && keeping.withdrawn(one.stated().id(), person, reading).isPresent()) {
       throw new Refusal.NotFound("refusal.fact", id);
     }
-    return form(drafted.orElse(typed), one, person, reading);
+    return form(drafted.orElse(typed), one, person, reading)
+        .data(() -> pages.data(one.stated().id(), typed, reading));
   }
 
   @PostMapping("/facts/{id}/languages")
@@ -192,14 +192,6 @@ class TextsController {
     if (!ActController.isIdentity(id)) {
       throw new Refusal.NotFound("refusal.fact", id);
     }
-    var one =
-        keeping
-            .withdrawn(FactId.of(id), person, reading)
-            .map(Facts.Withdrawn::last)
-            .orElseGet(() -> keeping.standing(FactId.of(id), person, reading));
-    if (!TypedTexts.isOf(one.stated().kind())) {
-      throw new Refusal.NotFound("refusal.404");
-    }
-    return one;
+    return texts.one(FactId.of(id), person, reading);
   }
 }

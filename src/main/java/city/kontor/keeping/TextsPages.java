@@ -5,7 +5,9 @@ import city.kontor.accounts.Once;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.TypedDates;
 import city.kontor.facts.Facts.Standing;
+import city.kontor.facts.Field;
 import city.kontor.facts.Verb;
+import city.kontor.history.FactId;
 import city.kontor.web.Head;
 import city.kontor.web.Language;
 import city.kontor.web.Languages;
@@ -281,6 +283,26 @@ class TextsPages {
                     labels.getOrDefault(it.getKey(), words.say("keeping.form")),
                     it.getValue()))
         .toList();
+  }
+
+  /** Those that stand, as they are sent back. */
+  TextsData data(FactId one, TypedTexts typed, Reading reading) {
+    var shared = new LinkedHashMap<String, String>();
+    TypedTexts.shared(typed.kind()).stream()
+        .map(Field::name)
+        .filter(it -> !typed.get(it).isEmpty())
+        .forEach(it -> shared.put(it, typed.get(it)));
+    return new TextsData(
+        reading.data("/facts/" + one + "/languages"),
+        typed.kind().word(),
+        shared,
+        typed.rows().stream()
+            .filter(it -> it.fact() != null)
+            .map(
+                it ->
+                    new TextsData.Tongue(
+                        it.language(), it.text(), String.valueOf(it.fact()), it.read()))
+            .toList());
   }
 
   /** What all of it will make the pages say. */
