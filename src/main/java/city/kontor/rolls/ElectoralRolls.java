@@ -148,6 +148,9 @@ class ElectoralRolls {
         words);
   }
 
+  /** A roll, and in which recording it was frozen. */
+  record Frozen(FactId roll, Recorded recording) {}
+
   /** Whether this person may freeze a roll of a meeting, and why, or why not. */
   Permission mayFreeze(Meetings.Listed meeting, Account person, Reading reading) {
     var network = meeting.meeting().network();
@@ -165,7 +168,7 @@ class ElectoralRolls {
    * @throws Refusal.Conflict where something was recorded meanwhile
    */
   @Transactional
-  FactId freeze(
+  Frozen freeze(
       Meetings.Listed meeting, LocalDate day, String why, Account person, Reading reading) {
     if (day.isAfter(meeting.meeting().on().last())) {
       throw new Refusal.Invalid(
@@ -201,7 +204,7 @@ class ElectoralRolls {
     }
     var roll = sql.statedIn(recording, meeting.id());
     sql.freeze(roll, entries);
-    return roll;
+    return new Frozen(roll, recording);
   }
 
   private Optional<Kept<ElectoralRoll>> last(

@@ -80,7 +80,7 @@ class RollController {
               person,
               opened,
               path + "\n" + form.typed(),
-              () -> path + "/" + rolls.freeze(meeting, read, form.why(), person, reading)),
+              () -> path + "/" + rolls.freeze(meeting, read, form.why(), person, reading).roll()),
           reading);
     } catch (Refusal.Invalid invalid) {
       return form(meeting, form, invalid.mistakes(), person, reading);

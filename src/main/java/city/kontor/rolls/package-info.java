@@ -17,7 +17,8 @@
       "rules",
       "standing",
       "accounts",
-      "keeping"
+      "keeping",
+      "api"
     })
 package city.kontor.rolls;
 
