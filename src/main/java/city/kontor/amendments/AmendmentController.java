@@ -41,8 +41,9 @@ class AmendmentController {
 
   @GetMapping("/networks/{slug}/rules/drafts")
   Answer list(@PathVariable String slug, Reading reading, Account person) {
-    return list(
-        seen(slug, person, reading), DraftForm.toBegin(_ -> null), List.of(), person, reading);
+    var network = seen(slug, person, reading);
+    return list(network, DraftForm.toBegin(_ -> null), List.of(), person, reading)
+        .data(() -> pages.data(network, reading));
   }
 
   @PostMapping("/networks/{slug}/rules/drafts")

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A version that is being prepared, as data.
  *
  * @param on the day whose members are asked of
+ * @param holds every fact of it, the book first: what is corrected to prepare it
  * @param concerned whom the changed rules concern, by category
  * @param flaws of its tables, in words
  * @param comes what it comes to for the members who are so for certain
@@ -20,10 +21,14 @@ record AmendmentData(
     String version,
     LocalDate on,
     boolean adopted,
+    List<Holds> holds,
     List<Part> changes,
     List<Concerned> concerned,
     List<Comes> comes,
     List<String> flaws) {
+
+  /** A fact of it. */
+  record Holds(String fact, String kind) {}
 
   /** An article that differs from the version before. */
   record Part(String article, String sort, List<String> dropped, List<String> added) {}

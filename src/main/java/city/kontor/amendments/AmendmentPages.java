@@ -136,6 +136,31 @@ class AmendmentPages {
         shown);
   }
 
+  DraftsData data(Networks.Listed network, Reading reading) {
+    var published = versions.published(network.id());
+    var chosen = names.of(published.values().stream().map(Kept::id).toList(), reading);
+    return new DraftsData(
+        reading.data(network.path() + "/rules/drafts"),
+        versions.prepared(network.id()).keySet().stream()
+            .map(
+                it ->
+                    version(
+                        it,
+                        Versions.called(names(versions.at(network.id(), it)), reading).text(),
+                        network,
+                        reading))
+            .toList(),
+        published.entrySet().stream()
+            .map(it -> version(it.getKey(), chosen.text(it.getValue().id()), network, reading))
+            .toList());
+  }
+
+  private static DraftsData.Version version(
+      String slug, String name, Networks.Listed network, Reading reading) {
+    return new DraftsData.Version(
+        slug, reading.data(network.path() + "/rules/drafts/" + slug), name);
+  }
+
   /** Where one of them may be copied, that it may; which one it is says the form. */
   private Permission mayBegin(
       Networks.Listed network,
@@ -277,6 +302,12 @@ class AmendmentPages {
         Versions.called(names(it.draft()), reading).text(),
         reading.on(),
         it.draft().isPublic(),
+        versions.kinds(it.draft()).entrySet().stream()
+            .map(
+                fact ->
+                    new AmendmentData.Holds(
+                        reading.data("/facts/" + fact.getKey()), fact.getValue()))
+            .toList(),
         it.comparison().parts().stream()
             .map(
                 part ->

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed to begin a new version, or to bring it into force. */
@@ -19,15 +20,19 @@ record DraftForm(List<String> needed, Map<String, String> typed) {
   /** That the gaps and overlaps of its tables are meant. */
   static final String FLAWS_MEANT = "flaws-are-meant";
 
-  private static final List<String> TO_BEGIN = List.of("from", "name", "slug", "source", "why");
-  private static final List<String> TO_ADOPT = List.of("adopted", "since", "source", "why");
+  static final List<String> TO_BEGIN = List.of("from", "name", "slug", "source", "why");
+  static final List<String> TO_ADOPT = List.of("adopted", "since", "source", "why");
+  private static final List<String> ALSO = List.of("decided", Beginning.MEANT, FLAWS_MEANT);
+
+  /** Every field of the form by which a version is brought into force. */
+  static final List<String> ADOPTING = Stream.concat(TO_ADOPT.stream(), ALSO.stream()).toList();
 
   static DraftForm toBegin(Function<String, @Nullable String> sent) {
     return of(TO_BEGIN, List.of(), sent);
   }
 
   static DraftForm toAdopt(Function<String, @Nullable String> sent) {
-    return of(TO_ADOPT, List.of("decided", Beginning.MEANT, FLAWS_MEANT), sent);
+    return of(TO_ADOPT, ALSO, sent);
   }
 
   private static DraftForm of(

@@ -162,6 +162,16 @@ class Versions {
     return inOneGo(network, Stream.concat(Stream.of("rule-book"), kinds(hidden)), person, reading);
   }
 
+  /** The kind of every fact of a version, the book first. */
+  Map<FactId, String> kinds(Draft draft) {
+    var standing = facts.standing(draft.facts(), recordings.now());
+    var kinds = new LinkedHashMap<FactId, String>();
+    draft.facts().stream()
+        .flatMap(it -> Stream.ofNullable(standing.get(it)))
+        .forEach(it -> kinds.put(it.stated().id(), it.stated().kind().word()));
+    return kinds;
+  }
+
   private Stream<String> kinds(List<FactId> some) {
     var standing = facts.standing(some, recordings.now());
     return some.stream()
@@ -190,14 +200,17 @@ class Versions {
    * @throws Refusal.Invalid with every mistake at its field
    */
   @Transactional
-  void begin(Networks.Listed network, DraftForm form, Account person, Reading reading) {
+  Recorded begin(Networks.Listed network, DraftForm form, Account person, Reading reading) {
     var from = published(network.id()).get(form.get("from"));
     if (from == null) {
       throw new Refusal.Invalid(List.of(new Mistake("from", "mistake.missing")));
     }
     mayBegin(network, from, person, reading).demand();
-    together.act(network.id(), copied(network, from, form, reading), form.why(), person, reading);
+    var recording =
+        together.act(
+            network.id(), copied(network, from, form, reading), form.why(), person, reading);
     refuseTwo(network.id(), form.get("slug"));
+    return recording;
   }
 
   /** What is hidden clashes with nothing: another may have been begun while this one waited. */
@@ -313,7 +326,7 @@ class Versions {
    * @throws Refusal.Conflict where it is public already, or became so meanwhile
    */
   @Transactional
-  void adopt(
+  Recorded adopt(
       Networks.Listed network, String slug, DraftForm form, Account person, Reading reading) {
     var draft = at(network.id(), slug);
     if (draft.isPublic()) {
@@ -335,6 +348,7 @@ class Versions {
     if (isPublic(draft.book().id(), new Recorded(recording.no() - 1))) {
       throw new Refusal.Conflict("amendments.conflict.public");
     }
+    return recording;
   }
 
   /**

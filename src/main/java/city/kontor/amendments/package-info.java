@@ -17,7 +17,8 @@
       "dues",
       "standing",
       "accounts",
-      "keeping"
+      "keeping",
+      "api"
     })
 package city.kontor.amendments;
 
