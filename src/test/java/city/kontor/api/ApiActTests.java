@@ -129,6 +129,46 @@ class ApiActTests {
   }
 
   @Test
+  void whatIsSentAgainWithItsKeyIsDoneOnce() {
+    var name =
+        Calling.json(
+            "{'fields': {'bearer': 'organizations/%s', 'text': 'Basenetwork', 'kind': 'alias', 'language': 'en'}, "
+                    .formatted(network)
+                + AROUND);
+    var once = new Calling(kontor, Calling.token(work, network, "keep"));
+    once.with("Idempotency-Key", "import-17");
+    var first = once.post("/facts/new/name", name);
+    assertThat(first).hasStatus(201);
+    var again = once.post("/facts/new/name", name);
+    assertThat(again).hasStatus(201).hasHeader("Cache-Control", "no-store");
+    assertThat(made(again)).isEqualTo(made(first));
+    assertThat(body(again)).isEqualTo(body(first));
+    assertThat(again.getResponse().getHeader("ETag"))
+        .isEqualTo(first.getResponse().getHeader("ETag"));
+
+    var other = once.post("/facts/new/name", name.replace("Basenetwork", "Otherwise"));
+    assertThat(other).hasStatus(201);
+    assertThat(made(other)).isNotEqualTo(made(first));
+    assertThat(made(program.post("/facts/new/name", name))).isNotEqualTo(made(first));
+    var twice = Calling.json(form("2004"));
+    for (var time : List.of("once", "again")) {
+      var refused = once.post("/facts/new/membership", twice);
+      assertThat(refused).as(time).hasStatus(409);
+      assertThat(body(refused).path("rule").stringValue()).isEqualTo("refusal.twice");
+    }
+    var tag = program.tag(fact);
+    var corrected = once.act(fact + "/correct", tag, form("2003"));
+    assertThat(corrected).hasStatus(200);
+    assertThat(body(once.act(fact + "/correct", tag, form("2003")))).isEqualTo(body(corrected));
+    assertThat(once.act(fact + "/correct", tag, form("2002"))).hasStatus(412);
+    assertThat(
+            new Calling(kontor, Calling.token(work, network, "keep"))
+                .with("Idempotency-Key", "x".repeat(201))
+                .post("/facts/new/name", name))
+        .hasStatus(400);
+  }
+
+  @Test
   void aLanguageIsSaidByItsTag() {
     var name =
         "{'fields': {'bearer': 'organizations/%s', 'text': 'Basisnetz', 'kind': 'former', 'language': '%s'}, "

@@ -5,7 +5,9 @@ import static city.kontor.api.Calling.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
+import city.kontor.accounts.Role;
 import city.kontor.keeping.Workplace;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -237,6 +239,104 @@ class ApiStoryTests {
             .replace("}, 'why'", "}, 'proposal': '" + id + "', 'why'");
     assertThat(keeper.act(fact + "/correct", amended)).hasStatus(200);
     assertThat(other.data(amend + ".json").path("state").stringValue()).isEqualTo("accepted");
+  }
+
+  @Test
+  void aSecretariatPreparesAnAssemblyWithoutABrowser() {
+    var network = work.network("Stillnet");
+    var city = work.city("Stillville");
+    work.fact("membership", "network", network, "organization", city, "kind", "member");
+    var book = Workplace.slug("stillbook");
+    work.fact("rule-book", "slug", book, "network", network, "since", "2004");
+    var administrator = work.member(network, Role.ADMINISTRATOR);
+    var program = new Calling(kontor, Calling.token(administrator, network, "keep"));
+    var second = program(network, "approve");
+    assertThat(administrator.send("/offices/" + network + "/sign-off", "kind", "meeting"))
+        .hasStatus(303);
+
+    var minutes = Workplace.slug("minutes");
+    var source =
+        made(
+            program.post(
+                "/facts/new/source",
+                Calling.json(
+                    "{'fields': {'slug': '%s', 'class': 'official', 'title': 'Minutes', 'publisher': 'Stillnet', 'origin': '%s'}, 'why': 'Sent to members.'}"
+                        .formatted(minutes, minutes))));
+    var paper = "%PDF-1.7 minutes".getBytes(StandardCharsets.US_ASCII);
+    assertThat(
+            program.upload(
+                source + "/document", program.tag(source), paper, "why", "As they were signed."))
+        .hasStatus(200);
+
+    var meeting = Workplace.slug("stillmeet");
+    var handedIn =
+        program.post(
+            "/facts/new/meeting",
+            Calling.json(
+                "{'fields': {'slug': '%s', 'network': '%s', 'kind': 'assembly', 'on': '2026-12-01'}, 'source': {'known': '%s', 'locator': 'p. 2'}, 'why': 'Called.'}"
+                    .formatted(meeting, network, minutes)));
+    assertThat(handedIn).hasStatus(202);
+    assertThat(anybody().get("/meetings/" + meeting + ".json")).hasStatus(404);
+    var waiting = second.data("/desk/approvals.json").at("/waiting/0");
+    assertThat(
+            second.post(
+                made(handedIn) + "/approval",
+                Calling.json(
+                    "{'read': '%s', 'note': 'So the minutes say.'}"
+                        .formatted(waiting.path("read").stringValue()))))
+        .hasStatus(200);
+    assertThat(anybody().get("/meetings/" + meeting + ".json")).hasStatus(200);
+
+    var called =
+        program.post(
+            "/facts/new/name/languages",
+            Calling.json(
+                "{'fields': {'bearer': 'organizations/%s', 'kind': 'alias'}, 'languages': [{'language': 'en', 'text': 'Network of Stillness'}, {'language': 'zh-Hant', 'text': '靜謐網'}], 'source': {'known': '%s'}, 'why': 'So it is called.'}"
+                    .formatted(network, minutes)));
+    assertThat(called).hasStatus(201);
+    assertThat(anybody().data(made(called) + ".json").at("/fields/text").stringValue())
+        .isEqualTo("Network of Stillness");
+
+    var drafts = "/networks/" + network + "/rules/drafts";
+    var next = Workplace.slug("stillbook-next");
+    assertThat(
+            program.post(
+                drafts,
+                Calling.json(
+                    "{'from': '%s', 'name': 'Rules of 2027', 'slug': '%s', 'source': '%s', 'why': 'For the assembly.'}"
+                        .formatted(book, next, minutes))))
+        .hasStatus(201);
+    assertThat(
+            program.post(
+                drafts + "/" + next + "/adoption",
+                Calling.json(
+                    "{'adopted': '2026-12-01', 'since': '2027-01-01', 'decided': '%s', 'source': '%s', 'why': 'The assembly decided.'}"
+                        .formatted(meeting, minutes))))
+        .hasStatus(200);
+    assertThat(anybody().get("/networks/" + network + "/rules.json?on=2027-01-01"))
+        .bodyText()
+        .contains("Rules of 2027");
+
+    var frozen =
+        program.post(
+            "/meetings/" + meeting + "/electoral-rolls",
+            Calling.json("{'day': '2026-12-01', 'why': 'The deadline has passed.'}"));
+    assertThat(frozen).hasStatus(201);
+    assertThat(program.get(made(frozen) + ".json")).bodyText().contains("Stillville");
+
+    assertThat(
+            program(city, "keep")
+                .post(
+                    "/offices/" + city + "/contacts",
+                    Calling.json(
+                        "{'matter': 'political', 'name': 'A Mayor', 'email': 'mayor@example.org', 'network': '%s', 'purpose': 'The assembly', 'expires': '2027-01-31'}"
+                            .formatted(network))))
+        .hasStatus(201);
+    assertThat(
+            program.data("/offices/" + network + "/contacts.json").at("/given/0/name").toString())
+        .contains("A Mayor");
+    assertThat(administrator.page("/offices/" + network + "/journal").text())
+        .contains("As they were signed.", "Called.", "The assembly decided.");
   }
 
   private List<String> holders(String network, String day) {

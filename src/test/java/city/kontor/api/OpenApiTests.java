@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the API is right, and says what is there. */
 @PageTest
@@ -67,6 +68,24 @@ class OpenApiTests {
     var fact =
         work.fact("membership", "network", network, "organization", city, "kind", "member")
             .toString();
+    var name =
+        work.fact(
+            "name",
+            "bearer",
+            "organizations/" + network,
+            "text",
+            "Described",
+            "language",
+            "en",
+            "kind",
+            "former");
+    var contact =
+        Calling.made(
+                program.post(
+                    "/offices/" + network + "/contacts",
+                    Calling.json(
+                        "{'matter': 'dues', 'name': 'A', 'email': 'a@example.org', 'purpose': 'So', 'expires': '2027-01-31'}")))
+            .replaceAll(".*/contacts/|/correction", "");
     var proposed =
         new Calling(kontor, Calling.token(work, city, "keep"))
             .act(
@@ -89,7 +108,10 @@ class OpenApiTests {
           path.getKey()
               .replaceFirst("(?<=/proposals/)\\{id}", proposal)
               .replaceFirst("(?<=/approvals/)\\{id}", approval)
+              .replaceFirst("(?<=/facts/)\\{id}(?=/languages)", name.toString())
               .replace("{id}", fact)
+              .replace("/offices/{slug}/contacts", "/offices/" + network + "/contacts")
+              .replace("{contact}", contact)
               .replace("/offices/{slug}/journal/{no}", "/offices/" + network + "/journal/1")
               .replace("/offices/{slug}/memberships", "/offices/" + network + "/memberships")
               .replaceFirst("\\{slug}(?=/(cases|invoices|rules/drafts))", network)
@@ -100,12 +122,70 @@ class OpenApiTests {
         var status = status(operation.getKey(), slugged(address), program);
         if (!(operation.getKey().equals("get")
             ? status == 200
-            : List.of(403, 422, 428).contains(status))) {
+            : List.of(403, 415, 422, 428).contains(status))) {
           silent.add(status + " " + operation.getKey() + " " + slugged(address));
         }
       }
     }
     assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void everyActIsShownWithAnExampleThatItsDescriptionAllows() {
+    var document = document();
+    var openapi = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    for (var path : document.path("paths").properties()) {
+      var sent = path.getValue().at("/post/requestBody/content");
+      for (var content : sent.properties()) {
+        var example = content.getValue().path("example");
+        assertThat(example.isObject()).as(path.getKey()).isTrue();
+        var schema = JsonMapper.shared().createObjectNode();
+        schema.set(
+            "allOf", JsonMapper.shared().createArrayNode().add(content.getValue().path("schema")));
+        schema.set("components", document.path("components"));
+        var mistakes =
+            openapi
+                .getSchema(schema.toString(), InputFormat.JSON)
+                .validate(example.toString(), InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                // A file is no JSON, and which parts an agreement names is said by words.
+                .filter(it -> !it.contains("'file'"))
+                .toList();
+        assertThat(mistakes).as(path.getKey()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void everyActThatAFactOffersToAProgramIsDescribed() {
+    var city = work.city("Offeredville");
+    var program = new Calling(kontor, Calling.token(work, city, "keep"));
+    var slug = Workplace.slug("offered");
+    var facts =
+        List.of(
+            Calling.made(
+                program.post(
+                    "/facts/new/source",
+                    Calling.json(
+                        "{'fields': {'slug': '%s', 'class': 'official', 'title': 'A', 'publisher': 'B', 'origin': '%s'}, 'why': 'So.'}"
+                            .formatted(slug, slug)))),
+            Calling.made(
+                program.post(
+                    "/facts/new/name",
+                    Calling.json(
+                        "{'fields': {'bearer': 'organizations/%s', 'text': 'Offered', 'language': 'en', 'kind': 'alias'}, 'source': {'known': '%s'}, 'why': 'So.'}"
+                            .formatted(city, slug)))));
+    var described = document().path("paths");
+    for (var fact : facts) {
+      var acts = program.data(fact + ".json").at("/panels/acts/acts");
+      assertThat(acts.size()).isGreaterThan(3);
+      acts.forEach(
+          it ->
+              assertThat(described.has("/facts/{id}/" + it.stringValue()))
+                  .as(it.stringValue())
+                  .isTrue());
+    }
   }
 
   @Test
