@@ -62,7 +62,10 @@ class BriefingPages {
       Stream.ofNullable(it.host()).forEach(parties::add);
       others.add(it.id());
       switch (it) {
-        case AtMeeting at -> networks.add(at.meeting().meeting().network());
+        case AtMeeting at -> {
+          networks.add(at.meeting().meeting().network());
+          Stream.ofNullable(at.meeting().meeting().body()).forEach(others::add);
+        }
         case AtSummit at -> others.add(at.edition().edition().series());
       }
     }

@@ -7,6 +7,7 @@ import city.kontor.briefings.BriefingPage.Said;
 import city.kontor.dates.Certainty;
 import city.kontor.dates.Period;
 import city.kontor.history.FactId;
+import city.kontor.meetings.Titles;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Named;
 import city.kontor.names.NamedLink;
@@ -81,7 +82,7 @@ record Told(
                           words.say(
                               "briefings.meeting",
                               network(at.meeting().meeting().network()),
-                              words.word("meeting.kind", at.meeting().meeting().kind()));
+                              new Titles(chosen, parties, words).shortly(at.meeting()).text());
                       case AtSummit at -> chosen.text(at.edition().edition().series());
                     },
                     words.language().tag()));

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names of meetings and bodies
  */
-record Titles(ChosenNames names, Parties parties, Words words) {
+public record Titles(ChosenNames names, Parties parties, Words words) {
 
   /** Enough among the meetings of its network, beside its date and place. */
-  Named shortly(Meetings.Listed it) {
+  public Named shortly(Meetings.Listed it) {
     return names
         .find(it.id())
         .orElseGet(() -> new Named(numbered(it.meeting()), words.language().tag()));

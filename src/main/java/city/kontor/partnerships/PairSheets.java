@@ -12,6 +12,7 @@ import city.kontor.web.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Brings what the pages of pairs mention, for all of a page at once. */
 @Component
 class PairSheets {
+
+  private static final String CITIES = "/cities/";
 
   private final Partnerships partnerships;
   private final Organizations organizations;
@@ -57,6 +60,18 @@ class PairSheets {
           "partnerships.pair",
           parties.text(pair.partnership().one()),
           parties.text(pair.partnership().other()));
+    }
+
+    /** Where the two stand side by side, seen from one of them; none where not both are cities. */
+    Optional<String> sideBySide(FactId one, FactId other) {
+      return city(one).flatMap(it -> city(other).map(slug -> CITIES + it + "/with/" + slug));
+    }
+
+    private Optional<String> city(FactId id) {
+      return parties
+          .path(id)
+          .filter(it -> it.startsWith(CITIES))
+          .map(it -> it.substring(CITIES.length()));
     }
   }
 

@@ -46,7 +46,7 @@ class PartnerPages {
                     new PartnershipList.Partner(
                         sheet.parties().link(it.from(organization)),
                         sheet.parties().country(it.from(organization)),
-                        new Link(words.say("partnerships.more"), reading.to(it.path())),
+                        links(organization, it, sheet, words, reading),
                         TieWords.tied(sheet.tiesOf(it), ticks, words, reading)));
     var certain =
         pairs.stream()
@@ -78,6 +78,21 @@ class PartnerPages {
             reading),
         rows,
         more(organization, sheet.parties(), words, reading));
+  }
+
+  private static List<Link> links(
+      FactId organization,
+      Partnerships.Listed pair,
+      PairSheets.Sheet sheet,
+      Words words,
+      Reading reading) {
+    return Stream.concat(
+            Stream.of(new Link(words.say("partnerships.more"), reading.to(pair.path()))),
+            sheet
+                .sideBySide(organization, pair.from(organization))
+                .map(it -> new Link(words.say("partnerships.side-by-side"), reading.to(it)))
+                .stream())
+        .toList();
   }
 
   /** A partner as the summary names it: by its name alone only where both sides agree. */

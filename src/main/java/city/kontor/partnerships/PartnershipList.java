@@ -34,6 +34,10 @@ record PartnershipList(Head head, List<Row> rows, @Nullable Link previous, @Null
       Shown<Partner> rows,
       List<Link> more) {}
 
-  /** A pair seen from one side. */
-  record Partner(NamedLink name, String country, Link pair, List<Tied> ties) {}
+  /**
+   * A pair seen from one side.
+   *
+   * @param links what tells more of the pair, and where the two stand side by side
+   */
+  record Partner(NamedLink name, String country, List<Link> links, List<Tied> ties) {}
 }

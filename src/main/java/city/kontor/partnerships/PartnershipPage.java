@@ -4,16 +4,22 @@ import city.kontor.names.NamedLink;
 import city.kontor.sources.Tick;
 import city.kontor.web.Head;
 import city.kontor.web.Lifelines;
+import city.kontor.web.Link;
 import city.kontor.web.Page;
 import city.kontor.web.Panel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The page of a pair, the same from both sides. */
+/**
+ * The page of a pair, the same from both sides.
+ *
+ * @param sideBySide the sheet on all that the two have in common; null where not both are cities
+ */
 record PartnershipPage(
     Head head,
     NamedLink one,
     NamedLink other,
+    @Nullable Link sideBySide,
     List<Sentence> sentences,
     @Nullable Tick tick,
     @Nullable Lifelines lifelines,

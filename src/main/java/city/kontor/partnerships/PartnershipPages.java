@@ -169,6 +169,10 @@ class PartnershipPages {
             .stepping(Steps.of(changes(pair, ties, words, reading), null, reading, words)),
         sheet.parties().link(pair.partnership().one()),
         sheet.parties().link(pair.partnership().other()),
+        sheet
+            .sideBySide(pair.partnership().one(), pair.partnership().other())
+            .map(it -> new Link(words.say("partnerships.side-by-side.sheet"), reading.to(it)))
+            .orElse(null),
         sentences,
         ticks.get(pair.id()),
         ties.isEmpty()

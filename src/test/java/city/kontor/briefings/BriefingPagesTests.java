@@ -238,6 +238,44 @@ class BriefingPagesTests {
         .contains("/cities/eastbank/with/westbank-city");
   }
 
+  @Test
+  void meetingsAreNamedWithTheirNumber() {
+    assertThat(group(page("/cities/taipei/with/seoul?on=2026-11-28"), "events"))
+        .contains("ANMC21: 6th plenary meeting")
+        .doesNotContain("ANMC21: Plenary meeting");
+    assertThat(group(page("/zh-Hant/cities/taipei/with/seoul?on=2026-11-28"), "events"))
+        .contains("第6屆");
+  }
+
+  @Test
+  void thePairAndTheCityLeadToTheSheet() {
+    assertThat(
+            page("/zh-Hant/partnerships/eastbank-westbank-city?on=2020-01-01")
+                .select("main a[href*=/with/]"))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.attr("href"))
+                  .isEqualTo("/zh-Hant/cities/eastbank/with/westbank-city?on=2020-01-01");
+              assertThat(it.text()).contains("兩市對照");
+            });
+    assertThat(page("/cities/westbank-city").select("#partnerships a[href*=/with/]"))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.attr("href")).isEqualTo("/cities/westbank-city/with/eastbank");
+              assertThat(it.attr("aria-label")).isEqualTo("Side by side: Eastbank");
+            });
+  }
+
+  @Test
+  void noSpaceStandsBeforeWhatPartsTwoDocuments() {
+    var document = page("/cities/taipei/with/seoul").expectFirst(".briefing__document");
+    assertThat(document.wholeText()).isEqualTo(document.wholeText().strip());
+    assertThat(document.expectFirst(".quiet").wholeText()).startsWith(" ");
+    assertThat(document.textNodes()).isEmpty();
+  }
+
   private static String group(Document page, String key) {
     return page.select("[aria-labelledby=" + key + "]").text();
   }
