@@ -746,6 +746,19 @@ class BrowserTests {
     }
   }
 
+  @Test
+  void onPaperTheNumberOfAPointOfSeveralIsRead() {
+    try (var page = blank(Mode.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      page.navigate(address(Mode.DARK, "/networks/anmc21/members?on=2006-01-01"));
+      var count = page.locator("[data-size=wide] [data-look=sure] > .map__count").first();
+      assertThat(count).isVisible();
+      assertThat(count.evaluate("it => getComputedStyle(it).fill"))
+          .as("upon ink")
+          .isEqualTo("rgb(255, 255, 255)");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"yokohama", "tokyo", "seoul", "houston"})
   void twoCitiesFitOnOneSheetOfPaper(String other) {
