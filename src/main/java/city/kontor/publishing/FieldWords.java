@@ -6,6 +6,7 @@ import city.kontor.dates.DateRefused;
 import city.kontor.dates.Edtf;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Field.Sort;
+import city.kontor.networks.Recurrence;
 import city.kontor.publishing.FactWords.Context;
 import city.kontor.rules.RuleWords;
 import city.kontor.sources.Sources;
@@ -108,6 +109,9 @@ final class FieldWords {
     }
     if (field.equals("language")) {
       return words.tongue(typed);
+    }
+    if (field.equals("recurrence")) {
+      return Recurrence.in(words, typed);
     }
     if (field.equals("origin")) {
       return origin(fact, typed, context);

@@ -105,7 +105,7 @@ class RecordHistoryPagesTests {
         List.of(
             new Case("/bodies/" + body, "/facts/" + holding, "since", "2002", "2004"),
             new Case("/meetings/" + meeting, "/facts/" + attendance, "people", "3", "5"),
-            new Case("/summits/" + series, "/facts/" + owned, "recurrence", "P1Y", "P2Y"),
+            new Case("/summits/" + series, "/facts/" + owned, "recurrence", "every year", "P2Y"),
             new Case(
                 "/summits/" + series + "/2005",
                 "/facts/" + appearance,
