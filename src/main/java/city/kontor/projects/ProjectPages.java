@@ -80,7 +80,7 @@ class ProjectPages {
         sheet.ticks().get(project.id()),
         sentences(project, sheet),
         texts,
-        contents(leads, participants, activities, added, words),
+        contents(lines, leads, participants, activities, added, words),
         lines.isEmpty() ? null : Lifelines.of(lines, reading.on(), words),
         network,
         sheet.meeting(project.project().adopted()),
@@ -266,8 +266,16 @@ class ProjectPages {
   }
 
   private static List<Link> contents(
-      OnDay<?> leads, OnDay<?> participants, Shown<?> activities, List<Panel> added, Words words) {
+      List<Lifeline> lines,
+      OnDay<?> leads,
+      OnDay<?> participants,
+      Shown<?> activities,
+      List<Panel> added,
+      Words words) {
     var contents = new ArrayList<Link>();
+    if (!lines.isEmpty()) {
+      contents.add(new Link(words.say("projects.lifelines"), "#lifelines"));
+    }
     contents.add(new Link(words.say("projects.parts"), "#parts"));
     if (!participants.isEmpty() && !leads.isEmpty()) {
       contents.add(new Link(words.say("projects.participants"), "#participants"));

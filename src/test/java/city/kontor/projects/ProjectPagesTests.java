@@ -81,6 +81,16 @@ class ProjectPagesTests {
   }
 
   @Test
+  void whatStandsOnThePageIsListedInItsOrder() {
+    var page = page("/en/projects/flood-maps");
+    assertThat(page.select(".contents a").eachAttr("href"))
+        .startsWith("#lifelines")
+        .allSatisfy(it -> assertThat(page.select(it)).hasSize(1));
+    assertThat(page.select(".contents a").eachText())
+        .isEqualTo(page.select(".contents ~ section h2").eachText());
+  }
+
+  @Test
   void saysThatItOutlivesItsNetwork() {
     assertThat(page("/projects/flood-maps").select(".lede").text())
         .contains("No end of it is recorded")
