@@ -11,6 +11,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -54,6 +56,47 @@ class MapPagesTests {
         .allMatch(named::contains);
     assertThat(map.select("a.map__mark").eachAttr("href"))
         .allMatch(it -> it.startsWith("/en/cities/") || it.equals("#certain"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/en/summits/apcs", "/zh-Hant/summits/apcs?on=2010-01-01"})
+  void theHostsOfASeriesLieOnItsMapAsInItsTable(String address)
+      throws UnsupportedEncodingException {
+    var page = page(address);
+    var state = "td[data-label=%s]".formatted(address.startsWith("/zh") ? "狀態" : "State");
+    var hosts =
+        page.select("section[aria-labelledby=editions] tbody tr").stream()
+            .filter(it -> !it.select(state).text().matches("not held|未舉行"))
+            .flatMap(it -> it.select("a[href*=/cities/]").eachText().stream())
+            .toList();
+    for (var size : new String[] {"wide", "narrow"}) {
+      var named = named(page, "editions", size);
+      assertThat(hosts).hasSizeGreaterThan(5).allMatch(named::contains);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/en/cities/taipei", "/zh-Hant/cities/taipei?on=1985-01-01"})
+  void thePartnersOfACityLieOnItsMapAsInItsTable(String address)
+      throws UnsupportedEncodingException {
+    var page = page(address);
+    for (var size : new String[] {"wide", "narrow"}) {
+      var named = named(page, "partnerships", size);
+      assertThat(page.select("#partnerships tbody th").eachText())
+          .hasSizeGreaterThan(20)
+          .allMatch(named::contains);
+      assertThat(map(page, "partnerships", size).select("a.map__mark").eachAttr("href"))
+          .isNotEmpty()
+          .allMatch(it -> it.contains("/cities/") || it.equals("#partnerships"));
+    }
+  }
+
+  /** What each point of a map tells, and what stands below it as having no place. */
+  private static String named(Document page, String section, String size) {
+    var map = map(page, section, size);
+    return String.join("; ", map.select("title").eachText())
+        + page.select("section:has(#%s) .map__absent, #%s .map__absent".formatted(section, section))
+            .text();
   }
 
   @Test
