@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -36,19 +40,36 @@ class StepsPagesTests {
           "anniversaries",
           "anniversaries of a city",
           "silence",
-          "rules compared",
-          "versions of rules",
           "price",
           "standing of all",
           "standing of one",
           "another city to choose",
           "another city found");
 
+  /**
+   * Pages of no day: what was recorded is told by its number, what changed or differs between two
+   * that are chosen on the page, and documents are listed whatever the day.
+   */
+  private static final Set<String> WITHOUT =
+      Set.of(
+          "rules compared",
+          "versions of rules",
+          "changes of a network",
+          "changes of a city",
+          "sources",
+          "search",
+          "search that finds",
+          "search that finds nothing",
+          "memberships elsewhere",
+          "data",
+          "data for programs");
+
   /** What is judged or reckoned for any day, from more than the pages tell. */
   private static final Set<String> ASKED = Set.of("fee", "standing", "standing of one", "price");
 
   @Autowired MockMvcTester pages;
   @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
 
   static Stream<BrowserTests.Kind> kinds() {
     return BrowserTests.KINDS.stream()
@@ -59,7 +80,9 @@ class StepsPagesTests {
   @MethodSource("kinds")
   void everyPageWithAHistoryLeadsToItsNextChange(BrowserTests.Kind kind) {
     var page = page("/en" + kind.path().replace("{fact}", fact()));
-    if (page.select("form.time").isEmpty()) {
+    var isWithout = WITHOUT.contains(kind.name());
+    assertThat(page.select("form.time")).as(kind.name()).hasSize(isWithout ? 0 : 1);
+    if (isWithout) {
       return;
     }
     if (BY_YEARS.contains(kind.name())) {
@@ -86,6 +109,54 @@ class StepsPagesTests {
   void theNextChangeIsSaidWithItsDay(String address, String day, String what) {
     assertThat(page("/en" + address).select(".time__changes a[rel~=next]").text())
         .contains(day, what);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/en/sources | 2006-01-01 | This page is as known today; what it leads to is the record as"
+            + " of 1 January 2006.",
+        "/zh-Hant/sources | 2006-01-01 | 本頁依今日所知；由此前往的頁面為2006年1月1日之紀錄。",
+        "/en/networks/uclg/rules/changes | 2006-01-01 | what it leads to is the record as of 1"
+            + " January 2006."
+      })
+  void aPageOfNoDaySaysWhichDayItCarriesAndHowToDropIt(String address, String on, String said) {
+    assertThat(page(address).select(".foot__clocks")).isEmpty();
+    var carried = page(address + "?on=" + on).select(".foot__clocks");
+    assertThat(carried.text()).contains(said);
+    assertThat(carried.select("a").eachAttr("href")).containsExactly(address);
+  }
+
+  @Test
+  void theMomentAskedForIsSaidInWords() {
+    var today = LocalDate.now(clock);
+    var day = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(today);
+    for (var address : new String[] {"/en/cities/taipei", "/en/sources"}) {
+      var page = page(address + "?recorded=" + today);
+      assertThat(page.select(".time__known, .foot__clocks").text())
+          .contains("as known on " + day)
+          .doesNotContain("on " + today);
+    }
+    assertThat(page("/zh-Hant/cities/taipei?recorded=" + today).select(".foot__clocks").text())
+        .contains(
+            "依%d年%d月%d日所知"
+                .formatted(today.getYear(), today.getMonthValue(), today.getDayOfMonth()));
+  }
+
+  /** A sheet of paper that is read in a year leads to what it says. */
+  @Test
+  void theAddressOnPaperHasTheDayAlsoWhereNoneWasChosen() {
+    var today = LocalDate.now(clock);
+    var page = page("/cities?country=JP");
+    assertThat(page.select(".foot__address").text())
+        .endsWith("http://localhost/en/cities?country=JP&on=" + today);
+    assertThat(page.select("link[rel=canonical]")).isEmpty();
+    assertThat(page.select("meta[property=og:url]").attr("content"))
+        .isEqualTo("http://localhost/en/cities?country=JP");
+    assertThat(page("/en/cities/taipei?on=2006-01-01").select(".foot__address").text())
+        .endsWith("/en/cities/taipei?on=2006-01-01");
+    assertThat(page("/en/data").select(".foot__address").text()).endsWith("/en/data");
   }
 
   @Test

@@ -47,6 +47,21 @@ public record Frame(
     return whose.isEmpty() || title.contains(whose) ? dated : dated + say("layout.dot") + whose;
   }
 
+  /** As known when, in words; a moment that is no day stands as it was asked for. */
+  public String known() {
+    var asked = reading.recordedAsked();
+    return asked == null
+        ? say("layout.time.known-today")
+        : say(
+            "layout.time.known",
+            asked.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(asked) : asked);
+  }
+
+  /** Where the same is found again, from paper: what has a history, as of its day. */
+  public String address() {
+    return head.dated() ? reading.lasting() : reading.permanent();
+  }
+
   /** In which forms the same can be taken away. */
   public List<Format> data() {
     return formats.stream().filter(it -> it != Format.HTML && it != Format.PNG).toList();

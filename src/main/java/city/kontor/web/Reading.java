@@ -137,6 +137,11 @@ public record Reading(
     return forAbroad().in(language);
   }
 
+  /** The same as of its day, also where none was asked for: it says the same in a year. */
+  public String lasting() {
+    return forAbroad().address(paged(), language, true, Format.HTML, on.toString(), recordedAsked);
+  }
+
   /** Its picture from anywhere, the same in every language. */
   String picture() {
     return origin + address(filtered(), language, false, Format.PNG, onAsked, recordedAsked);
