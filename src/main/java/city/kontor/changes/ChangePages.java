@@ -69,6 +69,7 @@ public class ChangePages {
     var path = of.path() + "/changes?" + between.asked() + "&page=";
     return new ChangesPage(
         Head.of(title, words.say("changes.description", of.name(), when), of.section())
+            .briefly(words.say("changes.tab", title, when))
             .undated()
             .under(of.above(), new Link(of.name(), reading.to(of.path()))),
         reading.form(),

@@ -56,6 +56,11 @@ class Histories {
       List<Link> note,
       String path) {}
 
+  /** The fact that one turn is about, in a sentence. */
+  String sentence(Turn turn, @Nullable FactId office, Reading reading) {
+    return turnWords.tell(List.of(turn), office, Map.of(), reading).getFirst().row().sentence();
+  }
+
   /**
    * A page of it, newest first unless asked otherwise.
    *

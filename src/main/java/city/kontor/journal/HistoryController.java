@@ -106,15 +106,20 @@ class HistoryController {
     var insider =
         viewer.account(request).filter(it -> insiders.mayReadAll(fact, it, reading)).orElse(null);
     var part = new Course.Part.Of(List.of(fact), insider != null);
-    if (course.back(part, null, reading.recorded(), 100).turns().isEmpty()) {
+    var turns = course.back(part, null, reading.recorded(), 100).turns();
+    if (turns.isEmpty()) {
       throw new Refusal.NotFound("refusal.fact", id);
     }
     var words = languages.words(reading.language());
+    var office = insider == null ? null : office(fact, insider);
+    var sentence = histories.sentence(turns.getFirst(), office, reading);
     var subject =
         new Histories.Subject(
             part,
-            insider == null ? null : office(fact, insider),
-            Head.of(words.say("journal.fact"), words.say("journal.fact.lede"), "sources").undated(),
+            office,
+            Head.of(words.say("journal.fact"), words.say("journal.fact.lede"), "sources")
+                .briefly(words.say("journal.record", sentence))
+                .undated(),
             List.of(words.say("journal.fact.lede")),
             List.of(),
             "/facts/" + id + "/history");

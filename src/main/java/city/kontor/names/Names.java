@@ -110,6 +110,11 @@ public class Names {
     return isName(name) ? sql.bearers(spellings(name)) : List.of();
   }
 
+  /** Whether nothing else bears this name today, which so tells what it means. */
+  public boolean isOfOne(String name) {
+    return bearers(name).size() < 2;
+  }
+
   /** What bears a name today that begins as this one does, the shortest names first. */
   List<FactId> bearersOfNamesLike(String name) {
     if (!isName(name)) {

@@ -324,7 +324,7 @@ class NetworkPages {
               .map(Worded::content)
               .orElse(name + words.say("layout.dot") + NetworkListPages.form(network, words));
       return Head.of(name, description, "networks")
-          .briefly(name.length() < LONG_NAME ? name : acronym().orElse(name))
+          .briefly(name.length() < LONG_NAME ? name : acronym().filter(names::isOfOne).orElse(name))
           .under(new Link(words.say("networks.title"), reading.to("/networks")))
           .described(described);
     }

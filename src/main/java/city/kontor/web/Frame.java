@@ -42,9 +42,17 @@ public record Frame(
   private String whole(String title) {
     var day = words.date(reading.on());
     var asked = head.dated() && reading.onAsked() != null && !title.contains(day);
-    var dated = asked ? say("layout.title.on", title, day) : title;
+    var dated = (asked ? title + say("layout.dot") + day : title) + leaf();
     var whose = head.crumbs().size() < 2 ? "" : head.crumbs().getLast().words();
     return whose.isEmpty() || title.contains(whose) ? dated : dated + say("layout.dot") + whose;
+  }
+
+  /** Which page of a list it is, beside its title; nothing on the first. */
+  private String leaf() {
+    var page = reading.page();
+    return page == null || !page.matches("[1-9][0-9]*") || page.equals("1")
+        ? ""
+        : say("layout.dot") + say("layout.title.page", page);
   }
 
   /** As known when, in words; a moment that is no day stands as it was asked for. */
