@@ -1,7 +1,9 @@
 package city.kontor.briefings;
 
 import city.kontor.organizations.Organizations;
+import city.kontor.partnerships.Partnerships;
 import city.kontor.web.Answer;
+import city.kontor.web.Pictures;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
@@ -21,11 +23,20 @@ class BriefingController {
   private final Organizations organizations;
   private final BriefingPages pages;
   private final OtherCities others;
+  private final Partnerships partnerships;
+  private final Pictures pictures;
 
-  BriefingController(Organizations organizations, BriefingPages pages, OtherCities others) {
+  BriefingController(
+      Organizations organizations,
+      BriefingPages pages,
+      OtherCities others,
+      Partnerships partnerships,
+      Pictures pictures) {
     this.organizations = organizations;
     this.pages = pages;
     this.others = others;
+    this.partnerships = partnerships;
+    this.pictures = pictures;
   }
 
   @GetMapping("/cities/{slug}/with/{other}")
@@ -39,8 +50,13 @@ class BriefingController {
       return Redirect.to(OtherCities.path(one, two), reading);
     }
     var both = new Both<>(one, two);
-    return Answer.page("briefings/show", () -> pages.page(both, reading))
-        .data(() -> pages.data(both, reading));
+    var answer =
+        Answer.page("briefings/show", () -> pages.page(both, reading))
+            .data(() -> pages.data(both, reading));
+    return partnerships
+        .between(one.id(), two.id(), reading.recorded())
+        .map(pair -> answer.picture(() -> pictures.of(pair.id(), reading)))
+        .orElse(answer);
   }
 
   @GetMapping("/cities/{slug}/with")

@@ -20,6 +20,9 @@ public class Maps {
   private static final List<View.Point> EVERYWHERE =
       Stream.of(-100, 20, 140).map(it -> new View.Point(it, 0)).toList();
 
+  /** From so many places on, a picture without ties shows their part of the world alone. */
+  private static final int FEW = 4;
+
   private final Places places;
   private final Land land = Land.read();
 
@@ -49,14 +52,21 @@ public class Maps {
             absent));
   }
 
-  /** The same as a PNG without words, 1200 by 630; of the whole world where no place is known. */
+  /**
+   * The same as a PNG without words, 1200 by 630. Of the whole world where few places are known:
+   * one or two members are no picture of a region. What is tied lies where it lies.
+   */
   public byte[] picture(Scene scene) {
     var located = located(scene, known(scene));
     var ties = scene.isTied() && !located.isEmpty() ? ties(located) : List.<List<View.Point>>of();
     var points =
         Stream.concat(located.stream().map(Located::point), ties.stream().flatMap(List::stream))
             .toList();
-    var view = View.of(points.isEmpty() ? EVERYWHERE : points, View.Shape.PICTURE);
+    var isWide =
+        scene.isTied()
+            ? points.isEmpty()
+            : located.stream().map(Located::point).distinct().count() < FEW;
+    var view = View.of(isWide ? EVERYWHERE : points, View.Shape.PICTURE);
     return Picture.of(
         view,
         land.draw(view),

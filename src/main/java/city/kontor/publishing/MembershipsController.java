@@ -2,6 +2,7 @@ package city.kontor.publishing;
 
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Answer;
+import city.kontor.web.Pictures;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
@@ -16,12 +17,17 @@ class MembershipsController {
   private final Organizations organizations;
   private final Memberships memberships;
   private final MembershipsDocuments documents;
+  private final Pictures pictures;
 
   MembershipsController(
-      Organizations organizations, Memberships memberships, MembershipsDocuments documents) {
+      Organizations organizations,
+      Memberships memberships,
+      MembershipsDocuments documents,
+      Pictures pictures) {
     this.organizations = organizations;
     this.memberships = memberships;
     this.documents = documents;
+    this.pictures = pictures;
   }
 
   @GetMapping("/cities/{slug}/memberships")
@@ -35,6 +41,7 @@ class MembershipsController {
     }
     return Answer.page("publishing/memberships", () -> memberships.page(city, reading))
         .data(() -> documents.data(city, reading))
-        .csv(() -> documents.csv(city, reading));
+        .csv(() -> documents.csv(city, reading))
+        .picture(() -> pictures.of(city.id(), reading));
   }
 }

@@ -80,6 +80,13 @@ public record Frame(
     return formats.contains(Format.PNG) ? reading.picture() : reading.origin() + "/index.png";
   }
 
+  /** What the picture shows, for whoever does not see it. */
+  public String pictured() {
+    return formats.contains(Format.PNG)
+        ? say("layout.picture", title())
+        : say("layout.picture.register");
+  }
+
   /** A label or sentence. */
   public String say(String key, @Nullable Object... arguments) {
     return words.say(key, arguments);

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
+import city.kontor.places.Places;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +25,14 @@ class PicturePagesTests {
 
   @Autowired MockMvcTester kontor;
 
+  @BeforeAll
+  static void waitForTheGazetteer(@Autowired Places places) throws InterruptedException {
+    for (int i = 0; places.gazetteer().isEmpty(); i++) {
+      assertThat(i).as("tenths of a second").isLessThan(600);
+      Thread.sleep(Duration.ofMillis(100));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -29,7 +40,10 @@ class PicturePagesTests {
         "/networks/anmc21",
         "/networks/anmc21/members",
         "/cities/taipei",
+        "/cities/taipei/memberships",
+        "/cities/taipei/with/yokohama",
         "/organizations/uclg",
+        "/partnerships/matsuyama-taipei",
         "/summits/apcs"
       })
   void isAPngOfTheSizeThatPreviewsWant(String address) throws IOException {
@@ -48,6 +62,34 @@ class PicturePagesTests {
     assertThat(different("/networks/anmc21.png", "/zh-Hant/networks/anmc21.png"))
         .as("without words it is the same in every language")
         .isFalse();
+  }
+
+  @Test
+  void showsAPairByTheWayBetweenTheTwo() throws IOException {
+    var matsuyama = "/partnerships/matsuyama-taipei.png";
+    var yokohama = "/partnerships/taipei-yokohama.png";
+    assertThat(different(matsuyama, yokohama)).isTrue();
+    assertThat(different(yokohama, yokohama + "?on=1990-01-01"))
+        .as("tied, and before it was")
+        .isTrue();
+    assertThat(different(yokohama, "/cities/taipei/with/yokohama.png")).isFalse();
+    assertThat(different(yokohama, "/cities/yokohama/with/taipei.png")).isFalse();
+  }
+
+  @Test
+  void showsACityWithItsMembershipsAsTheCity() throws IOException {
+    var memberships = "/cities/taipei/memberships.png?on=2006-01-01";
+    assertThat(different(memberships, "/cities/taipei.png?on=2006-01-01")).isFalse();
+    assertThat(different(memberships, "/cities/taipei.png?on=1950-01-01")).isTrue();
+  }
+
+  /** The sea in the corners of the world, and little that is not on its empty map. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/networks/sci.png", "/networks/uclg.png"})
+  void showsTheWorldWhereFewMembersAreKnown(String few) throws IOException {
+    var nobody = "/networks/anmc21.png?on=1990-01-01";
+    assertThat(pixelsApart(few, nobody)).isBetween(1, 5000);
+    assertThat(pixelsApart("/networks/anmc21.png?on=2006-01-01", nobody)).isGreaterThan(50_000);
   }
 
   @Test
@@ -71,7 +113,19 @@ class PicturePagesTests {
   void aPageWithoutAPictureOfItsOwnShowsTheRegister() throws IOException {
     var page = page("/sources");
     assertThat(meta(page, "og:image")).isEqualTo("http://localhost/index.png");
+    assertThat(meta(page, "og:image:alt")).contains("members of city networks");
     assertThat(meta(page, "og:url")).isEqualTo("http://localhost/en/sources");
+    assertThat(meta(page("/zh-Hant/meetings/anmc21-2012-singapore"), "og:image:alt"))
+        .contains("城市組織會員");
+    var city = page("/cities/taipei/memberships");
+    assertThat(meta(city, "og:image")).isEqualTo("http://localhost/cities/taipei/memberships.png");
+    assertThat(meta(city, "og:image:alt")).contains("Taipei");
+    var pair = page("/cities/taipei/with/yokohama");
+    assertThat(meta(pair, "og:image"))
+        .isEqualTo("http://localhost/cities/taipei/with/yokohama.png");
+    assertThat(meta(page("/cities/prague/with/tokyo"), "og:image"))
+        .as("of two that are no pair on record")
+        .isEqualTo("http://localhost/index.png");
   }
 
   @Test
@@ -97,16 +151,21 @@ class PicturePagesTests {
   }
 
   private boolean different(String one, String other) throws IOException {
+    return pixelsApart(one, other) > 0;
+  }
+
+  private int pixelsApart(String one, String other) throws IOException {
     var a = picture(one);
     var b = picture(other);
+    var apart = 0;
     for (int x = 0; x < a.getWidth(); x++) {
       for (int y = 0; y < a.getHeight(); y++) {
         if (a.getRGB(x, y) != b.getRGB(x, y)) {
-          return true;
+          apart++;
         }
       }
     }
-    return false;
+    return apart;
   }
 
   private BufferedImage picture(String address) throws IOException {
