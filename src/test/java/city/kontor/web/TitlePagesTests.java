@@ -26,7 +26,7 @@ class TitlePagesTests {
         "/networks/anmc21 | ANMC21",
         "/networks/anmc21?on=2006-01-01 | ANMC21 · 1 January 2006",
         "/zh-Hant/networks/anmc21?on=2006-01-01 | 亞洲主要都市網・2006年1月1日",
-        "/networks/anmc21/members?on=2006-01-01 | Members of Asian Network of Major Cities 21 · 1"
+        "/networks/anmc21/members?on=2006-01-01 | Asian Network of Major Cities 21: members · 1"
             + " January 2006",
         "/cities/taipei/memberships | Membership in International Organizations · Taipei",
         "/zh-Hant/cities/taipei/memberships?on=2006-01-01 | 參與國際組織・2006年1月1日・臺北",
