@@ -26,7 +26,7 @@ class TitlePagesTests {
         "/networks/anmc21 | ANMC21",
         "/networks/anmc21?on=2006-01-01 | ANMC21 · 1 January 2006",
         "/zh-Hant/networks/anmc21?on=2006-01-01 | 亞洲主要都市網・2006年1月1日",
-        "/networks/anmc21/members?on=2006-01-01 | Asian Network of Major Cities 21: members · 1"
+        "/networks/anmc21/members?on=2006-01-01 | Asian Network of Major Cities 21: members on 1"
             + " January 2006",
         "/cities/taipei/memberships | Membership in International Organizations · Taipei",
         "/zh-Hant/cities/taipei/memberships?on=2006-01-01 | 參與國際組織・2006年1月1日・臺北",
@@ -38,7 +38,7 @@ class TitlePagesTests {
         "/summits/apcs/2013 | 9th Asia Pacific Cities Summit",
         "/cities?country=JP | Cities: Japan",
         "/networks/apcs | Asia Pacific Cities Summit",
-        "/networks/fukuoka-apcs | Asian-Pacific City Summit",
+        "/networks/fukuoka-apcs | Asian-Pacific City Summit (Fukuoka)",
         "/sources/taipei-membership-page/audit?on=2025-11-28 | When was this page true? · 28"
             + " November 2025 · Membership in International Organizations",
         "/zh-Hant/sources/taipei-membership-page/audit?on=2025-11-28 |"
