@@ -395,6 +395,7 @@ class OpenApi {
       properties.put("released", Map.of("type", "string", "format", "date"));
     }
     properties.put("proposal", Map.of("type", "string", "format", "uuid"));
+    properties.put("approval", Map.of("type", "string", "format", "uuid"));
     properties.put("look", Map.of("type", "boolean", "default", false));
     return object(properties, required);
   }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ public class Acting {
           "why", Typed.WHY,
           "visibility", Typed.VISIBILITY,
           "released", Typed.RELEASED,
-          "proposal", Typed.PROPOSAL);
+          "proposal", Typed.PROPOSAL,
+          "approval", Typed.APPROVAL);
 
   private static final Map<String, String> SOURCE = source();
 
@@ -61,6 +63,7 @@ public class Acting {
   private final UndoPages undoPages;
   private final Sight sight;
   private final Attaching attaching;
+  private final Approvals approvals;
 
   Acting(
       FactKinds kinds,
@@ -71,7 +74,8 @@ public class Acting {
       Undo undo,
       UndoPages undoPages,
       Sight sight,
-      Attaching attaching) {
+      Attaching attaching,
+      Approvals approvals) {
     this.kinds = kinds;
     this.keeping = keeping;
     this.proposing = proposing;
@@ -81,6 +85,7 @@ public class Acting {
     this.undoPages = undoPages;
     this.sight = sight;
     this.attaching = attaching;
+    this.approvals = approvals;
   }
 
   /**
@@ -314,7 +319,8 @@ public class Acting {
     if (standing != null) {
       demandAsRead(typed, standing, person, reading);
     }
-    var unknown = unknown(kind, verb, wanted);
+    var unknown = new ArrayList<>(unknown(kind, verb, wanted));
+    unapproved(wanted, person).ifPresent(unknown::add);
     if (!unknown.isEmpty()) {
       throw new Refusal.Invalid(unknown);
     }
@@ -380,6 +386,14 @@ public class Acting {
         .forEach(it -> mistakes.add(new Mistake("fields/" + it, "mistake.unknown-field", it)));
     mistakes.addAll(unknown(wanted.source(), wanted.around()));
     return mistakes;
+  }
+
+  /** What waits for a second person and is to be typed anew must be there for this person. */
+  private Optional<Mistake> unapproved(Wanted wanted, Account person) {
+    return Optional.ofNullable(wanted.around().get("approval"))
+        .filter(
+            it -> !ActController.isIdentity(it) || approvals.find(FactId.of(it), person).isEmpty())
+        .map(it -> new Mistake("approval", "refusal.approval", it));
   }
 
   /** What is sent around the fields of a fact and belongs nowhere. */

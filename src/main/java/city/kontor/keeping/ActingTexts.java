@@ -149,6 +149,10 @@ public class ActingTexts {
 
   private static List<Mistake> mistakes(FactKind<?> kind, Wanted wanted) {
     var mistakes = new ArrayList<>(Acting.unknown(wanted.source(), wanted.around()));
+    // One act answers those, and here are several.
+    wanted.around().keySet().stream()
+        .filter(it -> it.equals("proposal") || it.equals("approval"))
+        .forEach(it -> mistakes.add(unknown(it, it)));
     var names = TypedTexts.shared(kind).stream().map(Field::name).toList();
     wanted.fields().keySet().stream()
         .filter(it -> !names.contains(it))

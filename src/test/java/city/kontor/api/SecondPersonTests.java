@@ -78,6 +78,29 @@ class SecondPersonTests {
   }
 
   @Test
+  void whatWasSentBackIsHandedInAnewByAProgram() {
+    var approval = handedIn("Hands");
+    answer(second, approval, "return", read(approval), "Four of them.");
+    var id = approval.replaceFirst(".*/", "");
+    var anew =
+        first.post(
+            "/facts/new/name",
+            json(name("Four Hands").replaceFirst("'why'", "'approval': '" + id + "', 'why'")));
+    assertThat(anew).hasStatus(202);
+    assertThat(made(anew)).isEqualTo(approval);
+    var waiting = second.data("/desk/approvals.json").path("waiting");
+    assertThat(waiting.size()).isEqualTo(1);
+    assertThat(waiting.at("/0/fields/text").stringValue()).isEqualTo("Four Hands");
+    assertThat(answer(second, approval, "approval", read(approval), "")).hasStatus(200);
+    var unknown =
+        first.post(
+            "/facts/new/name",
+            json(name("Hands").replaceFirst("'why'", "'approval': 'nothing', 'why'")));
+    assertThat(unknown).hasStatus(422);
+    assertThat(body(unknown).at("/errors/0/pointer").stringValue()).isEqualTo("#/approval");
+  }
+
+  @Test
   void onlyAnotherPersonsTokenThatWasMadeForItAnswers() {
     var approval = handedIn("Quatremains");
     var read = read(approval);
