@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The register as data: its first networks, and where everything is.
  *
- * @param lastRecorded when something was last recorded; null while nothing is
+ * @param lastRecorded when something was last recorded that everybody sees; null while nothing is
  */
 record HomeData(
     String self,

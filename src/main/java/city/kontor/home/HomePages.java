@@ -5,7 +5,7 @@ import city.kontor.dates.Edtf;
 import city.kontor.dates.Period;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Kept;
-import city.kontor.history.Recordings;
+import city.kontor.facts.LastTold;
 import city.kontor.maps.Look;
 import city.kontor.maps.Maps;
 import city.kontor.maps.Scene;
@@ -59,7 +59,7 @@ class HomePages {
   private final PageWindows windows;
   private final Names names;
   private final Sources sources;
-  private final Recordings recordings;
+  private final LastTold lastTold;
   private final Maps maps;
   private final Languages languages;
   private final List<String> cities;
@@ -72,7 +72,7 @@ class HomePages {
       PageWindows windows,
       Names names,
       Sources sources,
-      Recordings recordings,
+      LastTold lastTold,
       Maps maps,
       Languages languages,
       @Value("${kontor.home.cities}") List<String> cities) {
@@ -83,7 +83,7 @@ class HomePages {
     this.windows = windows;
     this.names = names;
     this.sources = sources;
-    this.recordings = recordings;
+    this.lastTold = lastTold;
     this.maps = maps;
     this.languages = languages;
     this.cities = cities;
@@ -111,8 +111,9 @@ class HomePages {
         LISTS.stream()
             .map(it -> new Link(words.say("home.list." + it), reading.to("/" + it)))
             .toList(),
-        recordings
-            .lastMoment(reading.recorded())
+        lastTold
+            .by(reading.recorded())
+            .map(LastTold.Told::at)
             .map(
                 it ->
                     words.say(
@@ -243,7 +244,7 @@ class HomePages {
     LISTS.forEach(it -> lists.put(it, reading.data("/" + it)));
     return new HomeData(
         reading.data("/"),
-        recordings.lastMoment(reading.recorded()).orElse(null),
+        lastTold.by(reading.recorded()).map(LastTold.Told::at).orElse(null),
         shown.stream()
             .map(it -> new HomeData.NetworkData(reading.data(it.path()), chosen.of(it.id())))
             .toList(),

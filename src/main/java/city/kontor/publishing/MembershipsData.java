@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A city's memberships as data.
  *
  * @param on the day they are told for
- * @param recorded the recording they are known as of
+ * @param recorded the last recording that the public was told of, by which they are known
  */
 record MembershipsData(
     String self, String city, Named name, LocalDate on, long recorded, List<NetworkData> networks) {

@@ -2,6 +2,7 @@ package city.kontor.publishing;
 
 import static java.util.Objects.requireNonNullElse;
 
+import city.kontor.facts.LastTold;
 import city.kontor.names.Worded;
 import city.kontor.organizations.Organizations;
 import city.kontor.sources.Sources;
@@ -19,10 +20,12 @@ class MembershipsDocuments {
 
   private final Gathering gathering;
   private final Sources sources;
+  private final LastTold lastTold;
 
-  MembershipsDocuments(Gathering gathering, Sources sources) {
+  MembershipsDocuments(Gathering gathering, Sources sources, LastTold lastTold) {
     this.gathering = gathering;
     this.sources = sources;
+    this.lastTold = lastTold;
   }
 
   MembershipsData data(Organizations.Listed city, Reading reading) {
@@ -34,7 +37,7 @@ class MembershipsDocuments {
         reading.data(city.path()),
         all.name(),
         reading.on(),
-        reading.recorded().no(),
+        lastTold.by(reading.recorded()).map(LastTold.Told::recording).orElse(0L),
         told.stream().map(it -> network(it, backing)).toList());
   }
 

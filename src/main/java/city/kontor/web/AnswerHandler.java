@@ -1,5 +1,6 @@
 package city.kontor.web;
 
+import city.kontor.history.Seal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,9 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends an {@link Answer} in the format asked for. The ETag is known before the body: build, today
- * (facts may be released on a day), recording, day asked for, language and format; so a copy that
- * is still right, a reader's or our own, is found before any controller is asked. What is for one
- * person only, and whatever somebody signed in is shown, is neither kept nor compared.
+ * (facts may be released on a day), recording, day asked for, language and format, sealed so that
+ * it tells none of them; so a copy that is still right, a reader's or our own, is found before any
+ * controller is asked. What is for one person only, and whatever somebody signed in is shown, is
+ * neither kept nor compared.
  */
 @Component
 class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerInterceptor {
@@ -37,6 +39,7 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
   private final Renderer renderer;
   private final JsonMapper json;
   private final Build build;
+  private final Seal seal;
   private final List<Backdrop> backdrops;
   private final KeptAnswers kept;
 
@@ -45,12 +48,14 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
       Renderer renderer,
       JsonMapper json,
       Build build,
+      Seal seal,
       List<Backdrop> backdrops,
       KeptAnswers kept) {
     this.readings = readings;
     this.renderer = renderer;
     this.json = json;
     this.build = build;
+    this.seal = seal;
     this.backdrops = List.copyOf(backdrops);
     this.kept = kept;
   }
@@ -236,17 +241,19 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
   }
 
   private String etag(Reading reading) {
-    return "W/\"%s-%s-%s-%d.%d-%s-%s-%s\""
-        .formatted(
-            build.name(),
-            backdrops.stream().map(Backdrop::edition).collect(Collectors.joining("-")),
-            readings.today(),
-            reading.recorded().no(),
-            readings.redacted(reading),
-            reading.on(),
-            // There are no words in a picture.
-            reading.format() == Format.PNG ? "" : reading.language().tag(),
-            reading.format());
+    var state =
+        "%s-%s-%s-%d.%d-%s-%s-%s"
+            .formatted(
+                build.name(),
+                backdrops.stream().map(Backdrop::edition).collect(Collectors.joining("-")),
+                readings.today(),
+                reading.recorded().no(),
+                readings.redacted(reading),
+                reading.on(),
+                // There are no words in a picture.
+                reading.format() == Format.PNG ? "" : reading.language().tag(),
+                reading.format());
+    return "W/\"" + seal.of(state) + "\"";
   }
 
   private static String fileName(Reading reading) {
