@@ -2,22 +2,25 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Caretakers;
 import city.kontor.history.FactId;
+import city.kontor.networks.KeptFor;
 import city.kontor.networks.NetworkPanels;
 import city.kontor.organizations.OrganizationPanels;
 import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Parties;
 import city.kontor.organizations.Party;
 import city.kontor.web.Languages;
 import city.kontor.web.Panel;
 import city.kontor.web.Reading;
 import city.kontor.web.Renderer;
+import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** On the page of an organization or network without an office here: who keeps its record. */
+/** On the pages of an organization or network without an office here: who keeps its record. */
 @Component
-class CarePanel implements OrganizationPanels, NetworkPanels {
+class CarePanel implements OrganizationPanels, NetworkPanels, KeptFor {
 
   private static final int LAST = 900;
 
@@ -44,21 +47,41 @@ class CarePanel implements OrganizationPanels, NetworkPanels {
 
   private Panel panel(Caretakers.Care care, Reading reading) {
     var words = languages.words(reading.language());
-    var parties = organizations.parties(List.of(care.organization(), care.office()), reading);
-    var sentence =
-        words.say(
-            "keeping.care",
-            parties.text(care.office()),
-            parties.text(care.organization()),
-            care.since());
+    var parties = parties(care, reading);
     return new Panel(
         "care",
         LAST,
         words.say("keeping.care.title"),
         renderer.part(
             "keeping/care",
-            Map.of("words", words, "sentence", sentence, "office", parties.link(care.office()))),
+            Map.of(
+                "words",
+                words,
+                "sentence",
+                sentence(care, parties, words),
+                "office",
+                parties.link(care.office()))),
         new CareData(parties.data(care.office()), care.since()),
         List.of());
+  }
+
+  @Override
+  public String sentence(FactId network, Reading reading) {
+    return caretakers
+        .of(network)
+        .map(it -> sentence(it, parties(it, reading), languages.words(reading.language())))
+        .orElse("");
+  }
+
+  private Parties parties(Caretakers.Care care, Reading reading) {
+    return organizations.parties(List.of(care.organization(), care.office()), reading);
+  }
+
+  private static String sentence(Caretakers.Care care, Parties parties, Words words) {
+    return words.say(
+        "keeping.care",
+        parties.text(care.office()),
+        parties.text(care.organization()),
+        care.since());
   }
 }

@@ -9,6 +9,7 @@ import city.kontor.networks.NetworkPanels;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.OrganizationPanels;
 import city.kontor.organizations.Organizations;
+import city.kontor.organizations.Parties;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Panel;
@@ -19,14 +20,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * On a person's desk: the records of the office, as the panels of its public pages tell them, and
- * those it keeps on behalf of others.
+ * On a person's desk: the records of the office, as the panels of its public pages tell them, who
+ * kept them before it joined, and those it keeps on behalf of others.
  */
 @Component
 class RecordsPanel implements DeskPanels {
@@ -63,10 +65,17 @@ class RecordsPanel implements DeskPanels {
   /**
    * One office's records.
    *
+   * @param before who kept the record on its behalf before it joined, until when
+   * @param history what was recorded by them, too
    * @param parts each leads to where it stands on the public page, with its sentence if it has one
    */
   record Office(
-      NamedLink page, @Nullable Link memberships, List<Part> parts, List<NamedLink> inCare) {}
+      NamedLink page,
+      List<String> before,
+      Link history,
+      @Nullable Link memberships,
+      List<Part> parts,
+      List<NamedLink> inCare) {}
 
   /** A part of its public pages. */
   record Part(Link link, String sentence) {}
@@ -81,9 +90,14 @@ class RecordsPanel implements DeskPanels {
     var found = organizations.find(offices, reading.recorded());
     var asNetworks = networks.find(offices, reading.recorded());
     var care = caretakers.all().stream().filter(it -> offices.contains(it.office())).toList();
+    var before = caretakers.ever(offices);
     var parties =
         organizations.parties(
-            Stream.concat(offices.stream(), care.stream().map(Caretakers.Care::organization))
+            Stream.of(
+                    offices.stream(),
+                    care.stream().map(Caretakers.Care::organization),
+                    before.stream().map(Caretakers.Care::office))
+                .flatMap(it -> it)
                 .distinct()
                 .toList(),
             reading);
@@ -96,6 +110,14 @@ class RecordsPanel implements DeskPanels {
                         asNetworks.containsKey(it.id())
                             ? parties.networkLink(it.id())
                             : parties.link(it.id()),
+                        before.stream()
+                            .filter(was -> was.organization().equals(it.id()))
+                            .flatMap(was -> before(was, parties, words).stream())
+                            .limit(MOST_IN_CARE)
+                            .toList(),
+                        new Link(
+                            words.say("keeping.desk.kept.history"),
+                            reading.to(path(it, asNetworks.get(it.id())) + "/history")),
                         memberships(it, words, reading),
                         parts(it, asNetworks.get(it.id()), reading),
                         care.stream()
@@ -114,6 +136,18 @@ class RecordsPanel implements DeskPanels {
             List.of()));
   }
 
+  /** What has an office of its own is in nobody's care any more. */
+  private static Optional<String> before(Caretakers.Care was, Parties parties, Words words) {
+    return Optional.ofNullable(was.until())
+        .map(
+            until ->
+                words.say("keeping.desk.kept", parties.text(was.office()), was.since(), until));
+  }
+
+  private static String path(Organizations.Listed office, Networks.@Nullable Listed network) {
+    return network == null ? office.path() : network.path();
+  }
+
   private static @Nullable Link memberships(
       Organizations.Listed office, Words words, Reading reading) {
     return office.isLocalGovernment()
@@ -129,7 +163,7 @@ class RecordsPanel implements DeskPanels {
         network == null
             ? ofOrganizations.stream().flatMap(it -> it.of(office.id(), reading).stream())
             : ofNetworks.stream().flatMap(it -> it.of(network.id(), reading).stream());
-    var path = network == null ? office.path() : network.path();
+    var path = path(office, network);
     return panels
         .sorted(Comparator.comparingInt(Panel::order))
         .map(

@@ -4,6 +4,7 @@ import city.kontor.bodies.Bodies;
 import city.kontor.history.FactId;
 import city.kontor.names.NamedLink;
 import city.kontor.names.Names;
+import city.kontor.networks.KeptFor;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
@@ -43,6 +44,7 @@ class MeetingLists {
   private final Names names;
   private final Sources sources;
   private final Languages languages;
+  private final KeptFor kept;
 
   MeetingLists(
       Meetings meetings,
@@ -50,13 +52,15 @@ class MeetingLists {
       Organizations organizations,
       Names names,
       Sources sources,
-      Languages languages) {
+      Languages languages,
+      KeptFor kept) {
     this.meetings = meetings;
     this.bodies = bodies;
     this.organizations = organizations;
     this.names = names;
     this.sources = sources;
     this.languages = languages;
+    this.kept = kept;
   }
 
   MeetingPage.ListPage page(Networks.Listed network, Paging paging, Reading reading) {
@@ -77,7 +81,8 @@ class MeetingLists {
         link,
         part(all, shown, title, titles, reading),
         paging.previous(path, words, reading),
-        paging.next(brought, path, words, reading));
+        paging.next(brought, path, words, reading),
+        kept.sentence(network.id(), reading));
   }
 
   /** What is shown of all of them. */

@@ -56,9 +56,18 @@ record MeetingPage(
    */
   record ListPart(String title, boolean noneBegun, List<Row> begun, List<Row> later) {}
 
-  /** The page of all meetings of a network. */
+  /**
+   * The page of all meetings of a network.
+   *
+   * @param kept which office keeps the record of the network on its behalf; empty where none does
+   */
   record ListPage(
-      Head head, NamedLink network, ListPart part, @Nullable Link previous, @Nullable Link next)
+      Head head,
+      NamedLink network,
+      ListPart part,
+      @Nullable Link previous,
+      @Nullable Link next,
+      String kept)
       implements Page {}
 
   /** A meeting that an organization received, or at which it was or was named. */

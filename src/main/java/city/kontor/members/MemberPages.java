@@ -8,6 +8,7 @@ import city.kontor.history.FactId;
 import city.kontor.maps.Drawing;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
+import city.kontor.networks.KeptFor;
 import city.kontor.networks.LifeChanges;
 import city.kontor.networks.Networks;
 import city.kontor.networks.Stage;
@@ -52,6 +53,7 @@ class MemberPages {
   private final MemberChanges changes;
   private final MemberMap map;
   private final Reviews reviews;
+  private final KeptFor kept;
 
   MemberPages(
       Members members,
@@ -62,7 +64,8 @@ class MemberPages {
       Languages languages,
       MemberChanges changes,
       MemberMap map,
-      Reviews reviews) {
+      Reviews reviews,
+      KeptFor kept) {
     this.members = members;
     this.networks = networks;
     this.organizations = organizations;
@@ -72,6 +75,7 @@ class MemberPages {
     this.changes = changes;
     this.map = map;
     this.reviews = reviews;
+    this.kept = kept;
   }
 
   /** The whole roll in the order of the page. */
@@ -169,7 +173,8 @@ class MemberPages {
             .toList(),
         paging.previous(reading.path(), words, reading),
         paging.next(brought, reading.path(), words, reading),
-        reviews.sentence(network.id(), ReviewedPage.MEMBERS, reading).orElse(""));
+        reviews.sentence(network.id(), ReviewedPage.MEMBERS, reading).orElse(""),
+        kept.sentence(network.id(), reading));
   }
 
   private @Nullable Drawing map(

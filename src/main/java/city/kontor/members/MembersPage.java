@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param possible this page's part of those who may belong
  * @param counts how many there were through time
  * @param reviewed when its office looked through this page; empty where nobody said so
+ * @param kept which office keeps the record of the network on its behalf; empty where none does
  */
 record MembersPage(
     Head head,
@@ -31,7 +32,8 @@ record MembersPage(
     List<Said> categories,
     @Nullable Link previous,
     @Nullable Link next,
-    String reviewed)
+    String reviewed,
+    String kept)
     implements Page {
 
   /** One membership. */

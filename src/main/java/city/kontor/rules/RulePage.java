@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The rules of a network on a day.
  *
  * @param reviewed when its office looked through this page; empty where nobody said so
+ * @param kept which office keeps the record of the network on its behalf; empty where none does
  */
 record RulePage(
     Head head,
@@ -21,7 +22,8 @@ record RulePage(
     List<String> open,
     @Nullable Link fee,
     @Nullable Link compare,
-    String reviewed)
+    String reviewed,
+    String kept)
     implements Page {
 
   /** A book that is in force on the day, or may be. */

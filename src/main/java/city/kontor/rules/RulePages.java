@@ -4,6 +4,7 @@ import city.kontor.dates.Certainty;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.names.Worded;
+import city.kontor.networks.KeptFor;
 import city.kontor.networks.Networks;
 import city.kontor.organizations.Organizations;
 import city.kontor.reviews.ReviewedPage;
@@ -29,11 +30,13 @@ class RulePages {
   private final RuleSheets sheets;
   private final Organizations organizations;
   private final Reviews reviews;
+  private final KeptFor kept;
 
-  RulePages(RuleSheets sheets, Organizations organizations, Reviews reviews) {
+  RulePages(RuleSheets sheets, Organizations organizations, Reviews reviews, KeptFor kept) {
     this.sheets = sheets;
     this.organizations = organizations;
     this.reviews = reviews;
+    this.kept = kept;
   }
 
   RulePage page(Networks.Listed network, Reading reading) {
@@ -61,7 +64,8 @@ class RulePages {
         sheet.all().size() < 2
             ? null
             : new Link(words.say("rules.compare.link"), reading.to(sheet.path() + "/changes")),
-        reviews.sentence(network.id(), ReviewedPage.RULES, reading).orElse(""));
+        reviews.sentence(network.id(), ReviewedPage.RULES, reading).orElse(""),
+        kept.sentence(network.id(), reading));
   }
 
   private static RulePage.BookPart book(Kept<RuleBook> it, RuleSheets.Sheet sheet) {

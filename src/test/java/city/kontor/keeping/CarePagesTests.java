@@ -47,6 +47,11 @@ class CarePagesTests {
         .hasStatus(200)
         .bodyText()
         .contains("Kept by Careton on behalf of Farnet since 24 November 2026");
+    for (var part : List.of("/members", "/rules", "/meetings")) {
+      assertThat(text(work.reader(), "/networks/" + network + part))
+          .as(part)
+          .contains("Kept by Careton on behalf of Farnet since 24 November 2026");
+    }
     assertThat(text(work.reader(), "/organizations/" + network)).contains("on behalf of Farnet");
     assertThat(text(editor, "/facts/" + fact))
         .contains("You may: your office of Careton keeps this on behalf of Farnet");
@@ -54,9 +59,22 @@ class CarePagesTests {
     assertThat(editor.page("/facts/" + fact).select("h1").text()).contains("since 2003");
 
     assertThat(administrator.send("/offices", "name", network)).hasStatus(303);
-    assertThat(text(work.reader(), "/networks/" + network)).doesNotContain("on behalf of Farnet");
+    for (var part : List.of("", "/members", "/rules", "/meetings")) {
+      assertThat(text(work.reader(), "/networks/" + network + part))
+          .as(part)
+          .doesNotContain("on behalf of Farnet");
+    }
     assertThat(text(editor, "/facts/" + fact)).contains("Propose a correction");
-    assertThat(text(work.editor(network), "/facts/" + fact)).contains("Correct it: it was wrong");
+    var steward = work.editor(network);
+    assertThat(text(steward, "/facts/" + fact)).contains("Correct it: it was wrong");
+    var desk = steward.page("/desk").select("#records");
+    assertThat(desk.text())
+        .contains(
+            "Careton kept this record on your behalf from 24 November 2026 until 24 November 2026");
+    assertThat(desk.select("a[href$=/history]").eachAttr("href"))
+        .containsExactly("/networks/" + network + "/history");
+    assertThat(text(steward, "/networks/" + network + "/history")).contains("The minutes.");
+    assertThat(text(editor, "/desk")).doesNotContain("on your behalf");
   }
 
   @Test
