@@ -20,15 +20,18 @@ class DraftKeeper extends HTMLElement {
     this.#form.removeEventListener("input", this.#typed);
   }
 
+  #say(when) {
+    const said = this.querySelector(`template[data-when="${when}"]`);
+    this.querySelector("[role=status]").textContent = said ? said.content.textContent : "";
+  }
+
   async #keep() {
     const fields = new URLSearchParams(new FormData(this.#form));
     fields.set("act-step", "draft");
     try {
       const answer = await fetch(this.#form.action, { method: "POST", body: fields, redirect: "manual" });
       const isKept = answer.type === "opaqueredirect";
-      this.querySelector("[role=status]").textContent = isKept
-        ? this.querySelector("template").content.textContent
-        : "";
+      this.#say(isKept ? "kept" : answer.status === 403 ? "signed-out" : "");
     } catch {
       // Not to be reached: the button tries again.
     }
