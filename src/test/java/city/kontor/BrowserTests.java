@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -105,9 +106,10 @@ class BrowserTests {
 
   /**
    * For people who are signed in; {@code {invitation}} and {@code {recovery}} are one-time
-   * addresses, {@code {city}} has an office of theirs, which keeps {@code {source}} and {@code
-   * {contact}} and in which {@code {approval}} waits. It owes {@code {invoice}} to {@code
-   * {network}}, whose record they keep and of whose rules {@code {draft}} is being prepared.
+   * addresses, {@code {city}} has an office of theirs, which keeps {@code {source}}, {@code {text}}
+   * and {@code {contact}}, is asked about {@code {tie}}, undoes by {@code {undo}}, and in which
+   * {@code {approval}} waits. It owes {@code {invoice}} to {@code {network}}, whose record they
+   * keep and of whose rules {@code {draft}} is being prepared; {@code {proposal}} is made to them.
    */
   private static final List<Kind> INSIDE =
       List.of(
@@ -129,6 +131,12 @@ class BrowserTests {
           new Kind("form of a correction", "/facts/{fact}/correct", 200),
           new Kind("fact that one may keep", "/facts/{fact}", 200),
           new Kind("proposals", "/desk/proposals", 200),
+          new Kind("proposal", "{proposal}", 200),
+          new Kind("list of the desk", "/desk/approvals", 200),
+          new Kind("agreement to confirm", "{tie}/confirm", 200),
+          new Kind("agreement to contest", "{tie}/contest", 200),
+          new Kind("texts in all languages", "{text}/languages", 200),
+          new Kind("act to undo", "{undo}", 200),
           new Kind("what waits for a second person", "{approval}", 200),
           new Kind("what needs a second person", "/offices/{city}/sign-off", 200),
           new Kind("journal", "/offices/{city}/journal", 200),
@@ -362,6 +370,11 @@ class BrowserTests {
   private String network;
   private String draft;
   private String invoice;
+  private String proposal;
+  private String tie;
+  private String text;
+  private String undo;
+  private String membership;
 
   @BeforeAll
   void start() {
@@ -401,7 +414,39 @@ class BrowserTests {
                 Workplace.sourced(
                     "text", "Glassburgh", "language", "en", "kind", "alias", "since", "1990")));
     contact = correction(office);
+    undo = office.page("/offices/" + city + "/journal").select("a[href$=/undo]").attr("href");
+    text =
+        "/facts/"
+            + work.fact(
+                "text",
+                "bearer",
+                "organizations/" + city,
+                "kind",
+                "purpose",
+                "language",
+                "en",
+                "content",
+                "To be clear.");
     settleRules();
+    meetOthers();
+  }
+
+  /** What another office states of both and asks the city to confirm, and what it proposes. */
+  private void meetOthers() {
+    var there = work.city("Glassholm");
+    var other = work.editor(there);
+    tie =
+        Workplace.bare(
+            Workplace.save(
+                other,
+                "/facts/new/tie?partnership=" + work.pair(city, there),
+                Workplace.sourced("kind", "sister-city", "since", "1990")));
+    membership =
+        "/facts/" + work.between("membership", network, there, "kind", "member", "since", "2004");
+    proposal =
+        Workplace.bare(
+            Workplace.save(
+                other, membership + "/correct", "since", "2003", "act-why", "The minutes."));
   }
 
   /** Where a new contact of the office is corrected. */
@@ -544,6 +589,12 @@ class BrowserTests {
     turn(page, language);
     var response = page.navigate(address(language, kind.path()));
     assertThat(response.status()).as("%s, %s", kind, language).isEqualTo(kind.status());
+    judge(tab, kind, language);
+  }
+
+  /** The page that stands there. */
+  private void judge(Tab tab, Kind kind, Mode language) {
+    var page = tab.page();
     page.evaluate("() => document.fonts.ready.then(() => true)");
 
     assertThat(axe(page, "html", language == Mode.ENGLISH ? RULES : WORDS))
@@ -567,6 +618,62 @@ class BrowserTests {
         .as("%s, %s: too small at 320 px", kind, language)
         .isEqualTo(List.of());
     assertThat(tab.complaints()).as("%s, %s: the browser complains", kind, language).isEmpty();
+  }
+
+  /** What a form answers: by its mistakes, by a look at it, by what somebody else did meanwhile. */
+  @ParameterizedTest
+  @EnumSource(names = {"ENGLISH", "CHINESE"})
+  void whateverAFormAnswersCanBeUsedByEverybody(Mode language) {
+    var tab = inside.computeIfAbsent(language, it -> Tab.of(signedIn(it)));
+    var form = membership + "/correct";
+    answered(tab, language, form, "soon", "", new Kind("form with mistakes", form, 422));
+    answered(tab, language, form, "2002", "", new Kind("preview", form, 200));
+    answered(
+        tab,
+        language,
+        form,
+        "2001",
+        language == Mode.ENGLISH ? "1999" : "1998",
+        new Kind("form with what changed meanwhile", form, 409));
+  }
+
+  private void answered(
+      Tab tab, Mode language, String form, String since, String meanwhile, Kind kind) {
+    var page = tab.page();
+    tab.complaints().clear();
+    turn(page, language);
+    page.navigate(address(language, form));
+    page.locator("main [name=since]").first().fill(since);
+    page.locator("main [name=act-why]").fill("The minutes.");
+    if (!meanwhile.isEmpty()) {
+      var other = work.administrator();
+      Workplace.save(other, form, "since", meanwhile, "act-why", "The other minutes.");
+    }
+    var response =
+        page.waitForResponse(
+            it -> it.request().method().equals("POST"),
+            () -> page.locator("main button[name=act-step][value=look]").last().click());
+    page.waitForLoadState();
+    assertThat(response.status()).as("%s, %s", kind, language).isEqualTo(kind.status());
+    judge(tab, kind, language);
+  }
+
+  @Test
+  void whoeverIsSignedOutWhileTypingIsToldThatNothingIsKept() {
+    try (var context = browser.context(Mode.ENGLISH.options())) {
+      var page = signedIn(context, Mode.ENGLISH);
+      page.clock().install();
+      page.navigate(address(Mode.ENGLISH, "/facts/new/membership?network=" + network));
+      var status = page.locator("draft-keeper [role=status]");
+      page.locator("main [name=since]").first().fill("2001");
+      page.clock().runFor(10_000);
+      assertThat(status).hasText("Kept as a draft; only you see it.");
+      context.clearCookies();
+      page.locator("main [name=since]").first().fill("2002");
+      page.clock().runFor(10_000);
+      assertThat(status).containsText("Not kept as a draft: you seem to be signed out.");
+      assertThat(page.locator("main [name=since]").first()).hasValue("2002");
+    }
   }
 
   /** The same page in another light or at another width. */
@@ -782,7 +889,11 @@ class BrowserTests {
 
   /** A page of somebody who has signed in as people do, with keys and button. */
   private Page signedIn(Mode mode) {
-    var page = browser.context(mode.options()).newPage();
+    return signedIn(browser.context(mode.options()), mode);
+  }
+
+  private Page signedIn(BrowserContext context, Mode mode) {
+    var page = context.newPage();
     page.navigate(address(mode, "/sign-in"));
     page.locator("main input[name=email]").fill(people.administratorOf(city));
     page.locator("main input[name=password]").fill(People.PASSWORD);
@@ -812,7 +923,11 @@ class BrowserTests {
             .replace("{source}", source)
             .replace("{network}", network)
             .replace("{draft}", draft)
-            .replace("{invoice}", invoice);
+            .replace("{invoice}", invoice)
+            .replace("{proposal}", proposal)
+            .replace("{tie}", tie)
+            .replace("{text}", text)
+            .replace("{undo}", undo);
   }
 
   /** What axe finds there, in a page that has it. */
