@@ -14,7 +14,9 @@ import city.kontor.facts.Form;
 import city.kontor.facts.Redactions;
 import city.kontor.history.Actor;
 import city.kontor.history.Recordings;
+import city.kontor.keeping.Workplace;
 import city.kontor.web.Visitor;
+import java.io.ByteArrayOutputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -37,12 +39,16 @@ import org.springframework.mock.env.MockEnvironment;
 @PageTest
 class RestoredPagesTests {
 
+  private static final byte[] PAPER = bytes("%PDF-1.7 as it is now");
+  private static final byte[] PAPER_OF_THEN = bytes("%PDF-1.7 as it was");
+
   @Autowired Environment environment;
   @Autowired Acts acts;
   @Autowired Addresses addresses;
   @Autowired Recordings recordings;
   @Autowired Redactions redactions;
   @Autowired People people;
+  @Autowired Workplace work;
   @TempDir Path temporary;
 
   private final HttpClient browser =
@@ -82,6 +88,7 @@ class RestoredPagesTests {
           return it;
         });
     var person = people.administrator();
+    var paper = uploaded(PAPER_OF_THEN, PAPER);
     var secret =
         stating.fact(
             "name",
@@ -129,6 +136,9 @@ class RestoredPagesTests {
           .contains("It is a private address.", Redactions.MARK)
           .doesNotContain("Private Berth");
       assertThat(page(kontor + "/en/search?q=New+Harbour")).contains("/cities/rescued");
+      assertThat(bytes(URI.create(kontor + paper.path()))).isEqualTo(PAPER);
+      assertThat(bytes(URI.create(kontor + paper.path() + "?recorded=" + paper.then())))
+          .isEqualTo(PAPER_OF_THEN);
 
       var token =
           Jsoup.parse(page(kontor + "/sign-in"))
@@ -152,6 +162,51 @@ class RestoredPagesTests {
       long next = recordings.record(Actor.REGISTER, "after a restore", it -> it.no());
       assertThat(next).isGreaterThan(last);
     }
+  }
+
+  /** A document of the office that was uploaded, and replaced by another; where it is found. */
+  private Uploaded uploaded(byte[] first, byte[] second) {
+    var editor = work.editor("rescued");
+    var slug = Workplace.slug("paper");
+    var source =
+        Workplace.bare(
+            Workplace.save(
+                editor,
+                "/facts/new/source",
+                "title",
+                "Minutes",
+                "publisher",
+                "Old Harbour",
+                "class",
+                "official",
+                "origin",
+                slug,
+                "slug",
+                slug,
+                "act-why",
+                "To cite it."));
+    editor.upload(source + "/document", "file", first, "why", "Read here.");
+    var then = recordings.lastMoment(recordings.now()).orElseThrow();
+    editor.upload(source + "/document", "file", second, "why", "The better copy.");
+    return new Uploaded("/sources/" + slug + "/document", then.toInstant().toString());
+  }
+
+  private record Uploaded(String path, String then) {}
+
+  /** Text with every byte there is behind it. */
+  private static byte[] bytes(String text) {
+    var all = new ByteArrayOutputStream();
+    all.writeBytes(text.getBytes(UTF_8));
+    for (int it = 0; it < 256; it++) {
+      all.write(it);
+    }
+    return all.toByteArray();
+  }
+
+  private byte[] bytes(URI address) throws Exception {
+    var answer = browser.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).as(address.toString()).isEqualTo(200);
+    return answer.body();
   }
 
   private String page(String address) throws Exception {
