@@ -16,6 +16,7 @@ public class People {
   private final Invitations invitations;
   private final Addresses addresses;
   private final RecoverySql recovery;
+  private final Purges purges;
   private final Clock clock;
 
   People(
@@ -23,11 +24,13 @@ public class People {
       Invitations invitations,
       Addresses addresses,
       RecoverySql recovery,
+      Purges purges,
       Clock clock) {
     this.accounts = accounts;
     this.invitations = invitations;
     this.addresses = addresses;
     this.recovery = recovery;
+    this.purges = purges;
     this.clock = clock;
   }
 
@@ -60,6 +63,11 @@ public class People {
     accounts.openOffice(office, null);
     accounts.give(person.id(), office, role);
     return person.email();
+  }
+
+  /** An hour has passed: whatever its time is over for is forgotten, as it is every hour. */
+  public void letAnHourPass() {
+    purges.purge();
   }
 
   /** The path of a one-time address like the one that is printed at the first start. */

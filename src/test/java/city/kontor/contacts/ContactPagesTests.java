@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
+import city.kontor.accounts.People;
 import city.kontor.accounts.Role;
 import city.kontor.keeping.Workplace;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ class ContactPagesTests {
 
   @Autowired Workplace work;
   @Autowired Contacts contacts;
+  @Autowired People people;
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -28,7 +30,9 @@ class ContactPagesTests {
     var city = work.city("Callerton");
     var network = work.network("Switchboardnet");
     var secretariat = work.member(network, Role.READER);
-    var name = "Ann " + UUID.randomUUID();
+    // A page of the search repeats what was sought, so only a part of the name is.
+    var sought = UUID.randomUUID().toString();
+    var name = "Ann " + sought;
     var editor = work.editor(city);
     assertThat(add(editor, city, "name", name, "network", network)).hasStatus(303);
     assertThat(text(editor, city))
@@ -53,11 +57,13 @@ class ContactPagesTests {
             "/cities/" + city + ".json",
             "/networks/" + network,
             "/networks/" + network + ".json",
-            "/search?q=" + name.replace(" ", "%20"),
+            "/search?q=" + sought,
+            "/search.json?q=" + sought,
+            "/search?q=Ann+" + sought.substring(0, 8),
             "/cities/" + city + "/history.json",
             "/offices/" + city + "/journal")) {
       var said = body(page.startsWith("/offices") ? editor : work.reader(), page);
-      if (said.replace("value=\"" + name + "\"", "").contains(name) && !page.contains("q=")) {
+      if (said.contains(name)) {
         seen.add(page);
       }
     }
@@ -114,7 +120,7 @@ class ContactPagesTests {
         .param("name", gone)
         .update();
     assertThat(text(editor, city)).contains(kept).doesNotContain(gone);
-    assertThat(contacts.purge()).isPositive();
+    people.letAnHourPass();
     assertThat(
             jdbc.sql("select count(*) from contacts.contact where name = :name")
                 .param("name", gone)
