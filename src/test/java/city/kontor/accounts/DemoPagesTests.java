@@ -83,6 +83,17 @@ class DemoPagesTests {
   }
 
   @Test
+  void whoeverOnlyTriesItOutSeesNoMessageThatOpensSomebodysAccount() {
+    var person = people.person();
+    anybody().send("/recovery", "email", person);
+    assertThat(text(anybody().signIn(people.administrator()), "/outbox"))
+        .contains(person, "/recovery/");
+    for (var word : new String[] {"administrator", "taipei"}) {
+      assertThat(text(somebody(word), "/outbox")).as(word).doesNotContain(person, "/recovery/");
+    }
+  }
+
+  @Test
   void theReadyAccountsAreListedInChineseToo() {
     assertThat(new Browsing(kontor).page("/zh-Hant/sign-in").select("main tbody th").eachText())
         .contains("臺北", "橫濱", "休士頓", "城市網（CITYNET）秘書處");
