@@ -258,6 +258,22 @@ class OpenApi {
             answer,
             DONE),
         act(
+            "/proposals/{id}/withdrawal",
+            "take-back",
+            200,
+            false,
+            object(Map.of("answer", text()), List.of()),
+            answer,
+            DONE),
+        act(
+            "/approvals/{id}/withdrawal",
+            "take-back-hand-in",
+            200,
+            false,
+            object(Map.of("note", text()), List.of()),
+            Map.of("note", "Not yet."),
+            DONE),
+        act(
             UNDO,
             "undo",
             200,

@@ -113,6 +113,26 @@ class ProgramController {
                 reading));
   }
 
+  @PostMapping(path = "/proposals/{id}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<DoneData> takeBack(
+      @PathVariable String id, Reading reading, Program program, HttpServletRequest request)
+      throws IOException {
+    var proposal = identity(id, "refusal.proposal");
+    var answer = Sent.of(request).answer();
+    var done = acting.takeBack(proposal, answer, program.account());
+    return told("take-back", "/proposals/", HttpStatus.OK, done, program, reading);
+  }
+
+  @PostMapping(path = "/approvals/{id}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<DoneData> takeBackHandIn(
+      @PathVariable String id, Reading reading, Program program, HttpServletRequest request)
+      throws IOException {
+    var approval = identity(id, "refusal.approval");
+    var note = Sent.of(request).note();
+    var done = acting.takeBackHandIn(approval, note, program.account());
+    return told("take-back", "/approvals/", HttpStatus.OK, done, program, reading);
+  }
+
   /** Takes an act of the program's office back. */
   @PostMapping(
       path = "/offices/{slug}/journal/{no}/undo",

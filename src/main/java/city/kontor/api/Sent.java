@@ -125,16 +125,25 @@ record Sent(
 
   /** The reason that goes with an answer to a proposal; nothing else does. */
   String answer() {
+    return only("answer");
+  }
+
+  /** The note that goes with what was handed in for a second person. */
+  String note() {
+    return only("note");
+  }
+
+  private String only(String name) {
     var unknown =
         around.keySet().stream()
-            .filter(it -> !it.equals("answer"))
+            .filter(it -> !it.equals(name))
             .map(it -> new Mistake(it, "mistake.unknown-field", it))
             .toList();
     if (!unknown.isEmpty() || !fields.isEmpty() || !source.isEmpty() || isLook) {
       throw new Refusal.Invalid(
-          unknown.isEmpty() ? List.of(new Mistake("answer", "api.mistake.answer")) : unknown);
+          unknown.isEmpty() ? List.of(new Mistake(name, "api.mistake.answer", name)) : unknown);
     }
-    return around.getOrDefault("answer", "").strip();
+    return around.getOrDefault(name, "").strip();
   }
 
   /** The reason alone, of an act that needs nothing else. */

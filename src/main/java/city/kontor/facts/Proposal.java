@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the office that proposes
  * @param to the office that keeps the fact
- * @param answer why it was accepted or refused, if anything was said
+ * @param answer why it was accepted, refused or taken back, if anything was said
  */
 public record Proposal(
     FactId id,
@@ -23,6 +23,8 @@ public record Proposal(
     DRAFT,
     OPEN,
     ACCEPTED,
-    REFUSED
+    REFUSED,
+    /** By the office that proposed it, before it was answered. */
+    TAKEN_BACK
   }
 }

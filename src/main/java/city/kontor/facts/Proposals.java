@@ -97,6 +97,12 @@ public class Proposals {
     set(id, State.REFUSED, answer);
   }
 
+  /** Whoever proposed it no longer does. */
+  public void takeBack(Recorded recording, FactId id, @Nullable String reason) {
+    inState(recording, id, State.OPEN);
+    set(id, State.TAKEN_BACK, reason);
+  }
+
   public Optional<Proposal> find(FactId id, Recorded recorded) {
     return jdbc.sql(
             """
@@ -174,6 +180,22 @@ public class Proposals {
             where p.to_office is not distinct from :office and p.state = 'open'
               and history.held(p.recording, p.superseded, :recorded)
             order by p.id
+            """)
+        .param("office", uuid(office), Types.OTHER)
+        .param("recorded", recorded.no())
+        .query(Proposals::read)
+        .list();
+  }
+
+  /** What was taken back from an office before it answered, the latest first. */
+  public List<Proposal> takenBackFrom(@Nullable FactId office, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select p.id, p.kind, p.fact, p.verb, p.form, p.cited, p.source, p.by_office, p.to_office, p.state, p.answer
+            from facts.proposal_recorded p
+            where p.to_office is not distinct from :office and p.state = 'taken-back'
+              and history.held(p.recording, p.superseded, :recorded)
+            order by p.recording desc limit 20
             """)
         .param("office", uuid(office), Types.OTHER)
         .param("recorded", recorded.no())

@@ -249,7 +249,7 @@ public class Redactions {
               group by p.id
               union
               select p.recording from facts.proposal_recorded p
-              where p.id = any(:ids::uuid[]) and p.state in ('accepted', 'refused')
+              where p.id = any(:ids::uuid[]) and p.state in ('accepted', 'refused', 'taken-back')
                 and history.held_between(p.recording, p.superseded, 0, :no)
               union
               select a.recording from facts.act a join history.approval s on s.recording = a.recording

@@ -9,6 +9,7 @@ import city.kontor.facts.Field;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.history.Recordings;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -57,6 +58,7 @@ public class Acting {
   private final FactKinds kinds;
   private final Keeping keeping;
   private final Proposing proposing;
+  private final Approving approving;
   private final Deeds deeds;
   private final PreviewPages previews;
   private final Undo undo;
@@ -64,12 +66,15 @@ public class Acting {
   private final Sight sight;
   private final Attaching attaching;
   private final Approvals approvals;
+  private final Recordings recordings;
 
   Acting(
       FactKinds kinds,
       Keeping keeping,
       Deeds deeds,
       Proposing proposing,
+      Approving approving,
+      Recordings recordings,
       PreviewPages previews,
       Undo undo,
       UndoPages undoPages,
@@ -79,6 +84,8 @@ public class Acting {
     this.kinds = kinds;
     this.keeping = keeping;
     this.proposing = proposing;
+    this.approving = approving;
+    this.recordings = recordings;
     this.deeds = deeds;
     this.previews = previews;
     this.undo = undo;
@@ -292,6 +299,19 @@ public class Acting {
   public Done refuse(FactId id, String answer, Account person, Reading reading) {
     var recording = proposing.refuse(proposing.toAnswer(id, person, reading), answer, person);
     return new Done(id, true, false, recording, recording);
+  }
+
+  /** Takes back what the program's office has proposed. */
+  public Done takeBack(FactId id, String reason, Account person) {
+    var recording = proposing.takeBack(proposing.toTakeBack(id, person), reason, person);
+    return new Done(id, true, false, recording, recording);
+  }
+
+  /** Takes back what the program itself, or its person, handed in for a second person. */
+  public Done takeBackHandIn(FactId id, String note, Account person) {
+    approving.takeBack(approving.find(id, person), note, person);
+    var now = recordings.now();
+    return new Done(id, false, true, now, now);
   }
 
   /** To confirm, contest or withdraw changes nothing in what the fact said last. */

@@ -41,7 +41,9 @@ record Approval(
     APPROVED,
     REFUSED,
     /** Typed anew and done at once, when the office no longer wanted a second person. */
-    DONE
+    DONE,
+    /** By whoever handed it in, who has it as a draft again. */
+    TAKEN_BACK
   }
 
   /**

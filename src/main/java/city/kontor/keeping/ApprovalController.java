@@ -114,6 +114,26 @@ class ApprovalController {
         });
   }
 
+  @PostMapping("/approvals/{id}/withdrawal")
+  Object takeBack(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String note,
+      @RequestParam(name = Once.FORM, defaultValue = "") String form,
+      Reading reading,
+      Account person) {
+    return decided(
+        id,
+        "withdrawal",
+        form,
+        note,
+        person,
+        reading,
+        it -> {
+          approving.takeBack(it, note.strip(), person);
+          return "/approvals/" + it.id();
+        });
+  }
+
   @GetMapping("/offices/{slug}/sign-off")
   Answer settings(@PathVariable String slug, Reading reading, Account person) {
     var office = door.toSignOff(slug, person, reading);

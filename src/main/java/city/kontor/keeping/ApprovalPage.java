@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param file the document itself, where it is about one; null where there is none
  * @param why the rule by which the one who looks may decide, or may not
  * @param read which of what was handed in this page shows; sent with the answer
- * @param again the form in which it is typed anew; null when it no longer can be
+ * @param withdrawal where whoever handed it in takes it back; empty for others, and once it is
+ *     decided
+ * @param again the form in which it is typed anew, or the draft that it became; null when it no
+ *     longer can be
  * @param outcome what became of it; null until it is approved
  */
 record ApprovalPage(
@@ -32,6 +35,7 @@ record ApprovalPage(
     String approval,
     String sendBack,
     String refusal,
+    String withdrawal,
     String read,
     @Nullable Link again,
     @Nullable Link outcome,

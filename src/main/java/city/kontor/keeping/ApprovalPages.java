@@ -91,11 +91,12 @@ class ApprovalPages {
     var steps = approvals.steps(it);
     var people = accounts.names(steps.stream().map(Approval.Step::account).distinct().toList());
     var rule = KeepingRules.mayDecide(person, it);
+    var mayTakeBack = it.isOpen() && KeepingRules.mayTakeBack(person, it).isGiven();
     var path = "/approvals/" + it.id();
     return new ApprovalPage(
         Head.of(ActWords.title(typed, words), words.say("keeping.approval.lede"), "")
             .undated()
-            .typed(it.isOpen() && rule.isGiven(), path),
+            .typed(mayTakeBack || (it.isOpen() && rule.isGiven()), path),
         reading.filters().containsKey("done") ? words.say("keeping.done.hand-in") : "",
         conflict == null ? "" : conflict.in(words),
         words.say(
@@ -115,15 +116,23 @@ class ApprovalPages {
         reading.sending(path + "/approval"),
         reading.sending(path + "/return"),
         reading.sending(path + "/refusal"),
+        mayTakeBack ? reading.sending(path + "/withdrawal") : "",
         approving.mark(it, person, reading),
-        approving.isOpenTo(it, person, reading)
-            ? new Link(words.say("keeping.approval.again"), reading.to(it.formPath()))
-            : null,
+        again(it, person, words, reading),
         outcome(it)
             .map(at -> new Link(words.say("keeping.approval.outcome"), reading.to(at)))
             .orElse(null),
         note,
         TypedWords.mistakes(mistakes, kinds.get(it.kind()), "note", words));
+  }
+
+  private @Nullable Link again(Approval it, Account person, Words words, Reading reading) {
+    return approving.isOpenTo(it, person, reading)
+        ? new Link(words.say("keeping.approval.again"), reading.to(it.formPath()))
+        : approving
+            .draft(it, person)
+            .map(draft -> new Link(words.say("keeping.take-back.go-on"), reading.to(draft.path())))
+            .orElse(null);
   }
 
   /** What it would make the fact say; null when that cannot be read any more. */

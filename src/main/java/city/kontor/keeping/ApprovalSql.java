@@ -29,7 +29,8 @@ class ApprovalSql {
   private static final TypeReference<Map<String, String>> TYPED = new TypeReference<>() {};
 
   private static final String SELECTED =
-      "select id, office, kind, fact, verb, typed, state, typed_by, hand_ins, outcome from keeping.approval ";
+      "select id, office, kind, fact, verb, typed, state, typed_by, hand_ins, outcome from"
+          + " keeping.approval ";
 
   private final JdbcClient jdbc;
 
@@ -155,6 +156,21 @@ class ApprovalSql {
                 """)
             .param("outcome", outcome.value())
             .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  /**
+   * Taken back by whoever handed it in last; false when it is no longer open, or no longer theirs.
+   */
+  boolean takeBack(FactId id, UUID by) {
+    return jdbc.sql(
+                """
+                update keeping.approval set state = 'taken-back', decided_by = null
+                where id = :id and typed_by = :by and state in ('waiting', 'returned')
+                """)
+            .param("id", id.value())
+            .param("by", by)
             .update()
         == 1;
   }
@@ -287,6 +303,6 @@ class ApprovalSql {
   }
 
   private static <E extends Enum<E>> E alternative(Class<E> type, String word) {
-    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

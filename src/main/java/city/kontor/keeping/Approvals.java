@@ -195,9 +195,26 @@ class Approvals {
   void decide(Approval approval, Approval.State state, String step, String note, Account person) {
     UUID by = person.id().value();
     if (!sql.decide(approval, state, by)) {
-      throw new Refusal.Conflict("keeping.approval.decided");
+      throw new Refusal.Conflict(
+          sql.find(approval.id()).filter(it -> it.state() == Approval.State.TAKEN_BACK).isPresent()
+              ? "keeping.approval.taken-back"
+              : "keeping.approval.decided");
     }
     sql.note(approval.id(), new Approval.Step(step, by, now(), note, person.program()));
+  }
+
+  /**
+   * Whoever handed it in takes it back.
+   *
+   * @throws Refusal.Conflict when it was decided meanwhile, or typed anew by somebody else
+   */
+  @Transactional
+  void takeBack(Approval approval, String note, Account person) {
+    var by = person.id().value();
+    if (!sql.takeBack(approval.id(), by)) {
+      throw new Refusal.Conflict("keeping.approval.decided");
+    }
+    sql.note(approval.id(), new Approval.Step("take-back", by, now(), note, person.program()));
   }
 
   void came(Approval approval, FactId outcome) {

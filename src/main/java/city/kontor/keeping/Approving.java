@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The second person looks: does what was typed, sends it back, or leaves everything as it is. */
+/**
+ * The second person looks: does what was typed, sends it back, or leaves everything as it is. Until
+ * then, whoever typed it may take it back.
+ */
 @Service
 class Approving {
 
@@ -29,6 +32,7 @@ class Approving {
   private final Keeping keeping;
   private final Deeds deeds;
   private final FactKinds kinds;
+  private final Drafts drafts;
   private final Stewards stewards;
   private final SourceFiles files;
   private final Sight sight;
@@ -39,6 +43,7 @@ class Approving {
       Keeping keeping,
       Deeds deeds,
       FactKinds kinds,
+      Drafts drafts,
       Stewards stewards,
       SourceFiles files,
       Sight sight,
@@ -47,6 +52,7 @@ class Approving {
     this.keeping = keeping;
     this.deeds = deeds;
     this.kinds = kinds;
+    this.drafts = drafts;
     this.stewards = stewards;
     this.files = files;
     this.sight = sight;
@@ -184,6 +190,39 @@ class Approving {
     demandAsRead(approval, read, person, reading);
     check(note, true);
     approvals.decide(approval, Approval.State.REFUSED, "refuse", note, person);
+  }
+
+  /**
+   * Takes back what was handed in: what was typed is a draft of this person again.
+   *
+   * @throws Refusal.Conflict when it was decided meanwhile, or there is another draft of this act
+   */
+  @Transactional
+  void takeBack(Approval approval, String note, Account person) {
+    KeepingRules.mayTakeBack(person, approval).demand();
+    check(note, false);
+    approvals.takeBack(approval, note, person);
+    var typed = draft(approval);
+    if (Drafts.areKeptOf(typed)) {
+      if (drafts.of(typed, person).isPresent()) {
+        throw new Refusal.Conflict("keeping.take-back.draft");
+      }
+      drafts.keep(typed, person);
+    }
+  }
+
+  /** What was taken back, as this person goes on typing it; empty once that was handed in again. */
+  Optional<Draft> draft(Approval approval, Account person) {
+    return approval.state() == Approval.State.TAKEN_BACK
+            && approval.typedBy().equals(person.id().value())
+        ? drafts.of(draft(approval), person)
+        : Optional.empty();
+  }
+
+  /** Of a new fact it is a draft of its own, beside that of the form in which it was typed. */
+  private Typed draft(Approval approval) {
+    var typed = approval.form(kinds);
+    return approval.fact() == null ? typed.with(Typed.DRAFT, approval.id().toString()) : typed;
   }
 
   /** Whoever decides decides on what stood on the page, not on what was typed since. */

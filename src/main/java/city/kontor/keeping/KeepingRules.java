@@ -117,6 +117,26 @@ final class KeepingRules {
         : Permission.refused("keeping.may-not.decide");
   }
 
+  /**
+   * The editors of the office that proposed something take it back; so does its program, which
+   * changes nothing by it.
+   *
+   * @param by null for the register
+   */
+  static Permission mayTakeBack(Account person, @Nullable FactId by) {
+    return Behalf.of(person).contains(new Behalf(by))
+        ? Permission.given("keeping.may.take-back")
+        : Permission.refused("keeping.may-not.take-back");
+  }
+
+  /** Whoever handed something in takes it back, and nobody else. */
+  static Permission mayTakeBack(Account person, Approval approval) {
+    return approval.typedBy().equals(person.id().value())
+            && Behalf.of(person).contains(new Behalf(approval.office()))
+        ? Permission.given("keeping.may.take-back.own")
+        : Permission.refused("keeping.may-not.take-back.own");
+  }
+
   /** What waits for a second person is a matter of the office in which it was typed. */
   static Permission maySeeApproval(Account person, FactId office) {
     return belongs(person, office)

@@ -92,6 +92,30 @@ class ProposalController {
     }
   }
 
+  @PostMapping("/proposals/{id}/withdrawal")
+  Object takeBack(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String answer,
+      Reading reading,
+      Account person) {
+    var proposal = proposing.toTakeBack(identity(id), person);
+    try {
+      var path =
+          once.path(
+              person,
+              "/proposals/" + id + "/withdrawal\n" + answer.strip(),
+              () -> {
+                proposing.takeBack(proposal, answer.strip(), person);
+                return "/proposals/" + proposal.id();
+              });
+      return Redirect.onward(path, reading);
+    } catch (Refusal.Conflict conflict) {
+      return page(proposal, person, answer, List.of(), conflict, reading).status(409);
+    } catch (Refusal.Invalid invalid) {
+      return page(proposal, person, answer, invalid.mistakes(), null, reading).status(422);
+    }
+  }
+
   private Answer page(
       Proposal proposal,
       Account person,

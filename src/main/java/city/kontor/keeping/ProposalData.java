@@ -28,6 +28,13 @@ record ProposalData(
     List<String> says,
     boolean mayAnswer) {
 
-  /** What waits for an answer, oldest first, and what was sent, the latest first. */
-  record All(String self, List<ProposalData> waiting, List<ProposalData> sent) {}
+  /**
+   * What waits for an answer, oldest first; what was taken back before there was one, and what was
+   * sent, the latest first.
+   */
+  record All(
+      String self,
+      List<ProposalData> waiting,
+      List<ProposalData> takenBack,
+      List<ProposalData> sent) {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param conflict why it could not be accepted as it is; empty when it could
  * @param mayAnswer whether the one who looks may accept or refuse it now
  * @param whyNot the rule that keeps the one who looks from it; empty where there is none
+ * @param withdrawal where it is taken back; empty for whoever may not, and once it is answered
  * @param amend the form that does it in other words
  */
 record ProposalPage(
@@ -26,13 +27,15 @@ record ProposalPage(
     String whyNot,
     String acceptance,
     String refusal,
+    String withdrawal,
     String amend,
     String answer,
     String mistake)
     implements Page {
 
-  /** What waits for an answer, and what was sent. */
-  record All(Head head, List<Line> waiting, List<Line> sent) implements Page {}
+  /** What waits for an answer, what was taken back before there was one, and what was sent. */
+  record All(Head head, List<Line> waiting, List<Line> takenBack, List<Line> sent)
+      implements Page {}
 
   /** A proposal in a list. */
   record Line(Link proposal, String about) {}

@@ -64,6 +64,7 @@ class ProposalPages {
     return new ProposalPage.All(
         Head.of(words.say("keeping.proposals"), words.say("keeping.proposals.lede"), "").undated(),
         lines(proposing.waitingFor(person), person, reading),
+        lines(proposing.takenBackFrom(person), person, reading),
         lines(proposing.sentBy(person), person, reading));
   }
 
@@ -99,10 +100,11 @@ class ProposalPages {
     var isOpen = it.state() == Proposal.State.OPEN;
     var decide = KeepingRules.mayDecide(person, it.to());
     var mayAnswer = isOpen && decide.isGiven();
+    var mayTakeBack = isOpen && KeepingRules.mayTakeBack(person, it.by()).isGiven();
     return new ProposalPage(
         Head.of(title(it, person, words, reading), words.say("keeping.proposal.lede"), "")
             .undated()
-            .typed(mayAnswer, "/proposals/" + it.id()),
+            .typed(mayAnswer || mayTakeBack, "/proposals/" + it.id()),
         reading.filters().containsKey("done") ? words.say("keeping.done.propose") : "",
         conflict == null ? "" : conflict.in(words),
         said == null
@@ -122,6 +124,7 @@ class ProposalPages {
         isOpen && !decide.isGiven() ? decide.why(words) : "",
         reading.sending("/proposals/" + it.id() + "/acceptance"),
         reading.sending("/proposals/" + it.id() + "/refusal"),
+        mayTakeBack ? reading.sending("/proposals/" + it.id() + "/withdrawal") : "",
         reading.to(Proposing.form(it, Words.key(it.proposed().verb()))),
         answer,
         TypedWords.mistakes(mistakes, kinds.get(it.proposed().kind()), "answer", words));
@@ -131,6 +134,7 @@ class ProposalPages {
     return new ProposalData.All(
         reading.data("/desk/proposals"),
         proposing.waitingFor(person).stream().map(it -> data(it, person, reading)).toList(),
+        proposing.takenBackFrom(person).stream().map(it -> data(it, person, reading)).toList(),
         proposing.sentBy(person).stream().map(it -> data(it, person, reading)).toList());
   }
 

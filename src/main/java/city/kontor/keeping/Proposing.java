@@ -81,6 +81,20 @@ class Proposing {
     return proposal;
   }
 
+  /** A proposal that this person may take back; it stays so after it was answered. */
+  Proposal toTakeBack(FactId id, Account person) {
+    var proposal = find(id, person);
+    KeepingRules.mayTakeBack(person, proposal.by()).demand();
+    return proposal;
+  }
+
+  /** What was taken back from this person's offices before they answered, the latest first. */
+  List<Proposal> takenBackFrom(Account person) {
+    return offices(person)
+        .flatMap(it -> proposals.takenBackFrom(it.office(), recordings.now()).stream())
+        .toList();
+  }
+
   /** What waits for an answer of this person's offices, oldest first. */
   List<Proposal> waitingFor(Account person) {
     return offices(person)
@@ -161,6 +175,18 @@ class Proposing {
         answer,
         recording -> {
           proposals.refuse(recording, proposal.id(), answer);
+          return recording;
+        });
+  }
+
+  /** Takes back what this person's office has proposed, as long as it waits. */
+  Recorded takeBack(Proposal proposal, String reason, Account person) {
+    Reasons.demand("answer", reason, false);
+    return recordings.record(
+        person.actingFor(proposal.by()),
+        reason.isBlank() ? "A proposal was taken back" : reason,
+        recording -> {
+          proposals.takeBack(recording, proposal.id(), reason.isBlank() ? null : reason);
           return recording;
         });
   }

@@ -77,6 +77,23 @@ class ApiActTests {
   }
 
   @Test
+  void whatAProgramHandedInItTakesBackAndNobodyElseDoes() {
+    var maker = work.member(network, Role.ADMINISTRATOR);
+    var its = new Calling(kontor, Calling.token(maker, network, "keep"));
+    var another = new Calling(kontor, Calling.token(work, network, "keep"));
+    assertThat(maker.send("/offices/" + network + "/sign-off", "kind", "membership"))
+        .hasStatus(303);
+    var withdrawal = made(its.act(fact + "/correct", form("2003"))) + "/withdrawal";
+    assertThat(another.post(withdrawal, "{}")).hasStatus(403);
+    assertThat(its.post(withdrawal, "{\"answer\": \"A slip.\"}")).hasStatus(422);
+    assertThat(its.post(withdrawal, "{\"note\": \"A slip.\"}")).hasStatus(200);
+    assertThat(its.data(withdrawal.replace("/withdrawal", ".json")).path("state").stringValue())
+        .isEqualTo("taken-back");
+    assertThat(its.post(withdrawal, "{}")).hasStatus(409);
+    assertThat(maker.page("/desk").text()).contains("Drafts of yours");
+  }
+
+  @Test
   void whereTheOfficeWantsASecondPersonAProgramOnlyHandsIn() {
     var maker = work.member(network, Role.ADMINISTRATOR);
     var its = new Calling(kontor, Calling.token(maker, network, "keep"));
@@ -171,7 +188,8 @@ class ApiActTests {
   @Test
   void aLanguageIsSaidByItsTag() {
     var name =
-        "{'fields': {'bearer': 'organizations/%s', 'text': 'Basisnetz', 'kind': 'former', 'language': '%s'}, "
+        "{'fields': {'bearer': 'organizations/%s', 'text': 'Basisnetz', 'kind': 'former',"
+            + " 'language': '%s'}, "
             + AROUND;
     var refused = program.post("/facts/new/name", Calling.json(name.formatted(network, "german")));
     assertThat(refused).hasStatus(422);
@@ -296,7 +314,8 @@ class ApiActTests {
             "{\"fields\": {\"text\": []}}",
             "{\"fields\": {\"text\": {\"a\": 1}}}",
             "{\"fields\": {\"\": \"\"}}",
-            "{\"fields\": {\"act-read\": \"1\", \"act-office\": \"register\", \"act-step\": \"save\"}}",
+            "{\"fields\": {\"act-read\": \"1\", \"act-office\": \"register\", \"act-step\":"
+                + " \"save\"}}",
             "{\"act-office\": \"register\", \"why\": 1e999}",
             "{\"why\": 1" + "0".repeat(2000) + "}",
             "{\"why\": true, \"look\": \"yes\"}",

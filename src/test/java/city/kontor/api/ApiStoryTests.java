@@ -208,7 +208,8 @@ class ApiStoryTests {
                 "since",
                 "2004");
     var form =
-        "{'fields': {'network': '%s', 'organization': '%s', 'kind': 'member', 'since': '%s'}, 'source': {'keep': true}, 'why': 'So.'}";
+        "{'fields': {'network': '%s', 'organization': '%s', 'kind': 'member', 'since': '%s'},"
+            + " 'source': {'keep': true}, 'why': 'So.'}";
     var keeper = program(network, "keep");
     var own = program(network, "propose");
     var other = program(city, "keep");
@@ -231,6 +232,14 @@ class ApiStoryTests {
     assertThat(accepted).hasStatus(200);
     assertThat(made(accepted)).isEqualTo(fact);
     assertThat(anybody().data(fact + ".json").at("/fields/since").stringValue()).isEqualTo("2003");
+
+    var slip = made(other.act(fact + "/correct", form.formatted(network, city, "1003")));
+    assertThat(keeper.post(slip + "/withdrawal", "{}")).hasStatus(403);
+    assertThat(other.post(slip + "/withdrawal", "{\"answer\": \"A slip.\"}")).hasStatus(200);
+    assertThat(keeper.data(slip + ".json").path("state").stringValue()).isEqualTo("taken-back");
+    assertThat(keeper.data("/desk/proposals.json").at("/takenBack/0/answer").stringValue())
+        .isEqualTo("A slip.");
+    assertThat(keeper.post(slip + "/acceptance", "{}")).hasStatus(409);
 
     var amend = made(other.act(fact + "/correct", form.formatted(network, city, "2002")));
     var id = amend.replaceFirst(".*/", "");

@@ -95,8 +95,10 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
     ROLLS_FREEZE(BETWEEN, "freeze an electoral roll"),
     PROPOSAL_SEE("A proposal of " + GAMMA + " to " + ALPHA, "see it"),
     PROPOSAL_ANSWER("A proposal of " + GAMMA + " to " + ALPHA, "accept, amend, refuse it"),
+    PROPOSAL_TAKE_BACK("A proposal of " + GAMMA + " to " + ALPHA, "take it back"),
     APPROVAL_SEE(TYPED, "see it"),
     APPROVAL_DECIDE(TYPED, "approve it, send it back, refuse it"),
+    APPROVAL_TAKE_BACK(TYPED, "take it back"),
     PEOPLE("The office of " + ALPHA, "see who belongs to it"),
     PEOPLE_CHANGE("The office of " + ALPHA, "invite people and end their roles"),
     JOURNAL("The office of " + ALPHA, "read its journal"),
@@ -214,8 +216,10 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       case DRAFTS_KEEP, ROLLS_FREEZE -> Verdict.of(KeepingRules.mayKeep(person, network()));
       case PROPOSAL_SEE -> Verdict.of(KeepingRules.maySeeProposal(person, gamma, alpha));
       case PROPOSAL_ANSWER -> Verdict.of(KeepingRules.mayDecide(person, alpha));
+      case PROPOSAL_TAKE_BACK -> Verdict.of(KeepingRules.mayTakeBack(person, gamma));
       case APPROVAL_SEE -> Verdict.of(KeepingRules.maySeeApproval(person, alpha));
       case APPROVAL_DECIDE -> Verdict.of(KeepingRules.mayDecide(person, typed()));
+      case APPROVAL_TAKE_BACK -> Verdict.of(KeepingRules.mayTakeBack(person, typed()));
       case PEOPLE -> Verdict.of(OfficeMatrix.seePeople(person, alpha, ALPHA));
       case PEOPLE_CHANGE -> Verdict.of(OfficeMatrix.changePeople(person, alpha, ALPHA));
       case JOURNAL -> Verdict.of(OfficeMatrix.readJournal(person, alpha, ALPHA));

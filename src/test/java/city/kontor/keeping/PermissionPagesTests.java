@@ -230,6 +230,10 @@ class PermissionPagesTests {
             }
           }
         }
+        case APPROVAL_TAKE_BACK ->
+            posted(who, act, verdict, approval + "/withdrawal", 422, "note", "So\u202eit is");
+        case PROPOSAL_TAKE_BACK ->
+            posted(who, act, verdict, proposal + "/withdrawal", 422, "answer", "So\u202eit is");
         case PROPOSAL_SEE -> seen(who, act, verdict, proposal);
         case PROPOSAL_ANSWER -> {
           for (var answer : List.of("/acceptance", "/refusal")) {
@@ -474,8 +478,10 @@ class PermissionPagesTests {
   /** What is answered or decided is not found by whoever may not see it. */
   private boolean isUnseen(Who who, Act act) {
     return switch (act) {
-      case PROPOSAL_ANSWER -> matrix.verdict(who, Act.PROPOSAL_SEE).outcome() == Outcome.NO;
-      case APPROVAL_DECIDE -> matrix.verdict(who, Act.APPROVAL_SEE).outcome() == Outcome.NO;
+      case PROPOSAL_ANSWER, PROPOSAL_TAKE_BACK ->
+          matrix.verdict(who, Act.PROPOSAL_SEE).outcome() == Outcome.NO;
+      case APPROVAL_DECIDE, APPROVAL_TAKE_BACK ->
+          matrix.verdict(who, Act.APPROVAL_SEE).outcome() == Outcome.NO;
       default -> false;
     };
   }

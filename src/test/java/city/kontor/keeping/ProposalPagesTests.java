@@ -200,6 +200,84 @@ class ProposalPagesTests {
         .contains("has been changed meanwhile", "Amend it first");
   }
 
+  @Test
+  void whoProposedSomethingTakesItBackAndBothOfficesReadWhy() {
+    var network = work.network("Ebbnet");
+    var city = work.city("Ebbton");
+    var fact = membership(network, city);
+    var keeper = work.editor(network);
+    var proposer = work.editor(city);
+    var path = "/facts/" + fact + "/correct";
+    var proposal = bare(save(proposer, path, "since", "2003", "act-why", "Our minutes."));
+    var form = keeper.page(proposal);
+    assertThat(proposer.page(proposal).select("button:contains(Take it back)")).hasSize(1);
+    assertThat(form.select("button:contains(Take it back)")).isEmpty();
+    assertThat(keeper.sendTo(proposal + "/withdrawal", proposal, "answer", "x")).hasStatus(403);
+    assertThat(
+            work.member(city, Role.READER).sendTo(proposal + "/withdrawal", "/desk", "answer", ""))
+        .hasStatus(403);
+    assertThat(work.administrator().sendTo(proposal + "/withdrawal", "/desk", "answer", ""))
+        .hasStatus(404);
+    assertThat(proposer.sendTo(proposal + "/withdrawal", proposal, "answer", "A\u202eslip"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("mistake-answer", "slip");
+
+    assertThat(proposer.sendTo(proposal + "/withdrawal", proposal, "answer", "It was 2004."))
+        .hasStatus(303)
+        .hasHeader("Location", proposal);
+    for (var person : java.util.List.of(proposer, keeper)) {
+      assertThat(text(person, proposal))
+          .contains("Ebbton proposed this to Ebbnet, and took it back.", "It was 2004.");
+    }
+    var told = keeper.page("/desk/proposals");
+    assertThat(told.select("section[aria-labelledby=waiting] a")).isEmpty();
+    assertThat(told.select("section[aria-labelledby=taken-back] a").attr("href"))
+        .isEqualTo(proposal);
+    assertThat(text(proposer, "/zh-Hant" + proposal)).contains("其後收回");
+    assertThat(text(keeper, "/desk")).doesNotContain("Proposals to your office");
+
+    var late = keeper.sendTo(proposal + "/acceptance", form, "answer", "With thanks");
+    assertThat(late)
+        .hasStatus(409)
+        .bodyText()
+        .contains("taken back by the office that made it", "You typed: “With thanks”");
+    var amended =
+        press(
+            keeper,
+            path + "?act-proposal=" + proposal.substring(11),
+            "save",
+            "since",
+            "2002",
+            "act-why",
+            "It was.");
+    assertThat(amended).hasStatus(409).bodyText().contains("taken back by the office", "It was.");
+    assertThat(keeper.page("/facts/" + fact).select("h1").text()).contains("since 2004");
+  }
+
+  @Test
+  void whatWasAnsweredIsNotTakenBack() {
+    var network = work.network("Flownet");
+    var city = work.city("Flowton");
+    var keeper = work.editor(network);
+    var proposer = work.editor(city);
+    var proposal =
+        bare(
+            save(
+                proposer,
+                "/facts/" + membership(network, city) + "/correct",
+                "since",
+                "2003",
+                "act-why",
+                "So."));
+    var form = proposer.page(proposal);
+    assertThat(keeper.sendTo(proposal + "/acceptance", proposal, "answer", "")).hasStatus(303);
+    assertThat(proposer.sendTo(proposal + "/withdrawal", form, "answer", "A slip"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("This proposal was accepted already.");
+  }
+
   private city.kontor.history.FactId membership(String network, String city) {
     return work.fact(
         "membership", "network", network, "organization", city, "kind", "member", "since", "2004");

@@ -108,6 +108,62 @@ class SignOffPagesTests {
   }
 
   @Test
+  void whoHandedSomethingInTakesItBackAndHasItAsADraftAgain() {
+    var network = wanting("Takenet", "membership");
+    var city = work.city("Takeville");
+    var editor = work.editor(network);
+    var other = work.editor(network);
+    var approval =
+        bare(
+            save(
+                editor,
+                "/facts/new/membership",
+                sourced(
+                    "network", network, "organization", city, "kind", "member", "since", "2001")));
+    var form = other.page(approval);
+    assertThat(form.select("button:contains(Take it back)")).isEmpty();
+    assertThat(other.sendTo(approval + "/withdrawal", approval, "note", "x"))
+        .hasStatus(403)
+        .bodyText()
+        .contains("Only whoever handed it in takes it back");
+    assertThat(editor.sendTo(approval + "/withdrawal", approval, "note", "Not yet."))
+        .hasStatus(303)
+        .hasHeader("Location", approval);
+    assertThat(text(other, approval))
+        .contains("handed this in and took it back. Nothing was recorded.", "“Not yet.”");
+    assertThat(text(other, "/desk")).contains("Nothing waits for you.");
+    assertThat(text(other, "/zh-Hant" + approval)).contains("陳核後自行收回");
+    assertThat(other.sendTo(approval + "/approval", form, "note", "Fine.", "read", "1"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("has taken it back meanwhile", "You typed: “Fine.”");
+    var draft = editor.page(approval).select("a:contains(Go on typing it)").attr("href");
+    assertThat(editor.page(draft).select("[name=since]").val()).isEqualTo("2001");
+    var again = bare(save(editor, draft, "since", "2002"));
+    assertThat(again).startsWith("/approvals/").isNotEqualTo(approval);
+    assertThat(other.sendTo(again + "/approval", again, "note", "")).hasStatus(303);
+    assertThat(editor.sendTo(again + "/withdrawal", "/desk", "note", "")).hasStatus(409);
+  }
+
+  @Test
+  void whatIsTakenBackTakesThePlaceOfNoDraft() {
+    var network = wanting("Keepnet", "membership");
+    var fact = membership(network, work.city("Keepville"));
+    var editor = work.editor(network);
+    var path = "/facts/" + fact + "/correct";
+    var approval = bare(save(editor, path, "since", "1999", "act-why", "So."));
+    press(editor, path, "draft", "since", "1998", "act-why", "Or so.");
+    assertThat(editor.sendTo(approval + "/withdrawal", approval, "note", "A slip"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("You have a draft of the same already", "A slip");
+    assertThat(text(editor, approval)).contains("a second person of the office");
+    press(editor, path, "drop");
+    assertThat(editor.sendTo(approval + "/withdrawal", approval, "note", "")).hasStatus(303);
+    assertThat(text(editor, "/desk")).contains("Drafts of yours");
+  }
+
+  @Test
   void whatIsRefusedLeavesEverythingAsItIs() {
     var network = wanting("Nonet", "membership");
     var fact = membership(network, work.city("Noville"));
