@@ -28,7 +28,10 @@ record RedactionsSince(Manifest restored, BackupFile later) {
           insert into history.redaction_due (fact, field, why, account)
           select x.fact, x.field, r.why, r.account
           from later_redaction x join later_recording r on r.no = x.recording
-          where x.recording > %d and exists (select from facts.fact f where f.id = x.fact)
+          where x.recording > %d and (
+            exists (select from facts.fact f where f.id = x.fact)
+            or exists (select from facts.proposal p where p.id = x.fact)
+            or exists (select from keeping.approval a where a.id = x.fact))
           order by x.recording
           on conflict (fact, field) do nothing
           """

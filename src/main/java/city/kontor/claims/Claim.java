@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Claim(
     FactId subject,
     String property,
-    String value,
+    @Prose String value,
     @Nullable String unit,
     @Nullable String operator,
     @Nullable Sense sense,

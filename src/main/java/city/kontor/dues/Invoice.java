@@ -22,7 +22,7 @@ public record Invoice(
     @Of("organizations") FactId network,
     @Of("organizations") FactId organization,
     Integer year,
-    String number,
+    @Prose(isUnique = true) String number,
     BigDecimal amount,
     String currency,
     Edtf issuedOn,

@@ -2,6 +2,8 @@ package city.kontor.facts;
 
 import city.kontor.history.FactId;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 
 /** What people typed about facts outside the record, to each other or for themselves. */
 public interface Aside {
@@ -21,4 +23,17 @@ public interface Aside {
       String field,
       Collection<String> texts,
       Collection<FactId> proposals);
+
+  /** The word of the kind of what was typed there under an identity of its own; else nothing. */
+  default Optional<String> kind(FactId id) {
+    return Optional.empty();
+  }
+
+  /** The fields of that into which something was typed. */
+  default Set<String> fields(FactId id) {
+    return Set.of();
+  }
+
+  /** Puts the mark in the place of one of these, and of whatever was noted with it. */
+  default void redact(FactId id, String field) {}
 }

@@ -55,6 +55,23 @@ final class Fields {
         .toList();
   }
 
+  /** Whether several texts stand in a field. */
+  static boolean isList(Class<? extends Record> type, String field) {
+    return component(type, field).getType() == List.class;
+  }
+
+  /** Whether no two facts say the same in a field in which people write freely. */
+  static boolean isUnique(Class<? extends Record> type, String field) {
+    return component(type, field).getAnnotation(Prose.class).isUnique();
+  }
+
+  private static RecordComponent component(Class<? extends Record> type, String field) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(it -> fieldName(it).equals(field))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The fields that refer to other facts or choose among words. */
   static List<String> identifying(Class<? extends Record> type) {
     return Arrays.stream(type.getRecordComponents())

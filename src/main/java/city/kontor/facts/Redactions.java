@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,9 +20,10 @@ import org.springframework.stereotype.Service;
 
 /**
  * Takes a text out of the register for good: of every version of a fact, and of what others
- * proposed or said about it. A mark stands in its place; when and why is said. What people wrote to
- * each other with a proposal, or to a second person, goes with it: an administrator does not read
- * that, and cannot choose it. See decision 0029.
+ * proposed or said about it; or of a proposal, or of what was handed in, alone. A mark stands in
+ * its place; when and why is said. What people wrote to each other with a proposal, or to a second
+ * person, goes with it: an administrator does not read that, and cannot choose it. See decisions
+ * 0029 and 0066.
  */
 @Service
 public class Redactions {
@@ -34,10 +37,15 @@ public class Redactions {
   /** What is said to whoever types the mark, or takes it over. */
   public static final String MARKED = "mistake.redacted";
 
+  /** Where people write freely in what waits, beside the fields of the fact. */
+  private static final Pattern TYPED =
+      Pattern.compile("slug|places|source-(title|publisher|letter|address|locator|origin|slug)");
+
   private final JdbcClient jdbc;
   private final FactKinds kinds;
   private final Acts acts;
   private final Recordings recordings;
+  private final ProposedTexts proposed;
   private final List<Attached> attached;
   private final List<Aside> asides;
 
@@ -46,12 +54,14 @@ public class Redactions {
       FactKinds kinds,
       Acts acts,
       Recordings recordings,
+      ProposedTexts proposed,
       ObjectProvider<Attached> attached,
       ObjectProvider<Aside> asides) {
     this.jdbc = jdbc;
     this.kinds = kinds;
     this.acts = acts;
     this.recordings = recordings;
+    this.proposed = proposed;
     this.attached = attached.orderedStream().toList();
     this.asides = asides.orderedStream().toList();
   }
@@ -77,7 +87,7 @@ public class Redactions {
   /** A field of a fact that says no longer what it said. */
   public record Redaction(String field, Recording recording) {}
 
-  /** What was redacted of a fact, the oldest first. */
+  /** What was redacted of a fact, or of what waits; the oldest first. */
   public List<Redaction> of(FactId fact) {
     var fields = new LinkedHashMap<Map.Entry<Long, String>, Long>();
     jdbc.sql("select recording, field from history.redaction where fact = :fact order by recording")
@@ -108,8 +118,37 @@ public class Redactions {
         .orElseThrow(() -> new Refusal.NotFound("refusal.fact", fact.toString()));
   }
 
-  /** What of a fact can be redacted: its texts, what lies with it, the reasons given for it. */
-  public List<String> choices(FactId fact) {
+  /**
+   * The word of the kind of what waits, or waited, for an answer under this identity: a proposal,
+   * or what was handed in for a second person. Nothing for a fact.
+   */
+  public Optional<String> waiting(FactId id) {
+    return proposed
+        .kind(id)
+        .or(() -> asides.stream().flatMap(it -> it.kind(id).stream()).findFirst());
+  }
+
+  /**
+   * What can be redacted: of a fact its texts, what lies with it, the reasons given for it; of what
+   * waits the texts that were typed into it, also for a new document, and the reasons.
+   */
+  public List<String> choices(FactId id) {
+    var waiting = waiting(id);
+    return waiting.isPresent() ? choices(id, waiting.get()) : ofFact(id);
+  }
+
+  private List<String> choices(FactId waiting, String kind) {
+    var typed = new TreeSet<>(proposed.fields(waiting));
+    asides.forEach(it -> typed.addAll(it.fields(waiting)));
+    return Stream.of(
+            Fields.prose(kinds.get(kind).type()).stream().filter(typed::contains),
+            typed.stream().filter(it -> TYPED.matcher(it).matches()),
+            Stream.of(WHY))
+        .flatMap(it -> it)
+        .toList();
+  }
+
+  private List<String> ofFact(FactId fact) {
     return Stream.of(
             Fields.prose(kind(fact).type()).stream(),
             attached.stream().filter(it -> it.isWith(fact)).map(Attached::field),
@@ -123,14 +162,46 @@ public class Redactions {
    *
    * @throws Refusal.Invalid when it is no such field
    */
-  public void redact(Recorded recording, FactId fact, String field) {
+  public void redact(Recorded recording, FactId id, String field) {
+    var waiting = waiting(id);
+    if (waiting.isPresent()) {
+      waiting(recording, id, waiting.get(), field);
+    } else {
+      fact(recording, id, field);
+    }
+    jdbc.sql("insert into history.redaction (recording, fact, field) values (:no, :fact, :field)")
+        .param("no", recording.no())
+        .param("fact", id.value())
+        .param("field", field)
+        .update();
+    redacting(false);
+    if (waiting.isEmpty()) {
+      acts.note(recording, id, Verb.REDACT, null);
+    }
+  }
+
+  private void waiting(Recorded recording, FactId id, String kind, String field) {
+    if (!choices(id, kind).contains(field)) {
+      throw new Refusal.Invalid(List.of(new Mistake("field", "mistake.missing")));
+    }
+    redacting(true);
+    var texts = proposed.texts(id, field);
+    proposed.redact(recording, kind, field, texts, List.of(id));
+    asides.forEach(
+        it -> {
+          it.redact(id, kind, field, texts, List.of(id));
+          it.redact(id, field);
+        });
+  }
+
+  private void fact(Recorded recording, FactId fact, String field) {
     var kind = kind(fact);
     if (field.equals(WHY)) {
       whys(recording, fact);
       proposed(recording, kind, fact, field, List.of());
     } else if (Fields.prose(kind.type()).contains(field)) {
       var texts = texts(kind, fact, field);
-      field(kind, fact, field);
+      field(recording, kind, fact, field);
       proposed(recording, kind, fact, field, texts);
     } else if (attached.stream().anyMatch(it -> it.field().equals(field))) {
       var those = attached.stream().filter(it -> it.field().equals(field)).toList();
@@ -141,20 +212,14 @@ public class Redactions {
     } else {
       throw new Refusal.Invalid(List.of(new Mistake("field", "mistake.missing")));
     }
-    jdbc.sql("insert into history.redaction (recording, fact, field) values (:no, :fact, :field)")
-        .param("no", recording.no())
-        .param("fact", fact.value())
-        .param("field", field)
-        .update();
-    redacting(false);
-    acts.note(recording, fact, Verb.REDACT, null);
   }
 
   /** What stood in a field, in every version. */
   private List<String> texts(FactKind<?> kind, FactId fact, String field) {
+    var each = Fields.isList(kind.type(), field) ? "unnest(%s)" : "%s";
     return jdbc.sql(
-            "select distinct %1$s from %2$s where id = :id and %1$s <> :mark"
-                .formatted(column(field), kind.table() + "_recorded"))
+            "select distinct it from (select %s as it from %s where id = :id) as those where it is not null and not starts_with(it, :mark)"
+                .formatted(each.formatted(column(field)), kind.table() + "_recorded"))
         .param("id", fact.value())
         .param("mark", MARK)
         .query(String.class)
@@ -165,16 +230,22 @@ public class Redactions {
     return '"' + field.replace('-', '_') + '"';
   }
 
-  private void field(FactKind<?> kind, FactId fact, String field) {
+  private void field(Recorded recording, FactKind<?> kind, FactId fact, String field) {
+    var isList = Fields.isList(kind.type(), field);
+    var mark = Fields.isUnique(kind.type(), field) ? MARK + " " + recording.no() : MARK;
     // A new recording of what stands, by which indexes notice; then in place, in both rooms.
     for (var room : List.of("", "_recorded")) {
       redacting(!room.isEmpty());
       Acts.kept(
           () ->
               jdbc.sql(
-                      "update %1$s%2$s set %3$s = :mark where id = :id and %3$s <> :mark"
-                          .formatted(kind.table(), room, column(field)))
-                  .param("mark", MARK)
+                      "update %1$s%2$s set %3$s = %4$s where id = :id and %3$s <> %4$s"
+                          .formatted(
+                              kind.table(),
+                              room,
+                              column(field),
+                              isList ? "array[:mark]::text[]" : ":mark"))
+                  .param("mark", mark)
                   .param("id", fact.value())
                   .update());
     }
@@ -193,71 +264,16 @@ public class Redactions {
   private void proposed(
       Recorded recording, FactKind<?> kind, FactId fact, String field, List<String> texts) {
     var those = proposals(fact);
-    var ids = FactIds.array(those);
-    jdbc.sql(
-            """
-            update facts.proposal_recorded set form = jsonb_set(form, array[:field], to_jsonb(:mark::text))
-            where id = any(:ids::uuid[]) and kind = :kind and jsonb_exists(form, :field)
-            """)
-        .param("field", field)
-        .param("mark", MARK)
-        .param("kind", kind.word())
-        .param("ids", ids)
-        .update();
-    jdbc.sql(
-            """
-            update facts.proposal_recorded
-            set source = (
-              select jsonb_object_agg(it.key, case when it.value = any(:texts) then :mark else it.value end)
-              from jsonb_each_text(source) as it)
-            where id = any(:ids::uuid[])
-              and exists (select from jsonb_each_text(source) as it where it.value = any(:texts))
-            """)
-        .param("mark", MARK)
-        .param("texts", texts.toArray(String[]::new))
-        .param("ids", ids)
-        .update();
-    jdbc.sql(
-            """
-            update facts.proposal_recorded
-            set cited = (
-              select jsonb_agg(case when it ->> 'locator' = any(:texts)
-                                    then jsonb_set(it, '{locator}', to_jsonb(:mark::text)) else it end)
-              from jsonb_array_elements(cited) as it)
-            where id = any(:ids::uuid[]) and :field = 'places' and jsonb_array_length(cited) > 0
-            """)
-        .param("mark", MARK)
-        .param("texts", texts.toArray(String[]::new))
-        .param("field", field)
-        .param("ids", ids)
-        .update();
-    jdbc.sql(
-            """
-            update facts.proposal_recorded set answer = :mark
-            where id = any(:ids::uuid[]) and answer is not null
-            """)
-        .param("mark", MARK)
-        .param("ids", ids)
-        .update();
-    // Proposing and answering; that it was sent on to another office has a reason of its own.
+    proposed.redact(recording, kind.word(), field, texts, those);
     jdbc.sql(
             """
             update history.recording set why = :mark
             where account is not null and no < :no and no in (
-              select min(p.recording) from facts.proposal_recorded p
-              where p.id = any(:ids::uuid[]) and history.held_between(p.recording, p.superseded, 0, :no)
-              group by p.id
-              union
-              select p.recording from facts.proposal_recorded p
-              where p.id = any(:ids::uuid[]) and p.state in ('accepted', 'refused', 'taken-back')
-                and history.held_between(p.recording, p.superseded, 0, :no)
-              union
               select a.recording from facts.act a join history.approval s on s.recording = a.recording
               where a.fact = :fact)
             """)
         .param("mark", MARK)
         .param("no", recording.no())
-        .param("ids", ids)
         .param("fact", fact.value())
         .update();
     asides.forEach(it -> it.redact(fact, kind.word(), field, texts, those));

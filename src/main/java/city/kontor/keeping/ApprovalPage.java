@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     decided
  * @param again the form in which it is typed anew, or the draft that it became; null when it no
  *     longer can be
+ * @param redaction where a text of it is redacted, for whoever may; for others whom to ask, without
+ *     an address
  * @param outcome what became of it; null until it is approved
  */
 record ApprovalPage(
@@ -40,7 +42,8 @@ record ApprovalPage(
     @Nullable Link again,
     @Nullable Link outcome,
     String note,
-    String mistake)
+    String mistake,
+    Link redaction)
     implements Page {
 
   /**

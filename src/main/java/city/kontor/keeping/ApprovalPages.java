@@ -44,6 +44,7 @@ class ApprovalPages {
   private final Accounts accounts;
   private final Names names;
   private final Addresses addresses;
+  private final RedactionPages redactions;
   private final FactKinds kinds;
   private final Languages languages;
 
@@ -58,6 +59,7 @@ class ApprovalPages {
       Accounts accounts,
       Names names,
       Addresses addresses,
+      RedactionPages redactions,
       FactKinds kinds,
       Languages languages) {
     this.approving = approving;
@@ -70,6 +72,7 @@ class ApprovalPages {
     this.accounts = accounts;
     this.names = names;
     this.addresses = addresses;
+    this.redactions = redactions;
     this.kinds = kinds;
     this.languages = languages;
   }
@@ -108,7 +111,10 @@ class ApprovalPages {
         said == null || standing == null || !it.isOpen()
             ? List.of()
             : actWords.differences(standing, said, person, reading),
-        previews.around(typed, new Behalf(it.office()), reading),
+        Stream.concat(
+                previews.around(typed, new Behalf(it.office()), reading).stream(),
+                redactions.redacted(it.id(), words).stream())
+            .toList(),
         file(it, person, words, reading),
         steps.stream().map(step -> told(step, people.get(step.account()), words)).toList(),
         rule.isGiven(),
@@ -123,7 +129,8 @@ class ApprovalPages {
             .map(at -> new Link(words.say("keeping.approval.outcome"), reading.to(at)))
             .orElse(null),
         note,
-        TypedWords.mistakes(mistakes, kinds.get(it.kind()), "note", words));
+        TypedWords.mistakes(mistakes, kinds.get(it.kind()), "note", words),
+        RedactionPages.link(path, person, words, reading));
   }
 
   private @Nullable Link again(Approval it, Account person, Words words, Reading reading) {

@@ -267,6 +267,7 @@ class ApprovalSql {
                   from jsonb_each_text(a.typed) as it
                   where it.key = :why or (a.kind = :kind and it.key = :field) or it.value = any(:texts))
                 where a.fact = :fact or a.outcome = :fact or a.outcome = any(:proposals::uuid[])
+                  or a.typed ->> :proposal = any(:proposals::text[])
                 returning a.id
                 """)
             .param("mark", Redactions.MARK)
@@ -274,17 +275,42 @@ class ApprovalSql {
             .param("kind", kind)
             .param("field", field)
             .param("fact", fact.value())
+            .param("proposal", Typed.PROPOSAL)
             .param("proposals", FactIds.array(proposals))
             .param("texts", texts.toArray(String[]::new))
             .query((row, _) -> FactIds.of(row, "id"))
             .list();
+    redactNotes(redacted);
+  }
+
+  /**
+   * Puts the mark in the place of one field of what was typed, and of all that was noted with it.
+   */
+  void redact(FactId id, String field) {
+    jdbc.sql(
+            """
+            update keeping.approval a
+            set hand_ins = a.hand_ins + 1, typed = a.typed || (
+              select coalesce(jsonb_object_agg(it.key, :mark::text), '{}')
+              from jsonb_each_text(a.typed) as it where it.key in (:why, :field))
+            where a.id = :id
+            """)
+        .param("mark", Redactions.MARK)
+        .param("why", Typed.WHY)
+        .param("field", field)
+        .param("id", id.value())
+        .update();
+    redactNotes(List.of(id));
+  }
+
+  private void redactNotes(Collection<FactId> approvals) {
     jdbc.sql(
             """
             update keeping.approval_step set note = :mark
             where approval = any(:ids::uuid[]) and note <> ''
             """)
         .param("mark", Redactions.MARK)
-        .param("ids", FactIds.array(redacted))
+        .param("ids", FactIds.array(approvals))
         .update();
   }
 

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -147,6 +148,25 @@ class DraftSql {
             """)
         .param("fact", fact.value())
         .param("languages", Draft.OF_LANGUAGES)
+        .update();
+  }
+
+  /** Drafts that answer or amend these proposals and hand-ins, and those that a hand-in became. */
+  void dropAllWith(Collection<FactId> those) {
+    jdbc.sql(
+            """
+            delete from keeping.draft d
+            where d.fields ->> :proposal = any(:ids::text[]) or d.fields ->> :approval = any(:ids::text[])
+              or d.form = any(:ids::uuid[])
+              or exists (
+                select from keeping.approval a
+                where a.id = any(:ids::uuid[]) and a.typed_by = d.account and a.kind = d.kind
+                  and a.verb = d.verb and (a.fact = d.fact or a.typed ->> :draft = d.form::text))
+            """)
+        .param("proposal", Typed.PROPOSAL)
+        .param("approval", Typed.APPROVAL)
+        .param("draft", Typed.DRAFT)
+        .param("ids", FactIds.array(those))
         .update();
   }
 

@@ -7,6 +7,7 @@ import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,6 +110,15 @@ class Drafts implements Purge {
   @Transactional
   void dropAllOf(FactId fact) {
     sql.dropAllOf(fact);
+  }
+
+  /**
+   * Lets go of whatever anybody has typed to answer these proposals in other words, or what these
+   * hand-ins came from or became, as a text of theirs was redacted.
+   */
+  @Transactional
+  void dropAllWith(Collection<FactId> those) {
+    sql.dropAllWith(those);
   }
 
   @Override

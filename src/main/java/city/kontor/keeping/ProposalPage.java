@@ -12,6 +12,8 @@ import java.util.List;
  * @param mayAnswer whether the one who looks may accept or refuse it now
  * @param whyNot the rule that keeps the one who looks from it; empty where there is none
  * @param withdrawal where it is taken back; empty for whoever may not, and once it is answered
+ * @param redaction where a text of it is redacted, for whoever may; for others whom to ask, without
+ *     an address
  * @param amend the form that does it in other words
  */
 record ProposalPage(
@@ -30,7 +32,8 @@ record ProposalPage(
     String withdrawal,
     String amend,
     String answer,
-    String mistake)
+    String mistake,
+    Link redaction)
     implements Page {
 
   /** What waits for an answer, what was taken back before there was one, and what was sent. */

@@ -37,6 +37,7 @@ class ProposalPages {
   private final Names names;
   private final Recordings recordings;
   private final city.kontor.facts.Proposals proposals;
+  private final RedactionPages redactions;
   private final FactKinds kinds;
   private final Languages languages;
 
@@ -47,6 +48,7 @@ class ProposalPages {
       Names names,
       Recordings recordings,
       city.kontor.facts.Proposals proposals,
+      RedactionPages redactions,
       FactKinds kinds,
       Languages languages) {
     this.proposing = proposing;
@@ -55,6 +57,7 @@ class ProposalPages {
     this.names = names;
     this.recordings = recordings;
     this.proposals = proposals;
+    this.redactions = redactions;
     this.kinds = kinds;
     this.languages = languages;
   }
@@ -127,7 +130,8 @@ class ProposalPages {
         mayTakeBack ? reading.sending("/proposals/" + it.id() + "/withdrawal") : "",
         reading.to(Proposing.form(it, Words.key(it.proposed().verb()))),
         answer,
-        TypedWords.mistakes(mistakes, kinds.get(it.proposed().kind()), "answer", words));
+        TypedWords.mistakes(mistakes, kinds.get(it.proposed().kind()), "answer", words),
+        RedactionPages.link("/proposals/" + it.id(), person, words, reading));
   }
 
   ProposalData.All listData(Account person, Reading reading) {
@@ -207,6 +211,7 @@ class ProposalPages {
           new PreviewPage.Around(
               words.say("keeping.visibility"), words.say("keeping.proposal.source.seen")));
     }
+    around.addAll(redactions.redacted(it.id(), words));
     if (it.answer() != null) {
       around.add(new PreviewPage.Around(words.say("keeping.proposal.answer"), it.answer()));
     }

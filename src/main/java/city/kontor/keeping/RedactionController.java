@@ -10,7 +10,6 @@ import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
-import city.kontor.publishing.FactWords;
 import city.kontor.web.Answer;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
@@ -20,11 +19,8 @@ import city.kontor.web.Page;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
-import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +28,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** An administrator of the register takes out a text that must not be read; never silently. */
+/**
+ * An administrator of the register takes out a text that must not be read, of a fact, a proposal or
+ * what was handed in; never silently, and without reading what waits in the trays of offices.
+ */
 @Controller
 class RedactionController {
 
@@ -42,6 +41,8 @@ class RedactionController {
   private final Redactions redactions;
   private final Course course;
   private final Arrangements arrangements;
+  private final RedactionPages pages;
+  private final Proposing proposing;
   private final Recordings recordings;
   private final Languages languages;
   private final Once once;
@@ -50,12 +51,16 @@ class RedactionController {
       Redactions redactions,
       Course course,
       Arrangements arrangements,
+      RedactionPages pages,
+      Proposing proposing,
       Recordings recordings,
       Languages languages,
       Once once) {
     this.redactions = redactions;
     this.course = course;
     this.arrangements = arrangements;
+    this.pages = pages;
+    this.proposing = proposing;
     this.recordings = recordings;
     this.languages = languages;
     this.once = once;
@@ -67,6 +72,7 @@ class RedactionController {
    * @param done what was just done; empty where nothing was
    * @param redacted what was taken out of it before, when and why
    * @param history where everybody reads it; null where nobody does
+   * @param note what is not reached from here; empty of a fact
    */
   record RedactionPage(
       Head head,
@@ -75,13 +81,43 @@ class RedactionController {
       @Nullable Link history,
       String action,
       List<FormPage.Input> inputs,
+      String note,
       String conflict)
       implements Page {}
 
+  /**
+   * Of what a text is redacted.
+   *
+   * @param of the first part of its address
+   * @param kind the word of its kind of fact
+   */
+  record Subject(String of, FactId id, String kind) {
+
+    boolean isFact() {
+      return of.equals("/facts/");
+    }
+
+    String path() {
+      return of + id + "/redaction";
+    }
+
+    String title() {
+      return switch (of) {
+        case "/proposals/" -> "keeping.redaction.proposal";
+        case "/approvals/" -> "keeping.redaction.approval";
+        default -> "keeping.redaction";
+      };
+    }
+
+    /** Where one is led: of what not everybody sees, an administrator may see nothing else. */
+    String onward() {
+      return path() + "?done=redact";
+    }
+  }
+
   @GetMapping("/facts/{id}/redaction")
   Answer blank(@PathVariable String id, Reading reading, Account person) {
-    KeepingRules.mayRedact(person).demand();
-    return page(identity(id), "", "", List.of(), "", reading);
+    return page(fact(id, person), "", "", List.of(), "", reading);
   }
 
   @PostMapping("/facts/{id}/redaction")
@@ -92,55 +128,92 @@ class RedactionController {
       @RequestParam(defaultValue = "") String why,
       Reading reading,
       Account person) {
-    KeepingRules.mayRedact(person).demand();
-    var fact = identity(id);
-    var mistakes = mistakes(fact, field, why.strip());
+    return redacted(fact(id, person), opened, field, why, reading, person);
+  }
+
+  @GetMapping("/proposals/{id}/redaction")
+  Answer blankOfProposal(@PathVariable String id, Reading reading, Account person) {
+    return page(proposal(id, person), "", "", List.of(), "", reading);
+  }
+
+  @PostMapping("/proposals/{id}/redaction")
+  Object redactProposal(
+      @PathVariable String id,
+      @RequestParam(name = Once.FORM, defaultValue = "") String opened,
+      @RequestParam(defaultValue = "") String field,
+      @RequestParam(defaultValue = "") String why,
+      Reading reading,
+      Account person) {
+    return redacted(proposal(id, person), opened, field, why, reading, person);
+  }
+
+  @GetMapping("/approvals/{id}/redaction")
+  Answer blankOfApproval(@PathVariable String id, Reading reading, Account person) {
+    return page(approval(id, person), "", "", List.of(), "", reading);
+  }
+
+  @PostMapping("/approvals/{id}/redaction")
+  Object redactApproval(
+      @PathVariable String id,
+      @RequestParam(name = Once.FORM, defaultValue = "") String opened,
+      @RequestParam(defaultValue = "") String field,
+      @RequestParam(defaultValue = "") String why,
+      Reading reading,
+      Account person) {
+    return redacted(approval(id, person), opened, field, why, reading, person);
+  }
+
+  private Object redacted(
+      Subject subject, String opened, String field, String why, Reading reading, Account person) {
+    var mistakes = mistakes(subject, field, why.strip());
     if (!mistakes.isEmpty()) {
-      return page(fact, field, why, mistakes, "", reading).status(422);
+      return page(subject, field, why, mistakes, "", reading).status(422);
     }
     try {
       var path =
           once.path(
               person,
               opened,
-              fact + "\n" + field + "\n" + why.strip(),
+              subject.id() + "\n" + field + "\n" + why.strip(),
               () -> {
-                redact(fact, field, why.strip(), person);
-                // Of a fact that not everybody sees, an administrator may see no other page.
-                return "/facts/" + fact + "/redaction?done=redact";
+                redact(subject, field, why.strip(), person);
+                return subject.onward();
               });
       return Redirect.onward(path, reading);
     } catch (Refusal.Conflict conflict) {
       var words = languages.words(reading.language());
-      return page(fact, field, why, List.of(), conflict.in(words), reading).status(409);
+      return page(subject, field, why, List.of(), conflict.in(words), reading).status(409);
     }
   }
 
-  private void redact(FactId fact, String field, String why, Account person) {
+  private void redact(Subject subject, String field, String why, Account person) {
     recordings.record(
         person.actingFor(null),
         why,
         recording -> {
-          redactions.redact(recording, fact, field);
-          if (!isTold(fact, recording, 1)) {
+          redactions.redact(recording, subject.id(), field);
+          if (!isTold(subject, recording, 1)) {
             // What everybody sees is told in the journal as a fact; of this there is only that it
             // was done.
-            var words = List.of(redactions.kind(fact).word(), field);
-            arrangements.note(null, What.of(Sort.REDACTED, null, words), person);
+            arrangements.note(
+                null, What.of(Sort.REDACTED, null, List.of(subject.kind(), field)), person);
           }
           return recording;
         });
   }
 
-  /** Whether everybody is told of one of the last acts on a fact. */
-  private boolean isTold(FactId fact, Recorded recorded, int most) {
-    var part = new Course.Part.Of(List.of(fact), false);
+  /** Whether everybody is told of one of the last acts on it. */
+  private boolean isTold(Subject subject, Recorded recorded, int most) {
+    if (!subject.isFact()) {
+      return false;
+    }
+    var part = new Course.Part.Of(List.of(subject.id()), false);
     return !course.back(part, null, recorded, most).turns().isEmpty();
   }
 
-  private List<Mistake> mistakes(FactId fact, String field, String why) {
+  private List<Mistake> mistakes(Subject subject, String field, String why) {
     var mistakes = new ArrayList<Mistake>();
-    if (!redactions.choices(fact).contains(field)) {
+    if (!redactions.choices(subject.id()).contains(field)) {
       mistakes.add(new Mistake("field", "mistake.missing"));
     }
     Reasons.needed("why", why).ifPresent(mistakes::add);
@@ -148,57 +221,52 @@ class RedactionController {
   }
 
   private Answer page(
-      FactId fact,
+      Subject subject,
       String field,
       String why,
       List<Mistake> mistakes,
       String conflict,
       Reading reading) {
-    var words = languages.words(reading.language());
-    var kind = redactions.kind(fact);
-    var wrong =
-        mistakes.stream()
-            .collect(Collectors.toMap(Mistake::field, it -> it.in(words), (first, _) -> first));
-    var options =
-        Stream.concat(
-                Stream.of(new FormPage.Option("", words.say("keeping.choose"), field.isEmpty())),
-                redactions.choices(fact).stream()
-                    .map(it -> new FormPage.Option(it, words.say("field." + it), it.equals(field))))
-            .toList();
-    var title = words.say("keeping.redaction", words.sayOr("kind." + kind.word(), kind.word()));
-    var path = "/facts/" + fact + "/redaction";
     return Answer.personal(
         "keeping/redaction",
         () ->
-            new RedactionPage(
-                Head.of(title, words.say("keeping.redaction.lede"), "").undated().typed(path),
-                reading.filters().containsKey("done") ? words.say("keeping.done.redact") : "",
-                redactions.of(fact).stream().map(it -> FactWords.redacted(it, words)).toList(),
-                history(fact, words, reading),
-                reading.sending(path),
-                List.of(
-                    FormPage.Input.choice(
-                        "field",
-                        words.say("keeping.redaction.field"),
-                        wrong.getOrDefault("field", ""),
-                        true,
-                        options),
-                    FormPage.Input.text(
-                            "why", words.say("keeping.why"), why, wrong.getOrDefault("why", ""))
-                        .explained(words.say("keeping.redaction.why.hint"))
-                        .needed(true)),
-                conflict));
+            pages.form(
+                subject,
+                field,
+                why,
+                mistakes,
+                conflict,
+                isTold(subject, reading.recorded(), ENOUGH),
+                reading));
   }
 
-  private @Nullable Link history(FactId fact, Words words, Reading reading) {
-    return isTold(fact, reading.recorded(), ENOUGH)
-        ? new Link(words.say("layout.history"), reading.to("/facts/" + fact + "/history"))
-        : null;
+  private Subject fact(String typed, Account person) {
+    var id = identity(typed, "refusal.fact", person);
+    return new Subject("/facts/", id, redactions.kind(id).word());
   }
 
-  private static FactId identity(String typed) {
+  private Subject proposal(String typed, Account person) {
+    var id = identity(typed, "refusal.proposal", person);
+    if (!proposing.isOne(id)) {
+      throw new Refusal.NotFound("refusal.proposal", typed);
+    }
+    return new Subject("/proposals/", id, redactions.waiting(id).orElseThrow());
+  }
+
+  private Subject approval(String typed, Account person) {
+    var id = identity(typed, "refusal.approval", person);
+    return redactions
+        .waiting(id)
+        .filter(_ -> !proposing.isOne(id))
+        .map(it -> new Subject("/approvals/", id, it))
+        .orElseThrow(() -> new Refusal.NotFound("refusal.approval", typed));
+  }
+
+  /** Whoever may not redact learns nothing of what is there. */
+  private static FactId identity(String typed, String unknown, Account person) {
+    KeepingRules.mayRedact(person).demand();
     if (!ActController.isIdentity(typed)) {
-      throw new Refusal.NotFound("refusal.fact", typed);
+      throw new Refusal.NotFound(unknown, typed);
     }
     return FactId.of(typed);
   }

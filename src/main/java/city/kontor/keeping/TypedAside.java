@@ -3,6 +3,9 @@ package city.kontor.keeping;
 import city.kontor.facts.Aside;
 import city.kontor.history.FactId;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What was typed for a second person is redacted; what somebody has begun to type is let go of. */
@@ -26,5 +29,24 @@ class TypedAside implements Aside {
       Collection<FactId> proposals) {
     approvals.redact(fact, kind, field, texts, proposals);
     drafts.dropAllOf(fact);
+    drafts.dropAllWith(proposals);
+  }
+
+  @Override
+  public Optional<String> kind(FactId id) {
+    return approvals.find(id).map(Approval::kind);
+  }
+
+  @Override
+  public Set<String> fields(FactId id) {
+    return approvals.find(id).map(it -> it.typed().keySet()).orElse(Set.of());
+  }
+
+  @Override
+  public void redact(FactId id, String field) {
+    if (approvals.find(id).isPresent()) {
+      drafts.dropAllWith(List.of(id));
+      approvals.redact(id, field);
+    }
   }
 }

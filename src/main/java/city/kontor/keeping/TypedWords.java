@@ -39,6 +39,13 @@ final class TypedWords {
         .collect(Collectors.joining(" "));
   }
 
+  /** What a field of a new document is called; nothing for any other. */
+  static Optional<String> ofSource(String field, Words words) {
+    return TypedSource.NAMES.contains(field)
+        ? Optional.of(words.say(SOURCE.getOrDefault(field, field.replace("source-", "field."))))
+        : Optional.empty();
+  }
+
   private static Optional<String> label(String field, FactKind<?> kind, Words words) {
     return kind.fields().stream().anyMatch(it -> it.name().equals(field))
         ? Optional.of(FactWords.label(kind.word(), field, words))

@@ -27,7 +27,7 @@ public record Document(
     @Prose String title,
     @Nullable String language,
     @Prose String publisher,
-    @Nullable List<String> publisherNames,
+    @Prose @Nullable List<String> publisherNames,
     @As("class") DocumentClass documentClass,
     String origin,
     @Prose @Nullable String address,

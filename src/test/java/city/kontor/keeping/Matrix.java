@@ -96,9 +96,11 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
     PROPOSAL_SEE("A proposal of " + GAMMA + " to " + ALPHA, "see it"),
     PROPOSAL_ANSWER("A proposal of " + GAMMA + " to " + ALPHA, "accept, amend, refuse it"),
     PROPOSAL_TAKE_BACK("A proposal of " + GAMMA + " to " + ALPHA, "take it back"),
+    PROPOSAL_REDACT("A proposal of " + GAMMA + " to " + ALPHA, "redact a text of it"),
     APPROVAL_SEE(TYPED, "see it"),
     APPROVAL_DECIDE(TYPED, "approve it, send it back, refuse it"),
     APPROVAL_TAKE_BACK(TYPED, "take it back"),
+    APPROVAL_REDACT(TYPED, "redact a text of it"),
     PEOPLE("The office of " + ALPHA, "see who belongs to it"),
     PEOPLE_CHANGE("The office of " + ALPHA, "invite people and end their roles"),
     JOURNAL("The office of " + ALPHA, "read its journal"),
@@ -217,6 +219,7 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       case PROPOSAL_SEE -> Verdict.of(KeepingRules.maySeeProposal(person, gamma, alpha));
       case PROPOSAL_ANSWER -> Verdict.of(KeepingRules.mayDecide(person, alpha));
       case PROPOSAL_TAKE_BACK -> Verdict.of(KeepingRules.mayTakeBack(person, gamma));
+      case PROPOSAL_REDACT, APPROVAL_REDACT -> Verdict.of(KeepingRules.mayRedact(person));
       case APPROVAL_SEE -> Verdict.of(KeepingRules.maySeeApproval(person, alpha));
       case APPROVAL_DECIDE -> Verdict.of(KeepingRules.mayDecide(person, typed()));
       case APPROVAL_TAKE_BACK -> Verdict.of(KeepingRules.mayTakeBack(person, typed()));

@@ -234,6 +234,14 @@ class PermissionPagesTests {
             posted(who, act, verdict, approval + "/withdrawal", 422, "note", "So\u202eit is");
         case PROPOSAL_TAKE_BACK ->
             posted(who, act, verdict, proposal + "/withdrawal", 422, "answer", "So\u202eit is");
+        case PROPOSAL_REDACT -> {
+          page(who, act, verdict, proposal + "/redaction");
+          posted(who, act, verdict, proposal + "/redaction", 422);
+        }
+        case APPROVAL_REDACT -> {
+          page(who, act, verdict, approval + "/redaction");
+          posted(who, act, verdict, approval + "/redaction", 422);
+        }
         case PROPOSAL_SEE -> seen(who, act, verdict, proposal);
         case PROPOSAL_ANSWER -> {
           for (var answer : List.of("/acceptance", "/refusal")) {

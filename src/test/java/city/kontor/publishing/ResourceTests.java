@@ -48,6 +48,8 @@ class ResourceTests {
           "/facts/{}/redaction",
           "/proposals/{}",
           "/approvals/{}",
+          "/proposals/{}/redaction",
+          "/approvals/{}/redaction",
           "/networks/{}/rules/drafts",
           "/networks/{}/rules/drafts/{}",
           "/networks/{}/cases",
