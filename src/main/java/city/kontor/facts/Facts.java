@@ -270,6 +270,18 @@ public class Facts {
         .list();
   }
 
+  /**
+   * The facts of a kind that stand and that a day will release, or has released, whoever may see
+   * them.
+   */
+  public List<FactId> withDay(FactKind<?> kind) {
+    return jdbc.sql(
+            "select id from %s where visibility <> 'public' and released is not null order by id"
+                .formatted(kind.table()))
+        .query((row, _) -> FactIds.of(row, "id"))
+        .list();
+  }
+
   /** What was done to a fact, oldest first. */
   public List<Done> done(FactId id) {
     return jdbc.sql(

@@ -209,8 +209,14 @@ class Arranged {
             words.say(
                 "journal.arranged.hidden",
                 kind(what.words().getFirst()),
-                words.say("field." + what.words().getLast()));
+                field(what.words().getLast()));
       };
+    }
+
+    /** A field of a fact, or of the document that came with what was proposed. */
+    private String field(String word) {
+      var field = word.startsWith("source-") ? word.substring("source-".length()) : word;
+      return words.sayOr("field." + field, field);
     }
 
     private String held(String who, Arrangement.What what) {

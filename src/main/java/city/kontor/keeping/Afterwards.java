@@ -39,6 +39,7 @@ class Afterwards {
   private final Acts acts;
   private final Citations citations;
   private final Approvals approvals;
+  private final Publicity publicity;
   private final Caretakers caretakers;
   private final Recordings recordings;
   private final Clock clock;
@@ -50,6 +51,7 @@ class Afterwards {
       Acts acts,
       Citations citations,
       Approvals approvals,
+      Publicity publicity,
       Caretakers caretakers,
       Recordings recordings,
       Clock clock) {
@@ -59,6 +61,7 @@ class Afterwards {
     this.acts = acts;
     this.citations = citations;
     this.approvals = approvals;
+    this.publicity = publicity;
     this.caretakers = caretakers;
     this.recordings = recordings;
     this.clock = clock;
@@ -77,6 +80,7 @@ class Afterwards {
       throw new Refusal.Conflict("keeping.afterwards.parties");
     }
     refuseUnreachable(touched);
+    refuseDoubled(touched);
     var before = new Recorded(recording.no() - 1);
     var said =
         touched.stream()
@@ -149,6 +153,22 @@ class Afterwards {
     if (hidden.stream().anyMatch(it -> caretakers.of(it).isPresent())) {
       throw new Refusal.Conflict("keeping.afterwards.care");
     }
+  }
+
+  /** Everybody sees one page of the same two, by whatever door a second one came. */
+  private void refuseDoubled(List<Touched> touched) {
+    var today = LocalDate.now(clock);
+    touched.stream()
+        .filter(it -> it.before() == null || !it.before().isPublicOn(today))
+        .flatMap(it -> Stream.ofNullable(it.after()))
+        .filter(it -> it.isPublicOn(today) && kinds.isNamedByParts(it.stated().kind()))
+        .flatMap(it -> publicity.twin(it.stated()).stream())
+        .findFirst()
+        .ifPresent(
+            it -> {
+              throw new Refusal.Conflict(
+                  "keeping.mistake.twin.again", "/facts/" + it.stated().id());
+            });
   }
 
   /** What fewer see than before, or see later. */

@@ -7,6 +7,7 @@ import city.kontor.accounts.Role;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Positions;
+import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recording;
@@ -49,6 +50,7 @@ class DeskPanel implements DeskPanels {
   private static final String ASKED = "asked";
   private static final String CONTESTED = "contested";
   private static final String HIDDEN = "hidden";
+  private static final String TWINS = "twins";
 
   /** Of the facts of a list, so many that may belong to it. */
   private static final int LOOKED_THROUGH = 1000;
@@ -62,6 +64,7 @@ class DeskPanel implements DeskPanels {
   private final ProposalPages proposals;
   private final Positions positions;
   private final Drafts drafts;
+  private final Publicity publicity;
   private final Facts facts;
   private final Stewards stewards;
   private final Caretakers caretakers;
@@ -78,6 +81,7 @@ class DeskPanel implements DeskPanels {
       ProposalPages proposals,
       Positions positions,
       Drafts drafts,
+      Publicity publicity,
       Facts facts,
       Stewards stewards,
       Caretakers caretakers,
@@ -92,6 +96,7 @@ class DeskPanel implements DeskPanels {
     this.proposals = proposals;
     this.positions = positions;
     this.drafts = drafts;
+    this.publicity = publicity;
     this.facts = facts;
     this.stewards = stewards;
     this.caretakers = caretakers;
@@ -159,6 +164,7 @@ class DeskPanel implements DeskPanels {
     var proposed = proposing.waitingFor(person);
     var asked = asked(offices, now, person, reading);
     var contested = contested(offices, LOOKED_THROUGH_ON_DESK, now, person, reading);
+    var twins = twins(person, reading);
     var hidden = hidden(person, reading);
     var forApproval = approvals.count(offices);
     var waiting =
@@ -170,7 +176,8 @@ class DeskPanel implements DeskPanels {
                     more(proposed.size(), TOLD, words),
                     reading.to("/desk/proposals")),
                 links(ASKED, asked, TOLD, person, words, reading),
-                links(CONTESTED, contested, TOLD, person, words, reading))
+                links(CONTESTED, contested, TOLD, person, words, reading),
+                links(TWINS, twins, TOLD, person, words, reading))
             .filter(it -> !it.lines().isEmpty())
             .toList();
     var part =
@@ -192,7 +199,7 @@ class DeskPanel implements DeskPanels {
                 List.of())
             .saying(
                 summary(
-                    forApproval + proposed.size() + asked.size() + contested.size(),
+                    forApproval + proposed.size() + asked.size() + contested.size() + twins.size(),
                     asked.isCut() || contested.isCut(),
                     words)));
   }
@@ -211,6 +218,7 @@ class DeskPanel implements DeskPanels {
           case ASKED -> asked(offices, now, person, reading);
           case CONTESTED -> contested(offices, LOOKED_THROUGH, now, person, reading);
           case HIDDEN -> hidden(person, reading);
+          case TWINS -> twins(person, reading);
           default -> throw new Refusal.NotFound("refusal.404");
         };
     return links(list, found, LOOKED_THROUGH, person, words, reading);
@@ -382,6 +390,31 @@ class DeskPanel implements DeskPanels {
   private List<Standing> seen(Collection<FactId> ids, Account person, Reading reading) {
     var today = LocalDate.now(clock);
     return seen(ids, _ -> true, it -> it.isPublicOn(today), person, reading);
+  }
+
+  /**
+   * Two pages of the same two, one of which came by its day or will come by it: told to whoever
+   * keeps one of them, before the day to nobody who does not see it yet.
+   */
+  private Found twins(Account person, Reading reading) {
+    var today = LocalDate.now(clock);
+    var doubled = publicity.doubled();
+    var keepers = stewards.of(doubled.keySet().stream().map(Standing::stated).toList(), reading);
+    return new Found(
+        doubled.entrySet().stream()
+            .filter(
+                it ->
+                    KeepingRules.maySee(
+                            person,
+                            Objects.requireNonNull(keepers.get(it.getKey().stated().id())),
+                            it.getKey().isPublicOn(today)
+                                ? Visibility.PARTIES
+                                : it.getKey().visibility())
+                        .isGiven())
+            .flatMap(it -> Stream.of(it.getKey(), it.getValue()))
+            .distinct()
+            .toList(),
+        0);
   }
 
   private Found hidden(Account person, Reading reading) {

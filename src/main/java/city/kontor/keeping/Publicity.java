@@ -1,9 +1,9 @@
 package city.kontor.keeping;
 
 import city.kontor.facts.Acts;
-import city.kontor.facts.Addresses;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
+import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
@@ -18,13 +18,17 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.web.Mistake;
+import city.kontor.web.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +45,6 @@ class Publicity {
   private final Acts acts;
   private final FactKinds kinds;
   private final Facts facts;
-  private final Addresses addresses;
   private final Citations citations;
   private final Positions positions;
   private final Recordings recordings;
@@ -51,7 +54,6 @@ class Publicity {
       Acts acts,
       FactKinds kinds,
       Facts facts,
-      Addresses addresses,
       Citations citations,
       Positions positions,
       Recordings recordings,
@@ -59,7 +61,6 @@ class Publicity {
     this.acts = acts;
     this.kinds = kinds;
     this.facts = facts;
-    this.addresses = addresses;
     this.citations = citations;
     this.positions = positions;
     this.recordings = recordings;
@@ -87,7 +88,12 @@ class Publicity {
           checkUnder(standing, publicFrom, mistakes);
         }
       }
-      case END, RESTORE, WITHDRAW, CONFIRM, CONTEST, REDACT, ATTACH -> {}
+      case RESTORE -> {
+        if (standing != null) {
+          checkAgain(standing, mistakes);
+        }
+      }
+      case END, WITHDRAW, CONFIRM, CONTEST, REDACT, ATTACH -> {}
     }
   }
 
@@ -184,22 +190,55 @@ class Publicity {
   }
 
   /**
-   * Another pair of the same two, which everybody knows under the address that this would get, or
-   * both parties: so whoever keeps this sees that, too.
+   * Another pair of the same two that everybody sees, or the offices of both: so whoever keeps this
+   * sees that, too.
    */
-  private Optional<Standing> twin(Stated hidden) {
-    var kind = hidden.kind();
-    var space = Objects.requireNonNull(kind.space());
-    var slug = kind.subject(hidden.form());
+  Optional<Standing> twin(Stated pair) {
+    var kind = pair.kind();
     var today = LocalDate.now(clock);
-    return Stream.concat(
-            addresses.find(space, slug).map(Addresses.Found::fact).stream(),
-            addresses.secretly(space, slug).stream())
-        .filter(it -> !it.equals(hidden.id()))
-        .flatMap(it -> facts.standing(it, recordings.now()).stream())
+    var those =
+        pair.references().values().stream()
+            .map(it -> ofIt(kind, it))
+            .reduce(
+                (some, others) -> {
+                  some.retainAll(others);
+                  return some;
+                })
+            .orElse(Set.of());
+    return facts.standing(those, recordings.now()).values().stream()
+        .filter(it -> !it.stated().id().equals(pair.id()))
         .filter(it -> it.visibility() != Visibility.OFFICE || it.isPublicOn(today))
-        .filter(it -> facts.stewards(it.stated()).equals(facts.stewards(hidden)))
         .findFirst();
+  }
+
+  private Set<FactId> ofIt(FactKind<?> pairs, FactId one) {
+    return pairs.fields().stream()
+        .filter(it -> it.space() != null)
+        .flatMap(it -> facts.referring(pairs, it.name(), one).stream())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Pairs that a day shows, or has shown, beside another of the same two; each with that other. */
+  Map<Standing, Standing> doubled() {
+    var doubled = new LinkedHashMap<Standing, Standing>();
+    kinds.all().stream()
+        .filter(kinds::isNamedByParts)
+        .flatMap(it -> facts.standing(facts.withDay(it), recordings.now()).values().stream())
+        .forEach(it -> twin(it.stated()).ifPresent(other -> doubled.put(it, other)));
+    return doubled;
+  }
+
+  /** What was withdrawn does not stand again beside another of the same two. */
+  private void checkAgain(Standing standing, List<Mistake> mistakes) {
+    var pair = standing.stated();
+    if (kinds.isNamedByParts(pair.kind())
+        && seenAgain(standing).visibility() != Visibility.OFFICE
+        && facts.standing(pair.id(), recordings.now()).isEmpty()) {
+      twin(pair)
+          .map(it -> "/facts/" + it.stated().id())
+          .map(it -> new Mistake("recording", "keeping.mistake.twin.again", it))
+          .ifPresent(mistakes::add);
+    }
   }
 
   /** What is public and about it would be about nothing that everybody sees. */
@@ -270,7 +309,19 @@ class Publicity {
         .flatMap(it -> facts.withdrawn(it, recording).stream())
         .map(Facts.Withdrawn::last)
         .filter(it -> shown.wider(seenAgain(it)).equals(shown))
-        .forEach(it -> acts.restore(recording, it.stated().id(), it.recording()));
+        .forEach(it -> standAgain(recording, it));
+  }
+
+  private void standAgain(Recorded recording, Standing withdrawn) {
+    if (seenAgain(withdrawn).visibility() != Visibility.OFFICE) {
+      twin(withdrawn.stated())
+          .ifPresent(
+              it -> {
+                throw new Refusal.Conflict(
+                    "keeping.mistake.twin.again", "/facts/" + it.stated().id());
+              });
+    }
+    acts.restore(recording, withdrawn.stated().id(), withdrawn.recording());
   }
 
   /** To whom something will be shown that says again what it said. */
