@@ -114,23 +114,43 @@ class ProgramController {
   }
 
   @PostMapping(path = "/proposals/{id}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<DoneData> takeBack(
+  ResponseEntity<?> takeBack(
       @PathVariable String id, Reading reading, Program program, HttpServletRequest request)
       throws IOException {
-    var proposal = identity(id, "refusal.proposal");
+    var proposal = ProgramForms.identity(id, "refusal.proposal");
     var answer = Sent.of(request).answer();
-    var done = acting.takeBack(proposal, answer, program.account());
-    return told("take-back", "/proposals/", HttpStatus.OK, done, program, reading);
+    return forms.once(
+        program,
+        request,
+        reading,
+        () ->
+            forms.told(
+                "take-back",
+                "/proposals/",
+                HttpStatus.OK,
+                acting.takeBack(proposal, answer, program.account()),
+                program,
+                reading));
   }
 
   @PostMapping(path = "/approvals/{id}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<DoneData> takeBackHandIn(
+  ResponseEntity<?> takeBackHandIn(
       @PathVariable String id, Reading reading, Program program, HttpServletRequest request)
       throws IOException {
-    var approval = identity(id, "refusal.approval");
+    var approval = ProgramForms.identity(id, "refusal.approval");
     var note = Sent.of(request).note();
-    var done = acting.takeBackHandIn(approval, note, program.account());
-    return told("take-back", "/approvals/", HttpStatus.OK, done, program, reading);
+    return forms.once(
+        program,
+        request,
+        reading,
+        () ->
+            forms.told(
+                "take-back-hand-in",
+                "/approvals/",
+                HttpStatus.OK,
+                acting.takeBackHandIn(approval, note, program.account()),
+                program,
+                reading));
   }
 
   /** Takes an act of the program's office back. */

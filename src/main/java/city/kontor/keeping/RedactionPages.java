@@ -60,7 +60,8 @@ class RedactionPages {
             : "",
         said(subject.id(), words),
         isTold
-            ? new Link(words.say("layout.history"), reading.to("/facts/" + subject.id() + "/history"))
+            ? new Link(
+                words.say("layout.history"), reading.to("/facts/" + subject.id() + "/history"))
             : null,
         reading.sending(subject.path()),
         List.of(

@@ -72,9 +72,7 @@ class PaperTests {
     wrong(program.uploadNothing(address, tag, WHY), "#/file", "mistake.missing");
     wrong(program.upload(address, tag, new byte[0], WHY), "#/file", "keeping.document.empty");
     wrong(
-        program.upload(address, tag, new byte[] {0, 1, 2}, WHY),
-        "#/file",
-        "keeping.document.kind");
+        program.upload(address, tag, new byte[] {0, 1, 2}, WHY), "#/file", "keeping.document.kind");
     wrong(program.upload(address, tag, PAPER), "#/why", "mistake.missing");
     wrong(
         program.upload(address, tag, PAPER, "why", "So.", "visibility", "parties"),
