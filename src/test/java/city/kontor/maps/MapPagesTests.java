@@ -83,7 +83,7 @@ class MapPagesTests {
     for (var size : new String[] {"wide", "narrow"}) {
       var named = named(page, "partnerships", size);
       assertThat(page.select("#partnerships tbody th").eachText())
-          .hasSizeGreaterThan(20)
+          .hasSizeGreaterThan(10)
           .allMatch(named::contains);
       assertThat(map(page, "partnerships", size).select("a.map__mark").eachAttr("href"))
           .isNotEmpty()
