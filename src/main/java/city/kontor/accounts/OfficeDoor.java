@@ -16,11 +16,13 @@ public class OfficeDoor {
   private final Offices offices;
   private final Organizations organizations;
   private final Names names;
+  private final Accounts accounts;
 
-  OfficeDoor(Offices offices, Organizations organizations, Names names) {
+  OfficeDoor(Offices offices, Organizations organizations, Names names, Accounts accounts) {
     this.offices = offices;
     this.organizations = organizations;
     this.names = names;
+    this.accounts = accounts;
   }
 
   /**
@@ -43,6 +45,13 @@ public class OfficeDoor {
   /** Whether somebody invites people to an office, and is told who else was. */
   public static boolean changesPeople(Account person, FactId office) {
     return OfficeRules.mayChangePeople(person, office, "").isGiven();
+  }
+
+  /**
+   * Whether somebody is told who administers the register: nobody whose account others use, too.
+   */
+  public boolean knowsAdministrators(Account person) {
+    return OfficeRules.maySeeAdministrators(person).isGiven() && !accounts.isForTrying(person);
   }
 
   /**

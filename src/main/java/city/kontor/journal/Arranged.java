@@ -34,6 +34,7 @@ class Arranged {
   private final Accounts accounts;
   private final Recordings recordings;
   private final Organizations organizations;
+  private final OfficeDoor door;
   private final Languages languages;
 
   Arranged(
@@ -41,11 +42,13 @@ class Arranged {
       Accounts accounts,
       Recordings recordings,
       Organizations organizations,
+      OfficeDoor door,
       Languages languages) {
     this.arrangements = arrangements;
     this.accounts = accounts;
     this.recordings = recordings;
     this.organizations = organizations;
+    this.door = door;
     this.languages = languages;
   }
 
@@ -69,16 +72,12 @@ class Arranged {
 
   /** The accounts of those who have arranged something there, as far as somebody may know them. */
   List<UUID> accountsOf(@Nullable FactId office, Account person) {
+    var knowsAdministrators = door.knowsAdministrators(person);
     return arrangements.in(office).stream()
-        .filter(it -> mayKnow(person, it))
+        .filter(it -> !it.isOfRegister() || knowsAdministrators)
         .map(Arrangement::by)
         .distinct()
         .toList();
-  }
-
-  /** Who of the register does something is told to the administrators of the register. */
-  private static boolean mayKnow(Account person, Arrangement it) {
-    return !it.isOfRegister() || person.runsTheRegister();
   }
 
   /**
@@ -86,13 +85,14 @@ class Arranged {
    * latest first. How an office works is told to its own people.
    */
   List<Told> tell(@Nullable FactId office, Sought sought, Account person, Reading reading) {
+    var knowsAdministrators = door.knowsAdministrators(person);
     var all =
         arrangements.in(office).stream()
             .filter(it -> it.after().no() <= reading.recorded().no() && sought.counts(it))
             .filter(it -> office == null || isTold(it, office, person))
-            .filter(it -> sought.person() == null || mayKnow(person, it))
+            .filter(it -> sought.person() == null || !it.isOfRegister() || knowsAdministrators)
             .toList();
-    var teller = new Teller(all, office, person, reading);
+    var teller = new Teller(all, office, person, knowsAdministrators, reading);
     return all.stream()
         .map(it -> new Told(it, teller.entry(it)))
         .filter(it -> sought.occursIn(it.text()))
@@ -108,15 +108,22 @@ class Arranged {
 
     private final @Nullable FactId journal;
     private final Account person;
+    private final boolean knowsAdministrators;
     private final Map<UUID, String> people;
     private final Map<Long, String> whys;
     private final Parties parties;
     private final Words words;
     private final Reading reading;
 
-    Teller(List<Arrangement> all, @Nullable FactId journal, Account person, Reading reading) {
+    Teller(
+        List<Arrangement> all,
+        @Nullable FactId journal,
+        Account person,
+        boolean knowsAdministrators,
+        Reading reading) {
       this.journal = journal;
       this.person = person;
+      this.knowsAdministrators = knowsAdministrators;
       this.reading = reading;
       this.words = languages.words(reading.language());
       this.people =
@@ -160,7 +167,7 @@ class Arranged {
           office == null ? words.say("journal.who.administrator") : parties.text(office),
           office == null ? reading.language().tag() : parties.name(office).language(),
           office == null ? null : parties.path(office).map(reading::to).orElse(null),
-          mayKnow(person, it) ? people.getOrDefault(it.by(), "") : "",
+          it.isOfRegister() && !knowsAdministrators ? "" : people.getOrDefault(it.by(), ""),
           isRedaction ? whys.getOrDefault(it.after().no(), "") : "",
           null,
           List.of(
@@ -188,7 +195,7 @@ class Arranged {
     private String said(Arrangement it) {
       var what = it.what();
       return switch (what.sort()) {
-        case ROLE_GIVEN, ROLE_ACCEPTED, ROLE_ENDED, ROLE_TAKEN_BACK -> held(person(what), what);
+        case ROLE_GIVEN, ROLE_ACCEPTED, ROLE_ENDED, ROLE_TAKEN_BACK -> held(person(it), what);
         case INVITED, INVITATION_TAKEN_BACK -> held(invited(it), what);
         case OFFICE_OPENED -> parties.text(organization(what));
         case CARE_GIVEN, CARE_ENDED ->
@@ -236,14 +243,16 @@ class Arranged {
       return words.period(new Period(Edtf.of(since), Edtf.of(until)));
     }
 
-    private String person(Arrangement.What what) {
-      return people.getOrDefault(Objects.requireNonNull(what.person()).value(), "");
+    private String person(Arrangement it) {
+      return it.office() != null || knowsAdministrators
+          ? people.getOrDefault(Objects.requireNonNull(it.what().person()).value(), "")
+          : words.say("journal.arranged.somebody");
     }
 
     /** Only whoever may invite is told whom others invited. */
     private String invited(Arrangement it) {
       var office = it.office();
-      return office == null || OfficeDoor.changesPeople(person, office)
+      return (office == null ? knowsAdministrators : OfficeDoor.changesPeople(person, office))
           ? it.invited()
           : words.say("journal.arranged.somebody");
     }

@@ -52,6 +52,7 @@ class Journals {
   private final Insiders insiders;
   private final TurnWords turnWords;
   private final Arranged arranged;
+  private final OfficeDoor door;
   private final FactKinds kinds;
   private final Recordings recordings;
   private final Accounts accounts;
@@ -65,6 +66,7 @@ class Journals {
       Insiders insiders,
       TurnWords turnWords,
       Arranged arranged,
+      OfficeDoor door,
       FactKinds kinds,
       Recordings recordings,
       Accounts accounts,
@@ -76,6 +78,7 @@ class Journals {
     this.insiders = insiders;
     this.turnWords = turnWords;
     this.arranged = arranged;
+    this.door = door;
     this.kinds = kinds;
     this.recordings = recordings;
     this.accounts = accounts;
@@ -309,6 +312,9 @@ class Journals {
   }
 
   private Map<UUID, String> people(Whose whose, Account person) {
+    if (whose.office() == null && !door.knowsAdministrators(person)) {
+      return Map.of();
+    }
     return accounts.names(
         Stream.concat(
                 recordings.accountsOf(whose.id()).stream(),

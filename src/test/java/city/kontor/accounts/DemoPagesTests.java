@@ -78,6 +78,11 @@ class DemoPagesTests {
         .contains("administrator@kontor.example", "nobody sees who else administers the register")
         .doesNotContain(real);
     assertThat(page.select("main form")).isEmpty();
+    var invited = "invited-" + real;
+    anybody().signIn(real).send("/administrators", "email", invited);
+    assertThat(text(administrator, "/en/administrators/journal"))
+        .contains("Invited: Somebody, as administrator")
+        .doesNotContain(invited, "By Person");
     assertThat(administrator.sendTo("/administrators", "/en/desk", "email", "me@people.example"))
         .hasStatus(403);
   }
