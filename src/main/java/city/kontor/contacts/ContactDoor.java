@@ -2,7 +2,6 @@ package city.kontor.contacts;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.OfficeDoor;
-import city.kontor.facts.Addresses;
 import city.kontor.history.FactId;
 import city.kontor.names.Names;
 import city.kontor.networks.Networks;
@@ -12,7 +11,6 @@ import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,15 +22,12 @@ class ContactDoor {
   private final OfficeDoor door;
   private final Contacts contacts;
   private final Networks networks;
-  private final Addresses addresses;
   private final Names names;
 
-  ContactDoor(
-      OfficeDoor door, Contacts contacts, Networks networks, Addresses addresses, Names names) {
+  ContactDoor(OfficeDoor door, Contacts contacts, Networks networks, Names names) {
     this.door = door;
     this.contacts = contacts;
     this.networks = networks;
-    this.addresses = addresses;
     this.names = names;
   }
 
@@ -80,11 +75,8 @@ class ContactDoor {
     return UUID.fromString(typed);
   }
 
-  private Optional<FactId> network(String typed, Reading reading) {
-    return addresses
-        .find("organizations", typed.toLowerCase(Locale.ROOT))
-        .map(Addresses.Found::fact)
-        .filter(it -> networks.find(it, reading.recorded()).isPresent());
+  private FactId network(String typed, Reading reading) {
+    return networks.meant("network", typed, reading).id();
   }
 
   private String name(Listed office, Reading reading) {

@@ -3,6 +3,7 @@ package city.kontor.contacts;
 import city.kontor.facts.Form;
 import city.kontor.history.FactId;
 import city.kontor.web.Mistake;
+import city.kontor.web.Refusal;
 import city.kontor.web.TypedDay;
 import city.kontor.web.Words;
 import java.time.LocalDate;
@@ -49,13 +50,13 @@ record ContactForm(Map<String, String> typed) {
   /**
    * Reads it.
    *
-   * @param network finds the network of a name or slug
+   * @param network finds the network of a name or slug, or refuses it at its field
    * @return nothing when there are mistakes, each at its field
    */
   Optional<Contact> read(
       FactId organization,
       LocalDate today,
-      Function<String, Optional<FactId>> network,
+      Function<String, FactId> network,
       List<Mistake> mistakes) {
     var before = mistakes.size();
     for (var field : FIELDS) {
@@ -97,10 +98,7 @@ record ContactForm(Map<String, String> typed) {
         && (!expires.isAfter(today) || expires.isAfter(today.plusYears(MOST_YEARS)))) {
       mistakes.add(new Mistake("expires", "contacts.mistake.expires", MOST_YEARS));
     }
-    var of = get("network").isEmpty() ? Optional.<FactId>empty() : network.apply(get("network"));
-    if (!get("network").isEmpty() && of.isEmpty()) {
-      mistakes.add(new Mistake("network", "mistake.reference", get("network")));
-    }
+    var of = network(network, mistakes);
     if (mistakes.size() > before || matter.isEmpty() || expires == null) {
       return Optional.empty();
     }
@@ -108,7 +106,7 @@ record ContactForm(Map<String, String> typed) {
         new Contact(
             NEW,
             organization,
-            of.orElse(null),
+            of,
             matter.get(),
             get("name"),
             text("post"),
@@ -119,6 +117,16 @@ record ContactForm(Map<String, String> typed) {
             until,
             get("purpose"),
             expires));
+  }
+
+  /** Null where none is typed, or none is meant. */
+  private @Nullable FactId network(Function<String, FactId> network, List<Mistake> mistakes) {
+    try {
+      return get("network").isEmpty() ? null : network.apply(get("network"));
+    } catch (Refusal.Invalid unknown) {
+      mistakes.addAll(unknown.mistakes());
+      return null;
+    }
   }
 
   /** One line, and nothing that is read in another order than it stands. */

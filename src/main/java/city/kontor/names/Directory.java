@@ -83,7 +83,7 @@ public class Directory {
     }
     var near =
         bearers.isEmpty()
-            ? typed.isEmpty() ? List.<String>of() : addresses.like(space, typed, 3)
+            ? typed.isEmpty() ? List.<String>of() : slugsNear(space, typed, find, reading)
             : bearers.stream().map(Entry::slug).sorted().limit(NEAR).toList();
     throw new Refusal.Invalid(
         List.of(
@@ -96,6 +96,17 @@ public class Directory {
                         bearers.isEmpty() ? "mistake.near" : "mistake.several",
                         typed,
                         String.join(", ", near))));
+  }
+
+  private <T extends Entry> List<String> slugsNear(
+      String space,
+      String typed,
+      Function<Collection<FactId>, Map<FactId, T>> find,
+      Reading reading) {
+    return near(space, typed, find, reading).stream()
+        .map(it -> it.path().substring(it.path().lastIndexOf('/') + 1))
+        .limit(3)
+        .toList();
   }
 
   /** The paths, such as {@code organizations/taipei}, of all that bears exactly this name. */

@@ -91,6 +91,17 @@ public class Networks {
     }
   }
 
+  /**
+   * The network that somebody means who typed this in a field: a slug, a name, an acronym, or the
+   * address of its page.
+   *
+   * @throws Refusal.Invalid at the field, naming networks that look like it
+   */
+  public Listed meant(String field, String typed, Reading reading) {
+    return directory.meant(
+        "organizations", field, typed, ids -> find(ids, reading.recorded()), reading);
+  }
+
   public Optional<Listed> find(FactId id, Recorded recorded) {
     return Optional.ofNullable(find(List.of(id), recorded).get(id));
   }

@@ -71,6 +71,42 @@ class ContactPagesTests {
   }
 
   @Test
+  void theNetworkOfAContactIsTypedAsPeopleKnowIt() {
+    var city = work.city("Namerton");
+    var called = "Switchyard" + UUID.randomUUID().toString().substring(0, 8);
+    var network = work.network(called);
+    var acronym = "SY" + UUID.randomUUID().toString().substring(0, 6);
+    work.fact(
+        "name",
+        "bearer",
+        "organizations/" + network,
+        "text",
+        acronym,
+        "language",
+        "en",
+        "kind",
+        "acronym");
+    var editor = work.editor(city);
+    for (var typed :
+        List.of(
+            network,
+            called,
+            called + "網",
+            acronym,
+            "/networks/" + network,
+            "https://kontor.example/networks/" + network)) {
+      var name = "Ann " + UUID.randomUUID();
+      assertThat(add(editor, city, "name", name, "network", typed)).as(typed).hasStatus(303);
+      assertThat(text(work.member(network, Role.READER), network)).as(typed).contains(name);
+    }
+    assertThat(add(editor, city, "name", "Ann", "network", called.substring(0, 12)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Did you mean", network);
+    assertThat(add(editor, city, "name", "Ann", "network", city)).as("no network").hasStatus(422);
+  }
+
+  @Test
   void whatIsTypedWronglyIsSaidAtItsFieldAndNothingIsLost() {
     var city = work.city("Dialton");
     var editor = work.editor(city);
