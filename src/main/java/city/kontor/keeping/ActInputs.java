@@ -78,7 +78,7 @@ class ActInputs {
       groups.add(new FormPage.Group(words.say("keeping.group.fact"), "", inputs));
     }
     if (typed.takesSource()) {
-      groups.addAll(sources.groups(typed, wrong, reading));
+      groups.addAll(sources.groups(typed, person, wrong, reading));
     }
     groups.add(
         new FormPage.Group(
@@ -121,7 +121,7 @@ class ActInputs {
           FormPage.Input.line(name, label, references.shown(field, value, person, reading), mistake)
               .explained(words.say(hint(field, typed)))
               .needed(field.isRequired())
-              .suggesting(references.suggestions(field, reading))
+              .suggesting(references.suggestions(field, person, reading))
               .found(References.isLarge(field.space()));
       case DATE ->
           FormPage.Input.date(name, label, value, mistake)

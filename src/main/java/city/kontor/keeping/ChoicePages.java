@@ -4,17 +4,23 @@ import city.kontor.accounts.Account;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
+import city.kontor.facts.Facts;
 import city.kontor.facts.Field;
+import city.kontor.history.FactId;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -59,27 +65,48 @@ class ChoicePages {
     return Collections.unmodifiableMap(subjects);
   }
 
+  private static final String SEAT = "seat";
+  private static final String HOLDING = "holding";
+
+  /** The rest are found on the page of the body. */
+  private static final int MOST_HOLDERS = 20;
+
+  private static final Comparator<FactId> NEWEST =
+      Comparator.comparing(FactId::toString).reversed();
+
   private final FactKinds kinds;
   private final Addresses addresses;
+  private final Facts facts;
   private final Sight sight;
+  private final ActWords actWords;
   private final Languages languages;
 
-  ChoicePages(FactKinds kinds, Addresses addresses, Sight sight, Languages languages) {
+  ChoicePages(
+      FactKinds kinds,
+      Addresses addresses,
+      Facts facts,
+      Sight sight,
+      ActWords actWords,
+      Languages languages) {
     this.kinds = kinds;
     this.addresses = addresses;
+    this.facts = facts;
     this.sight = sight;
+    this.actWords = actWords;
     this.languages = languages;
   }
 
   /** A thing of the register: where it is found, and the slug there. */
-  private record Thing(String space, String slug, boolean isNetwork) {}
+  private record Thing(FactId fact, String space, String slug, boolean isNetwork) {}
 
   ChoicePage page(String about, Account person, Reading reading) {
     var words = languages.words(reading.language());
     var thing = thing(about, person, reading);
     return new ChoicePage(
         Head.of(words.say("keeping.choice"), words.say("keeping.choice.lede"), "").undated(),
-        thing.map(it -> groups(kind -> about(kind, it, words, reading), words)).orElse(List.of()),
+        thing
+            .map(it -> groups(kind -> about(kind, it, person, words, reading), words))
+            .orElse(List.of()),
         thing.isPresent()
             ? List.of()
             : FREQUENT.stream()
@@ -123,11 +150,15 @@ class ChoicePages {
         reading.to("/facts/new/" + kind.word() + "/languages" + query));
   }
 
-  private static Stream<Link> about(FactKind<?> kind, Thing thing, Words words, Reading reading) {
+  private Stream<Link> about(
+      FactKind<?> kind, Thing thing, Account person, Words words, Reading reading) {
+    if (kind.word().equals(HOLDING) && thing.space().equals("bodies")) {
+      return seats(kind, thing, person, words, reading);
+    }
     var fields =
         kind.fields().stream()
             .filter(it -> it.isRequired() && it.sort() == Field.Sort.REFERENCE)
-            .filter(it -> it.space() == null || it.space().equals(thing.space()))
+            .filter(it -> isOfAny(it) || thing.space().equals(it.space()))
             .filter(it -> thing.isNetwork() || !it.name().equals("network"))
             .filter(it -> !thing.isNetwork() || !hasNetwork(kind) || it.name().equals("network"))
             .toList();
@@ -143,6 +174,56 @@ class ChoicePages {
                                 "/facts/new/%s?%s=%s".formatted(kind.word(), it, thing.slug()))))
             : Stream.<Link>empty();
     return Stream.concat(parts, named(kind, fields, thing, words, reading));
+  }
+
+  /**
+   * Whether a field may refer to anything that has a page; a membership, though it has no page, is
+   * no document.
+   */
+  private boolean isOfAny(Field field) {
+    return field.space() == null && kinds.find(field.name()).isEmpty();
+  }
+
+  /** From a body to who holds its seats: each of them anew, or by somebody else from a date. */
+  private Stream<Link> seats(
+      FactKind<?> holding, Thing body, Account person, Words words, Reading reading) {
+    var seats = about(SEAT, "body", List.of(body.fact()), person, reading);
+    var held = about(HOLDING, "seat", seats.keySet(), person, reading);
+    held.values().removeIf(it -> it.form().get("until").isPresent());
+    var latest = held.keySet().stream().sorted(NEWEST).limit(MOST_HOLDERS).toList();
+    held.keySet().retainAll(latest);
+    var paths = addresses.paths(seats.keySet());
+    var told = actWords.sentences(seats.values(), person, reading);
+    var holders = actWords.sentences(held.values(), person, reading);
+    return Stream.concat(
+        seats.keySet().stream()
+            .filter(paths::containsKey)
+            .map(
+                it ->
+                    new Link(
+                        words.say(
+                            "keeping.choice.of", kind(holding, words), told.getOrDefault(it, "")),
+                        reading.to(
+                            "/facts/new/holding?seat="
+                                + Objects.requireNonNull(paths.get(it))
+                                    .substring("seats/".length())))),
+        latest.stream()
+            .map(
+                it ->
+                    new Link(
+                        words.say("keeping.choice.holder", holders.getOrDefault(it, "")),
+                        reading.to("/facts/" + it + "/change"))));
+  }
+
+  /** The facts of a kind whose field refers to one of these, as far as this person sees them. */
+  private Map<FactId, Facts.Stated> about(
+      String kind, String field, Collection<FactId> of, Account person, Reading reading) {
+    var known = kinds.get(kind);
+    return new TreeMap<>(
+        sight.seen(
+            of.stream().flatMap(it -> facts.referring(known, field, it).stream()).toList(),
+            person,
+            reading));
   }
 
   private static Stream<Link> named(
@@ -195,7 +276,7 @@ class ChoicePages {
         .filter(it -> it.matches("[a-z]{1,30}"))
         .flatMap(it -> addresses.find(it, parts[2]).stream())
         .filter(it -> sight.standing(it.fact(), person, reading).isPresent())
-        .map(it -> new Thing(space, it.slug(), parts[1].equals("networks")))
+        .map(it -> new Thing(it.fact(), space, it.slug(), parts[1].equals("networks")))
         .findFirst();
   }
 }

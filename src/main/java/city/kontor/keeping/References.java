@@ -3,17 +3,21 @@ package city.kontor.keeping;
 import city.kontor.accounts.Account;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.FactKinds;
+import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Field;
 import city.kontor.facts.Form;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
 import city.kontor.names.Directory;
 import city.kontor.names.Named;
 import city.kontor.names.Names;
+import city.kontor.sources.Document;
 import city.kontor.sources.Sources;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +39,9 @@ class References {
   private static final int LONGEST = 200;
   private static final int MOST = 200;
 
+  /** Of the documents that not everybody sees, the newest. */
+  private static final int LOOKED_THROUGH = 1000;
+
   /** From a rule over its article and book to the network. */
   private static final int DEEP = 3;
 
@@ -47,6 +54,9 @@ class References {
   private final Sight sight;
   private final Names names;
   private final Sources sources;
+  private final Facts facts;
+  private final Recordings recordings;
+  private final ActWords actWords;
 
   References(
       FactKinds kinds,
@@ -54,10 +64,16 @@ class References {
       Directory directory,
       Sight sight,
       Names names,
-      Sources sources) {
+      Sources sources,
+      Facts facts,
+      Recordings recordings,
+      ActWords actWords) {
     this.kinds = kinds;
     this.names = names;
     this.sources = sources;
+    this.facts = facts;
+    this.recordings = recordings;
+    this.actWords = actWords;
     this.addresses = addresses;
     this.directory = directory;
     this.sight = sight;
@@ -197,37 +213,82 @@ class References {
   }
 
   /** What may be typed in a field, where there is little to choose from. */
-  List<FormPage.Option> suggestions(Field field, Reading reading) {
+  List<FormPage.Option> suggestions(Field field, Account person, Reading reading) {
     if (field.space() == null || isLarge(field.space())) {
       return List.of();
     }
     if (field.space().equals("sources")) {
-      return documents(reading);
+      return documents(person, reading);
     }
     var some = addresses.some(field.space(), MOST);
     var chosen = names.of(some.values(), reading);
+    // A seat has no name of its own: it is known by what its fact says.
+    var unnamed = some.values().stream().filter(it -> chosen.find(it).isEmpty()).toList();
+    var sentences = sentences(unnamed, person, reading);
     return some.entrySet().stream()
         .map(
             it ->
                 new FormPage.Option(
                     it.getKey(),
-                    chosen.find(it.getValue()).map(Named::text).orElse(it.getKey()),
+                    chosen
+                        .find(it.getValue())
+                        .map(Named::text)
+                        .orElseGet(() -> sentences.getOrDefault(it.getValue(), it.getKey())),
                     false))
         .toList();
   }
 
-  /** The documents of the register, by their titles. */
-  List<FormPage.Option> documents(Reading reading) {
-    var some = addresses.some("sources", MOST);
-    var found = sources.find(some.values(), reading.recorded());
-    return some.entrySet().stream()
-        .map(
-            it -> {
-              var document = found.get(it.getValue());
-              return new FormPage.Option(
-                  it.getKey(), document == null ? it.getKey() : document.document().title(), false);
-            })
+  /** Each in a sentence, and the network it belongs to, as many have a council. */
+  private Map<FactId, String> sentences(
+      Collection<FactId> unnamed, Account person, Reading reading) {
+    var found = facts.find(unnamed, reading.recorded());
+    var of =
+        facts.find(
+            found.values().stream().flatMap(it -> it.references().values().stream()).toList(),
+            reading.recorded());
+    var networks = new HashMap<FactId, FactId>();
+    found.forEach(
+        (id, it) ->
+            it.references().values().stream()
+                .flatMap(about -> Stream.ofNullable(of.get(about)))
+                .flatMap(about -> Stream.ofNullable(about.references().get("network")))
+                .findFirst()
+                .ifPresent(network -> networks.put(id, network)));
+    var called = names.of(networks.values(), reading);
+    var sentences = new HashMap<>(actWords.sentences(found.values(), person, reading));
+    networks.forEach(
+        (id, network) ->
+            called
+                .find(network)
+                .ifPresent(name -> sentences.merge(id, name.text(), (a, b) -> a + " · " + b)));
+    return sentences;
+  }
+
+  /**
+   * The documents of the register by their titles and numbers, the newest first; of those that not
+   * everybody sees, the ones that this person may.
+   */
+  List<FormPage.Option> documents(Account person, Reading reading) {
+    var now = reading.recorded();
+    var hidden = sight.standing(sources.newestHidden(LOOKED_THROUGH, now), person, reading);
+    var some =
+        Stream.concat(sources.newest(MOST, now).stream(), hidden.keySet().stream())
+            .distinct()
+            .sorted(Comparator.comparing(FactId::toString).reversed())
+            .limit(MOST)
+            .toList();
+    var found = sources.held(some, now);
+    return some.stream()
+        .flatMap(it -> Stream.ofNullable(found.get(it)))
+        .map(it -> new FormPage.Option(it.slug(), title(it.document()), false))
         .toList();
+  }
+
+  private static String title(Document document) {
+    var number = document.letterNumber();
+    return number == null || document.title().contains(number)
+        ? document.title()
+        : document.title() + " · " + number;
   }
 
   /** Suggested while one types instead. */
@@ -285,7 +346,7 @@ class References {
       return space == null ? found.get() : found.get().substring(space.length() + 1);
     }
     var all =
-        directory.bearing(typed).stream()
+        bearing(space, typed, person, reading).stream()
             .filter(it -> space == null || it.startsWith(space + "/"))
             .filter(it -> found(before(it), slug(it, null), person, reading).isPresent())
             .toList();
@@ -303,6 +364,17 @@ class References {
             ? new Mistake(field, "mistake.reference", typed)
             : new Mistake(field, "mistake.near", typed, String.join(", ", near)));
     return null;
+  }
+
+  /** What bears a name; a document bears its title, and the number of an official letter. */
+  private List<String> bearing(
+      @Nullable String space, String typed, Account person, Reading reading) {
+    if (!"sources".equals(space)) {
+      return directory.bearing(typed);
+    }
+    var those = sight.standing(sources.called(typed, recordings.now()), person, reading).keySet();
+    var paths = addresses.paths(those);
+    return those.stream().flatMap(it -> Stream.ofNullable(paths.get(it))).sorted().toList();
   }
 
   /** What has this as the last part of its address, where that leads to one thing alone. */

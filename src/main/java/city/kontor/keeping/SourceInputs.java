@@ -1,5 +1,6 @@
 package city.kontor.keeping;
 
+import city.kontor.accounts.Account;
 import city.kontor.facts.Verb;
 import city.kontor.sources.DocumentClass;
 import city.kontor.web.Languages;
@@ -24,13 +25,14 @@ class SourceInputs {
     this.languages = languages;
   }
 
-  List<FormPage.Group> groups(Typed typed, Map<String, String> wrong, Reading reading) {
+  List<FormPage.Group> groups(
+      Typed typed, Account person, Map<String, String> wrong, Reading reading) {
     var words = languages.words(reading.language());
-    return List.of(known(typed, wrong, words, reading), described(typed, wrong, words));
+    return List.of(known(typed, person, wrong, words, reading), described(typed, wrong, words));
   }
 
   private FormPage.Group known(
-      Typed typed, Map<String, String> wrong, Words words, Reading reading) {
+      Typed typed, Account person, Map<String, String> wrong, Words words, Reading reading) {
     var isCorrection = typed.verb() == Verb.CORRECT;
     var inputs = new ArrayList<FormPage.Input>();
     if (isCorrection) {
@@ -41,7 +43,7 @@ class SourceInputs {
     inputs.add(
         line(TypedSource.KNOWN, "keeping.source.known", typed, wrong, words)
             .explained(words.say("keeping.source.known.hint"))
-            .suggesting(references.documents(reading)));
+            .suggesting(references.documents(person, reading)));
     inputs.add(line(TypedSource.LOCATOR, "keeping.source.locator", typed, wrong, words));
     return new FormPage.Group(
         words.say("keeping.source"),

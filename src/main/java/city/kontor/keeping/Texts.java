@@ -70,21 +70,26 @@ class Texts {
     }
     var rows = new ArrayList<TypedTexts.Row>();
     for (var it : siblings(one, person, reading)) {
-      rows.add(row(rows.size(), it));
+      rows.add(row(rows.size(), it, reading));
     }
     return withPlaces(new TypedTexts(kind, one.stated().id(), shared, rows));
   }
 
-  private static TypedTexts.Row row(int no, Standing it) {
+  private TypedTexts.Row row(int no, Standing it, Reading reading) {
     var form = it.stated().form();
     return new TypedTexts.Row(
         no,
         it.stated().id(),
-        String.valueOf(it.recording().no()),
+        read(it, reading),
         form.get("language").orElse(""),
         form.get(TypedTexts.content(it.stated().kind())).orElse(""),
         "",
         "");
+  }
+
+  /** What a row names as read, so that nothing is written over unseen. */
+  String read(Standing it, Reading reading) {
+    return String.valueOf(keeping.state(it, reading.recorded()).no());
   }
 
   /** Everything that says the same in some language, those of the pages first. */

@@ -73,11 +73,11 @@ class TextsPages {
                 Collectors.toMap(
                     Mistake::field, it -> it.in(words), (first, _) -> first, LinkedHashMap::new));
     var state = Typed.of(typed.kind(), null, Verb.STATE, typed.shared()::get);
-    var documents = references.documents(reading);
+    var documents = references.documents(person, reading);
     var standing = texts.standing(typed, person, reading);
     var tongues =
         typed.rows().stream()
-            .map(it -> tongue(it, standing.get(it.no()), typed, wrong, documents, words))
+            .map(it -> tongue(it, standing.get(it.no()), typed, wrong, documents, words, reading))
             .toList();
     var shared =
         one == null
@@ -85,7 +85,7 @@ class TextsPages {
                 .map(it -> inputs.input(it, state, person, wrong, words, reading))
                 .toList()
             : List.<FormPage.Input>of();
-    var groups = new ArrayList<>(sources.groups(state, wrong, reading));
+    var groups = new ArrayList<>(sources.groups(state, person, wrong, reading));
     groups.add(
         new FormPage.Group(
             words.say("keeping.group.act"),
@@ -167,7 +167,8 @@ class TextsPages {
       TypedTexts typed,
       Map<String, String> wrong,
       List<FormPage.Option> documents,
-      Words words) {
+      Words words,
+      Reading reading) {
     var content = TypedTexts.content(typed.kind());
     Function<String, String> mistake = name -> wrong.getOrDefault(row.field(name), "");
     var isOpen =
@@ -184,7 +185,7 @@ class TextsPages {
     var hidden = new LinkedHashMap<String, String>();
     if (now != null) {
       hidden.put(row.field("fact"), now.stated().id().toString());
-      hidden.put(row.field("read"), String.valueOf(now.recording().no()));
+      hidden.put(row.field("read"), texts.read(now, reading));
     }
     if (!isOpen) {
       hidden.put(row.field("language"), row.language());
@@ -194,7 +195,7 @@ class TextsPages {
         row.language().isEmpty() ? null : row.language(),
         now == null ? "" : spell(now, words),
         now == null && !isOpen,
-        now == null || String.valueOf(now.recording().no()).equals(row.read())
+        now == null || texts.read(now, reading).equals(row.read())
             ? ""
             : now.stated().form().get(content).orElse(""),
         hidden.entrySet().stream()

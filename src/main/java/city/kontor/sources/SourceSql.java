@@ -54,6 +54,40 @@ class SourceSql {
         .list();
   }
 
+  /** Those with exactly this title or letter number, however wide it is written and spaced. */
+  List<FactId> called(String typed, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select d.id from sources.document_recorded d
+            where history.held(d.recording, d.superseded, :recorded)
+              and (sources.folded(d.title) = sources.folded(:typed)
+                   or sources.folded(d.letter_number) = sources.folded(:typed))
+            order by d.id
+            """)
+        .param("typed", typed)
+        .param("recorded", recorded.no())
+        .query((row, _) -> FactIds.of(row, "id"))
+        .list();
+  }
+
+  /**
+   * The documents stated last, first; those that everybody sees, or those that not everybody does.
+   */
+  List<FactId> newest(boolean hidden, int most, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select d.id from sources.document_recorded d
+            where history.held(d.recording, d.superseded, :recorded)
+              and history.shown(d.recording, d.superseded, d.visibility, d.released, :recorded) <> :hidden
+            order by d.id desc limit :most
+            """)
+        .param("hidden", hidden)
+        .param("most", most)
+        .param("recorded", recorded.no())
+        .query((row, _) -> FactIds.of(row, "id"))
+        .list();
+  }
+
   /** All documents, in the order of their addresses. */
   List<FactId> list(Recorded recorded) {
     return jdbc.sql(

@@ -94,6 +94,24 @@ public class Sources {
     return sql.find(ids, recorded).stream().collect(Collectors.toMap(Listed::id, it -> it));
   }
 
+  /**
+   * The documents that bear exactly this title or number of an official letter, whoever may see
+   * them: only for those who may.
+   */
+  public List<FactId> called(String typed, Recorded recorded) {
+    return sql.called(typed, recorded);
+  }
+
+  /** The documents that were stated last and that everybody sees, the newest first. */
+  public List<FactId> newest(int most, Recorded recorded) {
+    return sql.newest(false, most, recorded);
+  }
+
+  /** The same of those that not everybody sees: only for those who may. */
+  public List<FactId> newestHidden(int most, Recorded recorded) {
+    return sql.newest(true, most, recorded);
+  }
+
   /** Those that stand, whoever may see them: only for those who may. */
   public Map<FactId, Listed> held(Collection<FactId> ids, Recorded recorded) {
     return sql.held(ids, recorded).stream().collect(Collectors.toMap(Listed::id, it -> it));

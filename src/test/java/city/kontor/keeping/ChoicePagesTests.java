@@ -1,5 +1,9 @@
 package city.kontor.keeping;
 
+import static city.kontor.keeping.Workplace.bare;
+import static city.kontor.keeping.Workplace.press;
+import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.sourced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
@@ -59,12 +63,128 @@ class ChoicePagesTests {
   }
 
   @Test
-  void pickersOfferNames() {
-    var network = work.network("Pickernet");
-    var options =
-        work.editor(network)
-            .page("/facts/new/membership")
-            .select("datalist#list-source-known option[value=source-of-tests]");
-    assertThat(options.eachAttr("label")).isEqualTo(List.of("What tests say"));
+  void fromTheBodyOneIsLedToWhoHoldsItsSeats() {
+    var network = work.network("Seatednet");
+    var body = Workplace.slug("council");
+    work.fact("body", "slug", body, "network", network, "kind", "assembly", "since", "2004");
+    work.fact(
+        "name",
+        "bearer",
+        "bodies/" + body,
+        "text",
+        "Council of Seats",
+        "language",
+        "en",
+        "kind",
+        "common");
+    work.fact("seat", "body", body, "office", "member", "since", "2004");
+    var first = work.city("Firstholder");
+    var next = work.city("Nextholder");
+    var seat = body + "-member";
+    var held =
+        "/facts/" + work.fact("holding", "seat", seat, "holder", first, "since", "2005-01-01");
+    var editor = work.editor(network);
+    var page = editor.page("/facts/new?about=/bodies/" + body).select("[aria-labelledby=about]");
+    assertThat(page.select("a").eachAttr("href"))
+        .contains("/facts/new/holding?seat=" + seat, held + "/change")
+        .noneMatch(it -> it.contains("membership="));
+    assertThat(page.select("a[href$=seat=" + seat + "]").text())
+        .startsWith("Seat held: ")
+        .contains("Council of Seats", "member");
+    assertThat(page.select("a[href=" + held + "/change]").text())
+        .contains("Somebody else holds it from a date", "Firstholder");
+    assertThat(
+            editor
+                .page("/facts/new/holding?seat=" + seat)
+                .select("datalist#list-seat option[value=" + seat + "]")
+                .attr("label"))
+        .contains("Council of Seats", "Seatednet");
+    save(editor, held + "/change", sourced("holder", next, "since", "2020-01-01"));
+    assertThat(work.reader().page("/bodies/" + body + "?on=2019-12-31").select("#seats").text())
+        .contains("Firstholder");
+    assertThat(work.reader().page("/bodies/" + body + "?on=2020-01-01").select("#seats").text())
+        .contains("Nextholder");
+  }
+
+  @Test
+  void nothingIsOfferedAboutWhatItCannotBeAbout() {
+    var network = work.network("Suspendnet");
+    var body = Workplace.slug("bench");
+    work.fact("body", "slug", body, "network", network, "kind", "assembly", "since", "2004");
+    var editor = work.editor(network);
+    for (var about : List.of("/bodies/" + body, "/sources/source-of-tests")) {
+      assertThat(
+              editor
+                  .page("/facts/new?about=" + about)
+                  .select("[aria-labelledby=about] a")
+                  .eachAttr("href"))
+          .as(about)
+          .isNotEmpty()
+          .noneMatch(it -> it.contains("/suspension") || it.contains("membership="));
+    }
+  }
+
+  @Test
+  void aDocumentIsFoundAgainByItsTitleAndItsNumber() {
+    var city = work.city("Archiveton");
+    var editor = work.editor(city);
+    var title = Workplace.slug("Minutes of Archiveton");
+    var number = "府新際字第" + Math.abs(title.hashCode()) + "號";
+    var document =
+        bare(
+            save(
+                editor,
+                "/facts/new/source",
+                "title",
+                title,
+                "publisher",
+                "Archiveton",
+                "class",
+                "official",
+                "letter-number",
+                number,
+                "origin",
+                Workplace.slug("origin"),
+                "slug",
+                Workplace.slug("minutes"),
+                "act-visibility",
+                "office",
+                "act-why",
+                "To cite it."));
+    var elsewhere = work.city("Elsewherton");
+    var other = work.editor(elsewhere);
+    for (var typed : List.of(title, title.toUpperCase(java.util.Locale.ROOT), number)) {
+      assertThat(press(editor, "/facts/new/tie", "look", citing(typed, city)))
+          .as(typed)
+          .hasStatus(200);
+      assertThat(press(other, "/facts/new/tie", "look", citing(typed, elsewhere)))
+          .as("what another office keeps to itself")
+          .hasStatus(422)
+          .bodyText()
+          .contains("is not found in the register");
+    }
+    var list = "datalist#list-source-known option";
+    assertThat(editor.page("/facts/new/tie").select(list).attr("label"))
+        .as("the newest first")
+        .isEqualTo(title + " · " + number);
+    assertThat(other.page("/facts/new/tie").select(list).eachAttr("label"))
+        .noneMatch(it -> it.contains(title));
+
+    press(editor, document + "/disclose", "save", "act-visibility", "public", "act-why", "So.");
+    assertThat(press(other, "/facts/new/tie", "look", citing(number, elsewhere))).hasStatus(200);
+    assertThat(other.page("/facts/new/tie").select(list).eachAttr("label"))
+        .contains(title + " · " + number);
+  }
+
+  private String[] citing(String typed, String city) {
+    return new String[] {
+      "one", city,
+      "other", work.city("Partnerton"),
+      "kind", "cooperation-mou",
+      "since", "2027",
+      "act-visibility", "office",
+      "source-known", typed,
+      "act-why", "The minutes say so."
+    };
   }
 }
