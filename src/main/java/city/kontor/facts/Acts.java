@@ -39,12 +39,14 @@ public class Acts {
   private final FactKinds kinds;
   private final Addresses addresses;
   private final Citations citations;
+  private final Contests contests;
 
   Acts(JdbcClient jdbc, FactKinds kinds, Addresses addresses, Citations citations) {
     this.jdbc = jdbc;
     this.kinds = kinds;
     this.addresses = addresses;
     this.citations = citations;
+    this.contests = new Contests(jdbc, this::look);
   }
 
   /**
@@ -298,9 +300,10 @@ public class Acts {
     var table = new FactTable<>(jdbc, kind);
     var then = table.held(id, earlier).orElseThrow(() -> notFound(id));
     if (table.held(id, recording).isPresent()) {
-      kept(() -> table.update(id, then));
+      update(recording, kind, id, then);
     } else {
       var last = table.last(id).orElseThrow(() -> notFound(id));
+      contests.carry(recording, kind, id, last.fact(), then);
       kept(() -> table.insert(id, then));
       table.disclose(id, last.visibility(), last.release().again(day(recording)));
     }
@@ -338,8 +341,13 @@ public class Acts {
     if (form.fields().values().stream().anyMatch(Redactions::isMarked)) {
       refuseMarks(form, formOf(kind, id, recording));
     }
-    var fact = Fields.read(kind.type(), form, this::look);
-    kept(() -> new FactTable<>(jdbc, kind).update(id, fact));
+    update(recording, kind, id, Fields.read(kind.type(), form, this::look));
+  }
+
+  private <F extends Record> void update(Recorded recording, FactKind<F> kind, FactId id, F fact) {
+    var table = new FactTable<>(jdbc, kind);
+    table.held(id, recording).ifPresent(it -> contests.carry(recording, kind, id, it, fact));
+    kept(() -> table.update(id, fact));
   }
 
   /** What the tables themselves refuse, in words. */

@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -223,6 +225,52 @@ public class Positions {
         .param("most", most)
         .query((row, _) -> FactIds.of(row, "fact"))
         .list();
+  }
+
+  /** In which recording a party last said of a fact that it is so, or how it was instead. */
+  public Optional<Recorded> answered(FactId fact, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select max(recording) from facts.act
+            where fact = :fact and recording <= :recorded and verb in ('confirm', 'contest')
+            """)
+        .param("fact", fact.value())
+        .param("recorded", recorded.no())
+        .query(Long.class)
+        .optional()
+        .map(Recorded::new);
+  }
+
+  /**
+   * Since when a fact says what it says, and its parties say of it what they say: what somebody
+   * names who acts on it, so that nothing is written over unseen.
+   */
+  public Recorded state(Facts.Standing standing, Recorded recorded) {
+    return answered(standing.stated().id(), recorded)
+        .filter(it -> it.no() > standing.recording().no())
+        .orElse(standing.recording());
+  }
+
+  /** The recordings in which parties came to contest these facts, as they still do; the last. */
+  public Map<FactId, Recorded> contestedIn(Collection<FactId> facts, Recorded recorded) {
+    var contested = new HashMap<FactId, Recorded>();
+    jdbc.sql(
+            """
+            select p.fact, max(a.recording) as recording
+            from facts.position_recorded p
+            join facts.position_recorded began on began.fact = p.fact and began.party = p.party
+            join facts.act a on a.fact = began.fact and a.recording = began.recording and a.verb = 'contest'
+            where p.fact = any(:facts::uuid[]) and p.stance = 'contested' and began.stance = 'contested'
+              and history.held(p.recording, p.superseded, :recorded) and a.recording <= :recorded
+            group by p.fact
+            """)
+        .param("facts", FactIds.array(facts))
+        .param("recorded", recorded.no())
+        .query(
+            (row, _) ->
+                contested.put(FactIds.of(row, "fact"), new Recorded(row.getLong("recording"))))
+        .list();
+    return contested;
   }
 
   /** The party itself stated the fact. */

@@ -83,6 +83,51 @@ class BothSidesTests {
   }
 
   @Test
+  void aContestStandsUntilWhatItContestsIsChanged() {
+    var fact = membership("2020");
+    register.recorded(it -> positions.contest(it, fact, kobe, again(fact, "2019")));
+    var contested = register.recordings().now();
+    var observing = again(fact, "2020").with("kind", "observer");
+    register.recorded(it -> register.acts().correct(it, fact, observing, List.of()));
+    assertThat(consent(fact, true)).as("another field").isEqualTo(Consent.CONTESTED);
+    var carried = requireNonNull(position(fact, register.recordings().now())).counter();
+    assertThat(requireNonNull(carried).get("since")).contains("2019");
+    assertThat(carried.get("kind")).as("of the rest it says the same").contains("observer");
+    assertThat(requireNonNull(requireNonNull(position(fact, contested)).counter()).get("kind"))
+        .as("as it was said then")
+        .contains("member");
+    register.recorded(it -> positions.ask(it, fact, kobe));
+    assertThat(consent(fact, true)).as("it has answered").isEqualTo(Consent.CONTESTED);
+    assertThat(positions.contestedIn(List.of(fact), register.recordings().now()))
+        .as("when it came to be contested")
+        .containsEntry(fact, contested);
+
+    register.recorded(it -> register.acts().end(it, fact, "2024", "withdrew", List.of()));
+    assertThat(consent(fact, true)).as("ended").isEqualTo(Consent.CONTESTED);
+    register.recorded(it -> register.acts().correct(it, fact, again(fact, "2018"), List.of()));
+    assertThat(consent(fact, true)).as("what it contests").isEqualTo(Consent.NOT_YET_CONFIRMED);
+    assertThat(positions.contested(List.of(fact), register.recordings().now())).isEmpty();
+  }
+
+  @Test
+  void whatIsSaidToAFactBelongsToTheStateThatOneReads() {
+    var fact = membership("2030");
+    var stated = register.recordings().now();
+    assertThat(state(fact)).isEqualTo(stated);
+    register.recorded(it -> positions.ask(it, fact, kobe));
+    assertThat(state(fact)).as("to be asked is no answer").isEqualTo(stated);
+    register.recorded(it -> positions.confirm(it, fact, kobe));
+    assertThat(state(fact)).isEqualTo(register.recordings().now());
+    register.recorded(it -> positions.contest(it, fact, kobe, again(fact, "2031")));
+    assertThat(state(fact)).isEqualTo(register.recordings().now());
+  }
+
+  private static Recorded state(FactId fact) {
+    var now = register.recordings().now();
+    return positions.state(register.facts().standing(fact, now).orElseThrow(), now);
+  }
+
+  @Test
   void acceptingAProposalIsSubmittingItsForm() {
     var proposed = new Proposed("membership", null, Verb.STATE, spell("2006"), cited(source));
     var id = propose(proposed);
