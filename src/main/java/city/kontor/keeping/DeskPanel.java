@@ -323,8 +323,19 @@ class DeskPanel implements DeskPanels {
     var told = all.facts().stream().limit(most).toList();
     var sentences =
         actWords.sentences(told.stream().map(Standing::stated).toList(), person, reading);
+    var contested =
+        list.equals(CONTESTED)
+            ? positions.contestedIn(
+                told.stream().map(it -> it.stated().id()).toList(), recordings.now())
+            : Map.<FactId, Recorded>of();
+    var said =
+        told.stream()
+            .collect(
+                Collectors.toMap(
+                    it -> it.stated().id(),
+                    it -> contested.getOrDefault(it.stated().id(), it.recording())));
     var recorded =
-        recordings.of(told.stream().map(it -> it.recording().no()).toList()).stream()
+        recordings.of(said.values().stream().map(Recorded::no).distinct().toList()).stream()
             .collect(Collectors.toMap(Recording::no, it -> it));
     return new Links(
         words.say("keeping.desk." + list),
@@ -335,20 +346,25 @@ class DeskPanel implements DeskPanels {
                         new Link(
                             sentences.getOrDefault(it.stated().id(), ""),
                             reading.to("/facts/" + it.stated().id())),
-                        said(recorded.get(it.recording().no()), words, reading)))
+                        said(
+                            recorded.get(Objects.requireNonNull(said.get(it.stated().id())).no()),
+                            contested.containsKey(it.stated().id()),
+                            words,
+                            reading)))
             .toList(),
         all.isCut() ? atLeast(all, most, words) : more(all.size(), most, words),
         reading.to("/desk/" + list));
   }
 
-  /** When it was last recorded, and by whom. */
-  private String said(@Nullable Recording recording, Words words, Reading reading) {
+  /** When it was last recorded or contested, and by whom. */
+  private String said(
+      @Nullable Recording recording, boolean isContest, Words words, Reading reading) {
     if (recording == null) {
       return "";
     }
     var office = recording.office() == null ? null : new FactId(recording.office());
     return words.say(
-        "keeping.desk.by",
+        isContest ? "keeping.desk.by.contest" : "keeping.desk.by",
         recording.at().toLocalDate(),
         actWords.name(new Behalf(office), reading));
   }

@@ -10,6 +10,7 @@ import city.kontor.PageTest;
 import city.kontor.QueryCount;
 import city.kontor.accounts.Role;
 import city.kontor.history.FactId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -310,6 +311,14 @@ class DeskPagesTests {
                 sourced("kind", "sister-city", "since", "1986-10-03")));
     save(other, tie + "/contest", "since", "1986-10-08", "act-why", "Our copy is dated so.");
     assertThat(caretaker.page("/desk").select("#waiting a").eachAttr("href")).contains(tie);
+    for (var keeper : List.of(caretaker, other)) {
+      assertThat(keeper.page("/desk").select("#waiting li:has(a[href=" + tie + "])").text())
+          .as("who contests it")
+          .containsPattern("contested on .* by Contestport");
+      assertThat(
+              keeper.page("/zh-Hant/desk").select("#waiting li:has(a[href$=" + tie + "])").text())
+          .contains("由Contestport市提出異議");
+    }
     assertThat(administrator.page("/desk").select("#waiting a").eachAttr("href"))
         .as("an office keeps it")
         .doesNotContain(tie);
