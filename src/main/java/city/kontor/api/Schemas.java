@@ -163,7 +163,7 @@ class Schemas {
           Map.of(
               "anyOf",
               kinds.all().stream()
-                  .filter(it -> verb != Verb.CHANGE || it.isDated())
+                  .filter(it -> Acting.isDone(verb, it))
                   .map(it -> ref(it.word()))
                   .toList());
       case END -> object(Map.of("until", date("until", words), "reason", text()), List.of("until"));

@@ -235,7 +235,10 @@ class ActController {
     }
     var standing = subject.standing();
     if (keeping.isOvertaken(typed, standing)) {
-      throw new Refusal.Conflict("keeping.conflict");
+      throw new Refusal.Conflict(
+          standing != null && keeping.isOnlyAnswered(typed, standing)
+              ? "keeping.conflict.answered"
+              : "keeping.conflict");
     }
     return keeping.prepare(typed, standing, person, reading);
   }
@@ -262,9 +265,7 @@ class ActController {
         withdrawn
             .map(Facts.Withdrawn::last)
             .orElseGet(() -> keeping.standing(FactId.of(id), person, reading));
-    if (!Keeping.isOffered(verb, standing.stated())) {
-      throw new Refusal.NotFound("keeping.undated");
-    }
+    Keeping.demandDone(verb, standing.stated().kind());
     return new Subject(
         standing, verb == Verb.RESTORE ? null : withdrawn.map(Facts.Withdrawn::in).orElse(null));
   }

@@ -2,10 +2,13 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Once;
+import city.kontor.facts.Consent;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Positions;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
 import city.kontor.web.Head;
@@ -34,6 +37,8 @@ class ActPages {
   private final ActWords actWords;
   private final ActInputs inputs;
   private final Drafts drafts;
+  private final Positions positions;
+  private final Sides sides;
   private final Recordings recordings;
   private final Languages languages;
 
@@ -42,12 +47,16 @@ class ActPages {
       ActWords actWords,
       ActInputs inputs,
       Drafts drafts,
+      Positions positions,
+      Sides sides,
       Recordings recordings,
       Languages languages) {
     this.keeping = keeping;
     this.actWords = actWords;
     this.inputs = inputs;
     this.drafts = drafts;
+    this.positions = positions;
+    this.sides = sides;
     this.recordings = recordings;
     this.languages = languages;
   }
@@ -81,7 +90,7 @@ class ActPages {
         meanwhile(typed, standing, person, words, reading),
         problems(wrong, groups, words),
         typed.action(reading),
-        hidden(typed, standing),
+        hidden(typed, standing, reading),
         groups,
         isShort ? words.say("keeping.go." + Words.key(verb)) : words.say("keeping.look"),
         isShort ? "save" : "look",
@@ -110,10 +119,12 @@ class ActPages {
   private List<String> notes(
       Typed typed, @Nullable Standing standing, Account person, Words words, Reading reading) {
     var notes = new ArrayList<String>();
-    if (typed.verb() != Verb.CORRECT || typed.kind().isDated()) {
+    var change = Keeping.neverDone(Verb.CHANGE, typed.kind());
+    if (typed.verb() != Verb.CORRECT || change.isEmpty()) {
       notes.add(words.say("keeping.explain." + Words.key(typed.verb())));
     } else {
-      notes.add(words.say("keeping.explain.correct.undated"));
+      notes.add(words.say("keeping.explain.correct.only"));
+      change.filter(_ -> typed.kind().isDated()).map(words::say).ifPresent(notes::add);
     }
     if (standing != null && PreviewPages.standsAgain(typed.verb(), standing)) {
       notes.add(actWords.seenAgain(standing, reading));
@@ -129,8 +140,17 @@ class ActPages {
   private FormPage.@Nullable Meanwhile meanwhile(
       Typed typed, @Nullable Standing standing, Account person, Words words, Reading reading) {
     var read = typed.read();
-    if (standing == null || read.isEmpty() || read.get().equals(standing.recording())) {
+    if (standing == null || read.isEmpty() || !keeping.isOvertaken(typed, standing)) {
       return null;
+    }
+    var said = said(standing.stated(), read.get(), reading);
+    if (keeping.isOnlyAnswered(typed, standing)) {
+      return new FormPage.Meanwhile(
+          words.say("keeping.meanwhile.answered"),
+          List.of(),
+          said,
+          words.say("keeping.meanwhile.answered.choice"),
+          "");
     }
     var who =
         recordings.of(List.of(standing.recording().no())).stream()
@@ -143,8 +163,22 @@ class ActPages {
         .map(
             it ->
                 new FormPage.Meanwhile(
-                    words.say("keeping.meanwhile", who), it, "take-" + read.get().no()))
+                    words.say("keeping.meanwhile", who),
+                    it,
+                    said,
+                    words.say("keeping.meanwhile.choice"),
+                    "take-" + read.get().no()))
         .orElse(null);
+  }
+
+  /** What its parties say of a fact, where one of them has said it since it was read. */
+  private List<Sides.Side> said(Stated fact, Recorded read, Reading reading) {
+    return positions.answered(fact.id(), recordings.now()).stream()
+        .filter(it -> it.no() > read.no())
+        .flatMap(_ -> sides.of(List.of(fact), reading).values().stream())
+        .flatMap(List::stream)
+        .filter(it -> it.consent() != Consent.NOT_YET_CONFIRMED)
+        .toList();
   }
 
   private String who(Recording recording, Reading reading) {
@@ -189,26 +223,27 @@ class ActPages {
         .toList();
   }
 
-  private static List<FormPage.Hidden> hidden(Typed typed, @Nullable Standing standing) {
+  private List<FormPage.Hidden> hidden(Typed typed, @Nullable Standing standing, Reading reading) {
     return Stream.concat(
             Stream.of(Typed.PROPOSAL, Typed.APPROVAL, Typed.DRAFT, Typed.OFFERED)
                 .flatMap(name -> typed.get(name).map(it -> new FormPage.Hidden(name, it)).stream()),
             Stream.concat(
-                read(standing).stream(),
+                read(standing, reading).stream(),
                 Stream.of(
                     new FormPage.Hidden(
                         Typed.FORM, typed.get(Typed.FORM).orElseGet(Once::opened)))))
         .toList();
   }
 
-  static Optional<FormPage.Hidden> read(@Nullable Standing standing) {
+  private Optional<FormPage.Hidden> read(@Nullable Standing standing, Reading reading) {
     return Optional.ofNullable(standing)
-        .map(it -> new FormPage.Hidden(Typed.READ, String.valueOf(it.recording().no())));
+        .map(it -> keeping.state(it, reading.recorded()))
+        .map(it -> new FormPage.Hidden(Typed.READ, String.valueOf(it.no())));
   }
 
   /** Correct and change are easily taken for each other. */
   private static FormPage.@Nullable Switch other(Typed typed, Words words, Reading reading) {
-    if (!typed.kind().isDated() || typed.fact() == null) {
+    if (Keeping.neverDone(Verb.CHANGE, typed.kind()).isPresent() || typed.fact() == null) {
       return null;
     }
     return switch (typed.verb()) {

@@ -67,6 +67,7 @@ public class Acting {
   private final Attaching attaching;
   private final Approvals approvals;
   private final Recordings recordings;
+  private final Sides sides;
 
   Acting(
       FactKinds kinds,
@@ -80,7 +81,8 @@ public class Acting {
       UndoPages undoPages,
       Sight sight,
       Attaching attaching,
-      Approvals approvals) {
+      Approvals approvals,
+      Sides sides) {
     this.kinds = kinds;
     this.keeping = keeping;
     this.proposing = proposing;
@@ -93,6 +95,7 @@ public class Acting {
     this.sight = sight;
     this.attaching = attaching;
     this.approvals = approvals;
+    this.sides = sides;
   }
 
   /**
@@ -143,6 +146,11 @@ public class Acting {
   /** The fields of the fact that are sent with an act. */
   public static List<Field> fields(Verb verb, FactKind<?> kind) {
     return Typed.fields(verb, kind);
+  }
+
+  /** Whether an act may be done to facts of this kind at all. */
+  public static boolean isDone(Verb verb, FactKind<?> kind) {
+    return Keeping.neverDone(verb, kind).isEmpty();
   }
 
   /** Whether an act on a fact of this kind names a source of its own. */
@@ -278,7 +286,10 @@ public class Acting {
   /** Prepares one of several acts, whose facts are as the same recording left them. */
   Deed preparedAsItStands(Wanted wanted, String why, Account person, Reading reading) {
     var fact = wanted.fact();
-    var read = fact == null ? null : keeping.standing(fact, person, reading).recording();
+    var read =
+        fact == null
+            ? null
+            : keeping.state(keeping.standing(fact, person, reading), reading.recorded());
     var around = new LinkedHashMap<>(wanted.around());
     around.put("why", why);
     return prepare(
@@ -314,12 +325,13 @@ public class Acting {
     return new Done(id, false, true, now, now);
   }
 
-  /** To confirm, contest or withdraw changes nothing in what the fact said last. */
-  private static Recorded standing(Deed deed, Deeds.Done done) {
+  /** To withdraw changes nothing in what the fact said last. */
+  private Recorded standing(Deed deed, Deeds.Done done) {
     var before = deed.standing();
     return switch (deed.typed().verb()) {
-      case CONFIRM, CONTEST, WITHDRAW, REDACT, ATTACH -> Objects.requireNonNull(before).recording();
-      case STATE, CORRECT, CHANGE, END, RESTORE, DISCLOSE -> done.recording();
+      case WITHDRAW, REDACT, ATTACH ->
+          keeping.state(Objects.requireNonNull(before), done.recording());
+      case STATE, CORRECT, CHANGE, END, RESTORE, DISCLOSE, CONFIRM, CONTEST -> done.recording();
     };
   }
 
@@ -327,8 +339,8 @@ public class Acting {
     var fact = wanted.fact();
     var verb = wanted.act() == null ? Verb.STATE : Keeping.verb(wanted.act());
     var standing = fact == null ? null : standing(fact, verb, person, reading);
-    if (standing != null && !Keeping.isOffered(verb, standing.stated())) {
-      throw new Refusal.NotFound("keeping.undated");
+    if (standing != null) {
+      Keeping.demandDone(verb, standing.stated().kind());
     }
     var kind =
         standing == null
@@ -458,7 +470,9 @@ public class Acting {
       throw new Refusal.NotAsRead("keeping.unread");
     }
     if (keeping.isOvertaken(typed, standing)) {
-      throw new Refusal.NotAsRead(meanwhile(typed, standing, person, reading), "keeping.overtaken");
+      throw new Refusal.NotAsRead(
+          meanwhile(typed, standing, person, reading),
+          keeping.isOnlyAnswered(typed, standing) ? "keeping.answered" : "keeping.overtaken");
     }
   }
 
@@ -481,6 +495,13 @@ public class Acting {
       put(change, "after", now.get(name));
       changed.add(change);
     }
-    return Map.of("recording", standing.recording().no(), "changed", changed);
+    var meanwhile = new LinkedHashMap<String, Object>();
+    meanwhile.put("recording", keeping.state(standing, reading.recorded()).no());
+    meanwhile.put("changed", changed);
+    var said = sides.data(standing.stated(), reading);
+    if (!said.isEmpty()) {
+      meanwhile.put("sides", said);
+    }
+    return meanwhile;
   }
 }

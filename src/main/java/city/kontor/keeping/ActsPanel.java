@@ -241,9 +241,7 @@ class ActsPanel implements FactPanels {
         whyNot.add(propose.why(words));
       }
     }
-    if (!fact.kind().isDated()) {
-      whyNot.add(words.say("keeping.undated"));
-    }
+    Keeping.neverDone(Verb.CHANGE, fact.kind()).map(words::say).ifPresent(whyNot::add);
     if (answer.isGiven()) {
       if (!hasConfirmed(fact, person, keepers, reading)) {
         acts.add(link("confirm", fact, words, reading));
@@ -291,7 +289,8 @@ class ActsPanel implements FactPanels {
     var prefix = keep.isGiven() ? "keeping.link." : "keeping.link.propose.";
     var versions = sight.versions(fact.id(), person, reading);
     for (var verb : List.of(Verb.CORRECT, Verb.CHANGE, Verb.END, Verb.RESTORE)) {
-      if (Keeping.isOffered(verb, fact) && (verb != Verb.RESTORE || versions.size() > 1)) {
+      if (Keeping.neverDone(verb, fact.kind()).isEmpty()
+          && (verb != Verb.RESTORE || versions.size() > 1)) {
         var word = Words.key(verb);
         acts.add(
             new Link(words.say(prefix + word), reading.to("/facts/" + fact.id() + "/" + word)));

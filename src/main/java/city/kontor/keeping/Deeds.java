@@ -247,7 +247,7 @@ class Deeds {
     var typed = deed.typed();
     var before = deed.standing();
     if (before != null) {
-      refuseIfChanged(recording, before, typed.verb());
+      refuseIfChanged(recording, before, typed);
     }
     var cited = sources.cite(recording, deed);
     publicity.revive(recording, deed);
@@ -399,14 +399,20 @@ class Deeds {
     return id;
   }
 
-  private void refuseIfChanged(Recorded recording, Standing before, Verb verb) {
+  private void refuseIfChanged(Recorded recording, Standing before, Typed typed) {
     var id = before.stated().id();
+    var verb = typed.verb();
     var now = facts.standing(id, recording);
     if (now.isEmpty() && verb == Verb.RESTORE) {
       now = facts.withdrawn(id, recording).map(Facts.Withdrawn::last);
     }
     if (now.filter(it -> it.recording().equals(before.recording())).isEmpty()) {
       throw new Refusal.Conflict("keeping.conflict");
+    }
+    var answered = positions.answered(id, recording);
+    if (answered.isPresent()
+        && typed.read().filter(it -> it.no() < answered.get().no()).isPresent()) {
+      throw new Refusal.Conflict("keeping.conflict.answered");
     }
   }
 

@@ -49,8 +49,18 @@ record FormPage(
    */
   record Gone(String who, Link restore, @Nullable Switch anew) {}
 
-  /** What somebody else changed since the form was opened; {@code take} takes it over. */
-  record Meanwhile(String who, List<Difference> differences, String take) {}
+  /**
+   * What somebody else changed or said since the form was opened.
+   *
+   * @param said what its parties say, where one of them has said it since
+   * @param take takes over what was changed; empty where nothing was
+   */
+  record Meanwhile(
+      String who,
+      List<Difference> differences,
+      List<Sides.Side> said,
+      String choice,
+      String take) {}
 
   /** A mistake, and the field it is at. */
   record Problem(String field, String label, String sentence) {}

@@ -1,15 +1,18 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Form;
+import city.kontor.facts.Positions;
 import city.kontor.facts.Redactions;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
@@ -37,6 +40,7 @@ class Keeping {
 
   private final FactKinds kinds;
   private final Facts facts;
+  private final Positions positions;
   private final Recordings recordings;
   private final Stewards stewards;
   private final References references;
@@ -49,6 +53,7 @@ class Keeping {
   Keeping(
       FactKinds kinds,
       Facts facts,
+      Positions positions,
       Recordings recordings,
       Stewards stewards,
       References references,
@@ -59,6 +64,7 @@ class Keeping {
       Clock clock) {
     this.kinds = kinds;
     this.facts = facts;
+    this.positions = positions;
     this.recordings = recordings;
     this.stewards = stewards;
     this.references = references;
@@ -83,9 +89,28 @@ class Keeping {
         .filter(it -> sight.isSeen(it.last(), person, reading));
   }
 
-  /** Whether the fact has been changed since it was read, or may have been. */
+  /**
+   * Since when a fact says what it says, and its parties say of it what they say, as of a
+   * recording.
+   */
+  Recorded state(Standing standing, Recorded recorded) {
+    return positions.state(standing, recorded);
+  }
+
+  /** Whether the fact has been changed or answered since it was read, or may have been. */
   boolean isOvertaken(Typed typed, @Nullable Standing standing) {
-    return standing != null && !typed.read().equals(Optional.of(standing.recording()));
+    return standing != null && !typed.read().equals(Optional.of(state(standing, recordings.now())));
+  }
+
+  /** Whether all that is new is that a party has confirmed or contested the fact. */
+  boolean isOnlyAnswered(Typed typed, Standing standing) {
+    return typed
+        .read()
+        .filter(
+            it ->
+                it.no() >= standing.recording().no()
+                    && it.no() < state(standing, recordings.now()).no())
+        .isPresent();
   }
 
   /**
@@ -387,8 +412,31 @@ class Keeping {
     };
   }
 
-  /** Of a kind that knows no time nothing changes from a date. */
-  static boolean isOffered(Verb verb, Stated fact) {
-    return fact.kind().isDated() || (verb != Verb.CHANGE && verb != Verb.END);
+  /**
+   * Why an act is never done to a fact of a kind, whoever asks; empty where it may be.
+   *
+   * @return the key of the sentence
+   */
+  static Optional<String> neverDone(Verb verb, FactKind<?> kind) {
+    if (!kind.isDated() && (verb == Verb.CHANGE || verb == Verb.END)) {
+      return Optional.of("keeping.undated");
+    }
+    // What begins anew from a date is another fact: nothing would refer to it, nor lead there.
+    return verb == Verb.CHANGE && kind.space() != null
+        ? Optional.of("keeping.addressed")
+        : Optional.empty();
+  }
+
+  /**
+   * Demands an act that may be done to facts of a kind.
+   *
+   * @throws Refusal.NotFound with the sentence that says why it never is
+   */
+  static void demandDone(Verb verb, FactKind<?> kind) {
+    neverDone(verb, kind)
+        .ifPresent(
+            it -> {
+              throw new Refusal.NotFound(it);
+            });
   }
 }

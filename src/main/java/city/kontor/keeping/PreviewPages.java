@@ -56,11 +56,9 @@ class PreviewPages {
             : asked(deed, words),
         slug(typed, words),
         typed.action(reading),
-        Stream.concat(
-                typed.typed().entrySet().stream()
-                    .filter(it -> !typed.statesSource() || !it.getKey().equals(TypedSource.SLUG))
-                    .map(it -> new FormPage.Hidden(it.getKey(), it.getValue())),
-                ActPages.read(deed.standing()).stream())
+        typed.typed().entrySet().stream()
+            .filter(it -> !typed.statesSource() || !it.getKey().equals(TypedSource.SLUG))
+            .map(it -> new FormPage.Hidden(it.getKey(), it.getValue()))
             .toList(),
         go(deed, person, words));
   }

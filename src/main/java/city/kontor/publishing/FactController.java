@@ -41,7 +41,7 @@ class FactController {
   private Answer gone(Facts.Withdrawn it, Reading reading, @Nullable Principal who) {
     return Answer.personal("publishing/withdrawn", () -> pages.withdrawnPage(it, reading, who))
         .data(() -> pages.withdrawnData(it, reading))
-        .tag(() -> FactPages.tag(it.last()))
+        .tag(() -> pages.tag(it.last(), reading))
         .status(410);
   }
 

@@ -4,6 +4,7 @@ import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Positions;
 import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
 import city.kontor.names.NamedLink;
@@ -41,6 +42,7 @@ class FactPages {
 
   private final Facts facts;
   private final Citations citations;
+  private final Positions positions;
   private final Redactions redactions;
   private final Sources sources;
   private final FactWords factWords;
@@ -51,6 +53,7 @@ class FactPages {
   FactPages(
       Facts facts,
       Citations citations,
+      Positions positions,
       Redactions redactions,
       Sources sources,
       FactWords factWords,
@@ -59,6 +62,7 @@ class FactPages {
       Clock clock) {
     this.facts = facts;
     this.citations = citations;
+    this.positions = positions;
     this.redactions = redactions;
     this.sources = sources;
     this.factWords = factWords;
@@ -282,11 +286,11 @@ class FactPages {
 
   /** What an act on the fact must name, so that nothing is written over unseen. */
   String tag(Stated fact, Reading reading) {
-    return tag(standing(fact, reading));
+    return tag(standing(fact, reading), reading);
   }
 
-  static String tag(Facts.Standing standing) {
-    return "\"" + standing.recording().no() + "\"";
+  String tag(Facts.Standing standing, Reading reading) {
+    return "\"" + positions.state(standing, reading.recorded()).no() + "\"";
   }
 
   private Facts.Standing standing(Stated fact, Reading reading) {

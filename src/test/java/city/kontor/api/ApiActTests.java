@@ -94,6 +94,54 @@ class ApiActTests {
   }
 
   @Test
+  void aContestThatCameSinceTheFactWasReadIsTold() {
+    var member = new Calling(kontor, Calling.token(work, city, "keep"));
+    assertThat(program.act(fact + "/correct", program.tag(fact), form("2004-01"))).hasStatus(200);
+    var tag = program.tag(fact);
+    assertThat(member.act(fact + "/contest", tag, form("2003"))).hasStatus(200);
+    assertThat(program.tag(fact)).isNotEqualTo(tag);
+    var late = program.act(fact + "/correct", tag, form("2004-02"));
+    assertThat(late).hasStatus(412).bodyText().contains("has confirmed or contested this fact");
+    var meanwhile = body(late).path("meanwhile");
+    assertThat(meanwhile.path("changed").isEmpty()).isTrue();
+    assertThat(meanwhile.path("sides").valueStream().map(it -> it.path("says").stringValue()))
+        .contains("contested");
+    assertThat("\"" + meanwhile.path("recording").asLong() + "\"").isEqualTo(program.tag(fact));
+    assertThat(program.act(fact + "/correct", program.tag(fact), form("2004-02"))).hasStatus(200);
+  }
+
+  @Test
+  void whatHasAnAddressOfItsOwnDoesNotChangeFromADate() {
+    var body =
+        "/facts/"
+            + work.fact(
+                "body",
+                "slug",
+                Workplace.slug("addressed-council"),
+                "network",
+                network,
+                "kind",
+                "assembly",
+                "since",
+                "2004");
+    assertThat(program.data(body + ".json").at("/panels/acts/acts").toString())
+        .contains("correct", "end")
+        .doesNotContain("change");
+    assertThat(
+            program.act(
+                body + "/change",
+                program.tag(body),
+                Calling.json("{'fields': {'since': '2005'}, " + AROUND)))
+        .hasStatus(404)
+        .bodyText()
+        .contains("This has an address of its own");
+    assertThat(work.editor(network).get("/zh-Hant" + body + "/change"))
+        .hasStatus(404)
+        .bodyText()
+        .contains("此項有自己的網址");
+  }
+
+  @Test
   void whereTheOfficeWantsASecondPersonAProgramOnlyHandsIn() {
     var maker = work.member(network, Role.ADMINISTRATOR);
     var its = new Calling(kontor, Calling.token(maker, network, "keep"));

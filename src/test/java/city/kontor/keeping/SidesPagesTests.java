@@ -295,6 +295,57 @@ class SidesPagesTests {
   }
 
   @Test
+  void aContestThatCameMeanwhileIsToldAndSweptAwayByNothingElse() {
+    var here = work.city("Sweepton");
+    var there = work.city("Counterton");
+    var pair = work.pair(here, there);
+    var keeper = work.editor(here);
+    var other = work.editor(there);
+    var fact =
+        bare(
+            save(
+                keeper,
+                "/facts/new/tie?partnership=" + pair,
+                sourced("kind", "sister-city", "since", "1986-10-03")));
+    var open = keeper.page(fact + "/correct");
+    var openInChinese = keeper.page("/zh-Hant" + fact + "/correct");
+    save(other, fact + "/contest", "since", "1986-10-08", "act-why", "Our copy is dated so.");
+
+    var wording = new String[] {"wording", "Signed twice.", "act-why", "Its wording."};
+    for (var step : List.of("look", "save")) {
+      var answer = press(keeper, fact + "/correct", open, step, wording);
+      assertThat(answer).hasStatus(409);
+      assertThat(answer)
+          .bodyText()
+          .contains(
+              "the other party has said of this fact whether it is so",
+              "Said of it meanwhile",
+              "Counterton contests it and says instead:",
+              "8 October 1986",
+              "Signed twice.")
+          .doesNotContain("take-");
+    }
+    assertThat(press(keeper, "/zh-Hant" + fact + "/correct", openInChinese, "save", wording))
+        .hasStatus(409)
+        .bodyText()
+        .contains("在此期間的表示", "Counterton市有異議");
+    assertThat(text(work.reader(), fact)).doesNotContain("Signed twice.");
+
+    save(keeper, fact + "/correct", wording);
+    for (var page : List.of(fact, "/partnerships/" + pair)) {
+      assertThat(work.reader().page(page).select("#sides").text())
+          .contains("Counterton contests it", "8 October 1986, not 3 October 1986")
+          .doesNotContain("has been asked");
+      assertThat(work.reader().page(page).select("#sides ul ul").text())
+          .as("of the rest it says nothing")
+          .doesNotContain("Signed twice");
+    }
+    save(keeper, fact + "/correct", "since", "1986-10-08", "act-why", "The copy is right.");
+    assertThat(work.reader().page(fact).select("#sides").text())
+        .contains("Counterton has been asked and has not confirmed it yet.");
+  }
+
+  @Test
   void theOtherPartyIsAskedOnTheDayThatReleasesTheFact() {
     var here = work.city("Heronport");
     var there = work.city("Egretport");
