@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -266,13 +267,12 @@ class SecretPagesTests {
     var answers = new LinkedHashMap<String, String>();
     for (var it : asked) {
       var response = it.browser().get(it.path()).getResponse();
-      answers.put(it.whose() + " " + it.path(), response.getStatus() + " " + content(response));
-      // The tag changes with every recording, and tells no more than that.
-      assertThat(response.getHeader("ETag"))
-          .as(it.path())
-          .satisfiesAnyOf(
-              tag -> assertThat(tag).isNull(),
-              tag -> assertThat(tag).matches("W/\"[0-9a-f]{32}\""));
+      var tag = Objects.requireNonNullElse(response.getHeader("ETag"), "");
+      // The tag of a page changes with every recording, and tells no more than that.
+      var isSealed = tag.matches("W/\"[0-9a-f]{32}\"");
+      answers.put(
+          it.whose() + " " + it.path(),
+          response.getStatus() + " " + (isSealed ? "" : tag) + content(response));
     }
     return answers;
   }
