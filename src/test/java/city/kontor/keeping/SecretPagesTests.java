@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
+import city.kontor.accounts.Once;
 import city.kontor.web.Visitor;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,7 +46,7 @@ class SecretPagesTests {
 
   /** What every page with a form is sent anew. */
   private static final Pattern TOKEN =
-      Pattern.compile("(name=\"" + Visitor.TOKEN + "\" value=\")[^\"]*");
+      Pattern.compile("(name=\"(?:%s|%s)\" value=\")[^\"]*".formatted(Visitor.TOKEN, Once.FORM));
 
   @Autowired private Workplace work;
   @Autowired private JdbcClient jdbc;
