@@ -106,10 +106,10 @@ class BrowserTests {
 
   /**
    * For people who are signed in; {@code {invitation}} and {@code {recovery}} are one-time
-   * addresses, {@code {city}} has an office of theirs, which keeps {@code {source}} and {@code
-   * {contact}}, is asked about {@code {tie}}, undoes by {@code {undo}}, and in which {@code
-   * {approval}} waits. It owes {@code {invoice}} to {@code {network}}, whose record they keep and
-   * of whose rules {@code {draft}} is being prepared; {@code {proposal}} is made to them.
+   * addresses, {@code {city}} has an office of theirs, which keeps {@code {source}}, {@code {text}}
+   * and {@code {contact}}, is asked about {@code {tie}}, undoes by {@code {undo}}, and in which
+   * {@code {approval}} waits. It owes {@code {invoice}} to {@code {network}}, whose record they
+   * keep and of whose rules {@code {draft}} is being prepared; {@code {proposal}} is made to them.
    */
   private static final List<Kind> INSIDE =
       List.of(
@@ -135,6 +135,7 @@ class BrowserTests {
           new Kind("list of the desk", "/desk/approvals", 200),
           new Kind("agreement to confirm", "{tie}/confirm", 200),
           new Kind("agreement to contest", "{tie}/contest", 200),
+          new Kind("texts in all languages", "{text}/languages", 200),
           new Kind("act to undo", "{undo}", 200),
           new Kind("what waits for a second person", "{approval}", 200),
           new Kind("what needs a second person", "/offices/{city}/sign-off", 200),
@@ -371,6 +372,7 @@ class BrowserTests {
   private String invoice;
   private String proposal;
   private String tie;
+  private String text;
   private String undo;
   private String membership;
 
@@ -413,6 +415,18 @@ class BrowserTests {
                     "text", "Glassburgh", "language", "en", "kind", "alias", "since", "1990")));
     contact = correction(office);
     undo = office.page("/offices/" + city + "/journal").select("a[href$=/undo]").attr("href");
+    text =
+        "/facts/"
+            + work.fact(
+                "text",
+                "bearer",
+                "organizations/" + city,
+                "kind",
+                "purpose",
+                "language",
+                "en",
+                "content",
+                "To be clear.");
     settleRules();
     meetOthers();
   }
@@ -912,6 +926,7 @@ class BrowserTests {
             .replace("{invoice}", invoice)
             .replace("{proposal}", proposal)
             .replace("{tie}", tie)
+            .replace("{text}", text)
             .replace("{undo}", undo);
   }
 

@@ -372,6 +372,9 @@ class References {
     if (!"sources".equals(space)) {
       return directory.bearing(typed);
     }
+    if (!SourceDesk.isKeepable(typed)) {
+      return List.of();
+    }
     var those = sight.standing(sources.called(typed, recordings.now()), person, reading).keySet();
     var paths = addresses.paths(those);
     return those.stream().flatMap(it -> Stream.ofNullable(paths.get(it))).sorted().toList();

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * The form of a text in several languages, side by side.
  *
  * @param about what it is a text of; null for a new one
- * @param complete which languages of the pages it lacks, in a sentence
+ * @param missing the languages of the pages in which it does not stand, by their own names
  * @param conflict why it could not be done although nothing was mistyped; empty when it could
  * @param groups what all languages share, their common source, and why
  */
 record TextsPage(
     Head head,
     @Nullable Link about,
-    String complete,
+    List<Name> missing,
     String conflict,
     List<FormPage.Problem> problems,
     String action,
@@ -27,6 +27,13 @@ record TextsPage(
     List<FormPage.Group> groups,
     FormPage.Drafting drafting)
     implements Page {
+
+  /**
+   * A language by its own name.
+   *
+   * @param tag how the name is read aloud
+   */
+  record Name(String name, String tag) {}
 
   /**
    * One language.

@@ -107,7 +107,7 @@ class TextsPages {
             : new Link(
                 actWords.sentence(one.stated(), person, reading),
                 reading.to("/facts/" + one.stated().id())),
-        complete(typed, words),
+        missing(typed),
         conflict == null ? "" : conflict.in(words),
         problems(wrong, tongues, shared, groups, words),
         reading.sending(action(typed)),
@@ -146,19 +146,15 @@ class TextsPages {
   }
 
   /** In which languages of the pages it does not stand. */
-  private String complete(TypedTexts typed, Words words) {
-    var missing =
-        languages.all().stream()
+  private List<TextsPage.Name> missing(TypedTexts typed) {
+    return languages.all().stream()
             .filter(
                 language ->
                     typed.rows().stream()
                         .noneMatch(
                             it -> it.language().equals(language.tag()) && !it.text().isEmpty()))
-            .map(Language::name)
+            .map(it -> new TextsPage.Name(it.name(), it.tag()))
             .toList();
-    return missing.isEmpty()
-        ? words.say("keeping.texts.complete")
-        : words.say("keeping.texts.missing", words.list(missing));
   }
 
   private TextsPage.Tongue tongue(

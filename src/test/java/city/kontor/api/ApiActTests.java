@@ -95,19 +95,23 @@ class ApiActTests {
 
   @Test
   void aContestThatCameSinceTheFactWasReadIsTold() {
-    var member = new Calling(kontor, Calling.token(work, city, "keep"));
-    assertThat(program.act(fact + "/correct", program.tag(fact), form("2004-01"))).hasStatus(200);
-    var tag = program.tag(fact);
-    assertThat(member.act(fact + "/contest", tag, form("2003"))).hasStatus(200);
-    assertThat(program.tag(fact)).isNotEqualTo(tag);
-    var late = program.act(fact + "/correct", tag, form("2004-02"));
+    var one = work.city("Onetown");
+    var other = work.city("Othertown");
+    var pair = work.pair(one, other);
+    var first = new Calling(kontor, Calling.token(work, one, "keep"));
+    var second = new Calling(kontor, Calling.token(work, other, "keep"));
+    var tie = made(first.post("/facts/new/tie", Calling.json(tie(pair, "2004"))));
+    var tag = first.tag(tie);
+    assertThat(second.act(tie + "/contest", tag, tie(pair, "2003"))).hasStatus(200);
+    assertThat(first.tag(tie)).isNotEqualTo(tag);
+    var late = first.act(tie + "/correct", tag, tie(pair, "2004-02"));
     assertThat(late).hasStatus(412).bodyText().contains("has confirmed or contested this fact");
     var meanwhile = body(late).path("meanwhile");
     assertThat(meanwhile.path("changed").isEmpty()).isTrue();
     assertThat(meanwhile.path("sides").valueStream().map(it -> it.path("says").stringValue()))
         .contains("contested");
-    assertThat("\"" + meanwhile.path("recording").asLong() + "\"").isEqualTo(program.tag(fact));
-    assertThat(program.act(fact + "/correct", program.tag(fact), form("2004-02"))).hasStatus(200);
+    assertThat("\"" + meanwhile.path("recording").asLong() + "\"").isEqualTo(first.tag(tie));
+    assertThat(first.act(tie + "/correct", first.tag(tie), tie(pair, "2004-02"))).hasStatus(200);
   }
 
   @Test
@@ -501,6 +505,12 @@ class ApiActTests {
 
   private static String shortened(String text) {
     return text.substring(0, Math.min(120, text.length()));
+  }
+
+  private static String tie(String pair, String since) {
+    return "{'fields': {'partnership': '%s', 'kind': 'sister-city', 'since': '%s'}, "
+            .formatted(pair, since)
+        + AROUND;
   }
 
   private String form(String since) {

@@ -198,7 +198,7 @@ class DeskPagesTests {
             "/cities/" + city,
             "/cities/" + city + "/memberships",
             "/cities/" + city + "#memberships");
-    assertThat(records.text()).contains("Ownville is a member of Ownnet");
+    assertThat(records.text()).contains("Ownville is a member of the network Ownnet");
     assertThat(
             work.member(network, Role.READER).page("/desk").select("#records a").eachAttr("href"))
         .contains("/networks/" + network, "/networks/" + network + "#members");

@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @DirtiesContext
 class EveryActPagesTests {
 
-  private static final int LOOKED_AT = 12;
+  private static final int LOOKED_AT = 3;
 
   /** What is typed over in the form of each act; the rest is as it stands. */
   private static final Map<String, List<String>> TYPED =
@@ -65,6 +65,10 @@ class EveryActPagesTests {
         for (var step : List.of("look", "save")) {
           var answer =
               press(offered.keeper(), address, step, typed.toArray(String[]::new)).getResponse();
+          if (answer.getStatus() == 409) {
+            // Another spell of the same holds from that day on.
+            break;
+          }
           if (answer.getStatus() != (step.equals("look") ? 200 : 303)) {
             inVain.add(
                 "%s %s, %s: %s %s"
@@ -97,7 +101,7 @@ class EveryActPagesTests {
           continue;
         }
         var page = person.page("/facts/" + id);
-        if (!page.select("#acts a[href$=/withdraw]").isEmpty()) {
+        if (!page.select("section[aria-labelledby=acts] a[href$=/withdraw]").isEmpty()) {
           return new Offered(person, acts(page));
         }
       }
@@ -107,7 +111,7 @@ class EveryActPagesTests {
 
   private static Map<String, String> acts(Document page) {
     var acts = new LinkedHashMap<String, String>();
-    for (var it : page.select("#acts a")) {
+    for (var it : page.select("section[aria-labelledby=acts] a")) {
       acts.put(it.attr("href").replaceFirst("\\?.*", "").replaceFirst(".*/", ""), it.attr("href"));
     }
     return acts;

@@ -197,7 +197,7 @@ class SignOffPagesTests {
     assertThat(other.sendTo(second + "/approval", second, "note", ""))
         .hasStatus(409)
         .bodyText()
-        .contains("has been changed meanwhile");
+        .contains("has been changed or answered meanwhile");
     assertThat(other.page("/facts/" + fact).select("h1").text()).contains("since 1999");
     assertThat(text(other, second)).contains("has not answered yet");
   }
