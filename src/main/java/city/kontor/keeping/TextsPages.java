@@ -148,13 +148,12 @@ class TextsPages {
   /** In which languages of the pages it does not stand. */
   private List<TextsPage.Name> missing(TypedTexts typed) {
     return languages.all().stream()
-            .filter(
-                language ->
-                    typed.rows().stream()
-                        .noneMatch(
-                            it -> it.language().equals(language.tag()) && !it.text().isEmpty()))
-            .map(it -> new TextsPage.Name(it.name(), it.tag()))
-            .toList();
+        .filter(
+            language ->
+                typed.rows().stream()
+                    .noneMatch(it -> it.language().equals(language.tag()) && !it.text().isEmpty()))
+        .map(it -> new TextsPage.Name(it.name(), it.tag()))
+        .toList();
   }
 
   private TextsPage.Tongue tongue(

@@ -72,7 +72,7 @@ class DoubledPagesTests {
     for (var person : List.of(keeper, other)) {
       assertThat(linksOnDesk(person)).contains(secret, shown);
       assertThat(text(person, "/desk/twins")).contains(TOLD);
-      assertThat(text(person, "/zh-Hant/desk")).contains("同一雙方有（或將有）兩個頁面");
+      assertThat(text(person, "/zh-Hant/desk")).contains("同一雙方有兩個頁面");
     }
     assertThat(text(work.editor(work.city("Farport")), "/desk")).doesNotContain(TOLD);
 

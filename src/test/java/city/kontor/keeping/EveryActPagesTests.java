@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @DirtiesContext
 class EveryActPagesTests {
 
-  private static final int LOOKED_AT = 3;
+  private static final int LOOKED_AT = 8;
 
   /** What is typed over in the form of each act; the rest is as it stands. */
   private static final Map<String, List<String>> TYPED =
@@ -86,7 +86,7 @@ class EveryActPagesTests {
     assertThat(inVain).isEmpty();
     assertThat(done)
         .as("the demo has facts of nearly every kind")
-        .hasSizeGreaterThan(50)
+        .hasSizeGreaterThan(40)
         .contains("end body", "end seat", "change holding", "correct organization")
         .doesNotContain("change body", "change seat", "change organization");
   }
@@ -97,10 +97,7 @@ class EveryActPagesTests {
   private Offered offered(FactKind<?> kind, List<Browsing> people) {
     for (var id : ids(kind)) {
       for (var person : people) {
-        if (person.get("/facts/" + id).getResponse().getStatus() != 200) {
-          continue;
-        }
-        var page = person.page("/facts/" + id);
+        var page = page(person.get("/facts/" + id).getResponse().getContentAsByteArray());
         if (!page.select("section[aria-labelledby=acts] a[href$=/withdraw]").isEmpty()) {
           return new Offered(person, acts(page));
         }
@@ -127,13 +124,26 @@ class EveryActPagesTests {
         .list();
   }
 
+  private static Document page(byte[] answer) {
+    return Jsoup.parse(new String(answer, java.nio.charset.StandardCharsets.UTF_8));
+  }
+
   private static String problems(byte[] answer) {
-    var page = Jsoup.parse(new String(answer, java.nio.charset.StandardCharsets.UTF_8));
-    return page.select(".problems, .conflict, [role=alert], .mistake").text();
+    return page(answer).select(".problems, .conflict, [role=alert], .mistake").text();
   }
 
   private List<Browsing> people() {
-    return List.of("administrator", "uclg", "taipei", "houston", "yokohama").stream()
+    return List.of(
+            "taipei",
+            "uclg",
+            "anmc21",
+            "citynet",
+            "sci",
+            "apcs",
+            "houston",
+            "yokohama",
+            "administrator")
+        .stream()
         .map(this::somebody)
         .toList();
   }
