@@ -158,7 +158,7 @@ public class Redactions {
   }
 
   /**
-   * Redacts one of the {@link #choices}.
+   * Redacts one of the {@link #choices}, or of what they could be.
    *
    * @throws Refusal.Invalid when it is no such field
    */
@@ -181,7 +181,7 @@ public class Redactions {
   }
 
   private void waiting(Recorded recording, FactId id, String kind, String field) {
-    if (!choices(id, kind).contains(field)) {
+    if (!isProse(kind, field)) {
       throw new Refusal.Invalid(List.of(new Mistake("field", "mistake.missing")));
     }
     redacting(true);
@@ -192,6 +192,16 @@ public class Redactions {
           it.redact(id, kind, field, texts, List.of(id));
           it.redact(id, field);
         });
+  }
+
+  /**
+   * Whether people write freely there, typed or not: an older backup may hold what waits from before
+   * that was typed, and it is redacted there again.
+   */
+  private boolean isProse(String kind, String field) {
+    return field.equals(WHY)
+        || TYPED.matcher(field).matches()
+        || Fields.prose(kinds.get(kind).type()).contains(field);
   }
 
   private void fact(Recorded recording, FactId fact, String field) {
