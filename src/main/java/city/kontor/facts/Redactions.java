@@ -259,13 +259,14 @@ public class Redactions {
                   .param("id", fact.value())
                   .update());
     }
+    // What a party said instead keeps the same mark, or the party would contest that field by it.
     jdbc.sql(
             """
             update facts.position_recorded set counter = jsonb_set(counter, array[:field], to_jsonb(:mark::text))
             where fact = :fact and jsonb_exists(counter, :field)
             """)
         .param("field", field)
-        .param("mark", MARK)
+        .param("mark", mark)
         .param("fact", fact.value())
         .update();
   }
