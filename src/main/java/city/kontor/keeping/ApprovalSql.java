@@ -161,16 +161,19 @@ class ApprovalSql {
   }
 
   /**
-   * Taken back by whoever handed it in last; false when it is no longer open, or no longer theirs.
+   * Taken back by whoever handed it in last; false when it is no longer open, no longer theirs, or
+   * says no longer what was read, which becomes a draft.
    */
-  boolean takeBack(FactId id, UUID by) {
+  boolean takeBack(Approval it, UUID by) {
     return jdbc.sql(
                 """
                 update keeping.approval set state = 'taken-back', decided_by = null
                 where id = :id and typed_by = :by and state in ('waiting', 'returned')
+                  and hand_ins = :handIns
                 """)
-            .param("id", id.value())
+            .param("id", it.id().value())
             .param("by", by)
+            .param("handIns", it.handIns())
             .update()
         == 1;
   }

@@ -206,12 +206,12 @@ class Approvals {
   /**
    * Whoever handed it in takes it back.
    *
-   * @throws Refusal.Conflict when it was decided meanwhile, or typed anew by somebody else
+   * @throws Refusal.Conflict when it was decided, typed anew or redacted meanwhile
    */
   @Transactional
   void takeBack(Approval approval, String note, Account person) {
     var by = person.id().value();
-    if (!sql.takeBack(approval.id(), by)) {
+    if (!sql.takeBack(approval, by)) {
       throw new Refusal.Conflict("keeping.approval.decided");
     }
     sql.note(approval.id(), new Approval.Step("take-back", by, now(), note, person.program()));

@@ -45,8 +45,9 @@ class TypedAside implements Aside {
   @Override
   public void redact(FactId id, String field) {
     if (approvals.find(id).isPresent()) {
-      drafts.dropAllWith(List.of(id));
+      // Whoever takes it back at this moment holds the row, and has left a draft once it is let go.
       approvals.redact(id, field);
+      drafts.dropAllWith(List.of(id));
     }
   }
 }
