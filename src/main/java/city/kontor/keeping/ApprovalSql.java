@@ -253,9 +253,13 @@ class ApprovalSql {
 
   /**
    * Puts the mark in the place of a text, and of all that was noted with it: in what was typed
-   * about a fact, what it or one of these proposals came of, and what says one of these texts.
+   * about a fact, what it or one of these proposals came of, and what says one of these texts. What
+   * was taken back and handed in again by the office is an earlier form of the same: linked by its
+   * draft or, where a program handed it in anew, by the text alone.
+   *
+   * @return where
    */
-  void redact(
+  List<FactId> redact(
       FactId fact,
       String kind,
       String field,
@@ -264,13 +268,21 @@ class ApprovalSql {
     var redacted =
         jdbc.sql(
                 """
+                with recursive reached (id, office, kind, draft) as (
+                  select a.id, a.office, a.kind, a.typed ->> :draft from keeping.approval a
+                  where a.fact = :fact or a.outcome = :fact or a.outcome = any(:proposals::uuid[])
+                    or a.typed ->> :proposal = any(:proposals::text[])
+                  union
+                  select a.id, a.office, a.kind, a.typed ->> :draft
+                  from reached r join keeping.approval a on a.office = r.office and a.kind = r.kind
+                  where a.state = 'taken-back' and a.fact is null
+                    and (a.id::text = r.draft or a.typed ->> :field = any(:texts)))
                 update keeping.approval a
                 set hand_ins = a.hand_ins + 1, typed = a.typed || (
                   select coalesce(jsonb_object_agg(it.key, :mark::text), '{}')
                   from jsonb_each_text(a.typed) as it
                   where it.key = :why or (a.kind = :kind and it.key = :field) or it.value = any(:texts))
-                where a.fact = :fact or a.outcome = :fact or a.outcome = any(:proposals::uuid[])
-                  or a.typed ->> :proposal = any(:proposals::text[])
+                where a.id in (select id from reached)
                 returning a.id
                 """)
             .param("mark", Redactions.MARK)
@@ -278,12 +290,14 @@ class ApprovalSql {
             .param("kind", kind)
             .param("field", field)
             .param("fact", fact.value())
+            .param("draft", Typed.DRAFT)
             .param("proposal", Typed.PROPOSAL)
             .param("proposals", FactIds.array(proposals))
             .param("texts", texts.toArray(String[]::new))
             .query((row, _) -> FactIds.of(row, "id"))
             .list();
     redactNotes(redacted);
+    return redacted;
   }
 
   /**

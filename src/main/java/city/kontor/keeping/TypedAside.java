@@ -27,7 +27,7 @@ class TypedAside implements Aside {
       String field,
       Collection<String> texts,
       Collection<FactId> proposals) {
-    approvals.redact(fact, kind, field, texts, proposals);
+    drafts.dropAllWith(approvals.redact(fact, kind, field, texts, proposals));
     drafts.dropAllOf(fact);
     drafts.dropAllWith(proposals);
   }

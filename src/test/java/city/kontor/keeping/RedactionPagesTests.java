@@ -226,6 +226,38 @@ class RedactionPagesTests {
   }
 
   @Test
+  void whatWasTakenBackGoesWithTheTextThatItBecame() {
+    var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
+    var city = work.city("Slateton");
+    var editor = work.editor(city);
+    var second = work.editor(city);
+    work.wanting(city, "name");
+    var takenBack =
+        Workplace.bare(
+            save(
+                editor,
+                "/facts/new/name",
+                sourced(
+                    "bearer",
+                    "organizations/" + city,
+                    "text",
+                    secret + " one",
+                    "language",
+                    "en",
+                    "kind",
+                    "alias")));
+    assertThat(editor.sendTo(takenBack + "/withdrawal", takenBack, "note", "Not " + secret))
+        .hasStatus(303);
+    var draft = editor.page(takenBack).select("a:contains(Go on typing it)").attr("href");
+    var again = Workplace.bare(save(editor, draft, "text", secret + " two"));
+    var approved = second.sendTo(again + "/approval", again, "note", "");
+    var fact = Workplace.bare(String.valueOf(approved.getResponse().getHeader("Location")));
+    redact(work.administrator(), fact, "text", "It was a private number.");
+    assertThat(tablesWith(secret)).isEmpty();
+    assertThat(text(second, takenBack)).contains("[redacted");
+  }
+
+  @Test
   void whatWasWrittenWithProposalsGoesWithTheReasonsGiven() {
     var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
     var network = work.network("Feldsparnet");
