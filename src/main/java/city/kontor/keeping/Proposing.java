@@ -116,14 +116,11 @@ class Proposing {
    */
   Deeds.Done accept(Proposal proposal, String answer, Account person, Reading reading) {
     Reasons.demand("answer", answer, false);
-    var why = why(proposal);
-    if (Redactions.isMarked(why)) {
-      if (answer.isBlank()) {
-        throw new Refusal.Invalid(
-            List.of(new Mistake("answer", "keeping.mistake.proposal.redacted")));
-      }
-      why = answer;
+    var proposedFor = why(proposal);
+    if (Redactions.isMarked(proposedFor) && answer.isBlank()) {
+      throw redacted();
     }
+    var why = Redactions.isMarked(proposedFor) ? answer : proposedFor;
     var behalf = new Behalf(proposal.to());
     keepers(proposal, reading).ifPresent(it -> KeepingRules.mayKeep(person, it).demand());
     if (approvals.areNeeded(behalf, proposal.proposed().kind())) {
@@ -134,7 +131,12 @@ class Proposing {
         person.actingFor(proposal.to()),
         FactWords.accepted(why),
         recording -> {
-          var cited = sources.cite(recording, proposal.proposed(), proposal.by(), before);
+          // It may have been redacted while this waited for its turn to record.
+          var now = proposals.find(proposal.id(), recording).orElseThrow();
+          if (!why(now).equals(proposedFor)) {
+            throw redacted();
+          }
+          var cited = sources.cite(recording, now.proposed(), now.by(), before);
           var done =
               proposals.accept(recording, proposal.id(), answer.isBlank() ? null : answer, cited);
           deeds.accepted(recording, done, before, behalf, it -> stewards.of(it, reading));
@@ -256,6 +258,10 @@ class Proposing {
             .map(it -> new Behalf(it.office()))
             .toList();
     return all.stream().distinct();
+  }
+
+  private static Refusal redacted() {
+    return new Refusal.Invalid(List.of(new Mistake("answer", "keeping.mistake.proposal.redacted")));
   }
 
   private static Refusal notFound(FactId id) {

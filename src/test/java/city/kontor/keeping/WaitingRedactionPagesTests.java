@@ -6,10 +6,20 @@ import static city.kontor.keeping.Workplace.press;
 import static city.kontor.keeping.Workplace.save;
 import static city.kontor.keeping.Workplace.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.kontor.PageTest;
+import city.kontor.accounts.AccountId;
+import city.kontor.accounts.Accounts;
 import city.kontor.accounts.Browsing;
+import city.kontor.accounts.People;
+import city.kontor.accounts.Role;
 import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,6 +35,11 @@ class WaitingRedactionPagesTests {
   private static final String WHY = "It was a private number.";
 
   @Autowired Workplace work;
+  @Autowired People people;
+  @Autowired Accounts accounts;
+  @Autowired Proposing proposing;
+  @Autowired Languages languages;
+  @Autowired Recordings recordings;
   @Autowired JdbcClient jdbc;
 
   @Autowired
@@ -87,6 +102,25 @@ class WaitingRedactionPagesTests {
         .contains("mistake-text", "mistake-source-title");
     save(keeper, amend, "text", "Peat", "source-title", "A letter", "act-why", "So.");
     assertThat(tables()).isEmpty();
+  }
+
+  @Test
+  void whatWasReadBeforeARedactionIsNotAccepted() {
+    var city = work.city("Mireton");
+    var email = people.member(city, Role.EDITOR);
+    var keeper =
+        jdbc.sql("select id from accounts.account where email = :email")
+            .param("email", email)
+            .query(UUID.class)
+            .optional()
+            .flatMap(it -> accounts.find(new AccountId(it)))
+            .orElseThrow();
+    var path = proposal(work.editor(work.city("Sedgeton")), city);
+    var read = proposing.find(FactId.of(path.replaceFirst(".*/", "")), keeper);
+    redact(work.administrator(), path, "source-title");
+    var reading = Reading.unasked(languages.first(), LocalDate.of(2026, 12, 1), recordings.now());
+    assertThatThrownBy(() -> proposing.accept(read, "So it is.", keeper, reading))
+        .isInstanceOf(Refusal.Invalid.class);
   }
 
   @Test
