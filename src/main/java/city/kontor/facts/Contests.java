@@ -33,7 +33,7 @@ final class Contests {
 
   /**
    * Carries the contests of a fact over to what it is about to say, before that act is noted. Those
-   * of which something is changed lapse by the act.
+   * of which something is changed lapse by the act, and those with which it cannot be so together.
    */
   <F extends Record> void carry(
       Recorded recording, FactKind<F> kind, FactId id, F before, F after) {
@@ -94,7 +94,17 @@ final class Contests {
       var now = is.get(field);
       carried = now.isPresent() ? carried.with(field, now.get()) : carried.without(field);
     }
-    return carried;
+    return reads(kind, carried) ? carried : null;
+  }
+
+  /** What each field says may be right, and not all of them together: an end before its begin. */
+  private boolean reads(FactKind<?> kind, Form form) {
+    try {
+      var _ = Fields.read(kind.type(), form, find);
+      return true;
+    } catch (Refusal.Invalid _) {
+      return false;
+    }
   }
 
   /** Refers to other facts by their identities, whatever they are called. */

@@ -110,6 +110,17 @@ class BothSidesTests {
   }
 
   @Test
+  void aContestThatCannotBeSoWithWhatIsSaidNowLapses() {
+    var fact = membership("2040");
+    register.recorded(it -> positions.contest(it, fact, kobe, again(fact, "2045")));
+    register.recorded(it -> register.acts().end(it, fact, "2050", "withdrew", List.of()));
+    assertThat(consent(fact, true)).as("from 2045 until 2050").isEqualTo(Consent.CONTESTED);
+    var earlier = again(fact, "2040").with("until", "2042");
+    register.recorded(it -> register.acts().correct(it, fact, earlier, List.of()));
+    assertThat(consent(fact, true)).as("asked anew").isEqualTo(Consent.NOT_YET_CONFIRMED);
+  }
+
+  @Test
   void whatIsSaidToAFactBelongsToTheStateThatOneReads() {
     var fact = membership("2030");
     var stated = register.recordings().now();
