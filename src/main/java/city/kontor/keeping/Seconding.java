@@ -2,8 +2,8 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.facts.Facts;
-import city.kontor.facts.Facts.Standing;
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -20,10 +20,12 @@ import org.springframework.stereotype.Service;
 public class Seconding {
 
   private final Approving approving;
+  private final Keeping keeping;
   private final Facts facts;
 
-  Seconding(Approving approving, Facts facts) {
+  Seconding(Approving approving, Keeping keeping, Facts facts) {
     this.approving = approving;
+    this.keeping = keeping;
     this.facts = facts;
   }
 
@@ -40,14 +42,16 @@ public class Seconding {
   public Acting.Done approve(FactId id, String read, String note, Account person, Reading reading) {
     var done = approving.approve(waiting(id, read, person), read, note, person, reading);
     return new Acting.Done(
-        done.id(),
-        done.isProposal(),
-        false,
-        done.recording(),
-        facts
-            .standing(done.id(), done.recording())
-            .map(Standing::recording)
-            .orElse(done.recording()));
+        done.id(), done.isProposal(), false, done.recording(), state(done.id(), done.recording()));
+  }
+
+  /** What names the fact for whoever acts on it next, as it says and its parties say since. */
+  private Recorded state(FactId id, Recorded recorded) {
+    return facts
+        .standing(id, recorded)
+        .or(() -> facts.withdrawn(id, recorded).map(Facts.Withdrawn::last))
+        .map(it -> keeping.state(it, recorded))
+        .orElse(recorded);
   }
 
   /** Asks whoever typed it to type it anew. */
