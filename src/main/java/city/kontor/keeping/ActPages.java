@@ -175,7 +175,12 @@ class ActPages {
   private List<Sides.Side> said(Stated fact, Recorded read, Reading reading) {
     return positions.answered(fact.id(), recordings.now()).stream()
         .filter(it -> it.no() > read.no())
-        .flatMap(_ -> sides.of(List.of(fact), reading).values().stream())
+        .flatMap(
+            _ ->
+                sides
+                    .of(List.of(fact), reading.asKnownAt(keeping.known(reading)))
+                    .values()
+                    .stream())
         .flatMap(List::stream)
         .filter(it -> it.consent() != Consent.NOT_YET_CONFIRMED)
         .toList();
@@ -237,7 +242,7 @@ class ActPages {
 
   private Optional<FormPage.Hidden> read(@Nullable Standing standing, Reading reading) {
     return Optional.ofNullable(standing)
-        .map(it -> keeping.state(it, reading.recorded()))
+        .map(it -> keeping.state(it, reading))
         .map(it -> new FormPage.Hidden(Typed.READ, String.valueOf(it.no())));
   }
 

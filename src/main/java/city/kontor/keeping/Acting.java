@@ -289,7 +289,7 @@ public class Acting {
     var read =
         fact == null
             ? null
-            : keeping.state(keeping.standing(fact, person, reading), reading.recorded());
+            : keeping.state(keeping.standing(fact, person, reading), reading);
     var around = new LinkedHashMap<>(wanted.around());
     around.put("why", why);
     return prepare(
@@ -496,9 +496,9 @@ public class Acting {
       changed.add(change);
     }
     var meanwhile = new LinkedHashMap<String, Object>();
-    meanwhile.put("recording", keeping.state(standing, reading.recorded()).no());
+    meanwhile.put("recording", keeping.state(standing, reading).no());
     meanwhile.put("changed", changed);
-    var said = sides.data(standing.stated(), reading);
+    var said = sides.data(standing.stated(), reading.asKnownAt(keeping.known(reading)));
     if (!said.isEmpty()) {
       meanwhile.put("sides", said);
     }

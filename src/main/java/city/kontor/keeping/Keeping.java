@@ -97,6 +97,16 @@ class Keeping {
     return positions.state(standing, recorded);
   }
 
+  /** The same as of what is known to whoever acts. */
+  Recorded state(Standing standing, Reading reading) {
+    return state(standing, known(reading));
+  }
+
+  /** To look at an earlier state is not to act on it: what is acted on stands now. */
+  Recorded known(Reading reading) {
+    return reading.recordedAsked() == null ? reading.recorded() : recordings.now();
+  }
+
   /** Whether the fact has been changed or answered since it was read, or may have been. */
   boolean isOvertaken(Typed typed, @Nullable Standing standing) {
     return standing != null && !typed.read().equals(Optional.of(state(standing, recordings.now())));

@@ -96,7 +96,7 @@ class Prefilled {
                 verb,
                 initial(standing, verb, sight.readable(fact, person, reading))::get)
             .with(Typed.of(fact.kind(), fact.id(), verb, sent::getFirst).offered().typed())
-            .with(Typed.READ, String.valueOf(keeping.state(standing, reading.recorded()).no()));
+            .with(Typed.READ, String.valueOf(keeping.state(standing, reading).no()));
     var counter = sent.getFirst(COUNTER);
     if (counter != null && verb == Verb.CORRECT) {
       typed = countered(typed, fact, counter, person, reading);
@@ -135,7 +135,7 @@ class Prefilled {
               }
             });
     return new Typed(typed.kind(), typed.fact(), typed.verb(), taken)
-        .with(Typed.READ, String.valueOf(keeping.state(now, reading.recorded()).no()));
+        .with(Typed.READ, String.valueOf(keeping.state(now, reading).no()));
   }
 
   private static Map<String, String> initial(Standing standing, Verb verb, Form says) {

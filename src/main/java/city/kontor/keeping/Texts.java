@@ -89,7 +89,7 @@ class Texts {
 
   /** What a row names as read, so that nothing is written over unseen. */
   String read(Standing it, Reading reading) {
-    return String.valueOf(keeping.state(it, reading.recorded()).no());
+    return String.valueOf(keeping.state(it, reading).no());
   }
 
   /** Everything that says the same in some language, those of the pages first. */
@@ -102,7 +102,7 @@ class Texts {
     var common = TypedTexts.common(kind, one.stated().form());
     var tags = languages.all().stream().map(Language::tag).toList();
     return facts
-        .standing(facts.referring(kind, "bearer", bearer), reading.recorded())
+        .standing(facts.referring(kind, "bearer", bearer), keeping.known(reading))
         .values()
         .stream()
         .filter(it -> TypedTexts.common(kind, it.stated().form()).equals(common))
