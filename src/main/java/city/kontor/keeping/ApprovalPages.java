@@ -101,7 +101,7 @@ class ApprovalPages {
             .undated()
             .typed(mayTakeBack || (it.isOpen() && rule.isGiven()), path),
         reading.filters().containsKey("done") ? words.say("keeping.done.hand-in") : "",
-        conflict == null ? "" : conflict.in(words),
+        conflict == null ? neverDone(it, words) : conflict.in(words),
         words.say(
             "keeping.approval.state." + Words.key(it.state()),
             people.getOrDefault(it.typedBy(), ""),
@@ -131,6 +131,13 @@ class ApprovalPages {
         note,
         TypedWords.mistakes(mistakes, kinds.get(it.kind()), "note", words),
         RedactionPages.link(path, person, words, reading));
+  }
+
+  /** Why it is not to be approved; empty where it may be, and once it is decided. */
+  private String neverDone(Approval it, Words words) {
+    return it.isOpen()
+        ? Keeping.neverDone(it.verb(), kinds.get(it.kind())).map(words::say).orElse("")
+        : "";
   }
 
   private @Nullable Link again(Approval it, Account person, Words words, Reading reading) {

@@ -105,6 +105,7 @@ class Approving {
   boolean isOpenTo(Approval approval, Account person, Reading reading) {
     var fact = approval.fact();
     return approval.isOpen()
+        && Keeping.neverDone(approval.verb(), kinds.get(approval.kind())).isEmpty()
         && Behalf.of(person).contains(new Behalf(approval.office()))
         && (fact == null
             || standing(approval, person, reading).isPresent()
@@ -163,6 +164,7 @@ class Approving {
   private Deed deed(
       Approval approval, @Nullable Standing standing, Account person, Reading reading) {
     var typed = approval.form(kinds);
+    Keeping.refuseUndone(typed.verb(), typed.kind());
     if (approval.fact() != null && standing == null) {
       throw new Refusal.Conflict("keeping.approval.gone");
     }

@@ -449,4 +449,17 @@ class Keeping {
               throw new Refusal.NotFound(it);
             });
   }
+
+  /**
+   * Refuses to do what waits since before it was never done.
+   *
+   * @throws Refusal.Conflict with the sentence that says why it never is
+   */
+  static void refuseUndone(Verb verb, FactKind<?> kind) {
+    neverDone(verb, kind)
+        .ifPresent(
+            it -> {
+              throw new Refusal.Conflict(it);
+            });
+  }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param withdrawal where it is taken back; empty for whoever may not, and once it is answered
  * @param redaction where a text of it is redacted, for whoever may; for others whom to ask, without
  *     an address
- * @param amend the form that does it in other words
+ * @param amend the form that does it in other words; empty where it is never done
  */
 record ProposalPage(
     Head head,

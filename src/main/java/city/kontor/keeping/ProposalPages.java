@@ -101,6 +101,11 @@ class ProposalPages {
         proposing.before(it, person, reading).map(standing -> standing.stated()).orElse(null);
     var said = proposing.after(it, person, reading).orElse(null);
     var isOpen = it.state() == Proposal.State.OPEN;
+    var neverDone =
+        Keeping.neverDone(it.proposed().verb(), kinds.get(it.proposed().kind()))
+            .filter(_ -> isOpen)
+            .map(words::say)
+            .orElse("");
     var decide = KeepingRules.mayDecide(person, it.to());
     var mayAnswer = isOpen && decide.isGiven();
     var mayTakeBack = isOpen && KeepingRules.mayTakeBack(person, it.by()).isGiven();
@@ -109,7 +114,7 @@ class ProposalPages {
             .undated()
             .typed(mayAnswer || mayTakeBack, "/proposals/" + it.id()),
         reading.filters().containsKey("done") ? words.say("keeping.done.propose") : "",
-        conflict == null ? "" : conflict.in(words),
+        conflict == null ? neverDone : conflict.in(words),
         said == null
             ? List.of(words.say("keeping.proposal.unreadable"))
             : actWords.lines(
@@ -128,7 +133,9 @@ class ProposalPages {
         reading.sending("/proposals/" + it.id() + "/acceptance"),
         reading.sending("/proposals/" + it.id() + "/refusal"),
         mayTakeBack ? reading.sending("/proposals/" + it.id() + "/withdrawal") : "",
-        reading.to(Proposing.form(it, Words.key(it.proposed().verb()))),
+        neverDone.isEmpty()
+            ? reading.to(Proposing.form(it, Words.key(it.proposed().verb())))
+            : "",
         answer,
         TypedWords.mistakes(mistakes, kinds.get(it.proposed().kind()), "answer", words),
         RedactionPages.link("/proposals/" + it.id(), person, words, reading));

@@ -2,6 +2,7 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Role;
+import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Service;
 class Proposing {
 
   private final Proposals proposals;
+  private final FactKinds kinds;
   private final Facts facts;
   private final Stewards stewards;
   private final Deeds deeds;
@@ -38,6 +40,7 @@ class Proposing {
 
   Proposing(
       Proposals proposals,
+      FactKinds kinds,
       Facts facts,
       Stewards stewards,
       Deeds deeds,
@@ -46,6 +49,7 @@ class Proposing {
       Approvals approvals,
       Recordings recordings) {
     this.proposals = proposals;
+    this.kinds = kinds;
     this.facts = facts;
     this.stewards = stewards;
     this.deeds = deeds;
@@ -123,6 +127,7 @@ class Proposing {
     var why = Redactions.isMarked(proposedFor) ? answer : proposedFor;
     var behalf = new Behalf(proposal.to());
     keepers(proposal, reading).ifPresent(it -> KeepingRules.mayKeep(person, it).demand());
+    Keeping.refuseUndone(proposal.proposed().verb(), kinds.get(proposal.proposed().kind()));
     if (approvals.areNeeded(behalf, proposal.proposed().kind())) {
       throw new Refusal.Conflict("keeping.approval.accept");
     }
