@@ -272,7 +272,7 @@ class OpenApi {
             false,
             object(Map.of("note", text()), List.of()),
             Map.of("note", "Not yet."),
-            DONE),
+            List.of("Told")),
         act(
             UNDO,
             "undo",

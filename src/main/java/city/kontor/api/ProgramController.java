@@ -143,14 +143,11 @@ class ProgramController {
         program,
         request,
         reading,
-        () ->
-            forms.told(
-                "take-back-hand-in",
-                "/approvals/",
-                HttpStatus.OK,
-                acting.takeBackHandIn(approval, note, program.account()),
-                program,
-                reading));
+        () -> {
+          acting.takeBackHandIn(approval, note, program.account());
+          return forms.done(
+              program, HttpStatus.OK, "take-back-hand-in", "/approvals/" + approval, null, reading);
+        });
   }
 
   /** Takes an act of the program's office back. */

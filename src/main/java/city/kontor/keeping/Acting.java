@@ -9,7 +9,6 @@ import city.kontor.facts.Field;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
-import city.kontor.history.Recordings;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -66,7 +65,6 @@ public class Acting {
   private final Sight sight;
   private final Attaching attaching;
   private final Approvals approvals;
-  private final Recordings recordings;
   private final Sides sides;
 
   Acting(
@@ -75,7 +73,6 @@ public class Acting {
       Deeds deeds,
       Proposing proposing,
       Approving approving,
-      Recordings recordings,
       PreviewPages previews,
       Undo undo,
       UndoPages undoPages,
@@ -87,7 +84,6 @@ public class Acting {
     this.keeping = keeping;
     this.proposing = proposing;
     this.approving = approving;
-    this.recordings = recordings;
     this.deeds = deeds;
     this.previews = previews;
     this.undo = undo;
@@ -319,10 +315,8 @@ public class Acting {
   }
 
   /** Takes back what the program itself, or its person, handed in for a second person. */
-  public Done takeBackHandIn(FactId id, String note, Account person) {
+  public void takeBackHandIn(FactId id, String note, Account person) {
     approving.takeBack(approving.find(id, person), note, person);
-    var now = recordings.now();
-    return new Done(id, false, true, now, now);
   }
 
   /** To withdraw changes nothing in what the fact said last. */

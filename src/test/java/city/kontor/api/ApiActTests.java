@@ -86,7 +86,9 @@ class ApiActTests {
     var withdrawal = made(its.act(fact + "/correct", form("2003"))) + "/withdrawal";
     assertThat(another.post(withdrawal, "{}")).hasStatus(403);
     assertThat(its.post(withdrawal, "{\"answer\": \"A slip.\"}")).hasStatus(422);
-    assertThat(its.post(withdrawal, "{\"note\": \"A slip.\"}")).hasStatus(200);
+    var takenBack = its.post(withdrawal, "{\"note\": \"A slip.\"}");
+    assertThat(takenBack).hasStatus(200);
+    assertThat(body(takenBack).has("recording")).as("nothing was recorded").isFalse();
     assertThat(its.data(withdrawal.replace("/withdrawal", ".json")).path("state").stringValue())
         .isEqualTo("taken-back");
     assertThat(its.post(withdrawal, "{}")).hasStatus(409);
