@@ -47,9 +47,15 @@ class ApprovalProgramController implements ProgramActs {
     var approval = seen(id, program);
     var person = program.second();
     var sent = sent(request);
-    var done = seconding.approve(approval, get(sent, READ), get(sent, NOTE), person, reading);
-    var path = done.isProposal() ? "/proposals/" : "/facts/";
-    return forms.told("approve", path, HttpStatus.OK, done, program, reading);
+    return forms.once(
+        program,
+        request,
+        reading,
+        () -> {
+          var done = seconding.approve(approval, get(sent, READ), get(sent, NOTE), person, reading);
+          return forms.told(
+              "approve", ProgramForms.path(done), HttpStatus.OK, done, program, reading);
+        });
   }
 
   @PostMapping(path = RETURN, consumes = MediaType.APPLICATION_JSON_VALUE)

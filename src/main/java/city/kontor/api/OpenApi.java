@@ -333,9 +333,7 @@ class OpenApi {
     if (it.isTagged()) {
       parameters.add(parameter("If-Match", "header", true));
     }
-    if (!it.isFile()) {
-      parameters.add(parameter(ProgramForms.KEY, "header", false));
-    }
+    parameters.add(parameter(ProgramForms.KEY, "header", false));
     operation.put("parameters", parameters);
     operation.put(
         "requestBody",

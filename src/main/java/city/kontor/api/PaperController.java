@@ -1,5 +1,7 @@
 package city.kontor.api;
 
+import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 import city.kontor.keeping.Acting;
 import city.kontor.keeping.Paper;
 import city.kontor.web.Mistake;
@@ -7,11 +9,18 @@ import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +52,7 @@ class PaperController implements ProgramActs {
       path = ADDRESS,
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
       headers = Program.HEADER)
-  ResponseEntity<ProgramForms.DoneData> attach(
+  ResponseEntity<?> attach(
       @PathVariable String id,
       Reading reading,
       Program program,
@@ -56,8 +65,50 @@ class PaperController implements ProgramActs {
             request.getFile("file"),
             sent(request, "visibility", "public"),
             sent(request, "why", ""));
-    var done = acting.attach(fact, ProgramForms.read(request), paper, program.account(), reading);
-    return forms.told("attach", "/facts/", HttpStatus.OK, done, program, reading);
+    if (request.getHeader(ProgramForms.KEY) != null) {
+      request.setAttribute(Sent.BODY, told(paper));
+    }
+    return forms.once(
+        program,
+        request,
+        reading,
+        () -> {
+          var done = attached(fact, ProgramForms.read(request), paper, program, reading);
+          return forms.told("attach", "/facts/", HttpStatus.OK, done, program, reading);
+        });
+  }
+
+  private Acting.Done attached(
+      FactId fact, @Nullable Recorded read, Paper paper, Program program, Reading reading) {
+    try {
+      return acting.attach(fact, read, paper, program.account(), reading);
+    } catch (IOException unread) {
+      throw new UncheckedIOException(unread);
+    }
+  }
+
+  /** What tells a file and what goes with it from any other. */
+  private static String told(Paper paper) throws IOException {
+    var digest = sha256();
+    var file = paper.file();
+    if (file != null) {
+      try (var content = new DigestInputStream(file.getInputStream(), digest)) {
+        content.transferTo(OutputStream.nullOutputStream());
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest())
+        + "\n"
+        + paper.visibility()
+        + "\n"
+        + paper.why();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** What comes in any other shape holds no file. */

@@ -66,6 +66,22 @@ class PaperTests {
   }
 
   @Test
+  void aFileThatIsSentAgainWithItsKeyIsPutThereOnce() {
+    var address = fact + "/document";
+    var tag = program.tag(fact);
+    program.with("Idempotency-Key", "scan-1");
+    var first = program.upload(address, tag, PAPER, WHY);
+    assertThat(first).hasStatus(200);
+    var again = program.upload(address, tag, PAPER, WHY);
+    assertThat(again).hasStatus(200).hasHeader("ETag", tag);
+    assertThat(body(again)).isEqualTo(body(first));
+    var other = "%PDF-1.7 another".getBytes(StandardCharsets.US_ASCII);
+    assertThat(body(program.upload(address, tag, other, WHY))).isNotEqualTo(body(first));
+    assertThat(anybody().get("/sources/" + slug + "/document").getResponse().getContentAsByteArray())
+        .isEqualTo(other);
+  }
+
+  @Test
   void whatIsWrongWithItIsToldAtItsField() {
     var address = fact + "/document";
     var tag = program.tag(fact);

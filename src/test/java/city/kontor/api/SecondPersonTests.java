@@ -58,6 +58,19 @@ class SecondPersonTests {
   }
 
   @Test
+  void whatIsApprovedAgainWithItsKeyIsAnsweredAsTheFirstTime() {
+    var approval = handedIn("Quatuormanus");
+    var read = read(approval);
+    second.with("Idempotency-Key", "approval-1");
+    var approved = answer(second, approval, "approval", read, "");
+    assertThat(approved).hasStatus(200);
+    var again = answer(second, approval, "approval", read, "");
+    assertThat(again).hasStatus(200);
+    assertThat(body(again)).isEqualTo(body(approved));
+    assertThat(answer(second, approval, "approval", read, "Again.")).hasStatus(409);
+  }
+
+  @Test
   void itSendsBackOrRefusesAndSaysWhy() {
     var approval = handedIn("Fourhand");
     var silent = answer(second, approval, "return", read(approval), "");
