@@ -246,8 +246,8 @@ class OpenApi {
             "accept",
             200,
             false,
-            object(Map.of("answer", text()), List.of()),
-            answer,
+            object(Map.of("answer", text(), "read", text()), List.of()),
+            Map.of("answer", "So it is.", "read", "57"),
             DONE),
         act(
             "/proposals/{id}/refusal",

@@ -78,7 +78,7 @@ class ProgramController {
       @PathVariable String id, Reading reading, Program program, HttpServletRequest request)
       throws IOException {
     var proposal = ProgramForms.identity(id, "refusal.proposal");
-    var answer = Sent.of(request).answer();
+    var sent = Sent.of(request).acceptance();
     return forms.once(
         program,
         request,
@@ -88,7 +88,12 @@ class ProgramController {
                 "accept",
                 "/facts/",
                 HttpStatus.OK,
-                acting.accept(proposal, answer, program.account(), reading),
+                acting.accept(
+                    proposal,
+                    sent.getOrDefault("read", "").strip(),
+                    sent.getOrDefault("answer", "").strip(),
+                    program.account(),
+                    reading),
                 program,
                 reading));
   }

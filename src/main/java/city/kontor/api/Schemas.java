@@ -133,6 +133,7 @@ class Schemas {
                 Map.entry("source", texts()),
                 Map.entry("answer", text()),
                 Map.entry("says", Map.of("type", "array", "items", text())),
+                Map.entry("read", text()),
                 Map.entry("mayAnswer", Map.of("type", "boolean"))),
             List.of("id", "state", "act", "kind", "fields", "why", "says", "mayAnswer")));
     schemas.put(

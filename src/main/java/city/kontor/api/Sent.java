@@ -128,22 +128,33 @@ record Sent(
     return only("answer");
   }
 
+  /** The same, and which state of the fact was read with the proposal: what accepts it. */
+  Map<String, String> acceptance() {
+    return only(List.of("answer", "read"));
+  }
+
   /** The note that goes with what was handed in for a second person. */
   String note() {
     return only("note");
   }
 
   private String only(String name) {
+    return only(List.of(name)).getOrDefault(name, "").strip();
+  }
+
+  private Map<String, String> only(List<String> names) {
     var unknown =
         around.keySet().stream()
-            .filter(it -> !it.equals(name))
+            .filter(it -> !names.contains(it))
             .map(it -> new Mistake(it, "mistake.unknown-field", it))
             .toList();
     if (!unknown.isEmpty() || !fields.isEmpty() || !source.isEmpty() || isLook) {
       throw new Refusal.Invalid(
-          unknown.isEmpty() ? List.of(new Mistake(name, "api.mistake.answer", name)) : unknown);
+          unknown.isEmpty()
+              ? List.of(new Mistake(names.getFirst(), "api.mistake.answer", names.getFirst()))
+              : unknown);
     }
-    return around.getOrDefault(name, "").strip();
+    return around;
   }
 
   /** The reason alone, of an act that needs nothing else. */

@@ -295,10 +295,28 @@ public class Acting {
         reading);
   }
 
-  /** Does what is proposed, in the name of the office that keeps the fact. */
-  public Done accept(FactId id, String answer, Account person, Reading reading) {
+  /**
+   * Does what is proposed, in the name of the office that keeps the fact.
+   *
+   * @param read the state of the fact that was read with the proposal; empty where nothing says so
+   * @throws Refusal.NotAsRead with what a party has said since of the fact
+   */
+  public Done accept(FactId id, String read, String answer, Account person, Reading reading) {
     var proposal = proposing.toAnswer(id, person, reading);
-    var done = proposing.accept(proposal, answer, person, reading);
+    var asRead = Proposing.read(read);
+    var standing = proposing.before(proposal, person, reading);
+    if (standing.isPresent() && proposing.isAnswered(proposal, asRead)) {
+      var fact = standing.get().stated();
+      var typed = new Typed(fact.kind(), fact.id(), proposal.proposed().verb(), Map.of());
+      throw new Refusal.NotAsRead(
+          meanwhile(
+              asRead == null ? typed : typed.with(Typed.READ, String.valueOf(asRead.no())),
+              standing.get(),
+              person,
+              reading),
+          "keeping.answered");
+    }
+    var done = proposing.accept(proposal, asRead, answer, person, reading);
     return new Done(done.id(), false, false, done.recording(), done.recording());
   }
 

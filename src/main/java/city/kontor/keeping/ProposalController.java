@@ -48,6 +48,7 @@ class ProposalController {
   Object accept(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String answer,
+      @RequestParam(defaultValue = "") String read,
       Reading reading,
       Account person) {
     var proposal = proposing.toAnswer(identity(id), person, reading);
@@ -58,7 +59,9 @@ class ProposalController {
               "/proposals/" + id + "/acceptance\n" + answer.strip(),
               () ->
                   "/facts/"
-                      + proposing.accept(proposal, answer.strip(), person, reading).id()
+                      + proposing
+                          .accept(proposal, Proposing.read(read), answer.strip(), person, reading)
+                          .id()
                       + "?done=accept");
       return Redirect.onward(path, reading);
     } catch (Refusal.Conflict conflict) {

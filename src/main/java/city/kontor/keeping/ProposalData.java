@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param by the office that proposes; absent for the register itself, as is {@code to}
  * @param source what was typed for a new document; it is stated when the proposal is accepted
  * @param says what would be said on which dates, in sentences
+ * @param read which state of the fact that is compared with; sent with what accepts it, absent once
+ *     it is answered
  */
 record ProposalData(
     String self,
@@ -26,6 +28,7 @@ record ProposalData(
     @Nullable Map<String, String> source,
     @Nullable String answer,
     List<String> says,
+    @Nullable String read,
     boolean mayAnswer) {
 
   /**

@@ -14,6 +14,8 @@ import java.util.List;
  * @param withdrawal where it is taken back; empty for whoever may not, and once it is answered
  * @param redaction where a text of it is redacted, for whoever may; for others whom to ask, without
  *     an address
+ * @param sides what the parties say of the fact that it would change
+ * @param read which state of the fact this page shows; sent with what accepts it
  * @param amend the form that does it in other words; empty where it is never done
  */
 record ProposalPage(
@@ -22,6 +24,7 @@ record ProposalPage(
     String conflict,
     List<String> lines,
     List<Difference> differences,
+    List<Sides.Side> sides,
     List<PreviewPage.Around> around,
     List<Link> links,
     String state,
@@ -30,6 +33,7 @@ record ProposalPage(
     String acceptance,
     String refusal,
     String withdrawal,
+    String read,
     String amend,
     String answer,
     String mistake,

@@ -2,6 +2,7 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.facts.Citation;
+import city.kontor.facts.Consent;
 import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Proposal;
@@ -22,6 +23,7 @@ import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ import org.springframework.stereotype.Component;
 class ProposalPages {
 
   private final Proposing proposing;
+  private final Keeping keeping;
+  private final Sides sides;
   private final ActWords actWords;
   private final Sources sources;
   private final Names names;
@@ -43,6 +47,8 @@ class ProposalPages {
 
   ProposalPages(
       Proposing proposing,
+      Keeping keeping,
+      Sides sides,
       ActWords actWords,
       Sources sources,
       Names names,
@@ -52,6 +58,8 @@ class ProposalPages {
       FactKinds kinds,
       Languages languages) {
     this.proposing = proposing;
+    this.keeping = keeping;
+    this.sides = sides;
     this.actWords = actWords;
     this.sources = sources;
     this.names = names;
@@ -101,6 +109,7 @@ class ProposalPages {
         proposing.before(it, person, reading).map(standing -> standing.stated()).orElse(null);
     var said = proposing.after(it, person, reading).orElse(null);
     var isOpen = it.state() == Proposal.State.OPEN;
+    var known = reading.asKnownAt(keeping.known(reading));
     var neverDone =
         Keeping.neverDone(it.proposed().verb(), kinds.get(it.proposed().kind()))
             .filter(_ -> isOpen)
@@ -122,6 +131,7 @@ class ProposalPages {
         said == null || stands == null
             ? List.of()
             : actWords.differences(stands, said, person, reading),
+        isOpen && stands != null ? said(stands, known) : List.of(),
         around(it, chosen, words, reading),
         links(it, words, reading),
         words.say(
@@ -133,6 +143,7 @@ class ProposalPages {
         reading.sending("/proposals/" + it.id() + "/acceptance"),
         reading.sending("/proposals/" + it.id() + "/refusal"),
         mayTakeBack ? reading.sending("/proposals/" + it.id() + "/withdrawal") : "",
+        read(it, person, known),
         neverDone.isEmpty()
             ? reading.to(Proposing.form(it, Words.key(it.proposed().verb())))
             : "",
@@ -176,7 +187,25 @@ class ProposalPages {
                 said ->
                     actWords.lines(proposed.verb(), stands, said, proposed.form(), person, reading))
             .orElseGet(() -> List.of(words.say("keeping.proposal.unreadable"))),
+        Optional.of(read(it, person, reading)).filter(read -> !read.isEmpty()).orElse(null),
         it.state() == Proposal.State.OPEN && KeepingRules.mayDecide(person, it.to()).isGiven());
+  }
+
+  /** What parties have said of the fact, so that nobody accepts over it unseen. */
+  private List<Sides.Side> said(Stated fact, Reading reading) {
+    return sides.of(List.of(fact), reading).getOrDefault(fact.id(), List.of()).stream()
+        .filter(it -> it.consent() == Consent.CONFIRMED || it.consent() == Consent.CONTESTED)
+        .toList();
+  }
+
+  /** What tells somebody who accepts it later whether a party has spoken of the fact since. */
+  private String read(Proposal it, Account person, Reading reading) {
+    return it.state() == Proposal.State.OPEN
+        ? proposing
+            .before(it, person, reading)
+            .map(standing -> String.valueOf(keeping.state(standing, reading).no()))
+            .orElse("")
+        : "";
   }
 
   private List<PreviewPage.Around> around(

@@ -6,6 +6,7 @@ import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
+import city.kontor.facts.Positions;
 import city.kontor.facts.Proposal;
 import city.kontor.facts.Proposals;
 import city.kontor.facts.Redactions;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What offices ask of each other: seen by both, answered by the one that keeps the fact. */
@@ -30,6 +32,7 @@ class Proposing {
 
   private final Proposals proposals;
   private final FactKinds kinds;
+  private final Positions positions;
   private final Facts facts;
   private final Stewards stewards;
   private final Deeds deeds;
@@ -41,6 +44,7 @@ class Proposing {
   Proposing(
       Proposals proposals,
       FactKinds kinds,
+      Positions positions,
       Facts facts,
       Stewards stewards,
       Deeds deeds,
@@ -50,6 +54,7 @@ class Proposing {
       Recordings recordings) {
     this.proposals = proposals;
     this.kinds = kinds;
+    this.positions = positions;
     this.facts = facts;
     this.stewards = stewards;
     this.deeds = deeds;
@@ -116,9 +121,12 @@ class Proposing {
   /**
    * Does what is proposed, in the name of the office that keeps the fact.
    *
+   * @param read the state of the fact that was read with it; null where nothing says so
    * @throws Refusal.Invalid when the answer cannot be kept, at its field
+   * @throws Refusal.Conflict where a party has said since whether the fact is so
    */
-  Deeds.Done accept(Proposal proposal, String answer, Account person, Reading reading) {
+  Deeds.Done accept(
+      Proposal proposal, @Nullable Recorded read, String answer, Account person, Reading reading) {
     Reasons.demand("answer", answer, false);
     var proposedFor = why(proposal);
     if (Redactions.isMarked(proposedFor) && answer.isBlank()) {
@@ -136,6 +144,9 @@ class Proposing {
         person.actingFor(proposal.to()),
         FactWords.accepted(why),
         recording -> {
+          if (isAnswered(proposal, read, recording)) {
+            throw new Refusal.Conflict("keeping.conflict.answered");
+          }
           // It may have been redacted while this waited for its turn to record.
           var now = proposals.find(proposal.id(), recording).orElseThrow();
           if (!why(now).equals(proposedFor)) {
@@ -147,6 +158,28 @@ class Proposing {
           deeds.accepted(recording, done, before, behalf, it -> stewards.of(it, reading));
           return new Deeds.Done(done, false, false, recording);
         });
+  }
+
+  /**
+   * Whether a party has confirmed or contested what it would change since that was read, or since
+   * it was proposed where nothing says when it was read; not once it is answered itself.
+   */
+  boolean isAnswered(Proposal proposal, @Nullable Recorded read) {
+    return isAnswered(proposal, read, recordings.now());
+  }
+
+  private boolean isAnswered(Proposal proposal, @Nullable Recorded read, Recorded recorded) {
+    var fact = proposal.proposed().fact();
+    if (fact == null || proposal.state() != Proposal.State.OPEN) {
+      return false;
+    }
+    var since = read == null ? proposals.proposedIn(proposal.id()) : read;
+    return positions.answered(fact, recorded).filter(it -> it.no() > since.no()).isPresent();
+  }
+
+  /** The state of the fact that somebody names as read; null where it is none. */
+  static @Nullable Recorded read(String typed) {
+    return typed.matches("\\d{1,18}") ? new Recorded(Long.parseLong(typed)) : null;
   }
 
   /**

@@ -346,6 +346,40 @@ class SidesPagesTests {
   }
 
   @Test
+  void nobodyAcceptsAProposalOverWhatAPartyHasSaidMeanwhile() {
+    var here = work.city("Acceptton");
+    var there = work.city("Objectton");
+    var pair = work.pair(here, there);
+    var keeper = work.editor(here);
+    var fact =
+        bare(
+            save(
+                keeper,
+                "/facts/new/tie?partnership=" + pair,
+                sourced("kind", "sister-city", "since", "1986-10-03")));
+    var proposer = work.editor(work.city("Thirdton"));
+    var proposal =
+        bare(
+            save(proposer, fact + "/correct", "since", "1986-10-05", "act-why", "So it is told."));
+    assertThat(proposal).startsWith("/proposals/");
+    var open = keeper.page(proposal);
+    save(
+        work.editor(there), fact + "/contest", "since", "1986-10-08", "act-why", "Our copy says.");
+
+    assertThat(keeper.sendTo(proposal + "/acceptance", open, "answer", "Thanks."))
+        .hasStatus(409)
+        .bodyText()
+        .contains(
+            "the other party has said of this fact whether it is so",
+            "Objectton contests it and says instead:",
+            "Thanks.");
+    assertThat(text(work.reader(), fact)).contains("since 3 October 1986");
+    assertThat(keeper.sendTo(proposal + "/acceptance", proposal, "answer", "Thanks."))
+        .hasStatus(303);
+    assertThat(text(work.reader(), fact)).contains("since 5 October 1986");
+  }
+
+  @Test
   void theOtherPartyIsAskedOnTheDayThatReleasesTheFact() {
     var here = work.city("Heronport");
     var there = work.city("Egretport");
