@@ -283,9 +283,7 @@ public class Acting {
   Deed preparedAsItStands(Wanted wanted, String why, Account person, Reading reading) {
     var fact = wanted.fact();
     var read =
-        fact == null
-            ? null
-            : keeping.state(keeping.standing(fact, person, reading), reading);
+        fact == null ? null : keeping.state(keeping.standing(fact, person, reading), reading);
     var around = new LinkedHashMap<>(wanted.around());
     around.put("why", why);
     return prepare(

@@ -144,9 +144,7 @@ class ProposalPages {
         reading.sending("/proposals/" + it.id() + "/refusal"),
         mayTakeBack ? reading.sending("/proposals/" + it.id() + "/withdrawal") : "",
         read(it, person, known),
-        neverDone.isEmpty()
-            ? reading.to(Proposing.form(it, Words.key(it.proposed().verb())))
-            : "",
+        neverDone.isEmpty() ? reading.to(Proposing.form(it, Words.key(it.proposed().verb()))) : "",
         answer,
         TypedWords.mistakes(mistakes, kinds.get(it.proposed().kind()), "answer", words),
         RedactionPages.link("/proposals/" + it.id(), person, words, reading));

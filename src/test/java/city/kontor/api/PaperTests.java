@@ -77,7 +77,8 @@ class PaperTests {
     assertThat(body(again)).isEqualTo(body(first));
     var other = "%PDF-1.7 another".getBytes(StandardCharsets.US_ASCII);
     assertThat(body(program.upload(address, tag, other, WHY))).isNotEqualTo(body(first));
-    assertThat(anybody().get("/sources/" + slug + "/document").getResponse().getContentAsByteArray())
+    assertThat(
+            anybody().get("/sources/" + slug + "/document").getResponse().getContentAsByteArray())
         .isEqualTo(other);
   }
 

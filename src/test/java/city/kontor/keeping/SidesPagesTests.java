@@ -359,12 +359,10 @@ class SidesPagesTests {
                 sourced("kind", "sister-city", "since", "1986-10-03")));
     var proposer = work.editor(work.city("Thirdton"));
     var proposal =
-        bare(
-            save(proposer, fact + "/correct", "since", "1986-10-05", "act-why", "So it is told."));
+        bare(save(proposer, fact + "/correct", "since", "1986-10-05", "act-why", "So it is told."));
     assertThat(proposal).startsWith("/proposals/");
     var open = keeper.page(proposal);
-    save(
-        work.editor(there), fact + "/contest", "since", "1986-10-08", "act-why", "Our copy says.");
+    save(work.editor(there), fact + "/contest", "since", "1986-10-08", "act-why", "Our copy says.");
 
     assertThat(keeper.sendTo(proposal + "/acceptance", open, "answer", "Thanks."))
         .hasStatus(409)
