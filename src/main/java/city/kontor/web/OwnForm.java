@@ -9,8 +9,9 @@ import java.util.List;
  */
 public final class OwnForm {
 
+  /** Spring and Tomcat look for files in whatever has parts, not in form-data alone. */
   private static final List<String> FORMS =
-      List.of("application/x-www-form-urlencoded", "multipart/form-data");
+      List.of("application/x-www-form-urlencoded", "multipart/");
 
   private OwnForm() {}
 
@@ -20,7 +21,7 @@ public final class OwnForm {
         && isFromHere(request);
   }
 
-  /** Whether a form is sent, from wherever; with a file among its fields, too. */
+  /** Whether a form is sent, from wherever and by any method; with a file among its fields, too. */
   public static boolean isForm(HttpServletRequest request) {
     var sent = request.getContentType();
     return sent != null

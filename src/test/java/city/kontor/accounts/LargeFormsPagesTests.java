@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -49,6 +50,17 @@ class LargeFormsPagesTests {
     }
   }
 
+  @Test
+  void whateverHasPartsIsAFormByWhicheverMethodItComes() throws Exception {
+    for (var method : List.of("GET", "POST", "PUT")) {
+      for (var type : List.of("multipart/form-data", "Multipart/Mixed")) {
+        assertThat(send(method, type + "; boundary=x", TYPED, "cross-site").statusCode())
+            .as("%s %s", method, type)
+            .isEqualTo(413);
+      }
+    }
+  }
+
   private HttpResponse<String> sendUntilRefused() throws Exception {
     for (int i = 0; i < 50; i++) {
       var answer = send(TYPED, "same-origin");
@@ -82,13 +94,18 @@ class LargeFormsPagesTests {
   }
 
   private HttpResponse<String> send(String body, String site) throws Exception {
+    return send("POST", "application/x-www-form-urlencoded", body, site);
+  }
+
+  private HttpResponse<String> send(String method, String type, String body, String site)
+      throws Exception {
     try (var client = HttpClient.newHttpClient()) {
       return client.send(
           HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/en/facts/x/correct"))
               .version(HttpClient.Version.HTTP_1_1)
-              .header("Content-Type", "application/x-www-form-urlencoded")
+              .header("Content-Type", type)
               .header("Sec-Fetch-Site", site)
-              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .method(method, HttpRequest.BodyPublishers.ofString(body))
               .build(),
           HttpResponse.BodyHandlers.ofString());
     }
