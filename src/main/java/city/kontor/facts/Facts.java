@@ -271,15 +271,33 @@ public class Facts {
   }
 
   /**
-   * The facts of a kind that stand and that a day will release, or has released, whoever may see
-   * them.
+   * The facts of a kind that a day will release, or has released, beside another of the same two
+   * that is not for its office alone, whoever may see them; each with that other, the newest first.
    */
-  public List<FactId> withDay(FactKind<?> kind) {
-    return jdbc.sql(
-            "select id from %s where visibility <> 'public' and released is not null order by id"
-                .formatted(kind.table()))
-        .query((row, _) -> FactIds.of(row, "id"))
+  public Map<FactId, FactId> doubled(FactKind<?> kind, LocalDate today, int most) {
+    var doubled = new LinkedHashMap<FactId, FactId>();
+    jdbc.sql(
+            """
+            select distinct on (p.id) p.id, o.id as beside
+            from %1$s p
+            join %1$s o
+              on o.id <> p.id and least(%2$s) = least(%3$s) and greatest(%2$s) = greatest(%3$s)
+            where p.visibility <> 'public' and p.released is not null
+              and (o.visibility <> 'office' or o.released <= :today)
+            order by p.id desc, o.id limit :most
+            """
+                .formatted(kind.table(), referring(kind, "o"), referring(kind, "p")))
+        .param("today", today)
+        .param("most", most)
+        .query((row, _) -> doubled.put(FactIds.of(row, "id"), FactIds.of(row, "beside")))
         .list();
+    return doubled;
+  }
+
+  private static String referring(FactKind<?> kind, String alias) {
+    return FactTable.referring(kind.type()).stream()
+        .map(it -> "%s.\"%s\"".formatted(alias, it))
+        .collect(Collectors.joining(", "));
   }
 
   /** What was done to a fact, oldest first. */

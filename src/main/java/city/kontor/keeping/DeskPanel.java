@@ -200,7 +200,7 @@ class DeskPanel implements DeskPanels {
             .saying(
                 summary(
                     forApproval + proposed.size() + asked.size() + contested.size() + twins.size(),
-                    asked.isCut() || contested.isCut(),
+                    asked.isCut() || contested.isCut() || twins.isCut(),
                     words)));
   }
 
@@ -414,7 +414,7 @@ class DeskPanel implements DeskPanels {
    */
   private Found twins(Account person, Reading reading) {
     var today = LocalDate.now(clock);
-    var doubled = publicity.doubled();
+    var doubled = publicity.doubled(LOOKED_THROUGH);
     var keepers = stewards.of(doubled.keySet().stream().map(Standing::stated).toList(), reading);
     return new Found(
         doubled.entrySet().stream()
@@ -430,7 +430,7 @@ class DeskPanel implements DeskPanels {
             .flatMap(it -> Stream.of(it.getKey(), it.getValue()))
             .distinct()
             .toList(),
-        0);
+        cut(doubled.size(), LOOKED_THROUGH));
   }
 
   private Found hidden(Account person, Reading reading) {

@@ -218,13 +218,29 @@ class Publicity {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** Pairs that a day shows, or has shown, beside another of the same two; each with that other. */
-  Map<Standing, Standing> doubled() {
+  /**
+   * Pairs that a day shows, or has shown, beside another of the same two; each with that other, the
+   * newest first.
+   */
+  Map<Standing, Standing> doubled(int most) {
     var doubled = new LinkedHashMap<Standing, Standing>();
     kinds.all().stream()
         .filter(kinds::isNamedByParts)
-        .flatMap(it -> facts.standing(facts.withDay(it), recordings.now()).values().stream())
-        .forEach(it -> twin(it.stated()).ifPresent(other -> doubled.put(it, other)));
+        .map(it -> facts.doubled(it, LocalDate.now(clock), most))
+        .forEach(
+            those -> {
+              var both =
+                  Stream.concat(those.keySet().stream(), those.values().stream()).toList();
+              var standing = facts.standing(both, recordings.now());
+              those.forEach(
+                  (pair, other) -> {
+                    var one = standing.get(pair);
+                    var beside = standing.get(other);
+                    if (one != null && beside != null) {
+                      doubled.put(one, beside);
+                    }
+                  });
+            });
     return doubled;
   }
 
