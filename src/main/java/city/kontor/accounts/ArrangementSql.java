@@ -55,20 +55,55 @@ class ArrangementSql {
         .update();
   }
 
-  /** Those in the journal of an office, or in that of the register, the latest first. */
-  List<Arrangement> in(@Nullable FactId office) {
+  /**
+   * Those of a stretch of the journal of an office, or of that of the register, the latest first.
+   * What stands after one recording stays together.
+   */
+  List<Arrangement> in(@Nullable FactId office, Arrangements.Span span, int most) {
     return jdbc.sql(
             """
+            with stretch as (
+              select a.no, a.at, a.recording, a.account, a.is_of_register, a.office, a.sort, a.person, a.invitation,
+                     a.organization, a.role, a.since, a.until, a.words
+              from accounts.arrangement a
+              where %s and a.recording >= :first and a.recording < :end
+                and (:by::uuid is null or a.account = :by::uuid)
+                and (:from::date is null or (a.at at time zone 'UTC')::date >= :from::date)
+                and (:until::date is null or (a.at at time zone 'UTC')::date <= :until::date)
+              order by a.recording desc fetch first :most rows with ties)
             select a.at, a.recording, a.account, a.is_of_register, a.office, a.sort, a.person, a.invitation,
                    a.organization, a.role, a.since, a.until, a.words, coalesce(i.email, '') as invited
-            from accounts.arrangement a left join accounts.invitation i on i.id = a.invitation
-            where %s
+            from stretch a left join accounts.invitation i on i.id = a.invitation
             order by a.recording desc, a.no desc
             """
-                .formatted(office == null ? "a.is_of_register" : "a.office = :office"))
+                .formatted(journal(office)))
         .param("office", uuid(office), Types.OTHER)
+        .param("first", span.first())
+        .param("end", span.end())
+        .param("by", span.by(), Types.OTHER)
+        .param("from", span.from(), Types.DATE)
+        .param("until", span.until(), Types.DATE)
+        .param("most", most)
         .query(ArrangementSql::arrangement)
         .list();
+  }
+
+  /** The accounts of those who arranged something there; also as administrators of the register. */
+  List<UUID> accountsOf(@Nullable FactId office, boolean ofRegister) {
+    return jdbc.sql(
+            """
+            select distinct a.account from accounts.arrangement a
+            where %s and (:register or not a.is_of_register)
+            """
+                .formatted(journal(office)))
+        .param("office", uuid(office), Types.OTHER)
+        .param("register", ofRegister)
+        .query((row, _) -> row.getObject("account", UUID.class))
+        .list();
+  }
+
+  private static String journal(@Nullable FactId office) {
+    return office == null ? "a.is_of_register" : "a.office = :office";
   }
 
   private static Arrangement arrangement(ResultSet row, int number) throws SQLException {

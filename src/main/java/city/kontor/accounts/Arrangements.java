@@ -3,8 +3,10 @@ package city.kontor.accounts;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -56,8 +58,36 @@ public class Arrangements {
             ""));
   }
 
-  /** What stands in the journal of an office, or of the register, the latest first. */
-  public List<Arrangement> in(@Nullable FactId office) {
-    return sql.in(office);
+  /**
+   * A stretch of a journal, and whose and of which days in it.
+   *
+   * @param first the first recording after which something may stand
+   * @param end the first one after which nothing does
+   * @param by the account of whoever arranged it; null for anybody's
+   * @param until the last day that counts
+   */
+  public record Span(
+      long first,
+      long end,
+      @Nullable UUID by,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until) {}
+
+  /**
+   * What stands there in the journal of an office, or of the register, the latest first.
+   *
+   * @param most after which nothing more is told but what stands after the same recording
+   */
+  public List<Arrangement> in(@Nullable FactId office, Span span, int most) {
+    return sql.in(office, span, most);
+  }
+
+  /**
+   * The accounts of those who have arranged something there.
+   *
+   * @param ofRegister also of what administrators of the register did as such
+   */
+  public List<UUID> accountsOf(@Nullable FactId office, boolean ofRegister) {
+    return sql.accountsOf(office, ofRegister);
   }
 }

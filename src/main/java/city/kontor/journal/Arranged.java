@@ -70,25 +70,82 @@ class Arranged {
     }
   }
 
+  /**
+   * Some of what was arranged, as much as a page holds.
+   *
+   * @param cutAt the recording that the last of it stands after, where more follows; else null
+   * @param isFull false when it is cut because enough was looked through
+   */
+  record Some(List<Told> told, @Nullable Long cutAt, boolean isFull) {}
+
   /** The accounts of those who have arranged something there, as far as somebody may know them. */
   List<UUID> accountsOf(@Nullable FactId office, Account person) {
-    var knowsAdministrators = door.knowsAdministrators(person);
-    return arrangements.in(office).stream()
-        .filter(it -> !it.isOfRegister() || knowsAdministrators)
-        .map(Arrangement::by)
-        .distinct()
-        .toList();
+    return arrangements.accountsOf(office, door.knowsAdministrators(person));
+  }
+
+  /** All that somebody looks for, the latest first. */
+  List<Told> tell(@Nullable FactId office, Sought sought, Account person, Reading reading) {
+    return sought.countsArranged()
+        ? tell(
+            arrangements.in(
+                office, sought.span(0, reading.recorded().no() + 1), Integer.MAX_VALUE),
+            office,
+            sought,
+            person,
+            reading)
+        : List.of();
   }
 
   /**
-   * What somebody looks for in the journal of an office, or of the register where it is null; the
-   * latest first. How an office works is told to its own people.
+   * The same of a page.
+   *
+   * @param span what else stands on it
+   * @param size how much one holds; what stands after one recording stays together
+   * @param most to look through for a text
    */
-  List<Told> tell(@Nullable FactId office, Sought sought, Account person, Reading reading) {
+  Some some(
+      @Nullable FactId office,
+      Sought sought,
+      Arrangements.Span span,
+      int size,
+      int most,
+      Account person,
+      Reading reading) {
+    if (!sought.countsArranged()) {
+      return new Some(List.of(), null, true);
+    }
+    var looked = sought.text().isEmpty() ? size : most;
+    var read = arrangements.in(office, span, looked);
+    var told = tell(read, office, sought, person, reading);
+    if (told.size() > size) {
+      var last = told.get(size - 1).after();
+      var held = told.stream().filter(it -> it.after() >= last).toList();
+      if (held.size() < told.size()) {
+        return new Some(held, last, true);
+      }
+    }
+    if (read.size() < looked) {
+      return new Some(told, null, true);
+    }
+    var last = read.getLast().after().no();
+    return arrangements.in(office, sought.span(span.first(), last), 1).isEmpty()
+        ? new Some(told, null, true)
+        : new Some(told, last, looked == size);
+  }
+
+  /**
+   * Tells of these what somebody looks for in the journal of an office, or of the register where it
+   * is null. How an office works is told to its own people.
+   */
+  private List<Told> tell(
+      List<Arrangement> those,
+      @Nullable FactId office,
+      Sought sought,
+      Account person,
+      Reading reading) {
     var knowsAdministrators = door.knowsAdministrators(person);
     var all =
-        arrangements.in(office).stream()
-            .filter(it -> it.after().no() <= reading.recorded().no() && sought.counts(it))
+        those.stream()
             .filter(it -> office == null || isTold(it, office, person))
             .filter(it -> sought.person() == null || !it.isOfRegister() || knowsAdministrators)
             .toList();

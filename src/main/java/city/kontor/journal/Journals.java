@@ -113,7 +113,7 @@ class Journals {
     var people = people(whose, person);
     var path = whose.path();
     var lede = lede(whose, person, words, reading);
-    var leaf =
+    var recorded =
         Leaf.of(
             course,
             by(whose, sought, person),
@@ -122,6 +122,18 @@ class Journals {
             PAGE,
             found(whose, sought, people, person, reading),
             LOOKED_THROUGH);
+    var some =
+        arranged.some(
+            whose.id(),
+            sought,
+            sought.span(
+                recorded.first(), Math.min(Leaf.end(asked), reading.recorded().no() + 1)),
+            PAGE,
+            LOOKED_THROUGH,
+            person,
+            reading);
+    var cutAt = some.cutAt();
+    var leaf = cutAt == null ? recorded : recorded.downTo(cutAt, some.isFull());
     return new RecordedPage(
         head(whose, lede, words, reading),
         List.of(lede),
@@ -131,9 +143,7 @@ class Journals {
             TurnWords.entries(
                 linked(told(leaf.turns(), whose, people, person, reading), person, reading),
                 links(whose, leaf.turns(), person, reading)),
-            arranged.tell(whose.id(), sought, person, reading).stream()
-                .filter(it -> leaf.holds(it.after(), asked))
-                .toList()),
+            some.told()),
         words.say(sought.parameters().isEmpty() ? "journal.none" : "journal.none.found"),
         asked.isFirst()
             ? null

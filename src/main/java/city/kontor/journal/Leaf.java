@@ -56,11 +56,23 @@ record Leaf(List<Turn> turns, Optional<Mark> further, boolean isFull) {
     return new Leaf(turns, Optional.ofNullable(from), false);
   }
 
-  /** Whether what follows a recording belongs on this page, the newest first. */
-  boolean holds(long after, Asked asked) {
+  /** The first recording after which something else stands on this page, the newest first. */
+  long first() {
+    return further.map(Mark::recording).orElse(0L);
+  }
+
+  /** The first one after which nothing does. */
+  static long end(Asked asked) {
     var from = asked.from();
-    return (from == null || after < from.recording())
-        && (further.isEmpty() || after >= further.get().recording());
+    return from == null ? Long.MAX_VALUE : from.recording();
+  }
+
+  /** The same that ends with a recording, as something else has filled the page by then. */
+  Leaf downTo(long recording, boolean isFull) {
+    return new Leaf(
+        turns.stream().filter(it -> it.mark().recording() >= recording).toList(),
+        Optional.of(Mark.of(recording)),
+        isFull);
   }
 
   private static int end(List<Turn> turns, int size) {

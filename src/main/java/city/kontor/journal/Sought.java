@@ -1,6 +1,6 @@
 package city.kontor.journal;
 
-import city.kontor.accounts.Arrangement;
+import city.kontor.accounts.Arrangements;
 import city.kontor.dates.DateAmbiguous;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.TypedDates;
@@ -8,7 +8,6 @@ import city.kontor.facts.Course;
 import city.kontor.history.FactId;
 import city.kontor.web.Refusal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,13 +60,14 @@ record Sought(
     return new Course.Part.By(office, all, person, kind, from, until);
   }
 
-  /** Whether what was arranged counts: of its kind, by this person and on these days. */
-  boolean counts(Arrangement it) {
-    var day = it.at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
-    return (kind == null || kind.equals(ARRANGEMENT))
-        && (person == null || person.equals(it.by()))
-        && (from == null || !day.isBefore(from))
-        && (until == null || !day.isAfter(until));
+  /** Whether what was arranged counts at all. */
+  boolean countsArranged() {
+    return kind == null || kind.equals(ARRANGEMENT);
+  }
+
+  /** Of what was arranged, what is by this person and of these days. */
+  Arrangements.Span span(long first, long end) {
+    return new Arrangements.Span(first, end, person, from, until);
   }
 
   /** Whether all words occur in a text, in any case of letters. */

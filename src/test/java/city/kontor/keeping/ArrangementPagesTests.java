@@ -204,6 +204,26 @@ class ArrangementPagesTests {
   }
 
   @Test
+  void aPageEndsAlsoWhereMuchWasArrangedAndLittleRecorded() {
+    var city = work.city("Muchton");
+    var head = work.member(city, Role.ADMINISTRATOR);
+    jdbc.sql(
+            """
+            insert into accounts.arrangement (at, recording, account, is_of_register, office, sort, words)
+            select now(), r.last - n / 101, d.account, false, d.office, 'token-ended', array['Copy ' || n]
+            from generate_series(1, 101) n, (select max(no) as last from history.recording) r,
+                 (select account, office from accounts.duty where office = :office limit 1) d
+            """)
+        .param("office", work.organization(city).value())
+        .update();
+    var first = head.page("/offices/" + city + "/journal?kind=arrangement");
+    assertThat(first.select("main").text()).contains("Copy 100").doesNotContain("Copy 101");
+    assertThat(text(head, first.select("a[href*=before=]").attr("href")))
+        .contains("Copy 101")
+        .doesNotContain("Copy 100");
+  }
+
+  @Test
   void nothingOfItIsEverChanged() {
     assertThat(
             org.assertj.core.api.Assertions.catchThrowable(
