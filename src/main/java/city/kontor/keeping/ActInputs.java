@@ -69,16 +69,21 @@ class ActInputs {
     var groups = new ArrayList<FormPage.Group>();
     var typedIn = references.typed(typed);
     var called = actWords.called(typedIn.values(), person, reading);
+    var fields = references.fields(typed);
+    var documents =
+        typed.takesSource() || fields.stream().anyMatch(it -> "sources".equals(it.space()))
+            ? references.documents(person, reading)
+            : List.<FormPage.Option>of();
     var inputs =
-        references.fields(typed).stream()
-            .map(it -> input(it, typed, person, wrong, words, reading))
+        fields.stream()
+            .map(it -> input(it, typed, documents, person, wrong, words, reading))
             .map(it -> calling(it, called.get(typedIn.get(it.name())), words))
             .toList();
     if (!inputs.isEmpty()) {
       groups.add(new FormPage.Group(words.say("keeping.group.fact"), "", inputs));
     }
     if (typed.takesSource()) {
-      groups.addAll(sources.groups(typed, person, wrong, reading));
+      groups.addAll(sources.groups(typed, documents, wrong, reading));
     }
     groups.add(
         new FormPage.Group(
@@ -96,9 +101,13 @@ class ActInputs {
         : input.explained(words.say("keeping.hint.called", called, input.hint()));
   }
 
+  /**
+   * @param documents to choose from where one is referred to
+   */
   FormPage.Input input(
       Field field,
       Typed typed,
+      List<FormPage.Option> documents,
       Account person,
       Map<String, String> wrong,
       Words words,
@@ -121,7 +130,7 @@ class ActInputs {
           FormPage.Input.line(name, label, references.shown(field, value, person, reading), mistake)
               .explained(words.say(hint(field, typed)))
               .needed(field.isRequired())
-              .suggesting(references.suggestions(field, person, reading))
+              .suggesting(references.suggestions(field, documents, person, reading))
               .found(References.isLarge(field.space()));
       case DATE ->
           FormPage.Input.date(name, label, value, mistake)

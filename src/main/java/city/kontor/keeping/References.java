@@ -39,9 +39,6 @@ class References {
   private static final int LONGEST = 200;
   private static final int MOST = 200;
 
-  /** Of the documents that not everybody sees, the newest. */
-  private static final int LOOKED_THROUGH = 1000;
-
   /** From a rule over its article and book to the network. */
   private static final int DEEP = 3;
 
@@ -212,13 +209,18 @@ class References {
         : bare;
   }
 
-  /** What may be typed in a field, where there is little to choose from. */
-  List<FormPage.Option> suggestions(Field field, Account person, Reading reading) {
+  /**
+   * What may be typed in a field, where there is little to choose from.
+   *
+   * @param documents those of a form, asked for once
+   */
+  List<FormPage.Option> suggestions(
+      Field field, List<FormPage.Option> documents, Account person, Reading reading) {
     if (field.space() == null || isLarge(field.space())) {
       return List.of();
     }
     if (field.space().equals("sources")) {
-      return documents(person, reading);
+      return documents;
     }
     var some = addresses.some(field.space(), MOST);
     var chosen = names.of(some.values(), reading);
@@ -265,14 +267,21 @@ class References {
   }
 
   /**
-   * The documents of the register by their titles and numbers, the newest first; of those that not
-   * everybody sees, the ones that this person may.
+   * The newest documents of the register by their titles and numbers, the newest first; of as many
+   * that not everybody sees, the ones that this person may. Others are typed.
    */
   List<FormPage.Option> documents(Account person, Reading reading) {
     var now = reading.recorded();
-    var hidden = sight.standing(sources.newestHidden(LOOKED_THROUGH, now), person, reading);
+    var open = sources.newest(MOST, now);
+    var last = open.size() < MOST ? "" : open.getLast().toString();
+    // Who keeps one is not asked of what would not be shown.
+    var hidden =
+        sources.newestHidden(MOST, now).stream()
+            .filter(it -> it.toString().compareTo(last) > 0)
+            .toList();
     var some =
-        Stream.concat(sources.newest(MOST, now).stream(), hidden.keySet().stream())
+        Stream.concat(
+                open.stream(), sight.standing(hidden, person, reading).keySet().stream())
             .distinct()
             .sorted(Comparator.comparing(FactId::toString).reversed())
             .limit(MOST)

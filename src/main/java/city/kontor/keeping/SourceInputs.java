@@ -1,6 +1,5 @@
 package city.kontor.keeping;
 
-import city.kontor.accounts.Account;
 import city.kontor.facts.Verb;
 import city.kontor.sources.DocumentClass;
 import city.kontor.web.Languages;
@@ -17,22 +16,23 @@ import org.springframework.stereotype.Component;
 @Component
 class SourceInputs {
 
-  private final References references;
   private final Languages languages;
 
-  SourceInputs(References references, Languages languages) {
-    this.references = references;
+  SourceInputs(Languages languages) {
     this.languages = languages;
   }
 
+  /**
+   * @param documents to choose from
+   */
   List<FormPage.Group> groups(
-      Typed typed, Account person, Map<String, String> wrong, Reading reading) {
+      Typed typed, List<FormPage.Option> documents, Map<String, String> wrong, Reading reading) {
     var words = languages.words(reading.language());
-    return List.of(known(typed, person, wrong, words, reading), described(typed, wrong, words));
+    return List.of(known(typed, documents, wrong, words), described(typed, wrong, words));
   }
 
-  private FormPage.Group known(
-      Typed typed, Account person, Map<String, String> wrong, Words words, Reading reading) {
+  private static FormPage.Group known(
+      Typed typed, List<FormPage.Option> documents, Map<String, String> wrong, Words words) {
     var isCorrection = typed.verb() == Verb.CORRECT;
     var inputs = new ArrayList<FormPage.Input>();
     if (isCorrection) {
@@ -43,7 +43,7 @@ class SourceInputs {
     inputs.add(
         line(TypedSource.KNOWN, "keeping.source.known", typed, wrong, words)
             .explained(words.say("keeping.source.known.hint"))
-            .suggesting(references.documents(person, reading)));
+            .suggesting(documents));
     inputs.add(line(TypedSource.LOCATOR, "keeping.source.locator", typed, wrong, words));
     return new FormPage.Group(
         words.say("keeping.source"),

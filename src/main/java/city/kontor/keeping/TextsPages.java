@@ -82,10 +82,10 @@ class TextsPages {
     var shared =
         one == null
             ? TypedTexts.shared(typed.kind()).stream()
-                .map(it -> inputs.input(it, state, person, wrong, words, reading))
+                .map(it -> inputs.input(it, state, documents, person, wrong, words, reading))
                 .toList()
             : List.<FormPage.Input>of();
-    var groups = new ArrayList<>(sources.groups(state, person, wrong, reading));
+    var groups = new ArrayList<>(sources.groups(state, documents, wrong, reading));
     groups.add(
         new FormPage.Group(
             words.say("keeping.group.act"),
