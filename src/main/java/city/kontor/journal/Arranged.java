@@ -87,8 +87,7 @@ class Arranged {
   List<Told> tell(@Nullable FactId office, Sought sought, Account person, Reading reading) {
     return sought.countsArranged()
         ? tell(
-            arrangements.in(
-                office, sought.span(0, reading.recorded().no() + 1), Integer.MAX_VALUE),
+            arrangements.in(office, sought.span(0, reading.recorded().no() + 1), Integer.MAX_VALUE),
             office,
             sought,
             person,

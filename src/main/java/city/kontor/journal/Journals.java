@@ -126,8 +126,7 @@ class Journals {
         arranged.some(
             whose.id(),
             sought,
-            sought.span(
-                recorded.first(), Math.min(Leaf.end(asked), reading.recorded().no() + 1)),
+            sought.span(recorded.first(), Math.min(Leaf.end(asked), reading.recorded().no() + 1)),
             PAGE,
             LOOKED_THROUGH,
             person,

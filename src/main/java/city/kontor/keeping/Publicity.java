@@ -229,8 +229,7 @@ class Publicity {
         .map(it -> facts.doubled(it, LocalDate.now(clock), most))
         .forEach(
             those -> {
-              var both =
-                  Stream.concat(those.keySet().stream(), those.values().stream()).toList();
+              var both = Stream.concat(those.keySet().stream(), those.values().stream()).toList();
               var standing = facts.standing(both, recordings.now());
               those.forEach(
                   (pair, other) -> {

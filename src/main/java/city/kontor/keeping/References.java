@@ -37,6 +37,7 @@ import org.springframework.stereotype.Component;
 class References {
 
   private static final int LONGEST = 200;
+  private static final int LONGEST_TITLE = 20_000;
   private static final int MOST = 200;
 
   /** From a rule over its article and book to the network. */
@@ -280,8 +281,7 @@ class References {
             .filter(it -> it.toString().compareTo(last) > 0)
             .toList();
     var some =
-        Stream.concat(
-                open.stream(), sight.standing(hidden, person, reading).keySet().stream())
+        Stream.concat(open.stream(), sight.standing(hidden, person, reading).keySet().stream())
             .distinct()
             .sorted(Comparator.comparing(FactId::toString).reversed())
             .limit(MOST)
@@ -331,8 +331,7 @@ class References {
       Reading reading,
       List<Mistake> mistakes) {
     if (typed.length() > LONGEST) {
-      mistakes.add(Mistake.tooLong(field, typed, LONGEST));
-      return null;
+      return titled(field, space, typed, person, reading, mistakes);
     }
     if (ActController.isIdentity(typed) && !field.equals(TypedSource.KNOWN)) {
       var id = FactId.of(typed);
@@ -364,7 +363,7 @@ class References {
       return space == null ? bearers.getFirst() : bearers.getFirst().substring(space.length() + 1);
     }
     if (bearers.size() > 1) {
-      mistakes.add(new Mistake(field, "mistake.several", typed, String.join(", ", bearers)));
+      mistakes.add(several(field, typed, bearers));
       return null;
     }
     var near = space == null ? List.<String>of() : addresses.like(space, typed, 3);
@@ -373,6 +372,32 @@ class References {
             ? new Mistake(field, "mistake.reference", typed)
             : new Mistake(field, "mistake.near", typed, String.join(", ", near)));
     return null;
+  }
+
+  /** A title may be longer than whatever else is typed here; null for what is not found so. */
+  private @Nullable String titled(
+      String field,
+      @Nullable String space,
+      String typed,
+      Account person,
+      Reading reading,
+      List<Mistake> mistakes) {
+    var titled =
+        "sources".equals(space) && typed.length() <= LONGEST_TITLE
+            ? bearing(space, typed, person, reading)
+            : List.<String>of();
+    if (titled.size() == 1) {
+      return titled.getFirst().substring("sources/".length());
+    }
+    mistakes.add(
+        titled.isEmpty()
+            ? Mistake.tooLong(field, typed, LONGEST)
+            : several(field, typed.substring(0, LONGEST) + "…", titled));
+    return null;
+  }
+
+  private static Mistake several(String field, String typed, List<String> bearers) {
+    return new Mistake(field, "mistake.several", typed, String.join(", ", bearers));
   }
 
   /** What bears a name; a document bears its title, and the number of an official letter. */

@@ -173,6 +173,33 @@ class ChoicePagesTests {
         .contains(title + " · " + number);
   }
 
+  @Test
+  void aTitleMayBeLongerThanWhateverElseIsTyped() {
+    var city = work.city("Longarchive");
+    var editor = work.editor(city);
+    var title = Workplace.slug("minutes ".repeat(30) + "of longarchive");
+    save(
+        editor,
+        "/facts/new/source",
+        "title",
+        title,
+        "publisher",
+        "Longarchive",
+        "class",
+        "official",
+        "origin",
+        Workplace.slug("origin"),
+        "slug",
+        Workplace.slug("minutes"),
+        "act-why",
+        "To cite it.");
+    assertThat(press(editor, "/facts/new/tie", "look", citing(title, city))).hasStatus(200);
+    assertThat(press(editor, "/facts/new/tie", "look", citing(title + "x", city)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("This is too long");
+  }
+
   private String[] citing(String typed, String city) {
     return new String[] {
       "one", city,
