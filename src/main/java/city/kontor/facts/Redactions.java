@@ -195,8 +195,8 @@ public class Redactions {
   }
 
   /**
-   * Whether people write freely there, typed or not: an older backup may hold what waits from before
-   * that was typed, and it is redacted there again.
+   * Whether people write freely there, typed or not: an older backup may hold what waits from
+   * before that was typed, and it is redacted there again.
    */
   private boolean isProse(String kind, String field) {
     return field.equals(WHY)

@@ -119,7 +119,7 @@ class WaitingRedactionPagesTests {
     var read = proposing.find(FactId.of(path.replaceFirst(".*/", "")), keeper);
     redact(work.administrator(), path, "source-title");
     var reading = Reading.unasked(languages.first(), LocalDate.of(2026, 12, 1), recordings.now());
-    assertThatThrownBy(() -> proposing.accept(read, "So it is.", keeper, reading))
+    assertThatThrownBy(() -> proposing.accept(read, null, "So it is.", keeper, reading))
         .isInstanceOf(Refusal.Invalid.class);
   }
 
