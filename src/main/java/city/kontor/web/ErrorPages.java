@@ -16,6 +16,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -148,6 +149,17 @@ class ErrorPages {
     response.setHeader("Retry-After", "10");
     var words = languages.words(readings.plain(request).language());
     send(503, words.say("refusal.database"), List.of(), Map.of(), request, response);
+  }
+
+  /** Two waited for each other, and the database let one of them go. */
+  @ExceptionHandler
+  void inEachOthersWay(
+      PessimisticLockingFailureException one,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    LOG.info("Two acts waited for each other: {}", one.getMessage());
+    refused(new Refusal.Conflict("refusal.same-moment"), request, response);
   }
 
   /** Nothing is recorded yet. */
