@@ -1,6 +1,7 @@
 package city.kontor.accounts;
 
 import city.kontor.history.FactId;
+import city.kontor.messages.Emails;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package city.kontor.accounts;
 
+import city.kontor.messages.Emails;
+import city.kontor.messages.Messages;
 import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Administrators {
 
   private final AccountSql sql;
-  private final MessageSql messages;
+  private final Messages messages;
   private final Invitations invitations;
   private final Roles roles;
   private final Languages languages;
@@ -23,7 +25,7 @@ class Administrators {
 
   Administrators(
       AccountSql sql,
-      MessageSql messages,
+      Messages messages,
       Invitations invitations,
       Roles roles,
       Languages languages,
@@ -66,7 +68,7 @@ class Administrators {
                 ? "accounts.message.administrator"
                 : "accounts.message.administrator.invitation",
             by.name(),
-            Postman.HERE + path),
+            Messages.HERE + path),
         OffsetDateTime.now(clock));
   }
 }

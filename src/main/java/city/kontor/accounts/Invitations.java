@@ -3,6 +3,8 @@ package city.kontor.accounts;
 import city.kontor.accounts.Arrangement.Sort;
 import city.kontor.accounts.Arrangement.What;
 import city.kontor.history.FactId;
+import city.kontor.messages.Emails;
+import city.kontor.messages.Messages;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
 import java.time.Clock;
@@ -28,7 +30,7 @@ class Invitations {
   static final Duration HOLDS = Duration.ofDays(14);
 
   private final InvitationSql sql;
-  private final MessageSql messages;
+  private final Messages messages;
   private final Accounts accounts;
   private final Roles roles;
   private final Arrangements arrangements;
@@ -37,7 +39,7 @@ class Invitations {
 
   Invitations(
       InvitationSql sql,
-      MessageSql messages,
+      Messages messages,
       Accounts accounts,
       Roles roles,
       Arrangements arrangements,

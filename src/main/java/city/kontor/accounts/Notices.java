@@ -1,5 +1,6 @@
 package city.kontor.accounts;
 
+import city.kontor.messages.Messages;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import java.time.Clock;
@@ -17,11 +18,11 @@ class Notices {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final AccountSql accounts;
-  private final MessageSql messages;
+  private final Messages messages;
   private final Languages languages;
   private final Clock clock;
 
-  Notices(AccountSql accounts, MessageSql messages, Languages languages, Clock clock) {
+  Notices(AccountSql accounts, Messages messages, Languages languages, Clock clock) {
     this.accounts = accounts;
     this.messages = messages;
     this.languages = languages;
@@ -52,7 +53,7 @@ class Notices {
             person.name(),
             words.word("accounts.notice", change),
             words.say("accounts.account.moment", at.toLocalDate(), at.toLocalTime().format(TIME)),
-            Postman.HERE + "/recovery"),
+            Messages.HERE + "/recovery"),
         at);
   }
 }

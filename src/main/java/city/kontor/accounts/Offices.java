@@ -2,6 +2,8 @@ package city.kontor.accounts;
 
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
+import city.kontor.messages.Emails;
+import city.kontor.messages.Messages;
 import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Offices {
 
   private final AccountSql sql;
-  private final MessageSql messages;
+  private final Messages messages;
   private final Invitations invitations;
   private final Roles roles;
   private final Caretakers caretakers;
@@ -37,7 +39,7 @@ class Offices {
 
   Offices(
       AccountSql sql,
-      MessageSql messages,
+      Messages messages,
       Invitations invitations,
       Roles roles,
       Caretakers caretakers,
@@ -129,7 +131,7 @@ class Offices {
                 by.name(),
                 name,
                 spoken.word("accounts.role", role.get()),
-                Postman.HERE + path)
+                Messages.HERE + path)
             + (since.isAfter(today()) ? "\n" + spoken.say("accounts.invitation.since", since) : ""),
         OffsetDateTime.now(clock));
   }

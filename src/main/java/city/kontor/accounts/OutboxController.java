@@ -1,5 +1,6 @@
 package city.kontor.accounts;
 
+import city.kontor.messages.Messages;
 import city.kontor.web.Answer;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
@@ -13,25 +14,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OutboxController {
 
-  private final MessageSql sql;
+  private final Messages messages;
+  private final Accounts accounts;
   private final Languages languages;
-  private final Postman postman;
 
-  OutboxController(MessageSql sql, Languages languages, Postman postman) {
-    this.sql = sql;
+  OutboxController(Messages messages, Accounts accounts, Languages languages) {
+    this.messages = messages;
+    this.accounts = accounts;
     this.languages = languages;
-    this.postman = postman;
   }
 
   /** The messages of the offices that somebody administers. */
-  record OutboxPage(Head head, List<Message> messages) implements Page {}
-
-  /**
-   * A message to a person.
-   *
-   * @param failure why it could not be sent yet, as the mail server said; empty otherwise
-   */
-  record Message(String to, String subject, String text, String failure) {}
+  record OutboxPage(Head head, List<Messages.Message> messages) implements Page {}
 
   @GetMapping("/outbox")
   Answer show(Reading reading, Account person) {
@@ -44,21 +38,21 @@ class OutboxController {
                 Head.of(
                         words.say("accounts.outbox"),
                         words.say(
-                            postman.sends() ? "accounts.outbox.sent" : "accounts.outbox.lede"),
+                            messages.areSent() ? "accounts.outbox.sent" : "accounts.outbox.lede"),
                         "")
                     .undated(),
-                messages(person, reading)));
+                waiting(person, reading)));
   }
 
-  private List<Message> messages(Account person, Reading reading) {
-    return sql.of(person).stream()
-        .map(
-            it ->
-                new Message(
-                    it.to(),
-                    it.subject(),
-                    it.text().replace(Postman.HERE, reading.origin()),
-                    it.failure()))
-        .toList();
+  /**
+   * The messages of the offices that a person administers, of all for the register's; but who only
+   * tries Kontor out sees none that opens somebody's account.
+   */
+  private List<Messages.Message> waiting(Account person, Reading reading) {
+    return messages.waiting(
+        person.officesAs(Role.ADMINISTRATOR),
+        person.runsTheRegister(),
+        !accounts.isForTrying(person),
+        reading.origin());
   }
 }

@@ -1,5 +1,7 @@
 package city.kontor.accounts;
 
+import city.kontor.messages.Emails;
+import city.kontor.messages.Messages;
 import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
@@ -40,7 +42,7 @@ class Recovery {
 
   private final RecoverySql sql;
   private final AccountSql accounts;
-  private final MessageSql messages;
+  private final Messages messages;
   private final Passwords passwords;
   private final Notices notices;
   private final Languages languages;
@@ -49,7 +51,7 @@ class Recovery {
   Recovery(
       RecoverySql sql,
       AccountSql accounts,
-      MessageSql messages,
+      Messages messages,
       Passwords passwords,
       Notices notices,
       Languages languages,
@@ -83,7 +85,7 @@ class Recovery {
         spoken.say(
             "accounts.message.recovery",
             account.name(),
-            Postman.HERE + "/recovery/" + token.text()),
+            Messages.HERE + "/recovery/" + token.text()),
         now());
   }
 

@@ -1,5 +1,6 @@
 package city.kontor.accounts;
 
+import city.kontor.messages.Messages;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
@@ -14,11 +15,11 @@ import org.springframework.stereotype.Component;
 class RecoveryPages {
 
   private final Languages languages;
-  private final Postman postman;
+  private final Messages messages;
 
-  RecoveryPages(Languages languages, Postman postman) {
+  RecoveryPages(Languages languages, Messages messages) {
     this.languages = languages;
-    this.postman = postman;
+    this.messages = messages;
   }
 
   RecoveryPage blank(Reading reading) {
@@ -28,7 +29,7 @@ class RecoveryPages {
   RecoveryPage asked(String email, Reading reading) {
     var words = languages.words(reading.language());
     var told =
-        postman.sends()
+        messages.areSent()
             ? words.say("accounts.recovery.sent", Recovery.HOLDS.toMinutes())
             : words.say("accounts.recovery.left", Recovery.HOLDS.toMinutes());
     return page(email, "", told, "", Map.of(), reading);

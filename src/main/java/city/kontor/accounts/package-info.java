@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"dates", "history", "web", "facts", "names", "organizations"})
+    allowedDependencies = {"dates", "history", "web", "facts", "names", "organizations", "messages"})
 package city.kontor.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A mail server that keeps what it is sent, or refuses it for now. */
-final class LetterBox {
+public final class LetterBox {
 
   private final ServerSocket socket;
   private final Map<String, CompletableFuture<Letter>> letters = new ConcurrentHashMap<>();
@@ -33,7 +33,7 @@ final class LetterBox {
     this.socket = socket;
   }
 
-  record Letter(String from, String subject, String text, List<String> head) {}
+  public record Letter(String from, String subject, String text, List<String> head) {}
 
   static LetterBox open() {
     try {
@@ -49,15 +49,15 @@ final class LetterBox {
     return socket.getLocalPort();
   }
 
-  void refuse(boolean refuse) {
+  public void refuse(boolean refuse) {
     refuses = refuse;
   }
 
-  Letter letterTo(String email) throws Exception {
+  public Letter letterTo(String email) throws Exception {
     return letters.computeIfAbsent(email, _ -> new CompletableFuture<>()).get(30, TimeUnit.SECONDS);
   }
 
-  void awaitRefusal(String email) throws Exception {
+  public void awaitRefusal(String email) throws Exception {
     refusals.computeIfAbsent(email, _ -> new CompletableFuture<>()).get(30, TimeUnit.SECONDS);
   }
 

@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @PageTest
 @ContextConfiguration(initializers = Outside.Servers.class)
-@interface Outside {
+public @interface Outside {
 
   LetterBox LETTERS = LetterBox.open();
   AuthorizationServer PROVIDER = AuthorizationServer.open();

@@ -1,18 +1,18 @@
-package city.kontor.accounts;
+package city.kontor.messages;
 
 import city.kontor.facts.FactIds;
 import city.kontor.history.FactId;
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every statement about messages: left by whoever writes them, sent by the {@link Postman}. */
+/** The SQL of {@link Messages} and the {@link Postman}. */
 @Repository
 class MessageSql {
 
@@ -76,31 +76,23 @@ class MessageSql {
   }
 
   /**
-   * The messages of the offices that a person administers, of all for the register's; but who only
-   * tries Kontor out sees none that opens somebody's account.
+   * The messages of these offices, or of all; and, with all, those that Kontor itself writes. The
+   * latest first.
    */
-  List<OutboxController.Message> of(Account person) {
+  List<Messages.Message> waiting(Collection<FactId> offices, boolean all, boolean ours) {
     return jdbc.sql(
             """
             select recipient, subject, text, coalesce(failure, '') as failure
             from accounts.message
-            where office = any(:offices::uuid[])
-               or (:all and (office is not null
-                             or not (select is_demo from accounts.account where id = :person)))
+            where office = any(:offices::uuid[]) or (:all and (office is not null or :ours))
             order by written desc, id desc limit 200
             """)
-        .param("all", person.runsTheRegister())
-        .param("person", person.id().value())
-        .param(
-            "offices",
-            FactIds.array(
-                person.duties().stream()
-                    .filter(it -> it.role() == Role.ADMINISTRATOR)
-                    .flatMap(it -> Stream.ofNullable(it.office()))
-                    .toList()))
+        .param("offices", FactIds.array(offices))
+        .param("all", all)
+        .param("ours", ours)
         .query(
             (row, _) ->
-                new OutboxController.Message(
+                new Messages.Message(
                     row.getString("recipient"),
                     row.getString("subject"),
                     row.getString("text"),

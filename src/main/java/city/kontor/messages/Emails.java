@@ -1,17 +1,17 @@
-package city.kontor.accounts;
+package city.kontor.messages;
 
 import java.util.Optional;
 
 /** What can be an e-mail address: enough to send to it, and safe to keep. */
-final class Emails {
+public final class Emails {
 
   private Emails() {}
 
-  static Optional<String> one(String typed) {
+  public static Optional<String> one(String typed) {
     return Optional.of(typed).filter(Emails::isOne);
   }
 
-  static boolean isOne(String typed) {
+  public static boolean isOne(String typed) {
     return typed.length() <= 200 && typed.matches("[^\\s@\\p{C}]+@[^\\s@\\p{C}]+\\.[^\\s@\\p{C}]+");
   }
 }

@@ -1,7 +1,10 @@
-package city.kontor.accounts;
+package city.kontor.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.kontor.accounts.Browsing;
+import city.kontor.accounts.Outside;
+import city.kontor.accounts.People;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +20,7 @@ class MailPagesTests {
 
   @Autowired MockMvcTester kontor;
   @Autowired People people;
-  @Autowired MessageSql messages;
+  @Autowired Messages messages;
   @Autowired Postman postman;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;

@@ -1,4 +1,4 @@
-package city.kontor.accounts;
+package city.kontor.messages;
 
 import city.kontor.web.PublicAddress;
 import city.kontor.web.SettingRefused;
@@ -29,12 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Postman implements DisposableBean {
-
-  /**
-   * Stands in a message for the address of the register, which is put in when it is read: whoever
-   * causes a message does not say to which host its reader is led.
-   */
-  static final String HERE = "{register}";
 
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
   private static final Duration ROUND = Duration.ofSeconds(5);
@@ -113,7 +107,7 @@ class Postman implements DisposableBean {
     letter.setTo(due.to());
     // A line break would begin another head line.
     letter.setSubject(due.subject().replaceAll("\\p{Cntrl}+", " "));
-    letter.setText(due.text().replace(HERE, address));
+    letter.setText(due.text().replace(Messages.HERE, address));
     try {
       java.util.Objects.requireNonNull(mail).send(letter);
       sql.forget(due.id());
