@@ -36,7 +36,7 @@ public final class TestRegister implements AutoCloseable {
           "city\\.kontor\\.(names|organizations|networks|members|rules|dues|applications|sources)\\."
               + "([A-Z][a-z]+Sql|Names|Directory|Organizations|Networks|Members|RuleBooks|Dues"
               + "|LeavingMembers|Sources)"
-              + "|city\\.kontor\\.accounts\\.(AccountSql|ArrangementSql|Arrangements|Caretakers)");
+              + "|city\\.kontor\\.offices\\.(OfficeSql|ArrangementSql|Arrangements|Caretakers)");
 
   private final TestDatabase database = TestDatabase.fresh();
   private final AnnotationConfigApplicationContext context =

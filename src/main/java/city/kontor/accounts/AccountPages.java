@@ -1,14 +1,11 @@
 package city.kontor.accounts;
 
-import city.kontor.dates.Edtf;
-import city.kontor.dates.Period;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -105,23 +102,8 @@ class AccountPages {
             it ->
                 new AccountPage.Held(
                     it.office() == null ? null : parties.link(it.office()),
-                    held(it.role(), it.since(), it.until(), accounts.today(), words)))
+                    it.role().held(it.since(), it.until(), accounts.today(), words)))
         .toList();
-  }
-
-  /** As what, since when or from when, and until when. */
-  static String held(
-      Role as, LocalDate since, @Nullable LocalDate until, LocalDate today, Words words) {
-    var role = words.word("accounts.role", as);
-    return until == null
-        ? words.say(
-            since.isAfter(today) ? "accounts.account.to-hold" : "accounts.desk.duty", role, since)
-        : until.equals(since)
-            ? words.say("accounts.account.held-a-day", role, since)
-            : words.say(
-                "accounts.account.held",
-                role,
-                words.period(new Period(Edtf.of(since), Edtf.of(until))));
   }
 
   private static AccountPage.Key key(Passkeys.Passkey it, Words words, Reading reading) {

@@ -7,6 +7,7 @@ import city.kontor.web.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public class Accounts {
     return sql.account(id).filter(this::isOpen).map(this::withDuties);
   }
 
-  Optional<Account> withEmail(String email) {
+  public Optional<Account> withEmail(String email) {
     return sql.account(email).filter(this::isOpen).map(this::withDuties);
   }
 
@@ -60,12 +61,12 @@ public class Accounts {
   }
 
   /** Whether the account is one of those that are open to everybody where Kontor is tried out. */
-  boolean isForTrying(Account person) {
+  public boolean isForTrying(Account person) {
     return sql.account(person.id()).filter(AccountSql.Row::isDemo).isPresent();
   }
 
   /** The language in which a person wants to be written to, by its tag. */
-  Optional<String> language(AccountId person) {
+  public Optional<String> language(AccountId person) {
     return sql.account(person).flatMap(it -> Optional.ofNullable(it.language()));
   }
 
@@ -90,8 +91,32 @@ public class Accounts {
     sql.rename(person.id(), name, language);
   }
 
-  boolean exists(String email) {
+  public boolean exists(String email) {
     return sql.account(email).isPresent();
+  }
+
+  /** Who has an account with this e-mail address, whether it opens now or not. */
+  public Optional<AccountId> known(String email) {
+    return sql.account(email).map(AccountSql.Row::id);
+  }
+
+  /**
+   * Refuses what no account is opened with.
+   *
+   * @throws Refusal.Invalid with every mistake at its field
+   */
+  public void check(String email, String name, String password) {
+    var mistakes = new ArrayList<Mistake>();
+    PersonNames.mistake(name).ifPresent(mistakes::add);
+    if (!Emails.isOne(email)) {
+      mistakes.add(new Mistake("email", "accounts.email.wrong"));
+    } else if (exists(email)) {
+      mistakes.add(new Mistake("email", "accounts.email.taken"));
+    }
+    passwords.weakness(password, List.of(name, email, "kontor")).ifPresent(mistakes::add);
+    if (!mistakes.isEmpty()) {
+      throw new Refusal.Invalid(mistakes);
+    }
   }
 
   /**
@@ -100,18 +125,18 @@ public class Accounts {
    * @throws Refusal.Invalid when somebody has one with this e-mail address by now
    */
   @Transactional
-  AccountId open(String email, String name, String password) {
+  public AccountId open(String email, String name, String password) {
     return open(email, name, password, false);
   }
 
   /** Without a password that anybody knows, until the person sets one. */
   @Transactional
-  AccountId open(String email, String name) {
+  public AccountId open(String email, String name) {
     return open(email, name, OneTimeToken.fresh().text());
   }
 
   @Transactional
-  AccountId openForTrying(String email, String name, String password) {
+  public AccountId openForTrying(String email, String name, String password) {
     return open(email, name, password, true);
   }
 
@@ -121,20 +146,13 @@ public class Accounts {
             () -> new Refusal.Invalid(List.of(new Mistake("email", "accounts.email.taken"))));
   }
 
-  /** Gives a person a role from today on. */
-  @Transactional
-  void give(AccountId account, @Nullable FactId office, Role role) {
-    sql.give(account, office, role, today(), null, null);
-  }
-
-  @Transactional
-  void openOffice(FactId organization, @Nullable AccountId by) {
-    var _ = sql.openOffice(organization, by, now());
-    sql.endCare(organization, today(), by);
-  }
-
-  /** Whoever else would change what is set of an office waits until the transaction is over. */
-  public void lockOffice(FactId organization) {
+  /**
+   * Whoever else would change what is set of an office, or who holds a role there, waits until the
+   * transaction is over.
+   *
+   * @param organization null for the register itself
+   */
+  public void lockOffice(@Nullable FactId organization) {
     sql.lock(organization);
   }
 

@@ -25,7 +25,7 @@ class Identities {
   private final IdentitySql sql;
   private final Provider provider;
   private final Accounts accounts;
-  private final Invitations invitations;
+  private final OpenInvitations invitations;
   private final Notices notices;
   private final Clock clock;
 
@@ -33,7 +33,7 @@ class Identities {
       IdentitySql sql,
       Provider provider,
       Accounts accounts,
-      Invitations invitations,
+      OpenInvitations invitations,
       Notices notices,
       Clock clock) {
     this.sql = sql;

@@ -1,10 +1,10 @@
 package city.kontor.accounts;
 
 /** Signing in at the provider came to nothing; each kind has its sentence for the person. */
-final class Mishap extends RuntimeException {
+public final class Mishap extends RuntimeException {
 
   /** Why; its word stands in the address to which the person is led back. */
-  enum Kind {
+  public enum Kind {
     /** The provider does not answer, or not as one. */
     UNREACHABLE,
     /** The person called it off there, or was not let in. */
@@ -23,7 +23,7 @@ final class Mishap extends RuntimeException {
 
   private final Kind kind;
 
-  Mishap(Kind kind) {
+  public Mishap(Kind kind) {
     super(kind.name());
     this.kind = kind;
   }

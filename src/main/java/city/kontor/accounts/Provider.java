@@ -41,7 +41,7 @@ import org.springframework.web.util.UriUtils;
  * says of itself is asked for anew each time, so that it may change its keys and addresses.
  */
 @Component
-class Provider {
+public class Provider {
 
   /** Where the browser comes back to; the server has to know it. */
   static final String ANSWER = "/sign-in";
@@ -95,7 +95,7 @@ class Provider {
   record Person(String issuer, String subject, String name, Optional<String> email) {}
 
   /** What people call it; empty where none is set. */
-  Optional<String> name() {
+  public Optional<String> name() {
     return issuer.isEmpty()
         ? Optional.empty()
         : Optional.of(name.isEmpty() ? String.valueOf(URI.create(issuer).getHost()) : name);

@@ -2,7 +2,6 @@ package city.kontor.accounts;
 
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
-import city.kontor.web.Refusal;
 import city.kontor.web.Words;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +23,7 @@ class ProviderController {
 
   private final Identities identities;
   private final Provider provider;
-  private final Invitations invitations;
+  private final OpenInvitations invitations;
   private final Arrivals arrivals;
   private final Sessions sessions;
   private final ProviderAnswers answers;
@@ -32,7 +31,7 @@ class ProviderController {
   ProviderController(
       Identities identities,
       Provider provider,
-      Invitations invitations,
+      OpenInvitations invitations,
       Arrivals arrivals,
       Sessions sessions,
       ProviderAnswers answers) {
@@ -60,11 +59,7 @@ class ProviderController {
       Reading reading,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var invitation = invitations.at(token);
-    if (invitation.email() == null) {
-      throw new Refusal.NotFound("refusal.invitation");
-    }
-    var errand = answers.errand(null, invitation.id(), "", reading);
+    var errand = answers.errand(null, invitations.named(token), "", reading);
     return answers.onward(errand, reading, request, response);
   }
 

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * a role loses it at once.
  */
 @Component
-class Sessions implements SecurityContextRepository {
+public class Sessions implements SecurityContextRepository {
 
   private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
@@ -50,7 +50,7 @@ class Sessions implements SecurityContextRepository {
   }
 
   /** Begins a session of its own, whatever session the browser had. */
-  void begin(AccountId account, HttpServletRequest request, HttpServletResponse response) {
+  public void begin(AccountId account, HttpServletRequest request, HttpServletResponse response) {
     end(request);
     request.getSession(true).setAttribute(ACCOUNT, account.toString());
     new CsrfAuthenticationStrategy(tokens)

@@ -21,7 +21,7 @@ record SignInPage(
     String next,
     String mistake,
     String provider,
-    List<Ready> ready,
+    List<ReadyAccounts.Ready> ready,
     @Nullable Sent sent)
     implements Page {
 
@@ -29,7 +29,4 @@ record SignInPage(
   SignInPage carrying(@Nullable Sent sent) {
     return new SignInPage(head, email, next, mistake, provider, ready, sent);
   }
-
-  /** An account for trying, and what it may do. */
-  record Ready(String name, String duty, String email, String password) {}
 }

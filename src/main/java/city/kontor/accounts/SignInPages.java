@@ -15,9 +15,9 @@ class SignInPages {
 
   private final Languages languages;
   private final Provider provider;
-  private final Optional<DemoAccounts> demo;
+  private final Optional<ReadyAccounts> demo;
 
-  SignInPages(Languages languages, Provider provider, Optional<DemoAccounts> demo) {
+  SignInPages(Languages languages, Provider provider, Optional<ReadyAccounts> demo) {
     this.languages = languages;
     this.provider = provider;
     this.demo = demo;

@@ -1,10 +1,18 @@
 /**
- * People and offices: accounts, how one signs in, the roles that people hold in offices, and what
- * each may do.
+ * People: their accounts and the roles they hold, how they sign in and are known at every request,
+ * and how they come in again who have lost the way.
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"dates", "history", "web", "facts", "names", "organizations", "messages"})
+    allowedDependencies = {
+      "dates",
+      "history",
+      "web",
+      "facts",
+      "names",
+      "organizations",
+      "messages"
+    })
 package city.kontor.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,10 @@
 package city.kontor.amendments;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.DeskPanels;
 import city.kontor.accounts.Role;
 import city.kontor.names.Names;
 import city.kontor.networks.Networks;
+import city.kontor.offices.DeskPanels;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Panel;

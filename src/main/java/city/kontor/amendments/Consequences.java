@@ -1,7 +1,6 @@
 package city.kontor.amendments;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.Caretakers;
 import city.kontor.amendments.Consequence.Sort;
 import city.kontor.amendments.Consequence.Turn;
 import city.kontor.dates.Certainty;
@@ -13,6 +12,7 @@ import city.kontor.members.Membership;
 import city.kontor.members.MembershipKind;
 import city.kontor.members.Roll;
 import city.kontor.networks.Networks;
+import city.kontor.offices.Caretakers;
 import city.kontor.rules.Fee;
 import city.kontor.rules.Reason;
 import city.kontor.rules.Reckoning;

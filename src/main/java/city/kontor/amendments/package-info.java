@@ -17,6 +17,7 @@
       "dues",
       "standing",
       "accounts",
+      "offices",
       "keeping",
       "api"
     })

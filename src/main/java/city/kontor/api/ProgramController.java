@@ -1,8 +1,8 @@
 package city.kontor.api;
 
-import city.kontor.accounts.OfficeDoor;
 import city.kontor.facts.Verb;
 import city.kontor.keeping.Acting;
+import city.kontor.offices.OfficeDoor;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.Words;

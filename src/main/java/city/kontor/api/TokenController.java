@@ -1,8 +1,8 @@
 package city.kontor.api;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.OfficeDoor;
 import city.kontor.accounts.Once;
+import city.kontor.offices.OfficeDoor;
 import city.kontor.organizations.Organizations.Listed;
 import city.kontor.web.Answer;
 import city.kontor.web.Mistake;

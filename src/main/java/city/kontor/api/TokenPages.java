@@ -2,7 +2,7 @@ package city.kontor.api;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Accounts;
-import city.kontor.accounts.OfficeDoor;
+import city.kontor.offices.OfficeDoor;
 import city.kontor.organizations.Organizations.Listed;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;

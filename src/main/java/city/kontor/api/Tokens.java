@@ -2,14 +2,14 @@ package city.kontor.api;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Accounts;
-import city.kontor.accounts.Arrangement.Sort;
-import city.kontor.accounts.Arrangement.What;
-import city.kontor.accounts.Arrangements;
 import city.kontor.accounts.Duty;
 import city.kontor.accounts.OneTimeToken;
 import city.kontor.accounts.Throttle;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.offices.Arrangement.Sort;
+import city.kontor.offices.Arrangement.What;
+import city.kontor.offices.Arrangements;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
 import city.kontor.web.TypedDay;

@@ -11,6 +11,7 @@
       "organizations",
       "publishing",
       "accounts",
+      "offices",
       "keeping"
     })
 package city.kontor.api;

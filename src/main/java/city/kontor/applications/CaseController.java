@@ -1,9 +1,9 @@
 package city.kontor.applications;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.OfficeDoor;
 import city.kontor.keeping.Custody;
 import city.kontor.networks.Networks;
+import city.kontor.offices.OfficeDoor;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Answer;
 import city.kontor.web.Format;

@@ -1,7 +1,6 @@
 package city.kontor.applications;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.Caretakers;
 import city.kontor.dates.Certainty;
 import city.kontor.dues.Dues;
 import city.kontor.facts.Kept;
@@ -11,6 +10,7 @@ import city.kontor.meetings.MeetingStatus;
 import city.kontor.meetings.Meetings;
 import city.kontor.members.Members;
 import city.kontor.members.Membership;
+import city.kontor.offices.Caretakers;
 import city.kontor.rules.RuleBooks;
 import city.kontor.web.Reading;
 import java.util.Collection;

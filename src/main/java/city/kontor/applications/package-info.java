@@ -19,6 +19,7 @@
       "rules",
       "dues",
       "accounts",
+      "offices",
       "standing",
       "keeping"
     })

@@ -3,11 +3,11 @@ package city.kontor.claims;
 import static java.util.Objects.requireNonNull;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.Caretakers;
-import city.kontor.accounts.DeskPanels;
 import city.kontor.accounts.Role;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
+import city.kontor.offices.Caretakers;
+import city.kontor.offices.DeskPanels;
 import city.kontor.sources.Sources;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;

@@ -13,6 +13,7 @@
       "names",
       "organizations",
       "accounts",
+      "offices",
       "networks",
       "bodies",
       "meetings",

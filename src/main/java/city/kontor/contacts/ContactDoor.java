@@ -1,10 +1,10 @@
 package city.kontor.contacts;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.OfficeDoor;
 import city.kontor.history.FactId;
 import city.kontor.names.Names;
 import city.kontor.networks.Networks;
+import city.kontor.offices.OfficeDoor;
 import city.kontor.organizations.Organizations.Listed;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;

@@ -1,7 +1,7 @@
 package city.kontor.contacts;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.DeskPanels;
+import city.kontor.offices.DeskPanels;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;

@@ -12,6 +12,7 @@
       "organizations",
       "networks",
       "accounts",
+      "offices",
       "api"
     })
 package city.kontor.contacts;

@@ -1,11 +1,11 @@
 package city.kontor.dues;
 
-import city.kontor.accounts.Caretakers;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recording;
+import city.kontor.offices.Caretakers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

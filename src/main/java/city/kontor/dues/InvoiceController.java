@@ -1,11 +1,11 @@
 package city.kontor.dues;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.Caretakers;
 import city.kontor.facts.Addresses;
 import city.kontor.history.FactId;
 import city.kontor.names.Names;
 import city.kontor.networks.Networks;
+import city.kontor.offices.Caretakers;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Answer;
 import city.kontor.web.Format;

@@ -16,7 +16,8 @@
       "networks",
       "members",
       "rules",
-      "accounts"
+      "accounts",
+      "offices"
     })
 package city.kontor.dues;
 

@@ -2,14 +2,14 @@ package city.kontor.journal;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Accounts;
-import city.kontor.accounts.Arrangement;
-import city.kontor.accounts.Arrangements;
-import city.kontor.accounts.OfficeDoor;
 import city.kontor.dates.Edtf;
 import city.kontor.dates.Period;
 import city.kontor.history.FactId;
 import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
+import city.kontor.offices.Arrangement;
+import city.kontor.offices.Arrangements;
+import city.kontor.offices.OfficeDoor;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
 import city.kontor.web.Languages;

@@ -1,10 +1,10 @@
 package city.kontor.journal;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.OfficeDoor;
 import city.kontor.facts.Course;
 import city.kontor.facts.Facts;
 import city.kontor.history.FactId;
+import city.kontor.offices.OfficeDoor;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;

@@ -1,7 +1,7 @@
 package city.kontor.journal;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.OfficeDoor;
+import city.kontor.offices.OfficeDoor;
 import city.kontor.web.Answer;
 import city.kontor.web.Reading;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package city.kontor.journal;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Accounts;
-import city.kontor.accounts.OfficeDoor;
 import city.kontor.facts.Course;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
@@ -12,6 +11,7 @@ import city.kontor.facts.Turn;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
 import city.kontor.names.Names;
+import city.kontor.offices.OfficeDoor;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Csv;
 import city.kontor.web.Format;

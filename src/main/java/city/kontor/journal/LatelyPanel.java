@@ -2,11 +2,11 @@ package city.kontor.journal;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Accounts;
-import city.kontor.accounts.DeskPanels;
 import city.kontor.accounts.Role;
 import city.kontor.facts.Course;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
+import city.kontor.offices.DeskPanels;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;

@@ -1,11 +1,11 @@
 package city.kontor.journal;
 
-import city.kontor.accounts.Arrangements;
 import city.kontor.dates.DateAmbiguous;
 import city.kontor.dates.DateRefused;
 import city.kontor.dates.TypedDates;
 import city.kontor.facts.Course;
 import city.kontor.history.FactId;
+import city.kontor.offices.Arrangements;
 import city.kontor.web.Refusal;
 import java.time.LocalDate;
 import java.util.Locale;

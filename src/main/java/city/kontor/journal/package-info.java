@@ -19,7 +19,8 @@
       "partnerships",
       "summits",
       "publishing",
-      "accounts"
+      "accounts",
+      "offices"
     })
 package city.kontor.journal;
 

@@ -1,6 +1,5 @@
 package city.kontor.keeping;
 
-import city.kontor.accounts.Caretakers;
 import city.kontor.facts.Acts;
 import city.kontor.facts.Citation;
 import city.kontor.facts.Citations;
@@ -12,6 +11,7 @@ import city.kontor.facts.Undoing.Touched;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
+import city.kontor.offices.Caretakers;
 import city.kontor.web.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.OfficeDoor;
 import city.kontor.accounts.Once;
 import city.kontor.facts.FactKind;
 import city.kontor.facts.FactKinds;
 import city.kontor.history.FactId;
+import city.kontor.offices.OfficeDoor;
 import city.kontor.web.Answer;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;

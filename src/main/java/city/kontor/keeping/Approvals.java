@@ -2,10 +2,10 @@ package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Accounts;
-import city.kontor.accounts.Arrangement.Sort;
-import city.kontor.accounts.Arrangement.What;
-import city.kontor.accounts.Arrangements;
 import city.kontor.history.FactId;
+import city.kontor.offices.Arrangement.Sort;
+import city.kontor.offices.Arrangement.What;
+import city.kontor.offices.Arrangements;
 import city.kontor.web.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;

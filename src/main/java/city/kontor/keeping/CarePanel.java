@@ -1,9 +1,9 @@
 package city.kontor.keeping;
 
-import city.kontor.accounts.Caretakers;
 import city.kontor.history.FactId;
 import city.kontor.networks.KeptFor;
 import city.kontor.networks.NetworkPanels;
+import city.kontor.offices.Caretakers;
 import city.kontor.organizations.OrganizationPanels;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;

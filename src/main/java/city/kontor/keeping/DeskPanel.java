@@ -1,8 +1,6 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.Caretakers;
-import city.kontor.accounts.DeskPanels;
 import city.kontor.accounts.Role;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
@@ -12,6 +10,8 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
+import city.kontor.offices.Caretakers;
+import city.kontor.offices.DeskPanels;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Paging;

@@ -1,8 +1,6 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.Caretakers;
-import city.kontor.accounts.DeskPanels;
 import city.kontor.accounts.Role;
 import city.kontor.facts.Course;
 import city.kontor.facts.Facts;
@@ -10,6 +8,8 @@ import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
+import city.kontor.offices.Caretakers;
+import city.kontor.offices.DeskPanels;
 import city.kontor.sources.Sources;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;

@@ -1,10 +1,10 @@
 package city.kontor.keeping;
 
-import city.kontor.accounts.KeeperChanged;
 import city.kontor.facts.Proposal;
 import city.kontor.facts.Proposals;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
+import city.kontor.offices.KeeperChanged;
 import city.kontor.web.Reading;
 import java.util.Objects;
 import java.util.Optional;

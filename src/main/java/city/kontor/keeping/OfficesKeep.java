@@ -1,8 +1,8 @@
 package city.kontor.keeping;
 
-import city.kontor.accounts.Caretakers;
 import city.kontor.history.FactId;
 import city.kontor.names.Named;
+import city.kontor.offices.Caretakers;
 import city.kontor.organizations.Organizations;
 import city.kontor.publishing.RecordKeepers;
 import city.kontor.web.Languages;

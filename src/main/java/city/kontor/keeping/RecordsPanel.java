@@ -1,12 +1,12 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.Caretakers;
-import city.kontor.accounts.DeskPanels;
 import city.kontor.accounts.Role;
 import city.kontor.names.NamedLink;
 import city.kontor.networks.NetworkPanels;
 import city.kontor.networks.Networks;
+import city.kontor.offices.Caretakers;
+import city.kontor.offices.DeskPanels;
 import city.kontor.organizations.OrganizationPanels;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;

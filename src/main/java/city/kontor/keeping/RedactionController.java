@@ -1,15 +1,15 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.Arrangement.Sort;
-import city.kontor.accounts.Arrangement.What;
-import city.kontor.accounts.Arrangements;
 import city.kontor.accounts.Once;
 import city.kontor.facts.Course;
 import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
+import city.kontor.offices.Arrangement.Sort;
+import city.kontor.offices.Arrangement.What;
+import city.kontor.offices.Arrangements;
 import city.kontor.web.Answer;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;

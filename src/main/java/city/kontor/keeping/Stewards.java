@@ -2,7 +2,6 @@ package city.kontor.keeping;
 
 import static java.util.Objects.requireNonNull;
 
-import city.kontor.accounts.Caretakers;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Position;
@@ -12,6 +11,7 @@ import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
+import city.kontor.offices.Caretakers;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import java.util.ArrayList;

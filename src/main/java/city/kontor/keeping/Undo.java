@@ -1,7 +1,6 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.OfficeDoor;
 import city.kontor.accounts.Permission;
 import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts.Standing;
@@ -11,6 +10,7 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
+import city.kontor.offices.OfficeDoor;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;

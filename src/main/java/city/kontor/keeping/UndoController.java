@@ -1,8 +1,8 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.OfficeDoor;
 import city.kontor.accounts.Once;
+import city.kontor.offices.OfficeDoor;
 import city.kontor.web.Answer;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;

@@ -16,6 +16,7 @@
       "partnerships",
       "publishing",
       "accounts",
+      "offices",
       "journal"
     })
 package city.kontor.keeping;

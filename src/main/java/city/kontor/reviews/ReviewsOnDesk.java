@@ -1,12 +1,12 @@
 package city.kontor.reviews;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.Caretakers;
-import city.kontor.accounts.DeskPanels;
 import city.kontor.accounts.Role;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.networks.Networks;
+import city.kontor.offices.Caretakers;
+import city.kontor.offices.DeskPanels;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Organizations.Listed;
 import city.kontor.organizations.Parties;

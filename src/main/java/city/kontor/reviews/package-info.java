@@ -12,6 +12,7 @@
       "names",
       "organizations",
       "accounts",
+      "offices",
       "networks"
     })
 package city.kontor.reviews;

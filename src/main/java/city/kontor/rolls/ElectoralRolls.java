@@ -1,7 +1,6 @@
 package city.kontor.rolls;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.Caretakers;
 import city.kontor.accounts.Permission;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
@@ -13,6 +12,7 @@ import city.kontor.keeping.Together;
 import city.kontor.meetings.Meetings;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
+import city.kontor.offices.Caretakers;
 import city.kontor.rules.Right;
 import city.kontor.standing.Outcome;
 import city.kontor.standing.Standings;

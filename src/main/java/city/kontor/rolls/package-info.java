@@ -17,6 +17,7 @@
       "rules",
       "standing",
       "accounts",
+      "offices",
       "keeping",
       "api"
     })

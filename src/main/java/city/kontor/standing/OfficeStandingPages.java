@@ -1,7 +1,6 @@
 package city.kontor.standing;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.Caretakers;
 import city.kontor.dues.Dues;
 import city.kontor.dues.Ledger;
 import city.kontor.history.FactId;
@@ -9,6 +8,7 @@ import city.kontor.members.Members;
 import city.kontor.members.Membership;
 import city.kontor.members.MembershipKind;
 import city.kontor.networks.Networks;
+import city.kontor.offices.Caretakers;
 import city.kontor.organizations.Organizations;
 import city.kontor.organizations.Parties;
 import city.kontor.rules.Reason;

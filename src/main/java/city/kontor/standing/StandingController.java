@@ -1,9 +1,9 @@
 package city.kontor.standing;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.Caretakers;
-import city.kontor.accounts.OfficeDoor;
 import city.kontor.networks.Networks;
+import city.kontor.offices.Caretakers;
+import city.kontor.offices.OfficeDoor;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Answer;
 import city.kontor.web.Paging;

@@ -17,7 +17,8 @@
       "members",
       "rules",
       "dues",
-      "accounts"
+      "accounts",
+      "offices"
     })
 package city.kontor.standing;
 

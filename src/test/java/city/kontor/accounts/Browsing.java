@@ -161,7 +161,7 @@ public final class Browsing {
     return result;
   }
 
-  static String body(MvcTestResult result) {
+  public static String body(MvcTestResult result) {
     try {
       return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
     } catch (UnsupportedEncodingException impossible) {

@@ -1,34 +1,29 @@
 package city.kontor.accounts;
 
-import city.kontor.facts.Addresses;
+import city.kontor.offices.Appointing;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
 
 /** People for page tests: each has an account of its own, and roles as a test says. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(Appointing.class)
 public class People {
 
   public static final String PASSWORD = "seven quiet ferries at noon";
 
   private final Accounts accounts;
-  private final Invitations invitations;
-  private final Addresses addresses;
+  private final Appointing appointing;
   private final RecoverySql recovery;
   private final Purges purges;
   private final Clock clock;
 
   People(
-      Accounts accounts,
-      Invitations invitations,
-      Addresses addresses,
-      RecoverySql recovery,
-      Purges purges,
-      Clock clock) {
+      Accounts accounts, Appointing appointing, RecoverySql recovery, Purges purges, Clock clock) {
     this.accounts = accounts;
-    this.invitations = invitations;
-    this.addresses = addresses;
+    this.appointing = appointing;
     this.recovery = recovery;
     this.purges = purges;
     this.clock = clock;
@@ -42,26 +37,22 @@ public class People {
   /** The e-mail address of a new administrator of the register. */
   public String administrator() {
     var person = open();
-    accounts.give(person.id(), null, Role.ADMINISTRATOR);
+    appointing.give(person.id(), null, Role.ADMINISTRATOR);
     return person.email();
   }
 
   /** The same, who is also an administrator of the office of an organization. */
   public String administratorOf(String slug) {
     var person = open();
-    var office = addresses.find("organizations", slug).orElseThrow().fact();
-    accounts.openOffice(office, null);
-    accounts.give(person.id(), null, Role.ADMINISTRATOR);
-    accounts.give(person.id(), office, Role.ADMINISTRATOR);
+    appointing.give(person.id(), null, Role.ADMINISTRATOR);
+    appointing.give(person.id(), slug, Role.ADMINISTRATOR);
     return person.email();
   }
 
   /** The e-mail address of a new person with a role in the office of an organization. */
   public String member(String slug, Role role) {
     var person = open();
-    var office = addresses.find("organizations", slug).orElseThrow().fact();
-    accounts.openOffice(office, null);
-    accounts.give(person.id(), office, role);
+    appointing.give(person.id(), slug, role);
     return person.email();
   }
 
@@ -72,7 +63,7 @@ public class People {
 
   /** The path of a one-time address like the one that is printed at the first start. */
   public String firstInvitation() {
-    return invitations.inviteTheFirst();
+    return appointing.firstInvitation();
   }
 
   /** The path of a one-time address at which a new person sets a password. */

@@ -2,11 +2,11 @@ package city.kontor.dues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.kontor.accounts.Caretakers;
 import city.kontor.dates.Edtf;
 import city.kontor.dues.Observation.Measure;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
+import city.kontor.offices.Caretakers;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

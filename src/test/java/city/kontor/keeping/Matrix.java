@@ -1,7 +1,6 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.OfficeMatrix;
 import city.kontor.accounts.Permission;
 import city.kontor.accounts.Role;
 import city.kontor.api.TokenMatrix;
@@ -10,6 +9,7 @@ import city.kontor.dues.DuesMatrix;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
+import city.kontor.offices.OfficeMatrix;
 import city.kontor.standing.StandingMatrix;
 import city.kontor.web.Words;
 import java.util.ArrayList;
