@@ -13,6 +13,11 @@ public record FactId(UUID value) implements Comparable<FactId> {
     return new FactId(UUID.fromString(text));
   }
 
+  /** Whether text is an identity, written as addresses write it. */
+  public static boolean isOne(String text) {
+    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+
   @Override
   public int compareTo(FactId other) {
     return value.compareTo(other.value);

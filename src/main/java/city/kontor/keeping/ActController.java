@@ -257,7 +257,7 @@ class ActController {
 
   /** The fact as it stands or, where it was withdrawn, as it stood last. */
   private Subject subject(String id, Verb verb, Account person, Reading reading) {
-    if (!isIdentity(id)) {
+    if (!FactId.isOne(id)) {
       throw notFound(id);
     }
     var withdrawn = keeping.withdrawn(FactId.of(id), person, reading);
@@ -272,9 +272,5 @@ class ActController {
 
   private static Refusal notFound(String id) {
     return new Refusal.NotFound("refusal.fact", id);
-  }
-
-  static boolean isIdentity(String typed) {
-    return typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   }
 }

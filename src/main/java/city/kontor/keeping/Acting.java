@@ -434,7 +434,7 @@ public class Acting {
   private Optional<Mistake> unapproved(Wanted wanted, Account person) {
     return Optional.ofNullable(wanted.around().get("approval"))
         .filter(
-            it -> !ActController.isIdentity(it) || approvals.find(FactId.of(it), person).isEmpty())
+            it -> !FactId.isOne(it) || approvals.find(FactId.of(it), person).isEmpty())
         .map(it -> new Mistake("approval", "refusal.approval", it));
   }
 

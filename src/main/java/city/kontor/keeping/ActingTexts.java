@@ -167,7 +167,7 @@ public class ActingTexts {
           .filter(it -> !OF_EACH.contains(it))
           .forEach(it -> mistakes.add(unknown(at + it, it)));
       var fact = each.getOrDefault("fact", "");
-      if (!fact.isEmpty() && !ActController.isIdentity(fact)) {
+      if (!fact.isEmpty() && !FactId.isOne(fact)) {
         mistakes.add(new Mistake(at + "fact", "mistake.reference", fact));
       } else if (!fact.isEmpty() && each.getOrDefault("read", "").isEmpty()) {
         mistakes.add(new Mistake(at + "read", "mistake.missing"));

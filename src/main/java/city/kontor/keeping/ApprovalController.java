@@ -203,7 +203,7 @@ class ApprovalController {
   }
 
   private static FactId identity(String typed) {
-    if (!ActController.isIdentity(typed)) {
+    if (!FactId.isOne(typed)) {
       throw new Refusal.NotFound("refusal.approval", typed);
     }
     return FactId.of(typed);

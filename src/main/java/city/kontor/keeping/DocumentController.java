@@ -147,7 +147,7 @@ class DocumentController {
   }
 
   private Standing source(String id, Account person, Reading reading) {
-    if (!ActController.isIdentity(id)) {
+    if (!FactId.isOne(id)) {
       throw new Refusal.NotFound("refusal.fact", id);
     }
     return attaching.source(FactId.of(id), person, reading);

@@ -90,7 +90,7 @@ class Drafts implements Purge {
   /** A draft of this person, whatever has become of what it is about. */
   Optional<Draft> find(@Nullable String id, Account person) {
     return Optional.ofNullable(id)
-        .filter(ActController::isIdentity)
+        .filter(FactId::isOne)
         .flatMap(it -> sql.find(UUID.fromString(it), person.id()));
   }
 

@@ -132,7 +132,7 @@ class ProposalController {
   }
 
   private static FactId identity(String typed) {
-    if (!ActController.isIdentity(typed)) {
+    if (!FactId.isOne(typed)) {
       throw new Refusal.NotFound("refusal.proposal", typed);
     }
     return FactId.of(typed);

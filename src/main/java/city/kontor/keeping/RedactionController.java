@@ -265,7 +265,7 @@ class RedactionController {
   /** Whoever may not redact learns nothing of what is there. */
   private static FactId identity(String typed, String unknown, Account person) {
     KeepingRules.mayRedact(person).demand();
-    if (!ActController.isIdentity(typed)) {
+    if (!FactId.isOne(typed)) {
       throw new Refusal.NotFound(unknown, typed);
     }
     return FactId.of(typed);

@@ -175,7 +175,7 @@ class References {
 
   private Optional<FactId> identity(Typed typed, Field field) {
     var text = typed.get(field.name()).filter(it -> it.length() <= LONGEST);
-    if (text.filter(ActController::isIdentity).isPresent()) {
+    if (text.filter(FactId::isOne).isPresent()) {
       return text.map(FactId::of);
     }
     return text.map(References::path)
@@ -194,7 +194,7 @@ class References {
 
   /** The document at a slug that was resolved, or of an identity that was just given to it. */
   Optional<FactId> document(String slug) {
-    return ActController.isIdentity(slug)
+    return FactId.isOne(slug)
         ? Optional.of(FactId.of(slug))
         : addresses.find("sources", slug).map(Addresses.Found::fact);
   }
@@ -333,7 +333,7 @@ class References {
     if (typed.length() > LONGEST) {
       return titled(field, space, typed, person, reading, mistakes);
     }
-    if (ActController.isIdentity(typed) && !field.equals(TypedSource.KNOWN)) {
+    if (FactId.isOne(typed) && !field.equals(TypedSource.KNOWN)) {
       var id = FactId.of(typed);
       var at = addresses.paths(List.of(id)).getOrDefault(id, "");
       // What is of another kind is not found here, whoever may see it.

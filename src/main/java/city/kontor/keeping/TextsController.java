@@ -189,7 +189,7 @@ class TextsController {
 
   /** The one of which all are; as it stood last, where somebody withdrew it meanwhile. */
   private Standing one(String id, Account person, Reading reading) {
-    if (!ActController.isIdentity(id)) {
+    if (!FactId.isOne(id)) {
       throw new Refusal.NotFound("refusal.fact", id);
     }
     return texts.one(FactId.of(id), person, reading);

@@ -201,18 +201,18 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
   }
 
   Optional<FactId> proposal() {
-    return get(PROPOSAL).filter(ActController::isIdentity).map(FactId::of);
+    return get(PROPOSAL).filter(FactId::isOne).map(FactId::of);
   }
 
   /** What waits for a second person and is typed anew. */
   Optional<FactId> approval() {
-    return get(APPROVAL).filter(ActController::isIdentity).map(FactId::of);
+    return get(APPROVAL).filter(FactId::isOne).map(FactId::of);
   }
 
   /** Which opened form it is; nothing for an act on a fact, of which there is one draft. */
   Optional<UUID> draft() {
     return fact == null
-        ? get(DRAFT).filter(ActController::isIdentity).map(UUID::fromString)
+        ? get(DRAFT).filter(FactId::isOne).map(UUID::fromString)
         : Optional.empty();
   }
 

@@ -87,7 +87,7 @@ record TypedTexts(
     var fact = get.apply("fact");
     return new Row(
         no,
-        ActController.isIdentity(fact) ? FactId.of(fact) : null,
+        FactId.isOne(fact) ? FactId.of(fact) : null,
         get.apply("read"),
         get.apply("language"),
         get.apply("text"),
