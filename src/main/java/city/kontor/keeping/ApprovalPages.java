@@ -93,8 +93,8 @@ class ApprovalPages {
     var said = said(it, typed, stands, unread, person, reading);
     var steps = approvals.steps(it);
     var people = accounts.names(steps.stream().map(Approval.Step::account).distinct().toList());
-    var rule = KeepingRules.mayDecide(person, it);
-    var mayTakeBack = it.isOpen() && KeepingRules.mayTakeBack(person, it).isGiven();
+    var rule = KeepingRules.mayApprove(person, it.office(), it.typedBy());
+    var mayTakeBack = it.isOpen() && KeepingRules.mayTakeBackOwn(person, it.office(), it.typedBy()).isGiven();
     var path = "/approvals/" + it.id();
     return new ApprovalPage(
         Head.of(ActWords.title(typed, words), words.say("keeping.approval.lede"), "")

@@ -145,7 +145,7 @@ class Approving {
    */
   @Transactional
   Deeds.Done approve(Approval approval, String read, String note, Account person, Reading reading) {
-    KeepingRules.mayDecide(person, approval).demand();
+    KeepingRules.mayApprove(person, approval.office(), approval.typedBy()).demand();
     demandAsRead(approval, read, person, reading);
     check(note, false);
     approvals.decide(approval, Approval.State.APPROVED, "approve", note, person);
@@ -180,7 +180,7 @@ class Approving {
 
   /** Asks whoever typed it to type it anew. */
   void sendBack(Approval approval, String read, String note, Account person, Reading reading) {
-    KeepingRules.mayDecide(person, approval).demand();
+    KeepingRules.mayApprove(person, approval.office(), approval.typedBy()).demand();
     demandAsRead(approval, read, person, reading);
     check(note, true);
     approvals.decide(approval, Approval.State.RETURNED, "return", note, person);
@@ -188,7 +188,7 @@ class Approving {
 
   /** Leaves everything as it is, and says why. */
   void refuse(Approval approval, String read, String note, Account person, Reading reading) {
-    KeepingRules.mayDecide(person, approval).demand();
+    KeepingRules.mayApprove(person, approval.office(), approval.typedBy()).demand();
     demandAsRead(approval, read, person, reading);
     check(note, true);
     approvals.decide(approval, Approval.State.REFUSED, "refuse", note, person);
@@ -201,7 +201,7 @@ class Approving {
    */
   @Transactional
   void takeBack(Approval approval, String note, Account person) {
-    KeepingRules.mayTakeBack(person, approval).demand();
+    KeepingRules.mayTakeBackOwn(person, approval.office(), approval.typedBy()).demand();
     check(note, false);
     approvals.takeBack(approval, note, person);
     var typed = draft(approval);

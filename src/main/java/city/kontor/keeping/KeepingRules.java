@@ -6,6 +6,7 @@ import city.kontor.facts.Visibility;
 import city.kontor.history.Actor;
 import city.kontor.history.FactId;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -130,9 +131,9 @@ final class KeepingRules {
   }
 
   /** Whoever handed something in takes it back, and nobody else. */
-  static Permission mayTakeBack(Account person, Approval approval) {
-    return approval.typedBy().equals(person.id().value())
-            && Behalf.of(person).contains(new Behalf(approval.office()))
+  static Permission mayTakeBackOwn(Account person, FactId office, UUID typedBy) {
+    return typedBy.equals(person.id().value())
+            && Behalf.of(person).contains(new Behalf(office))
         ? Permission.given("keeping.may.take-back.own")
         : Permission.refused("keeping.may-not.take-back.own");
   }
@@ -145,11 +146,11 @@ final class KeepingRules {
   }
 
   /** Another editor of the office approves what one of them typed; never whoever typed it. */
-  static Permission mayDecide(Account person, Approval approval) {
-    if (!Behalf.of(person).contains(new Behalf(approval.office()))) {
+  static Permission mayApprove(Account person, FactId office, UUID typedBy) {
+    if (!Behalf.of(person).contains(new Behalf(office))) {
       return Permission.refused("keeping.may-not.approve");
     }
-    return approval.typedBy().equals(person.id().value())
+    return typedBy.equals(person.id().value())
         ? Permission.refused("keeping.may-not.approve.own")
         : Permission.given("keeping.may.approve");
   }

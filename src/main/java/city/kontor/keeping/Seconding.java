@@ -66,7 +66,7 @@ public class Seconding {
 
   private Approval waiting(FactId id, String read, Account person) {
     var approval = approving.find(id, person);
-    KeepingRules.mayDecide(person, approval).demand();
+    KeepingRules.mayApprove(person, approval.office(), approval.typedBy()).demand();
     if (read.isEmpty()) {
       throw new Refusal.Invalid(List.of(new Mistake("read", "mistake.missing")));
     }

@@ -221,8 +221,8 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       case PROPOSAL_TAKE_BACK -> Verdict.of(KeepingRules.mayTakeBack(person, gamma));
       case PROPOSAL_REDACT, APPROVAL_REDACT -> Verdict.of(KeepingRules.mayRedact(person));
       case APPROVAL_SEE -> Verdict.of(KeepingRules.maySeeApproval(person, alpha));
-      case APPROVAL_DECIDE -> Verdict.of(KeepingRules.mayDecide(person, typed()));
-      case APPROVAL_TAKE_BACK -> Verdict.of(KeepingRules.mayTakeBack(person, typed()));
+      case APPROVAL_DECIDE -> Verdict.of(KeepingRules.mayApprove(person, alpha, UUID.randomUUID()));
+      case APPROVAL_TAKE_BACK -> Verdict.of(KeepingRules.mayTakeBackOwn(person, alpha, UUID.randomUUID()));
       case PEOPLE -> Verdict.of(OfficeMatrix.seePeople(person, alpha, ALPHA));
       case PEOPLE_CHANGE -> Verdict.of(OfficeMatrix.changePeople(person, alpha, ALPHA));
       case JOURNAL -> Verdict.of(OfficeMatrix.readJournal(person, alpha, ALPHA));
@@ -280,20 +280,6 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
   /** The organizations whose records the offices of a person keep. */
   private Set<FactId> kept(Account person) {
     return person.roleIn(alpha).isPresent() ? Set.of(alpha, zeta) : Set.of();
-  }
-
-  private Approval typed() {
-    return new Approval(
-        alpha,
-        alpha,
-        "name",
-        alpha,
-        Verb.CORRECT,
-        Map.of(),
-        Approval.State.WAITING,
-        UUID.randomUUID(),
-        1,
-        null);
   }
 
   private Keepers own() {
