@@ -5,7 +5,7 @@ import city.kontor.accounts.Permission;
 import city.kontor.facts.Addresses;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
-import city.kontor.keeping.Custody;
+import city.kontor.keepers.Custody;
 import city.kontor.members.Members;
 import city.kontor.members.Roll;
 import city.kontor.names.ChosenNames;

@@ -5,7 +5,7 @@ import city.kontor.api.Program;
 import city.kontor.api.ProgramAct;
 import city.kontor.api.ProgramActs;
 import city.kontor.api.ProgramForms;
-import city.kontor.keeping.Custody;
+import city.kontor.keepers.Custody;
 import city.kontor.networks.Networks;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;

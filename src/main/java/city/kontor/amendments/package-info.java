@@ -17,6 +17,7 @@
       "dues",
       "standing",
       "accounts",
+      "keepers",
       "offices",
       "keeping",
       "api"

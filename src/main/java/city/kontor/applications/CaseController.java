@@ -1,7 +1,7 @@
 package city.kontor.applications;
 
 import city.kontor.accounts.Account;
-import city.kontor.keeping.Custody;
+import city.kontor.keepers.Custody;
 import city.kontor.networks.Networks;
 import city.kontor.offices.OfficeDoor;
 import city.kontor.organizations.Organizations;

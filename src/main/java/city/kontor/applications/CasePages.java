@@ -4,7 +4,7 @@ import city.kontor.accounts.Account;
 import city.kontor.dates.Edtf;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
-import city.kontor.keeping.Custody;
+import city.kontor.keepers.Custody;
 import city.kontor.members.Members;
 import city.kontor.members.Membership;
 import city.kontor.members.Unbroken;

@@ -3,7 +3,7 @@ package city.kontor.applications;
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Permission;
 import city.kontor.history.FactId;
-import city.kontor.keeping.Custody;
+import city.kontor.keepers.Custody;
 import city.kontor.web.Reading;
 import java.util.Objects;
 import java.util.stream.Stream;

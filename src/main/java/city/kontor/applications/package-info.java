@@ -21,6 +21,7 @@
       "accounts",
       "offices",
       "standing",
+      "keepers",
       "keeping"
     })
 package city.kontor.applications;

@@ -8,6 +8,7 @@ import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recording;
+import city.kontor.keepers.KeepingRules;
 import city.kontor.web.Answer;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;

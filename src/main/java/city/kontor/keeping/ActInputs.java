@@ -7,6 +7,8 @@ import city.kontor.facts.Field;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.Recordings;
+import city.kontor.keepers.Behalf;
+import city.kontor.keepers.Sight;
 import city.kontor.publishing.FactWords;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;

@@ -11,6 +11,7 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
+import city.kontor.keepers.Behalf;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;

@@ -9,6 +9,8 @@ import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Form;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
+import city.kontor.keepers.Behalf;
+import city.kontor.keepers.Sight;
 import city.kontor.names.Names;
 import city.kontor.publishing.FactWords;
 import city.kontor.web.Languages;

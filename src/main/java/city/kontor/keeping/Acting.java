@@ -9,6 +9,7 @@ import city.kontor.facts.Field;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.keepers.Sight;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -433,8 +434,7 @@ public class Acting {
   /** What waits for a second person and is to be typed anew must be there for this person. */
   private Optional<Mistake> unapproved(Wanted wanted, Account person) {
     return Optional.ofNullable(wanted.around().get("approval"))
-        .filter(
-            it -> !FactId.isOne(it) || approvals.find(FactId.of(it), person).isEmpty())
+        .filter(it -> !FactId.isOne(it) || approvals.find(FactId.of(it), person).isEmpty())
         .map(it -> new Mistake("approval", "refusal.approval", it));
   }
 

@@ -11,6 +11,7 @@ import city.kontor.facts.Undoing.Touched;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
+import city.kontor.keepers.Behalf;
 import city.kontor.offices.Caretakers;
 import city.kontor.web.Refusal;
 import java.time.Clock;

@@ -9,6 +9,8 @@ import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.history.FactId;
+import city.kontor.keepers.Behalf;
+import city.kontor.keepers.KeepingRules;
 import city.kontor.names.Names;
 import city.kontor.organizations.Organizations.Listed;
 import city.kontor.web.Head;
@@ -94,7 +96,8 @@ class ApprovalPages {
     var steps = approvals.steps(it);
     var people = accounts.names(steps.stream().map(Approval.Step::account).distinct().toList());
     var rule = KeepingRules.mayApprove(person, it.office(), it.typedBy());
-    var mayTakeBack = it.isOpen() && KeepingRules.mayTakeBackOwn(person, it.office(), it.typedBy()).isGiven();
+    var mayTakeBack =
+        it.isOpen() && KeepingRules.mayTakeBackOwn(person, it.office(), it.typedBy()).isGiven();
     var path = "/approvals/" + it.id();
     return new ApprovalPage(
         Head.of(ActWords.title(typed, words), words.say("keeping.approval.lede"), "")

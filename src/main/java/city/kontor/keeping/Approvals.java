@@ -3,6 +3,8 @@ package city.kontor.keeping;
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Accounts;
 import city.kontor.history.FactId;
+import city.kontor.keepers.Behalf;
+import city.kontor.keepers.KeepingRules;
 import city.kontor.offices.Arrangement.Sort;
 import city.kontor.offices.Arrangement.What;
 import city.kontor.offices.Arrangements;

@@ -7,6 +7,7 @@ import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Field;
 import city.kontor.history.FactId;
+import city.kontor.keepers.Sight;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;

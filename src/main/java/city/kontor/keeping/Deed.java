@@ -3,6 +3,8 @@ package city.kontor.keeping;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Verb;
+import city.kontor.keepers.Behalf;
+import city.kontor.keepers.Keepers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -16,6 +16,8 @@ import city.kontor.history.Actor;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
+import city.kontor.keepers.Behalf;
+import city.kontor.keepers.Keepers;
 import city.kontor.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;

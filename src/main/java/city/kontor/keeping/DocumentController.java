@@ -7,6 +7,8 @@ import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
+import city.kontor.keepers.KeepingRules;
+import city.kontor.keepers.Stewards;
 import city.kontor.sources.SourceFiles;
 import city.kontor.web.Answer;
 import city.kontor.web.Mistake;

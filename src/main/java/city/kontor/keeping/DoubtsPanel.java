@@ -8,6 +8,7 @@ import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Facts.Stated;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
+import city.kontor.keepers.Stewards;
 import city.kontor.offices.Caretakers;
 import city.kontor.offices.DeskPanels;
 import city.kontor.sources.Sources;

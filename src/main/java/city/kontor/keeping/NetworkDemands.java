@@ -5,6 +5,7 @@ import city.kontor.facts.Addresses;
 import city.kontor.facts.FactKinds;
 import city.kontor.facts.Facts;
 import city.kontor.history.FactId;
+import city.kontor.keepers.Sight;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;

@@ -11,6 +11,7 @@ import city.kontor.facts.Facts.Stated;
 import city.kontor.facts.Form;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
+import city.kontor.keepers.Sight;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;

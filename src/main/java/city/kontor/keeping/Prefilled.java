@@ -12,6 +12,8 @@ import city.kontor.facts.Positions;
 import city.kontor.facts.Proposal;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
+import city.kontor.keepers.Behalf;
+import city.kontor.keepers.Sight;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.LinkedHashMap;

@@ -4,6 +4,8 @@ import city.kontor.accounts.Account;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
+import city.kontor.keepers.Behalf;
+import city.kontor.keepers.Keeper;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Reading;

@@ -9,6 +9,7 @@ import city.kontor.facts.Proposal;
 import city.kontor.history.FactId;
 import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
+import city.kontor.keepers.KeepingRules;
 import city.kontor.names.ChosenNames;
 import city.kontor.names.Names;
 import city.kontor.publishing.FactWords;

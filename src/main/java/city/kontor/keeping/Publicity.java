@@ -17,6 +17,8 @@ import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
+import city.kontor.keepers.Behalf;
+import city.kontor.keepers.Keepers;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
 import java.time.Clock;

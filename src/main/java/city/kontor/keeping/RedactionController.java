@@ -7,6 +7,7 @@ import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
+import city.kontor.keepers.KeepingRules;
 import city.kontor.offices.Arrangement.Sort;
 import city.kontor.offices.Arrangement.What;
 import city.kontor.offices.Arrangements;

@@ -3,6 +3,7 @@ package city.kontor.keeping;
 import city.kontor.accounts.Account;
 import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
+import city.kontor.keepers.KeepingRules;
 import city.kontor.publishing.FactWords;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;

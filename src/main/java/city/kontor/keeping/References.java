@@ -10,6 +10,7 @@ import city.kontor.facts.Form;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
+import city.kontor.keepers.Sight;
 import city.kontor.names.Directory;
 import city.kontor.names.Named;
 import city.kontor.names.Names;

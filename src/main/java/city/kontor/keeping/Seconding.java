@@ -4,6 +4,7 @@ import city.kontor.accounts.Account;
 import city.kontor.facts.Facts;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.keepers.KeepingRules;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;

@@ -7,6 +7,7 @@ import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Form;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
+import city.kontor.keepers.Behalf;
 import city.kontor.web.Language;
 import city.kontor.web.Languages;
 import city.kontor.web.Mistake;

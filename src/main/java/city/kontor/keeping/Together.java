@@ -4,6 +4,7 @@ import city.kontor.accounts.Account;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
+import city.kontor.keepers.Custody;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.util.Collection;

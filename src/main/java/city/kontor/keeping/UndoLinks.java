@@ -6,6 +6,7 @@ import city.kontor.facts.Undoing;
 import city.kontor.facts.Verb;
 import city.kontor.history.Recordings;
 import city.kontor.journal.JournalLinks;
+import city.kontor.keepers.Behalf;
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;

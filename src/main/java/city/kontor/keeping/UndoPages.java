@@ -8,6 +8,7 @@ import city.kontor.facts.Undoing.Touched;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
+import city.kontor.keepers.Sight;
 import city.kontor.organizations.Organizations;
 import city.kontor.publishing.FactWords;
 import city.kontor.web.Head;

@@ -1,6 +1,6 @@
 /**
- * People keep facts: whose a fact is, the one form by which any fact is stated, corrected, changed,
- * ended and restored, what is proposed to another office, and what both sides say.
+ * People keep facts: the one form by which any fact is stated, corrected, changed, ended and
+ * restored, what is proposed to another office, and what both sides say.
  */
 @NullMarked
 @ApplicationModule(
@@ -12,12 +12,12 @@
       "sources",
       "names",
       "organizations",
-      "networks",
+      "accounts",
       "partnerships",
       "publishing",
-      "accounts",
-      "offices",
-      "journal"
+      "journal",
+      "keepers",
+      "offices"
     })
 package city.kontor.keeping;
 

@@ -2,7 +2,7 @@ package city.kontor.rolls;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Once;
-import city.kontor.keeping.Custody;
+import city.kontor.keepers.Custody;
 import city.kontor.meetings.Meetings;
 import city.kontor.web.Answer;
 import city.kontor.web.Mistake;

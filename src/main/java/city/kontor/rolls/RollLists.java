@@ -3,7 +3,7 @@ package city.kontor.rolls;
 import city.kontor.accounts.Account;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
-import city.kontor.keeping.Custody;
+import city.kontor.keepers.Custody;
 import city.kontor.meetings.Meetings;
 import city.kontor.web.Format;
 import city.kontor.web.Link;

@@ -17,6 +17,7 @@
       "rules",
       "standing",
       "accounts",
+      "keepers",
       "offices",
       "keeping",
       "api"

@@ -42,7 +42,7 @@ public class Workplace {
   }
 
   /** The number of what was recorded last. */
-  long newest() {
+  public long newest() {
     return recordings.now().no();
   }
 
@@ -136,7 +136,7 @@ public class Workplace {
   }
 
   /** Somebody with an account and no role. */
-  Browsing stranger() {
+  public Browsing stranger() {
     return reader().signIn(people.person());
   }
 

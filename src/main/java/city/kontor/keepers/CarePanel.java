@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.keepers;
 
 import city.kontor.history.FactId;
 import city.kontor.networks.KeptFor;
@@ -53,7 +53,7 @@ class CarePanel implements OrganizationPanels, NetworkPanels, KeptFor {
         LAST,
         words.say("keeping.care.title"),
         renderer.part(
-            "keeping/care",
+            "keepers/care",
             Map.of(
                 "words",
                 words,

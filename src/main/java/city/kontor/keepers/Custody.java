@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.keepers;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Permission;
@@ -33,7 +33,7 @@ public class Custody {
   }
 
   /** The person as who keeps the record of the organization, whatever else this person may do. */
-  Keeping onBehalfOf(FactId organization, Account person, Reading reading) {
+  public Keeping onBehalfOf(FactId organization, Account person, Reading reading) {
     var keepers = keepers(organization, reading);
     KeepingRules.mayKeep(person, keepers).demand();
     var behalf = KeepingRules.changingFor(person, keepers).getFirst();
@@ -46,7 +46,7 @@ public class Custody {
   }
 
   /** Somebody on behalf of one office only. */
-  record Keeping(Account person, Behalf behalf) {}
+  public record Keeping(Account person, Behalf behalf) {}
 
   private Keepers keepers(FactId organization, Reading reading) {
     var now = stewards.now();

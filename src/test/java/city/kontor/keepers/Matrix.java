@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.keepers;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Permission;
@@ -6,7 +6,6 @@ import city.kontor.accounts.Role;
 import city.kontor.api.TokenMatrix;
 import city.kontor.contacts.ContactMatrix;
 import city.kontor.dues.DuesMatrix;
-import city.kontor.facts.Verb;
 import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.offices.OfficeMatrix;
@@ -15,7 +14,6 @@ import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -222,7 +220,8 @@ record Matrix(FactId alpha, FactId beta, FactId gamma, FactId delta, FactId epsi
       case PROPOSAL_REDACT, APPROVAL_REDACT -> Verdict.of(KeepingRules.mayRedact(person));
       case APPROVAL_SEE -> Verdict.of(KeepingRules.maySeeApproval(person, alpha));
       case APPROVAL_DECIDE -> Verdict.of(KeepingRules.mayApprove(person, alpha, UUID.randomUUID()));
-      case APPROVAL_TAKE_BACK -> Verdict.of(KeepingRules.mayTakeBackOwn(person, alpha, UUID.randomUUID()));
+      case APPROVAL_TAKE_BACK ->
+          Verdict.of(KeepingRules.mayTakeBackOwn(person, alpha, UUID.randomUUID()));
       case PEOPLE -> Verdict.of(OfficeMatrix.seePeople(person, alpha, ALPHA));
       case PEOPLE_CHANGE -> Verdict.of(OfficeMatrix.changePeople(person, alpha, ALPHA));
       case JOURNAL -> Verdict.of(OfficeMatrix.readJournal(person, alpha, ALPHA));

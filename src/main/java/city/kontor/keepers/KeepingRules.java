@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.keepers;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Permission;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what with facts. Each rule says itself why. */
-final class KeepingRules {
+public final class KeepingRules {
 
   private KeepingRules() {}
 
@@ -19,7 +19,7 @@ final class KeepingRules {
    * A fact is kept by the office of whom it belongs to; without one by its caretaker's office; else
    * by the register's administrators. Where one party has stated it, that party alone changes it.
    */
-  static Permission mayKeep(Account person, Keepers keepers) {
+  public static Permission mayKeep(Account person, Keepers keepers) {
     if (person.onlyProposes()) {
       return Permission.refused("keeping.may-not.program");
     }
@@ -47,7 +47,7 @@ final class KeepingRules {
   }
 
   /** Whoever edits for an office proposes to the office that keeps a fact. */
-  static Permission mayPropose(Account person, Keepers keepers) {
+  public static Permission mayPropose(Account person, Keepers keepers) {
     if (isOtherParty(person, keepers)) {
       return Permission.refused("keeping.may-not.stated", keepers.changing().getFirst().name());
     }
@@ -60,7 +60,7 @@ final class KeepingRules {
   }
 
   /** Whoever edits for an office states facts, or proposes them to those who will keep them. */
-  static Permission mayBegin(Account person) {
+  public static Permission mayBegin(Account person) {
     if (isReadingProgram(person)) {
       return Permission.refused("keeping.may-not.reads");
     }
@@ -70,7 +70,7 @@ final class KeepingRules {
   }
 
   /** Only a party's own office says whether the fact is so, and only where another stated it. */
-  static Permission mayAnswer(Account person, Keepers keepers) {
+  public static Permission mayAnswer(Account person, Keepers keepers) {
     if (person.onlyProposes()) {
       return Permission.refused("keeping.may-not.program");
     }
@@ -82,7 +82,7 @@ final class KeepingRules {
   }
 
   /** Only an administrator of the register takes a text out of what was recorded. */
-  static Permission mayRedact(Account person) {
+  public static Permission mayRedact(Account person) {
     return person.runsTheRegister()
         ? Permission.given("keeping.may.redact")
         : Permission.refused("keeping.may-not.redact");
@@ -91,14 +91,15 @@ final class KeepingRules {
   /**
    * The people of an office know who of them recorded; an administrator of the register, who did.
    */
-  static boolean mayKnow(Account person, Actor recorder) {
+  public static boolean mayKnow(Account person, Actor recorder) {
     var office = recorder.office();
     return person.runsTheRegister()
         || (office != null && person.roleIn(new FactId(office)).isPresent());
   }
 
   /** A proposal is between the office that made it and the one that answers it. */
-  static Permission maySeeProposal(Account person, @Nullable FactId by, @Nullable FactId to) {
+  public static Permission maySeeProposal(
+      Account person, @Nullable FactId by, @Nullable FactId to) {
     return belongs(person, by) || belongs(person, to)
         ? Permission.given("keeping.may.proposal")
         : Permission.refused("keeping.may-not.proposal");
@@ -109,7 +110,7 @@ final class KeepingRules {
    *
    * @param to null for the register
    */
-  static Permission mayDecide(Account person, @Nullable FactId to) {
+  public static Permission mayDecide(Account person, @Nullable FactId to) {
     if (person.onlyProposes()) {
       return Permission.refused("keeping.may-not.program");
     }
@@ -124,29 +125,28 @@ final class KeepingRules {
    *
    * @param by null for the register
    */
-  static Permission mayTakeBack(Account person, @Nullable FactId by) {
+  public static Permission mayTakeBack(Account person, @Nullable FactId by) {
     return Behalf.of(person).contains(new Behalf(by))
         ? Permission.given("keeping.may.take-back")
         : Permission.refused("keeping.may-not.take-back");
   }
 
   /** Whoever handed something in takes it back, and nobody else. */
-  static Permission mayTakeBackOwn(Account person, FactId office, UUID typedBy) {
-    return typedBy.equals(person.id().value())
-            && Behalf.of(person).contains(new Behalf(office))
+  public static Permission mayTakeBackOwn(Account person, FactId office, UUID typedBy) {
+    return typedBy.equals(person.id().value()) && Behalf.of(person).contains(new Behalf(office))
         ? Permission.given("keeping.may.take-back.own")
         : Permission.refused("keeping.may-not.take-back.own");
   }
 
   /** What waits for a second person is a matter of the office in which it was typed. */
-  static Permission maySeeApproval(Account person, FactId office) {
+  public static Permission maySeeApproval(Account person, FactId office) {
     return belongs(person, office)
         ? Permission.given("keeping.may.approval")
         : Permission.refused("keeping.may-not.approval");
   }
 
   /** Another editor of the office approves what one of them typed; never whoever typed it. */
-  static Permission mayApprove(Account person, FactId office, UUID typedBy) {
+  public static Permission mayApprove(Account person, FactId office, UUID typedBy) {
     if (!Behalf.of(person).contains(new Behalf(office))) {
       return Permission.refused("keeping.may-not.approve");
     }
@@ -159,7 +159,8 @@ final class KeepingRules {
    * Before it is public, a fact is seen by the offices that keep it and by those of its parties; or
    * by one that keeps it only.
    */
-  static Permission maySee(@Nullable Account person, Keepers keepers, Visibility visibility) {
+  public static Permission maySee(
+      @Nullable Account person, Keepers keepers, Visibility visibility) {
     return person != null
             && seeing(keepers, visibility).anyMatch(it -> belongs(person, it.office()))
         ? Permission.given("keeping.may.see", keepers.names())
@@ -176,7 +177,7 @@ final class KeepingRules {
   }
 
   /** Only the office that did it takes an act back, by those who edit for it. */
-  static Permission mayUndo(Account person, Behalf behalf, String officeName) {
+  public static Permission mayUndo(Account person, Behalf behalf, String officeName) {
     if (person.onlyProposes()) {
       return Permission.refused("keeping.may-not.program");
     }
@@ -193,7 +194,8 @@ final class KeepingRules {
    *
    * @param needsSecond whether the office wants a second person for facts of this kind
    */
-  static Permission mayUndo(Account person, Behalf behalf, Keepers keepers, boolean needsSecond) {
+  public static Permission mayUndo(
+      Account person, Behalf behalf, Keepers keepers, boolean needsSecond) {
     if (!changingFor(person, keepers).contains(behalf)) {
       return Permission.refused("keeping.may-not.undo.kept", keepers.names());
     }
@@ -203,7 +205,7 @@ final class KeepingRules {
   }
 
   /** On whose behalf a person may change a fact. */
-  static List<Behalf> changingFor(Account person, Keepers keepers) {
+  public static List<Behalf> changingFor(Account person, Keepers keepers) {
     return Behalf.of(person).stream()
         .filter(behalf -> keepers.changing().stream().anyMatch(it -> it.isKeptBy(behalf)))
         .toList();

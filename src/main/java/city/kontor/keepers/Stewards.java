@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.keepers;
 
 import static java.util.Objects.requireNonNull;
 
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Service;
  * name others again (the pair its cities, the body its network), until there are organizations.
  */
 @Service
-class Stewards {
+public class Stewards {
 
   private final Facts facts;
   private final Positions positions;
@@ -58,14 +58,14 @@ class Stewards {
   }
 
   /** Who keeps a fact that stands. */
-  Keepers of(Stated fact, Reading reading) {
+  public Keepers of(Stated fact, Reading reading) {
     return requireNonNull(of(List.of(fact), reading).get(fact.id()));
   }
 
   /**
    * Who keeps each of these facts that stand; asked for together, one step of the way at a time.
    */
-  Map<FactId, Keepers> of(Collection<Stated> those, Reading reading) {
+  public Map<FactId, Keepers> of(Collection<Stated> those, Reading reading) {
     var found = new LinkedHashMap<FactId, Found>();
     var next = new LinkedHashMap<FactId, List<Found>>();
     those.forEach(it -> follow(it, found.computeIfAbsent(it.id(), _ -> new Found()), next));
@@ -110,7 +110,7 @@ class Stewards {
   }
 
   /** Who will keep a fact that somebody is about to state. */
-  Keepers ofNew(Stated fact, Behalf by, Reading reading) {
+  public Keepers ofNew(Stated fact, Behalf by, Reading reading) {
     var found = new Found();
     if (fact.kind().decidesItself()) {
       found.isRegister = true;

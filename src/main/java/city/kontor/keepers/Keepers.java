@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.keepers;
 
 import city.kontor.history.FactId;
 import java.util.List;
@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param parties who see what is for the parties, without deciding about it
  * @param statedBy the party that has stated it, where several decide and one did
  */
-record Keepers(List<Keeper> all, List<Keeper> parties, String names, @Nullable FactId statedBy) {
+public record Keepers(
+    List<Keeper> all, List<Keeper> parties, String names, @Nullable FactId statedBy) {
 
-  Keepers {
+  public Keepers {
     all = List.copyOf(all);
     parties = List.copyOf(parties);
   }
@@ -31,12 +32,12 @@ record Keepers(List<Keeper> all, List<Keeper> parties, String names, @Nullable F
     return Stream.concat(all.stream(), parties.stream()).toList();
   }
 
-  boolean areSeveral() {
+  public boolean areSeveral() {
     return all.size() > 1;
   }
 
   /** Those who may change what it says: where one party has stated it, that party alone. */
-  List<Keeper> changing() {
+  public List<Keeper> changing() {
     return areSeveral() && statedBy != null
         ? all.stream().filter(it -> statedBy.equals(it.organization())).toList()
         : all;
@@ -46,7 +47,7 @@ record Keepers(List<Keeper> all, List<Keeper> parties, String names, @Nullable F
    * The parties that state it when somebody does: the office's own organization where that is one,
    * else those it cares for.
    */
-  Set<FactId> stating(Behalf behalf) {
+  public Set<FactId> stating(Behalf behalf) {
     var office = behalf.office();
     var those =
         all.stream()
@@ -57,7 +58,7 @@ record Keepers(List<Keeper> all, List<Keeper> parties, String names, @Nullable F
   }
 
   /** Those who say whether it is so: parties with an office of their own that did not state it. */
-  List<Keeper> answering() {
+  public List<Keeper> answering() {
     return areSeveral()
         ? all.stream()
             .filter(it -> it.isOwn() && !Objects.equals(it.organization(), statedBy))
@@ -66,7 +67,7 @@ record Keepers(List<Keeper> all, List<Keeper> parties, String names, @Nullable F
   }
 
   /** Whose answer a proposal waits for: an office rather than the register. */
-  Keeper answeringProposals() {
+  public Keeper answeringProposals() {
     return changing().stream()
         .filter(Keeper::isOwn)
         .findFirst()

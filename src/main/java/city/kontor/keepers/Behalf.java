@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.keepers;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Role;
@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office null for the register itself
  */
-record Behalf(@Nullable FactId office) {
+public record Behalf(@Nullable FactId office) {
 
   /** As a form carries it. */
-  String key() {
+  public String key() {
     return office == null ? "register" : office.toString();
   }
 
   /** All on whose behalf this person may keep or propose. */
-  static List<Behalf> of(Account person) {
+  public static List<Behalf> of(Account person) {
     var all = new ArrayList<Behalf>();
     person.officesAs(Role.EDITOR).forEach(it -> all.add(new Behalf(it)));
     if (person.runsTheRegister()) {

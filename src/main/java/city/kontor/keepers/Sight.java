@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.keepers;
 
 import city.kontor.accounts.Account;
 import city.kontor.facts.Facts;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** What a person may see of the facts, beyond what everybody may. */
 @Component
-class Sight implements Insiders {
+public class Sight implements Insiders {
 
   private final Facts facts;
   private final Stewards stewards;
@@ -39,7 +39,7 @@ class Sight implements Insiders {
     this.clock = clock;
   }
 
-  boolean isSeen(Standing standing, Account person, Reading reading) {
+  public boolean isSeen(Standing standing, Account person, Reading reading) {
     return standing.isPublicOn(LocalDate.now(clock))
         || KeepingRules.maySee(
                 person, stewards.of(standing.stated(), reading), standing.visibility())
@@ -47,7 +47,7 @@ class Sight implements Insiders {
   }
 
   /** Whether a fact stands that the people of an office do not see. */
-  boolean isHidden(FactId id, Behalf office, Reading reading) {
+  public boolean isHidden(FactId id, Behalf office, Reading reading) {
     return facts
         .standing(id, recordings.now())
         .filter(it -> !it.isPublicOn(LocalDate.now(clock)))
@@ -57,7 +57,7 @@ class Sight implements Insiders {
   }
 
   /** What a fact refers to as it stands, by field. */
-  Map<String, FactId> references(FactId id) {
+  public Map<String, FactId> references(FactId id) {
     return facts
         .standing(id, recordings.now())
         .map(it -> it.stated().references())
@@ -65,17 +65,17 @@ class Sight implements Insiders {
   }
 
   /** What a fact says, where what this person may not see is told by its identity only. */
-  Form readable(Stated fact, Account person, Reading reading) {
+  public Form readable(Stated fact, Account person, Reading reading) {
     return fact.telling(seen(fact.references().values(), person, reading).keySet());
   }
 
   /** The fact as it stands, for whoever may see it. */
-  Optional<Standing> standing(FactId id, Account person, Reading reading) {
+  public Optional<Standing> standing(FactId id, Account person, Reading reading) {
     return facts.standing(id, recordings.now()).filter(it -> isSeen(it, person, reading));
   }
 
   /** What a fact said before it was withdrawn, for whoever could see it. */
-  Optional<Standing> withdrawn(FactId id, Account person, Reading reading) {
+  public Optional<Standing> withdrawn(FactId id, Account person, Reading reading) {
     return facts
         .withdrawn(id, recordings.now())
         .map(Facts.Withdrawn::last)
@@ -83,17 +83,17 @@ class Sight implements Insiders {
   }
 
   /** Those of these facts that this person may see, as they stand. */
-  Map<FactId, Stated> seen(Collection<FactId> ids, Account person, Reading reading) {
+  public Map<FactId, Stated> seen(Collection<FactId> ids, Account person, Reading reading) {
     return stated(standing(ids, person, reading));
   }
 
   /** The same, and as they were recorded. */
-  Map<FactId, Standing> standing(Collection<FactId> ids, Account person, Reading reading) {
+  public Map<FactId, Standing> standing(Collection<FactId> ids, Account person, Reading reading) {
     return visible(facts.standing(ids, recordings.now()).values(), person, reading);
   }
 
   /** The same, and those that this person could see until they were withdrawn. */
-  Map<FactId, Stated> known(Collection<FactId> ids, Account person, Reading reading) {
+  public Map<FactId, Stated> known(Collection<FactId> ids, Account person, Reading reading) {
     var known = new HashMap<>(seen(ids, person, reading));
     var others = ids.stream().filter(it -> !known.containsKey(it)).toList();
     known.putAll(stated(visible(withdrawn(others).values(), person, reading)));
@@ -137,7 +137,7 @@ class Sight implements Insiders {
    * What a fact has said, the oldest first: all of it to those who keep it, to others what was
    * public.
    */
-  List<Version> versions(FactId id, Account person, Reading reading) {
+  public List<Version> versions(FactId id, Account person, Reading reading) {
     var now = recordings.now();
     return mayReadAll(id, person, reading) ? facts.allVersions(id, now) : facts.versions(id, now);
   }

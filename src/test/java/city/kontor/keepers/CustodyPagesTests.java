@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.keepers;
 
 import static city.kontor.keeping.Workplace.bare;
 import static city.kontor.keeping.Workplace.press;
@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
+import city.kontor.keeping.Workplace;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;

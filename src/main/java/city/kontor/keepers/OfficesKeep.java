@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.keepers;
 
 import city.kontor.history.FactId;
 import city.kontor.names.Named;

@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.keepers;
 
 import static city.kontor.keeping.Workplace.bare;
 import static city.kontor.keeping.Workplace.press;
@@ -10,10 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
 import city.kontor.accounts.Role;
-import city.kontor.keeping.Matrix.Act;
-import city.kontor.keeping.Matrix.Outcome;
-import city.kontor.keeping.Matrix.Verdict;
-import city.kontor.keeping.Matrix.Who;
+import city.kontor.keepers.Matrix.Act;
+import city.kontor.keepers.Matrix.Outcome;
+import city.kontor.keepers.Matrix.Verdict;
+import city.kontor.keepers.Matrix.Who;
+import city.kontor.keeping.Workplace;
 import city.kontor.web.Languages;
 import city.kontor.web.Words;
 import java.io.IOException;

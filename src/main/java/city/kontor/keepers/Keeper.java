@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.keepers;
 
 import city.kontor.history.FactId;
 import java.util.Objects;
@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param organization who decides; null for the register itself
  * @param office its own, or its caretaker's; null when the register's administrators keep it
  */
-record Keeper(
+public record Keeper(
     @Nullable FactId organization, String name, @Nullable FactId office, String officeName) {
 
   /** Whether the organization keeps its record by an office of its own. */
-  boolean isOwn() {
+  public boolean isOwn() {
     return organization != null && organization.equals(office);
   }
 
-  boolean isKeptBy(Behalf behalf) {
+  public boolean isKeptBy(Behalf behalf) {
     return Objects.equals(office, behalf.office());
   }
 }

@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.keepers;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Role;
@@ -131,7 +131,7 @@ class RecordsPanel implements DeskPanels {
             "records",
             ORDER,
             words.say("keeping.desk.records"),
-            renderer.part("keeping/records", Map.of("words", words, "records", records)),
+            renderer.part("keepers/records", Map.of("words", words, "records", records)),
             List.of(),
             List.of()));
   }
