@@ -3,6 +3,7 @@ package city.kontor.api;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.keeping.Acting;
+import city.kontor.keeping.ActingPaper;
 import city.kontor.keeping.Paper;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
@@ -40,10 +41,10 @@ class PaperController implements ProgramActs {
   private static final String ADDRESS = "/facts/{id}/document";
   private static final Set<String> FIELDS = Set.of("file", "visibility", "why");
 
-  private final Acting acting;
+  private final ActingPaper acting;
   private final ProgramForms forms;
 
-  PaperController(Acting acting, ProgramForms forms) {
+  PaperController(ActingPaper acting, ProgramForms forms) {
     this.acting = acting;
     this.forms = forms;
   }

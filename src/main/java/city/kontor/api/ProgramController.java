@@ -2,6 +2,8 @@ package city.kontor.api;
 
 import city.kontor.facts.Verb;
 import city.kontor.keeping.Acting;
+import city.kontor.keeping.ActingUndo;
+import city.kontor.keeping.Answering;
 import city.kontor.offices.OfficeDoor;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -23,12 +25,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ProgramController {
 
   private final Acting acting;
+  private final Answering answering;
+  private final ActingUndo undo;
   private final Tokens tokens;
   private final ProgramForms forms;
   private final OfficeDoor door;
 
-  ProgramController(Acting acting, Tokens tokens, ProgramForms forms, OfficeDoor door) {
+  ProgramController(
+      Acting acting,
+      Answering answering,
+      ActingUndo undo,
+      Tokens tokens,
+      ProgramForms forms,
+      OfficeDoor door) {
     this.acting = acting;
+    this.answering = answering;
+    this.undo = undo;
     this.tokens = tokens;
     this.forms = forms;
     this.door = door;
@@ -88,7 +100,7 @@ class ProgramController {
                 "accept",
                 "/facts/",
                 HttpStatus.OK,
-                acting.accept(
+                answering.accept(
                     proposal,
                     sent.getOrDefault("read", "").strip(),
                     sent.getOrDefault("answer", "").strip(),
@@ -113,7 +125,7 @@ class ProgramController {
                 "refuse",
                 "/proposals/",
                 HttpStatus.OK,
-                acting.refuse(proposal, answer, program.account(), reading),
+                answering.refuse(proposal, answer, program.account(), reading),
                 program,
                 reading));
   }
@@ -133,7 +145,7 @@ class ProgramController {
                 "take-back",
                 "/proposals/",
                 HttpStatus.OK,
-                acting.takeBack(proposal, answer, program.account()),
+                answering.takeBack(proposal, answer, program.account()),
                 program,
                 reading));
   }
@@ -149,7 +161,7 @@ class ProgramController {
         request,
         reading,
         () -> {
-          acting.takeBackHandIn(approval, note, program.account());
+          answering.takeBackHandIn(approval, note, program.account());
           return forms.done(
               program, HttpStatus.OK, "take-back-hand-in", "/approvals/" + approval, null, reading);
         });
@@ -173,14 +185,14 @@ class ProgramController {
     var why = sent.why();
     if (sent.isLook()) {
       return ProgramForms.answer(HttpStatus.OK, reading)
-          .body(acting.lookAtUndo(office.id(), name, no, person, reading));
+          .body(undo.look(office.id(), name, no, person, reading));
     }
     return forms.once(
         program,
         request,
         reading,
         () -> {
-          var recording = acting.undo(office.id(), name, no, why, person, reading);
+          var recording = undo.undo(office.id(), name, no, why, person, reading);
           tokens.note(program, recording, "undo", "/offices/" + office.slug() + "/journal/" + no);
           return ProgramForms.answer(HttpStatus.OK, reading)
               .body(new UndoneData("undo", recording.no()));

@@ -9,18 +9,15 @@ import city.kontor.facts.Field;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
-import city.kontor.keepers.Sight;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -57,42 +54,24 @@ public class Acting {
 
   private final FactKinds kinds;
   private final Keeping keeping;
-  private final Proposing proposing;
-  private final Approving approving;
   private final Deeds deeds;
   private final PreviewPages previews;
-  private final Undo undo;
-  private final UndoPages undoPages;
-  private final Sight sight;
-  private final Attaching attaching;
+  private final AsRead asRead;
   private final Approvals approvals;
-  private final Sides sides;
 
   Acting(
       FactKinds kinds,
       Keeping keeping,
       Deeds deeds,
-      Proposing proposing,
-      Approving approving,
       PreviewPages previews,
-      Undo undo,
-      UndoPages undoPages,
-      Sight sight,
-      Attaching attaching,
-      Approvals approvals,
-      Sides sides) {
+      AsRead asRead,
+      Approvals approvals) {
     this.kinds = kinds;
     this.keeping = keeping;
-    this.proposing = proposing;
-    this.approving = approving;
     this.deeds = deeds;
     this.previews = previews;
-    this.undo = undo;
-    this.undoPages = undoPages;
-    this.sight = sight;
-    this.attaching = attaching;
+    this.asRead = asRead;
     this.approvals = approvals;
-    this.sides = sides;
   }
 
   /**
@@ -210,74 +189,9 @@ public class Acting {
     if (fact != null) {
       var verb = Keeping.verb(Objects.requireNonNull(wanted.act()));
       var standing = standing(fact, verb, person, reading);
-      demandAsRead(typed(standing.stated().kind(), verb, wanted), standing, person, reading);
+      asRead.demand(typed(standing.stated().kind(), verb, wanted), standing, person, reading);
     }
     return conflict;
-  }
-
-  /**
-   * Puts the file of a document beside what is said of it.
-   *
-   * @param read the recording at which the document was read; null where nothing says so
-   * @throws Refusal.TooLarge where the file is larger than is kept
-   * @throws Refusal.Invalid with every other mistake, by the names of the form
-   */
-  public Done attach(
-      FactId fact, @Nullable Recorded read, Paper paper, Account person, Reading reading)
-      throws IOException {
-    var source = attaching.source(fact, person, reading);
-    var typed = new Typed(source.stated().kind(), fact, Verb.ATTACH, Map.of());
-    demandAsRead(
-        read == null ? typed : typed.with(Typed.READ, String.valueOf(read.no())),
-        source,
-        person,
-        reading);
-    if (attaching.isTooLarge(paper.file())) {
-      throw new Refusal.TooLarge("keeping.document.large", attaching.limit().toMegabytes());
-    }
-    var ready = ready(paper, source, person, reading);
-    return new Done(fact, false, false, attaching.put(ready, person), source.recording());
-  }
-
-  private Attaching.Ready ready(Paper paper, Standing source, Account person, Reading reading)
-      throws IOException {
-    try {
-      return attaching.ready(paper, source, source.recording(), person, reading);
-    } catch (Refusal.Invalid invalid) {
-      // No program carries a form along that lost its file.
-      throw new Refusal.Invalid(
-          invalid.mistakes().stream()
-              .map(
-                  it ->
-                      it.message().equals(Attaching.AGAIN)
-                          ? new Mistake(it.field(), "mistake.missing")
-                          : it)
-              .toList());
-    }
-  }
-
-  /** Says what taking an act of an office back would make the register say. */
-  public Looked lookAtUndo(
-      FactId office, String officeName, String no, Account person, Reading reading) {
-    var act = undo.act(office, officeName, no, person, reading);
-    undo.rehearse(act, person);
-    return new Looked(undoPages.lines(act, person, reading), false, false, "", List.of());
-  }
-
-  /**
-   * Takes an act of an office back, in one recording.
-   *
-   * @throws Refusal with the rule that refuses it, or what stands in the way
-   */
-  public Recorded undo(
-      FactId office, String officeName, String no, String why, Account person, Reading reading) {
-    var act = undo.act(office, officeName, no, person, reading);
-    act.may().demand();
-    var mistakes = Undo.mistakes(why);
-    if (!mistakes.isEmpty()) {
-      throw new Refusal.Invalid(mistakes);
-    }
-    return undo.undo(act, why, person);
   }
 
   /** Prepares one of several acts, whose facts are as the same recording left them. */
@@ -292,48 +206,6 @@ public class Acting {
             wanted.kind(), fact, wanted.act(), read, wanted.fields(), wanted.source(), around),
         person,
         reading);
-  }
-
-  /**
-   * Does what is proposed, in the name of the office that keeps the fact.
-   *
-   * @param read the state of the fact that was read with the proposal; empty where nothing says so
-   * @throws Refusal.NotAsRead with what a party has said since of the fact
-   */
-  public Done accept(FactId id, String read, String answer, Account person, Reading reading) {
-    var proposal = proposing.toAnswer(id, person, reading);
-    var asRead = Proposing.read(read);
-    var standing = proposing.before(proposal, person, reading);
-    if (standing.isPresent() && proposing.isAnswered(proposal, asRead)) {
-      var fact = standing.get().stated();
-      var typed = new Typed(fact.kind(), fact.id(), proposal.proposed().verb(), Map.of());
-      throw new Refusal.NotAsRead(
-          meanwhile(
-              asRead == null ? typed : typed.with(Typed.READ, String.valueOf(asRead.no())),
-              standing.get(),
-              person,
-              reading),
-          "keeping.answered");
-    }
-    var done = proposing.accept(proposal, asRead, answer, person, reading);
-    return new Done(done.id(), false, false, done.recording(), done.recording());
-  }
-
-  /** Leaves the fact as it is, and says why. */
-  public Done refuse(FactId id, String answer, Account person, Reading reading) {
-    var recording = proposing.refuse(proposing.toAnswer(id, person, reading), answer, person);
-    return new Done(id, true, false, recording, recording);
-  }
-
-  /** Takes back what the program's office has proposed. */
-  public Done takeBack(FactId id, String reason, Account person) {
-    var recording = proposing.takeBack(proposing.toTakeBack(id, person), reason, person);
-    return new Done(id, true, false, recording, recording);
-  }
-
-  /** Takes back what the program itself, or its person, handed in for a second person. */
-  public void takeBackHandIn(FactId id, String note, Account person) {
-    approving.takeBack(approving.find(id, person), note, person);
   }
 
   /** To withdraw changes nothing in what the fact said last. */
@@ -360,7 +232,7 @@ public class Acting {
     keeping.choices(verb, standing, person, reading);
     var typed = typed(kind, verb, wanted);
     if (standing != null) {
-      demandAsRead(typed, standing, person, reading);
+      asRead.demand(typed, standing, person, reading);
     }
     var unknown = new ArrayList<>(unknown(kind, verb, wanted));
     unapproved(wanted, person).ifPresent(unknown::add);
@@ -472,46 +344,5 @@ public class Acting {
     names.put("keep", TypedSource.KEEP);
     names.put("slug", TypedSource.SLUG);
     return Map.copyOf(names);
-  }
-
-  /** Nothing is written over unseen: a program says what it read, and that must still stand. */
-  private void demandAsRead(Typed typed, Standing standing, Account person, Reading reading) {
-    if (typed.read().isEmpty()) {
-      throw new Refusal.NotAsRead("keeping.unread");
-    }
-    if (keeping.isOvertaken(typed, standing)) {
-      throw new Refusal.NotAsRead(
-          meanwhile(typed, standing, person, reading),
-          keeping.isOnlyAnswered(typed, standing) ? "keeping.answered" : "keeping.overtaken");
-    }
-  }
-
-  private Map<String, ?> meanwhile(
-      Typed typed, Standing standing, Account person, Reading reading) {
-    var before =
-        keeping
-            .asRead(typed, person, reading)
-            .map(it -> sight.readable(it, person, reading).fields())
-            .orElse(Map.<String, String>of());
-    var now = sight.readable(standing.stated(), person, reading).fields();
-    var names = new TreeSet<>(before.keySet());
-    names.addAll(now.keySet());
-    names.removeIf(it -> Objects.equals(before.get(it), now.get(it)));
-    var changed = new ArrayList<Map<String, String>>();
-    for (var name : names) {
-      var change = new LinkedHashMap<String, String>();
-      change.put("field", name);
-      put(change, "before", before.get(name));
-      put(change, "after", now.get(name));
-      changed.add(change);
-    }
-    var meanwhile = new LinkedHashMap<String, Object>();
-    meanwhile.put("recording", keeping.state(standing, reading).no());
-    meanwhile.put("changed", changed);
-    var said = sides.data(standing.stated(), reading.asKnownAt(keeping.known(reading)));
-    if (!said.isEmpty()) {
-      meanwhile.put("sides", said);
-    }
-    return meanwhile;
   }
 }
