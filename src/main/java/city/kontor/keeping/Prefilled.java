@@ -34,7 +34,7 @@ class Prefilled {
   private final Keeping keeping;
   private final Facts facts;
   private final Positions positions;
-  private final Proposing proposing;
+  private final ProposalDoor proposals;
   private final Approvals approvals;
   private final Addresses addresses;
   private final Drafts drafts;
@@ -44,7 +44,7 @@ class Prefilled {
       Keeping keeping,
       Facts facts,
       Positions positions,
-      Proposing proposing,
+      ProposalDoor proposals,
       Approvals approvals,
       Addresses addresses,
       Drafts drafts,
@@ -52,7 +52,7 @@ class Prefilled {
     this.keeping = keeping;
     this.facts = facts;
     this.positions = positions;
-    this.proposing = proposing;
+    this.proposals = proposals;
     this.approvals = approvals;
     this.addresses = addresses;
     this.drafts = drafts;
@@ -185,7 +185,7 @@ class Prefilled {
     }
     return typed
         .proposal()
-        .map(it -> proposing.toAnswer(it, person, reading))
+        .map(it -> proposals.toAnswer(it, person, reading))
         .map(it -> proposed(typed, it))
         .orElse(typed);
   }

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Service;
 
 /** What offices ask of each other: seen by both, answered by the one that keeps the fact. */
 @Service
-class Proposing {
+class Proposing implements ProposalDoor {
 
   private final Proposals proposals;
   private final FactKinds kinds;
@@ -88,8 +88,8 @@ class Proposing {
     return proposals.find(id, recordings.now()).isPresent();
   }
 
-  /** A proposal that this person may answer; it stays so after it was answered. */
-  Proposal toAnswer(FactId id, Account person, Reading reading) {
+  @Override
+  public Proposal toAnswer(FactId id, Account person, Reading reading) {
     var proposal = find(id, person);
     KeepingRules.mayDecide(person, proposal.to()).demand();
     return proposal;

@@ -3,6 +3,7 @@ package city.kontor.keeping;
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Once;
 import city.kontor.facts.Course;
+import city.kontor.facts.Proposals;
 import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
@@ -43,7 +44,7 @@ class RedactionController {
   private final Course course;
   private final Arrangements arrangements;
   private final RedactionPages pages;
-  private final Proposing proposing;
+  private final Proposals proposals;
   private final Recordings recordings;
   private final Languages languages;
   private final Once once;
@@ -53,7 +54,7 @@ class RedactionController {
       Course course,
       Arrangements arrangements,
       RedactionPages pages,
-      Proposing proposing,
+      Proposals proposals,
       Recordings recordings,
       Languages languages,
       Once once) {
@@ -61,7 +62,7 @@ class RedactionController {
     this.course = course;
     this.arrangements = arrangements;
     this.pages = pages;
-    this.proposing = proposing;
+    this.proposals = proposals;
     this.recordings = recordings;
     this.languages = languages;
     this.once = once;
@@ -248,7 +249,7 @@ class RedactionController {
 
   private Subject proposal(String typed, Account person) {
     var id = identity(typed, "refusal.proposal", person);
-    if (!proposing.isOne(id)) {
+    if (!isProposal(id)) {
       throw new Refusal.NotFound("refusal.proposal", typed);
     }
     return new Subject("/proposals/", id, redactions.waiting(id).orElseThrow());
@@ -258,9 +259,13 @@ class RedactionController {
     var id = identity(typed, "refusal.approval", person);
     return redactions
         .waiting(id)
-        .filter(_ -> !proposing.isOne(id))
+        .filter(_ -> !isProposal(id))
         .map(it -> new Subject("/approvals/", id, it))
         .orElseThrow(() -> new Refusal.NotFound("refusal.approval", typed));
+  }
+
+  private boolean isProposal(FactId id) {
+    return proposals.find(id, recordings.now()).isPresent();
   }
 
   /** Whoever may not redact learns nothing of what is there. */
