@@ -44,7 +44,7 @@ class ActPagesTests {
       if (answer.getResponse().getStatus() != 422) {
         silent.add(kind.word() + " answers " + answer.getResponse().getStatus());
       }
-      var mistaken = org.jsoup.Jsoup.parse(body(answer));
+      var mistaken = org.jsoup.Jsoup.parse(Workplace.body(answer));
       for (var field : kind.fields()) {
         for (var name : named(field)) {
           if (field.isRequired() && mistaken.select("#mistake-" + name).isEmpty()) {
@@ -82,7 +82,7 @@ class ActPagesTests {
     for (var kind : named) {
       var path = "/facts/new/" + kind + "?on=2026-11-28";
       var typed = press(browser, path, "type", "on", "2025-05-10");
-      assertThat(org.jsoup.Jsoup.parse(body(typed)).select("[name=on]").val())
+      assertThat(org.jsoup.Jsoup.parse(Workplace.body(typed)).select("[name=on]").val())
           .as(kind)
           .isEqualTo("2025-05-10");
     }
@@ -320,7 +320,7 @@ class ActPagesTests {
             "act-why",
             "試試看");
     assertThat(answer).hasStatus(422);
-    var page = org.jsoup.Jsoup.parse(body(answer));
+    var page = org.jsoup.Jsoup.parse(Workplace.body(answer));
     assertThat(page.select("#mistake-organization").text()).contains("taipie", "taipei");
     assertThat(page.select("#mistake-since").text()).contains("next year");
     assertThat(page.select("#mistake-source-known").text()).contains("來源");
@@ -369,7 +369,7 @@ class ActPagesTests {
             "act-why",
             "Mine.");
     assertThat(late).hasStatus(409);
-    var page = org.jsoup.Jsoup.parse(body(late));
+    var page = org.jsoup.Jsoup.parse(Workplace.body(late));
     assertThat(page.select("section[aria-labelledby=meanwhile]").text())
         .contains("Changed meanwhile by Lagoonnet", "2004", "2003");
     assertThat(page.select("option[value=partner]").hasAttr("selected")).isTrue();
@@ -378,7 +378,7 @@ class ActPagesTests {
     var take = page.select("button[value^=take-]").val();
     var taken =
         org.jsoup.Jsoup.parse(
-            body(
+            Workplace.body(
                 press(second, path, take, "kind", "partner", "since", "2004", "act-why", "Mine.")));
     assertThat(taken.select("[name=since]").val()).isEqualTo("2003");
     assertThat(taken.select("option[value=partner]").hasAttr("selected")).isTrue();
@@ -396,7 +396,7 @@ class ActPagesTests {
       var answer =
           press(editor, path, "save", "act-read", read, "since", "1901", "act-why", "Unseen.");
       assertThat(answer).as(read).hasStatus(409);
-      var page = org.jsoup.Jsoup.parse(body(answer));
+      var page = org.jsoup.Jsoup.parse(Workplace.body(answer));
       assertThat(page.select("[name=since]").val()).isEqualTo("1901");
       assertThat(page.select("[name=act-why]").text()).isEqualTo("Unseen.");
     }
@@ -523,7 +523,7 @@ class ActPagesTests {
       var history = colleague.page("/facts/" + fact).select("section[aria-labelledby=history]");
       assertThat(history.text()).contains("Groynenet (");
     }
-    assertThat(body(work.reader().get("/facts/" + fact + ".json")))
+    assertThat(Workplace.body(work.reader().get("/facts/" + fact + ".json")))
         .contains("\"office\":\"" + work.organization(network) + "\"");
   }
 
@@ -610,7 +610,7 @@ class ActPagesTests {
     };
     var look = press(editor, path + city, "look", typed);
     assertThat(look).hasStatus(200);
-    var offered = org.jsoup.Jsoup.parse(body(look)).select("[name=source-slug]").val();
+    var offered = org.jsoup.Jsoup.parse(Workplace.body(look)).select("[name=source-slug]").val();
     assertThat(offered).startsWith("tai-bei-shi-zheng-fu-han-2024-03-22");
     var more = java.util.Arrays.copyOf(typed, typed.length + 2);
     more[typed.length] = "source-slug";
@@ -690,13 +690,5 @@ class ActPagesTests {
   private city.kontor.history.FactId membership(String network, String city) {
     return work.fact(
         "membership", "network", network, "organization", city, "kind", "member", "since", "2004");
-  }
-
-  static String body(org.springframework.test.web.servlet.assertj.MvcTestResult answer) {
-    try {
-      return answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-    } catch (java.io.UnsupportedEncodingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -155,6 +155,6 @@ class ExamplePagesTests {
   }
 
   private String data(String fact) {
-    return ActPagesTests.body(work.reader().get(fact + ".json"));
+    return Workplace.body(work.reader().get(fact + ".json"));
   }
 }

@@ -86,7 +86,7 @@ class MistakeWordsPagesTests {
     // Stated as the proposal is accepted, but a paper of the office that proposed.
     var proposal = bare(save(editor, "/facts/new/membership", typed.toArray(String[]::new)));
     assertThat(keeper.sendTo(proposal + "/acceptance", proposal, "answer", "")).hasStatus(303);
-    var data = ActPagesTests.body(work.reader().get("/sources/" + title + ".json"));
+    var data = Workplace.body(work.reader().get("/sources/" + title + ".json"));
     assertThat(data).contains("\"origin\":\"");
     return data.replaceFirst("(?s).*\"origin\":\"([^\"]*)\".*", "$1");
   }
@@ -97,7 +97,7 @@ class MistakeWordsPagesTests {
     all.addAll(List.of(further));
     var answer = press(keeper, path, "look", all.toArray(String[]::new));
     assertThat(answer).hasStatus(422);
-    var mistakes = org.jsoup.Jsoup.parse(ActPagesTests.body(answer));
+    var mistakes = org.jsoup.Jsoup.parse(Workplace.body(answer));
     assertThat(mistakes.select("#mistake-" + field).text()).contains(says);
   }
 

@@ -310,7 +310,7 @@ class PublicityPagesTests extends TwoCities {
                 "act-why",
                 "-"))
         .hasStatus(422);
-    assertThat(ActPagesTests.body(work.reader().get("/changes.atom"))).doesNotContain("Hidname");
+    assertThat(Workplace.body(work.reader().get("/changes.atom"))).doesNotContain("Hidname");
     disclose(administrator, hidden, "public");
     disclose(administrator, fact, "public");
     assertThat(text(work.reader(), fact)).contains("Hidname League");

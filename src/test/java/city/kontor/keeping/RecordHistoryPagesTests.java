@@ -1,6 +1,6 @@
 package city.kontor.keeping;
 
-import static city.kontor.keeping.ActPagesTests.body;
+import static city.kontor.keeping.Workplace.body;
 import static city.kontor.keeping.Workplace.save;
 import static city.kontor.keeping.Workplace.text;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -87,7 +87,7 @@ class ReviewPagesTests {
     save(editor, rules, fields(editor, rules));
     assertThat(text(work.reader(), "/zh-Hant" + page + "/rules")).contains("於2026年11月24日檢視");
     for (var part : java.util.List.of("/members.json", "/rules.json")) {
-      assertThat(ActPagesTests.body(work.reader().get(page + part)))
+      assertThat(Workplace.body(work.reader().get(page + part)))
           .as(part)
           .contains("\"reviewed\":{", "\"on\":\"2026-11-24\",\"due\":\"2027-11-24\"");
     }

@@ -22,7 +22,7 @@ class SidesPagesTests {
 
   /** The fact of the pair that an agreement is of. */
   static String pairOf(Browsing keeper, String tie) {
-    var named = ActPagesTests.body(keeper.get(tie + ".json"));
+    var named = Workplace.body(keeper.get(tie + ".json"));
     return "/facts/" + named.replaceFirst("(?s).*\"partnership\":\"([0-9a-f-]{36})\".*", "$1");
   }
 
@@ -60,7 +60,7 @@ class SidesPagesTests {
     for (var page :
         List.of(tie, pairOf(administrator, tie), "/partnerships/" + here + "-" + there)) {
       assertThat(text(work.reader(), page)).as(page).doesNotContain("has stated it");
-      assertThat(ActPagesTests.body(work.reader().get(page + ".json")))
+      assertThat(Workplace.body(work.reader().get(page + ".json")))
           .as(page)
           .doesNotContain("\"says\"");
     }
@@ -122,7 +122,7 @@ class SidesPagesTests {
     assertThat(form.select("[name=one]").val()).isEqualTo(here);
     var bare = press(one, path, "look", "act-why", "Signed.");
     assertThat(bare).hasStatus(422);
-    assertThat(ActPagesTests.body(bare)).contains("href=\"#field-other\"");
+    assertThat(Workplace.body(bare)).contains("href=\"#field-other\"");
 
     var city = work.reader().page("/cities/" + there).select("h1").text();
     var typed =
@@ -144,7 +144,7 @@ class SidesPagesTests {
         };
     var look = press(one, path, "look", typed);
     assertThat(look).hasStatus(200);
-    assertThat(ActPagesTests.body(look))
+    assertThat(Workplace.body(look))
         .contains(
             "The page will say: Partnership: Cranport",
             "The page will say: Agreement: ",
@@ -215,7 +215,7 @@ class SidesPagesTests {
             sourced("one", there, "other", here, "kind", "sister-city"));
     assertThat(look).hasStatus(422);
     var form = "/facts/new/partnership?one=" + here + "&other=" + there;
-    assertThat(org.jsoup.Jsoup.parse(ActPagesTests.body(look)).select("#mistake-other").text())
+    assertThat(org.jsoup.Jsoup.parse(Workplace.body(look)).select("#mistake-other").text())
         .contains(form);
     assertThat(press(stranger, form, "save", sourced())).hasStatus(303);
   }
@@ -252,9 +252,9 @@ class SidesPagesTests {
       assertThat(sides(work.reader(), page))
           .contains("22 March 2024, not 20 March 2024", "Skuaport, not Gannetport");
     }
-    assertThat(ActPagesTests.body(work.reader().get(fact + ".json")))
+    assertThat(Workplace.body(work.reader().get(fact + ".json")))
         .contains("\"on\":\"2024-03-22\"", "\"place\":\"" + there + "\"");
-    assertThat(ActPagesTests.body(work.reader().get("/changes.jsonl"))).doesNotContain("113年3月22日");
+    assertThat(Workplace.body(work.reader().get("/changes.jsonl"))).doesNotContain("113年3月22日");
   }
 
   @Test
@@ -290,7 +290,7 @@ class SidesPagesTests {
       assertThat(work.reader().page(page).select("#sides").text())
           .contains("It names for that:", "page 3, below the seal");
     }
-    assertThat(ActPagesTests.body(work.reader().get(fact + ".json")))
+    assertThat(Workplace.body(work.reader().get(fact + ".json")))
         .contains("\"locator\":\"page 3, below the seal\"", "/sources/source-of-tests");
   }
 
@@ -567,7 +567,7 @@ class SidesPagesTests {
         "act-why",
         "It was put off.");
     assertThat(text(work.reader(), "/sources")).doesNotContain(title);
-    assertThat(ActPagesTests.body(work.reader().get("/sources.csv"))).doesNotContain(title);
+    assertThat(Workplace.body(work.reader().get("/sources.csv"))).doesNotContain(title);
   }
 
   @Test
@@ -674,7 +674,7 @@ class SidesPagesTests {
               "Our copy is dated so.");
     }
     assertThat(text(other, "/offices/" + there + "/journal")).contains("Contested: ");
-    assertThat(ActPagesTests.body(work.reader().get("/changes.atom"))).contains("Contested: ");
+    assertThat(Workplace.body(work.reader().get("/changes.atom"))).contains("Contested: ");
 
     assertThat(work.reader().page("/partnerships/" + pair).select(".lede").text())
         .contains("(since 3 October 1986, as one side contests)");
@@ -686,12 +686,12 @@ class SidesPagesTests {
     assertThat(work.reader().page("/zh-Hant/partnerships/" + pair).select(".lede").text())
         .contains("一方有異議");
     assertThat(work.reader().page(fact).select(".lede").text()).contains("contested by one side");
-    assertThat(ActPagesTests.body(work.reader().get("/partnerships/" + pair + ".json")))
+    assertThat(Workplace.body(work.reader().get("/partnerships/" + pair + ".json")))
         .contains("\"contested\":true");
-    assertThat(ActPagesTests.body(work.reader().get("/cities/" + here + ".json")))
+    assertThat(Workplace.body(work.reader().get("/cities/" + here + ".json")))
         .contains("\"contested\":true");
     assertThat(
-            ActPagesTests.body(work.reader().get("/partnerships.csv"))
+            Workplace.body(work.reader().get("/partnerships.csv"))
                 .lines()
                 .filter(it -> it.endsWith("/partnerships/" + pair)))
         .singleElement()

@@ -1,7 +1,7 @@
 package city.kontor.keeping;
 
-import static city.kontor.keeping.ActPagesTests.body;
 import static city.kontor.keeping.Workplace.bare;
+import static city.kontor.keeping.Workplace.body;
 import static city.kontor.keeping.Workplace.press;
 import static city.kontor.keeping.Workplace.save;
 import static city.kontor.keeping.Workplace.text;

@@ -129,7 +129,7 @@ public class Workplace {
   }
 
   /** From now on the office wants a second person for a kind of fact. */
-  void wanting(String slug, String kind) {
+  public void wanting(String slug, String kind) {
     assertThat(
             member(slug, Role.ADMINISTRATOR).send("/offices/" + slug + "/sign-off", "kind", kind))
         .hasStatus(303);
@@ -154,12 +154,12 @@ public class Workplace {
         + UUID.randomUUID().toString().substring(0, 8);
   }
 
-  FactId source(String slug) {
+  public FactId source(String slug) {
     return addresses.find("sources", slug).orElseThrow().fact();
   }
 
   /** What stands in the form of a page, as a browser would send it. */
-  static Map<String, String> fields(Document page) {
+  public static Map<String, String> fields(Document page) {
     var fields = new LinkedHashMap<String, String>();
     for (var it : page.select("main form[action*=/facts/] [name]")) {
       var isSent =
@@ -184,7 +184,7 @@ public class Workplace {
   }
 
   /** The same in a form that is open: as often as one likes. */
-  static MvcTestResult press(
+  public static MvcTestResult press(
       Browsing browser, String path, Document form, String step, String... typed) {
     var fields = fields(form);
     fields.put("act-step", step);
@@ -227,5 +227,14 @@ public class Workplace {
   /** The path of a fact's page without what has just been done. */
   public static String bare(String location) {
     return location.replaceFirst("\\?.*", "");
+  }
+
+  /** What was answered, as it was sent. */
+  public static String body(MvcTestResult answer) {
+    try {
+      return answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    } catch (java.io.UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }
