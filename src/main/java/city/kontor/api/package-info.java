@@ -11,8 +11,9 @@
       "organizations",
       "publishing",
       "accounts",
-      "offices",
-      "keeping"
+      "keeping",
+      "undo",
+      "offices"
     })
 package city.kontor.api;
 

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Says what an act makes of a fact: what its page says on which dates, before and after. */
 @Component
-class ActWords {
+public class ActWords {
 
   private final FactWords factWords;
   private final Sight sight;
@@ -51,7 +51,7 @@ class ActWords {
   }
 
   /** In sentences, the first of them first in time. */
-  List<String> lines(
+  public List<String> lines(
       Verb verb,
       @Nullable Stated before,
       Stated after,
@@ -94,7 +94,7 @@ class ActWords {
    * Who will see what says again what it said, and from when: a day that passed meanwhile publishes
    * nothing.
    */
-  String seenAgain(Standing before, Reading reading) {
+  public String seenAgain(Standing before, Reading reading) {
     var words = languages.words(reading.language());
     var today = LocalDate.now(clock);
     if (before.isPublicOn(today)) {
@@ -132,7 +132,7 @@ class ActWords {
     return Difference.between(factWords.fields(before, context), factWords.fields(after, context));
   }
 
-  String sentence(Stated fact, Account person, Reading reading) {
+  public String sentence(Stated fact, Account person, Reading reading) {
     return said(fact, fact, fact, person, reading);
   }
 
@@ -175,7 +175,7 @@ class ActWords {
   }
 
   /** Each of these facts in a sentence, asked for together. */
-  Map<FactId, String> sentences(Collection<Stated> told, Account person, Reading reading) {
+  public Map<FactId, String> sentences(Collection<Stated> told, Account person, Reading reading) {
     var context = context(told, person, reading);
     return told.stream()
         .collect(

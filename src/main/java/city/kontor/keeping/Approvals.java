@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * wants one; nothing of it is recorded before. See decision 0031.
  */
 @Service
-class Approvals {
+public class Approvals {
 
   /** Every kind of fact. */
   static final String ALL = "*";
@@ -95,7 +95,7 @@ class Approvals {
   }
 
   /** Whether what is done on somebody's behalf to a kind of fact needs a second person. */
-  boolean areNeeded(Behalf behalf, String kind) {
+  public boolean areNeeded(Behalf behalf, String kind) {
     return !among(behalf, List.of(kind)).isEmpty();
   }
 

@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * done; or proposed to the office that keeps the fact.
  */
 @Service
-class Deeds {
+public class Deeds {
 
   private final Facts facts;
   private final Acts acts;
@@ -239,7 +239,7 @@ class Deeds {
    *
    * @throws Refusal.Conflict when the register refuses it
    */
-  void finish(Recorded recording) {
+  public void finish(Recorded recording) {
     afterwards.check(recording);
     acts.checkAll();
   }
@@ -363,7 +363,7 @@ class Deeds {
    * The party that acts has stated the fact; every other with an office here is asked, on the day
    * that releases it where only one office sees it before.
    */
-  void follow(Recorded recording, FactId fact, Behalf behalf, Keepers keepers) {
+  public void follow(Recorded recording, FactId fact, Behalf behalf, Keepers keepers) {
     if (!keepers.areSeveral()) {
       return;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param go what the button says
  * @param step what it does: look first, or save where there is nothing to look at
  */
-record FormPage(
+public record FormPage(
     Head head,
     String about,
     String address,
@@ -78,7 +78,7 @@ record FormPage(
    * @param suggestions what may be typed, where there is little to choose from
    * @param isFound whether names are suggested while one types
    */
-  record Input(
+  public record Input(
       String name,
       String label,
       String sort,
@@ -90,7 +90,7 @@ record FormPage(
       List<Option> suggestions,
       boolean isFound) {
 
-    Input {
+    public Input {
       options = List.copyOf(options);
       suggestions = List.copyOf(suggestions);
     }
@@ -99,7 +99,7 @@ record FormPage(
       return of("text", name, label, value, mistake);
     }
 
-    static Input text(String name, String label, String value, String mistake) {
+    public static Input text(String name, String label, String value, String mistake) {
       return of("long", name, label, value, mistake);
     }
 
@@ -112,7 +112,7 @@ record FormPage(
       return of("day", name, label, value, mistake);
     }
 
-    static Input file(String name, String label, String mistake) {
+    public static Input file(String name, String label, String mistake) {
       return of("file", name, label, "", mistake);
     }
 
@@ -120,7 +120,7 @@ record FormPage(
       return of("check", name, label, isChecked ? "true" : "", "");
     }
 
-    static Input choice(
+    public static Input choice(
         String name, String label, String mistake, boolean isRequired, List<Option> options) {
       return new Input(
           name, label, "choice", "", "", mistake, isRequired, options, List.of(), false);
@@ -130,12 +130,12 @@ record FormPage(
       return new Input(name, label, sort, value, "", mistake, false, List.of(), List.of(), false);
     }
 
-    Input explained(String hint) {
+    public Input explained(String hint) {
       return new Input(
           name, label, sort, value, hint, mistake, isRequired, options, suggestions, isFound);
     }
 
-    Input needed(boolean isRequired) {
+    public Input needed(boolean isRequired) {
       return new Input(
           name, label, sort, value, hint, mistake, isRequired, options, suggestions, isFound);
     }
@@ -160,7 +160,7 @@ record FormPage(
   }
 
   /** One of the words that may be chosen. */
-  record Option(String value, String label, boolean isChosen) {}
+  public record Option(String value, String label, boolean isChosen) {}
 
   /** The other act that may be meant, with everything typed so far. */
   record Switch(String sentence, String label, String action) {}

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Why something is done, in the words of whoever does it: looked at before anything is recorded, as
  * a recording begins with them.
  */
-final class Reasons {
+public final class Reasons {
 
   private static final int LONGEST = 2000;
 
@@ -30,7 +30,7 @@ final class Reasons {
   }
 
   /** The same of one that is not left out. */
-  static Optional<Mistake> needed(String field, String why) {
+  public static Optional<Mistake> needed(String field, String why) {
     return why.isBlank() ? Optional.of(new Mistake(field, "mistake.missing")) : mistake(field, why);
   }
 

@@ -15,7 +15,6 @@
       "accounts",
       "partnerships",
       "publishing",
-      "journal",
       "keepers",
       "offices"
     })

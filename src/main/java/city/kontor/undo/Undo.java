@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.undo;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Permission;
@@ -15,6 +15,9 @@ import city.kontor.keepers.Keepers;
 import city.kontor.keepers.KeepingRules;
 import city.kontor.keepers.Sight;
 import city.kontor.keepers.Stewards;
+import city.kontor.keeping.Approvals;
+import city.kontor.keeping.Deeds;
+import city.kontor.keeping.Reasons;
 import city.kontor.offices.OfficeDoor;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;

@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.undo;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Once;
@@ -44,7 +44,7 @@ class UndoController {
     }
     var refused = conflict;
     return Answer.personal(
-        "keeping/undo", () -> pages.page(office, act, person, null, List.of(), refused, reading));
+        "undo/undo", () -> pages.page(office, act, person, null, List.of(), refused, reading));
   }
 
   @PostMapping("/offices/{slug}/journal/{no}/undo")
@@ -61,7 +61,7 @@ class UndoController {
     var mistakes = Undo.mistakes(why.strip());
     if (!mistakes.isEmpty()) {
       return Answer.personal(
-              "keeping/undo", () -> pages.page(office, act, person, why, mistakes, null, reading))
+              "undo/undo", () -> pages.page(office, act, person, why, mistakes, null, reading))
           .status(422);
     }
     try {
@@ -77,8 +77,7 @@ class UndoController {
       return Redirect.onward(path, reading);
     } catch (Refusal.Conflict conflict) {
       return Answer.personal(
-              "keeping/undo",
-              () -> pages.page(office, act, person, why, List.of(), conflict, reading))
+              "undo/undo", () -> pages.page(office, act, person, why, List.of(), conflict, reading))
           .status(409);
     }
   }

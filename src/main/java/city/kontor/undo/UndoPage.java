@@ -1,5 +1,6 @@
-package city.kontor.keeping;
+package city.kontor.undo;
 
+import city.kontor.keeping.FormPage;
 import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Page;

@@ -1,8 +1,9 @@
-package city.kontor.keeping;
+package city.kontor.undo;
 
 import city.kontor.accounts.Account;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.keeping.Acting;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.util.List;

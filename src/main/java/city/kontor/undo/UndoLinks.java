@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.undo;
 
 import city.kontor.accounts.Account;
 import city.kontor.facts.Turn;

@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.undo;
 
 import static city.kontor.keeping.Workplace.bare;
 import static city.kontor.keeping.Workplace.body;
@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
 import city.kontor.accounts.Role;
+import city.kontor.keeping.Workplace;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

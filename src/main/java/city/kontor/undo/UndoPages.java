@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.undo;
 
 import city.kontor.accounts.Account;
 import city.kontor.facts.Facts;
@@ -9,6 +9,8 @@ import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recordings;
 import city.kontor.keepers.Sight;
+import city.kontor.keeping.ActWords;
+import city.kontor.keeping.FormPage;
 import city.kontor.organizations.Organizations;
 import city.kontor.publishing.FactWords;
 import city.kontor.web.Head;

@@ -1,0 +1,21 @@
+/**
+ * An act of an office is taken back by that office, as a whole, from its journal: looked at first,
+ * then done in one recording. See decision 0035.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "history",
+      "web",
+      "facts",
+      "organizations",
+      "accounts",
+      "publishing",
+      "journal",
+      "keepers",
+      "keeping"
+    })
+package city.kontor.undo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
