@@ -1,10 +1,10 @@
 package city.kontor.api;
 
+import city.kontor.documents.ActingPaper;
+import city.kontor.documents.Paper;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.keeping.Acting;
-import city.kontor.keeping.ActingPaper;
-import city.kontor.keeping.Paper;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;

@@ -13,6 +13,7 @@
       "accounts",
       "keeping",
       "undo",
+      "documents",
       "offices"
     })
 package city.kontor.api;

@@ -38,7 +38,7 @@ import org.springframework.stereotype.Service;
 
 /** Makes of what people typed something that can be done, or says why it cannot. */
 @Service
-class Keeping {
+public class Keeping {
 
   private static final List<String> VISIBILITIES =
       Arrays.stream(Visibility.values()).map(Words::key).toList();
@@ -81,7 +81,7 @@ class Keeping {
   }
 
   /** The fact as it stands now; not found for whoever may not see it yet. */
-  Standing standing(FactId id, Account person, Reading reading) {
+  public Standing standing(FactId id, Account person, Reading reading) {
     return sight
         .standing(id, person, reading)
         .orElseThrow(() -> new Refusal.NotFound("refusal.fact", id.toString()));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
+import city.kontor.documents.Paper;
 import city.kontor.facts.Acts;
 import city.kontor.facts.Form;
 import city.kontor.history.Actor;

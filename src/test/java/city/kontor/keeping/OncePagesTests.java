@@ -9,6 +9,7 @@ import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
 import city.kontor.accounts.Once;
 import city.kontor.accounts.Role;
+import city.kontor.documents.DocumentPagesTests;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

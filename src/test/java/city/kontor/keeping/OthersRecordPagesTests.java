@@ -8,6 +8,7 @@ import static city.kontor.keeping.Workplace.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
+import city.kontor.documents.DocumentPagesTests;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
+import city.kontor.documents.DocumentPagesTests;
 import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
 import java.time.OffsetDateTime;

@@ -1,8 +1,10 @@
-package city.kontor.keeping;
+package city.kontor.documents;
 
 import city.kontor.accounts.Account;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Visibility;
+import city.kontor.keeping.ActWords;
+import city.kontor.keeping.FormPage;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Mistake;

@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.documents;
 
 import static city.kontor.keeping.Workplace.bare;
 import static city.kontor.keeping.Workplace.body;
@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Browsing;
+import city.kontor.keeping.Workplace;
 import city.kontor.sources.FileKind;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Source documents themselves: uploaded, handed out as what they are, and never run. */
 @PageTest
-class DocumentPagesTests {
+public class DocumentPagesTests {
 
   private static final byte[] PAPER = "%PDF-1.7 a paper".getBytes(StandardCharsets.US_ASCII);
 
@@ -258,7 +259,7 @@ class DocumentPagesTests {
     assertThat(FileKind.of(new byte[0])).isEmpty();
   }
 
-  static String source(Browsing editor) {
+  public static String source(Browsing editor) {
     var slug = Workplace.slug("minutes");
     Workplace.save(
         editor,
@@ -278,7 +279,7 @@ class DocumentPagesTests {
     return slug;
   }
 
-  static String fact(Browsing editor, String slug) {
+  public static String fact(Browsing editor, String slug) {
     var data = body(editor.get("/sources/" + slug + ".json"));
     return "/facts/" + data.replaceFirst("(?s).*?\"id\":\"([0-9a-f-]+)\".*", "$1");
   }

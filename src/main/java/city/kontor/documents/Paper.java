@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.documents;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;

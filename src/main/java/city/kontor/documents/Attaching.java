@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.documents;
 
 import city.kontor.accounts.Account;
 import city.kontor.facts.Acts;
@@ -11,6 +11,9 @@ import city.kontor.history.Recordings;
 import city.kontor.keepers.Behalf;
 import city.kontor.keepers.KeepingRules;
 import city.kontor.keepers.Stewards;
+import city.kontor.keeping.Approvals;
+import city.kontor.keeping.Keeping;
+import city.kontor.keeping.Reasons;
 import city.kontor.sources.FileKind;
 import city.kontor.sources.SourceFiles;
 import city.kontor.web.Mistake;

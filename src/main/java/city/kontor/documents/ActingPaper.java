@@ -1,10 +1,12 @@
-package city.kontor.keeping;
+package city.kontor.documents;
 
 import city.kontor.accounts.Account;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.keeping.Acting;
+import city.kontor.keeping.AsRead;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;

@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.documents;
 
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.documents;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Once;
@@ -111,7 +111,7 @@ class DocumentController {
   private Answer form(
       Standing source, Paper paper, List<Mistake> mistakes, Account person, Reading reading) {
     return Answer.personal(
-        "keeping/document",
+        "documents/document",
         () -> pages.form(source, paper, mistakes, attaching.limit(), person, reading));
   }
 
