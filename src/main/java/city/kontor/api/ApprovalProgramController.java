@@ -1,7 +1,7 @@
 package city.kontor.api;
 
 import city.kontor.history.FactId;
-import city.kontor.keeping.Seconding;
+import city.kontor.waiting.Seconding;
 import city.kontor.web.Reading;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

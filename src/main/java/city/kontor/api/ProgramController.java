@@ -2,9 +2,9 @@ package city.kontor.api;
 
 import city.kontor.facts.Verb;
 import city.kontor.keeping.Acting;
-import city.kontor.keeping.Answering;
 import city.kontor.offices.OfficeDoor;
 import city.kontor.undo.ActingUndo;
+import city.kontor.waiting.Answering;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.Words;

@@ -14,6 +14,7 @@
       "keeping",
       "undo",
       "documents",
+      "waiting",
       "offices"
     })
 package city.kontor.api;

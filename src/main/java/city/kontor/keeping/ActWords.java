@@ -111,7 +111,7 @@ public class ActWords {
   }
 
   /** What is stated together: a pair, and the agreement of the two. */
-  List<String> lines(Stated first, Stated then, Account person, Reading reading) {
+  public List<String> lines(Stated first, Stated then, Account person, Reading reading) {
     var words = languages.words(reading.language());
     var context =
         factWords.context(
@@ -127,7 +127,8 @@ public class ActWords {
         .toList();
   }
 
-  List<Difference> differences(Stated before, Stated after, Account person, Reading reading) {
+  public List<Difference> differences(
+      Stated before, Stated after, Account person, Reading reading) {
     var context = context(List.of(before, after), person, reading);
     return Difference.between(factWords.fields(before, context), factWords.fields(after, context));
   }
@@ -160,14 +161,14 @@ public class ActWords {
   }
 
   /** What is done to a fact of which kind. */
-  static String title(Typed typed, Words words) {
+  public static String title(Typed typed, Words words) {
     return words.say(
         "keeping.act." + Words.key(typed.verb()),
         words.sayOr("kind." + typed.kind().word(), typed.kind().word()));
   }
 
   /** On whose behalf it is done. */
-  String name(Behalf behalf, Reading reading) {
+  public String name(Behalf behalf, Reading reading) {
     var office = behalf.office();
     return office == null
         ? languages.words(reading.language()).say("keeping.register")

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param handIns how often it was handed in: who decides says which of them was read
  * @param outcome the fact it was done to, or the proposal that was made of it; null until approved
  */
-record Approval(
+public record Approval(
     FactId id,
     FactId office,
     String kind,
@@ -30,12 +30,12 @@ record Approval(
     int handIns,
     @Nullable FactId outcome) {
 
-  Approval {
+  public Approval {
     typed = Map.copyOf(typed);
   }
 
   /** Where it is on its way. */
-  enum State {
+  public enum State {
     WAITING,
     RETURNED,
     APPROVED,
@@ -51,7 +51,7 @@ record Approval(
    *
    * @param program that did it for the person; empty where the person did
    */
-  record Step(String step, UUID account, OffsetDateTime at, String note, String program) {}
+  public record Step(String step, UUID account, OffsetDateTime at, String note, String program) {}
 
   /**
    * Somebody said for which kinds of fact the office wants a second person.
@@ -59,9 +59,9 @@ record Approval(
    * @param begun the kinds for which it does from then on
    * @param ended those for which it no longer does
    */
-  record Switched(UUID account, OffsetDateTime at, List<String> begun, List<String> ended) {}
+  public record Switched(UUID account, OffsetDateTime at, List<String> begun, List<String> ended) {}
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return state == State.WAITING || state == State.RETURNED;
   }
 
@@ -71,13 +71,13 @@ record Approval(
   }
 
   /** As it was typed, on behalf of the office. */
-  Typed form(FactKinds kinds) {
+  public Typed form(FactKinds kinds) {
     FactKind<?> its = kinds.get(kind);
     return Typed.of(its, fact, verb, typed::get).with(Typed.BEHALF, office.toString());
   }
 
   /** The address of the form in which it is typed anew. */
-  String formPath() {
+  public String formPath() {
     return (fact == null
             ? "/facts/new/" + kind
             : "/facts/" + fact + "/" + city.kontor.web.Words.key(verb))

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Approvals {
 
   /** Every kind of fact. */
-  static final String ALL = "*";
+  public static final String ALL = "*";
 
   private final ApprovalSql sql;
   private final Accounts accounts;
@@ -42,7 +42,7 @@ public class Approvals {
   }
 
   /** The kinds of fact for which an office wants a second person. */
-  Set<String> kinds(FactId office) {
+  public Set<String> kinds(FactId office) {
     return sql.kinds(office);
   }
 
@@ -53,7 +53,7 @@ public class Approvals {
    * @throws Refusal.Conflict when that is not what is set by now
    */
   @Transactional
-  void set(FactId office, Collection<String> kinds, String read, Account by) {
+  public void set(FactId office, Collection<String> kinds, String read, Account by) {
     accounts.lockOffice(office);
     if (!read.equals(mark(office))) {
       throw new Refusal.Conflict("keeping.sign-off.meanwhile");
@@ -76,12 +76,12 @@ public class Approvals {
   }
 
   /** Who has said for what the office wants a second person, and when, the latest first. */
-  List<Approval.Switched> switched(FactId office) {
+  public List<Approval.Switched> switched(FactId office) {
     return sql.switched(office);
   }
 
   /** What tells somebody who sets it whether that is still as it was read. */
-  String mark(FactId office) {
+  public String mark(FactId office) {
     return String.valueOf(sql.switched(office).size());
   }
 
@@ -170,21 +170,21 @@ public class Approvals {
   }
 
   /** One that belongs to an office of this person; anybody else finds none. */
-  Optional<Approval> find(FactId id, Account person) {
+  public Optional<Approval> find(FactId id, Account person) {
     return sql.find(id).filter(it -> KeepingRules.maySeeApproval(person, it.office()).isGiven());
   }
 
   /** Some of what is not decided yet in these offices, oldest first. */
-  List<Approval> open(Collection<FactId> offices, int offset, int most) {
+  public List<Approval> open(Collection<FactId> offices, int offset, int most) {
     return offices.isEmpty() ? List.of() : sql.open(offices, offset, most);
   }
 
   /** How much that is in all. */
-  int count(Collection<FactId> offices) {
+  public int count(Collection<FactId> offices) {
     return offices.isEmpty() ? 0 : sql.count(offices);
   }
 
-  List<Approval.Step> steps(Approval approval) {
+  public List<Approval.Step> steps(Approval approval) {
     return sql.steps(approval.id());
   }
 
@@ -194,7 +194,8 @@ public class Approvals {
    * @throws Refusal.Conflict when it no longer waits, or was typed anew meanwhile
    */
   @Transactional
-  void decide(Approval approval, Approval.State state, String step, String note, Account person) {
+  public void decide(
+      Approval approval, Approval.State state, String step, String note, Account person) {
     UUID by = person.id().value();
     if (!sql.decide(approval, state, by)) {
       throw new Refusal.Conflict(
@@ -211,7 +212,7 @@ public class Approvals {
    * @throws Refusal.Conflict when it was decided, typed anew or redacted meanwhile
    */
   @Transactional
-  void takeBack(Approval approval, String note, Account person) {
+  public void takeBack(Approval approval, String note, Account person) {
     var by = person.id().value();
     if (!sql.takeBack(approval, by)) {
       throw new Refusal.Conflict("keeping.approval.decided");
@@ -219,7 +220,7 @@ public class Approvals {
     sql.note(approval.id(), new Approval.Step("take-back", by, now(), note, person.program()));
   }
 
-  void came(Approval approval, FactId outcome) {
+  public void came(Approval approval, FactId outcome) {
     sql.came(approval.id(), outcome);
   }
 

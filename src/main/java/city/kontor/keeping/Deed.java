@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     agreement; mostly null
  * @param isProposal whether another office is asked to do it
  */
-record Deed(
+public record Deed(
     Typed typed,
     Behalf behalf,
     Keepers keepers,

@@ -78,10 +78,10 @@ public class Deeds {
    *
    * @param recording in which it was done; the last one, where nothing is recorded yet
    */
-  record Done(FactId id, boolean isProposal, boolean isForApproval, Recorded recording) {
+  public record Done(FactId id, boolean isProposal, boolean isForApproval, Recorded recording) {
 
     /** Where it is to be seen. */
-    String path() {
+    public String path() {
       return (isForApproval ? "/approvals/" : isProposal ? "/proposals/" : "/facts/") + id;
     }
   }
@@ -211,7 +211,7 @@ public class Deeds {
    *
    * @param asRead refuses it when it is no longer what was read, once nobody else records
    */
-  Done keepApproved(Deed deed, Actor typedBy, UUID approvedBy, Runnable asRead) {
+  public Done keepApproved(Deed deed, Actor typedBy, UUID approvedBy, Runnable asRead) {
     return recordings.record(
         typedBy,
         deed.typed().why(),
@@ -266,7 +266,7 @@ public class Deeds {
    * @param before what was done to; null when a new one was stated
    * @throws Refusal.Conflict also where the office wants a second person for any of it
    */
-  void accepted(
+  public void accepted(
       Recorded recording,
       FactId done,
       @Nullable Standing before,

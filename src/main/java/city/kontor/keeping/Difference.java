@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A field of which two forms of a fact say different things. */
-record Difference(String label, Said before, Said after) {
+public record Difference(String label, Said before, Said after) {
 
   /**
    * What one of them says, in words; empty where it is silent.

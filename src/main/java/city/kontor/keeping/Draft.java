@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fact null when a new one is to be stated
  * @param fields as typed, by name
  */
-record Draft(
+public record Draft(
     UUID id,
     String kind,
     @Nullable FactId fact,
@@ -25,15 +25,15 @@ record Draft(
 
   static final String OF_LANGUAGES = "/languages";
 
-  Draft {
+  public Draft {
     fields = Map.copyOf(fields);
   }
 
-  boolean isOfLanguages() {
+  public boolean isOfLanguages() {
     return kind.endsWith(OF_LANGUAGES);
   }
 
-  String factKind() {
+  public String factKind() {
     return isOfLanguages() ? kind.substring(0, kind.length() - OF_LANGUAGES.length()) : kind;
   }
 
@@ -43,7 +43,7 @@ record Draft(
   }
 
   /** The form with what was typed into it. */
-  String path() {
+  public String path() {
     var act = isOfLanguages() ? OF_LANGUAGES : "/" + Words.key(verb);
     return (fact == null ? "/facts/new/" + kind : "/facts/" + fact + act)
         + "?"

@@ -11,5 +11,4 @@ import java.util.List;
  * @param form where it can be gone on with, as far as it can
  * @param drop where the draft is let go of
  */
-record DraftPage(Head head, List<PreviewPage.Around> typed, Link form, String drop)
-    implements Page {}
+record DraftPage(Head head, List<Around> typed, Link form, String drop) implements Page {}

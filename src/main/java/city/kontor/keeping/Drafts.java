@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * each person and kind of act, of new ones as many as were opened. Nobody else ever sees them.
  */
 @Service
-class Drafts implements Purge {
+public class Drafts implements Purge {
 
   private static final int LONGEST = 200_000;
 
@@ -36,7 +36,7 @@ class Drafts implements Purge {
   }
 
   /** Whether there is so much to type that it is worth keeping half of it. */
-  static boolean areKeptOf(Typed typed) {
+  public static boolean areKeptOf(Typed typed) {
     return switch (typed.verb()) {
       case STATE, CORRECT, CHANGE, END, CONTEST -> true;
       case RESTORE, WITHDRAW, REDACT, ATTACH, DISCLOSE, CONFIRM -> false;
@@ -49,7 +49,7 @@ class Drafts implements Purge {
    * @throws Refusal.Invalid what cannot be kept, at its field
    */
   @Transactional
-  void keep(Typed typed, Account person) {
+  public void keep(Typed typed, Account person) {
     var mistakes =
         typed.typed().entrySet().stream()
             .filter(it -> !SourceDesk.isKeepable(it.getValue().replace('\t', ' ')))
@@ -66,7 +66,7 @@ class Drafts implements Purge {
   }
 
   /** What this person has typed into this form. */
-  Optional<Draft> of(Typed typed, Account person) {
+  public Optional<Draft> of(Typed typed, Account person) {
     return sql.find(typed, person.id());
   }
 
@@ -79,11 +79,11 @@ class Drafts implements Purge {
   }
 
   /** Some of the drafts of this person, the latest first. */
-  List<Draft> of(Account person, int offset, int most) {
+  public List<Draft> of(Account person, int offset, int most) {
     return sql.of(person.id(), offset, most);
   }
 
-  int count(Account person) {
+  public int count(Account person) {
     return sql.count(person.id());
   }
 

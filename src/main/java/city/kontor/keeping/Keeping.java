@@ -88,7 +88,7 @@ public class Keeping {
   }
 
   /** The same of a fact that was withdrawn, as it stood last, and what withdrew it. */
-  Optional<Facts.Withdrawn> withdrawn(FactId id, Account person, Reading reading) {
+  public Optional<Facts.Withdrawn> withdrawn(FactId id, Account person, Reading reading) {
     return facts
         .withdrawn(id, recordings.now())
         .filter(it -> sight.isSeen(it.last(), person, reading));
@@ -98,22 +98,22 @@ public class Keeping {
    * Since when a fact says what it says, and its parties say of it what they say, as of a
    * recording.
    */
-  Recorded state(Standing standing, Recorded recorded) {
+  public Recorded state(Standing standing, Recorded recorded) {
     return positions.state(standing, recorded);
   }
 
   /** The same as of what is known to whoever acts. */
-  Recorded state(Standing standing, Reading reading) {
+  public Recorded state(Standing standing, Reading reading) {
     return state(standing, known(reading));
   }
 
   /** To look at an earlier state is not to act on it: what is acted on stands now. */
-  Recorded known(Reading reading) {
+  public Recorded known(Reading reading) {
     return reading.recordedAsked() == null ? reading.recorded() : recordings.now();
   }
 
   /** Whether the fact has been changed or answered since it was read, or may have been. */
-  boolean isOvertaken(Typed typed, @Nullable Standing standing) {
+  public boolean isOvertaken(Typed typed, @Nullable Standing standing) {
     return standing != null && !typed.read().equals(Optional.of(state(standing, recordings.now())));
   }
 
@@ -134,7 +134,7 @@ public class Keeping {
    * @throws Refusal.Invalid with every mistake at its field
    * @throws Refusal.NotAllowed with the rule that refuses it
    */
-  Deed prepare(Typed typed, @Nullable Standing standing, Account person, Reading reading) {
+  public Deed prepare(Typed typed, @Nullable Standing standing, Account person, Reading reading) {
     var mistakes = new ArrayList<Mistake>();
     var resolved = references.resolved(typed, person, reading, mistakes);
     var after = outcomes.after(resolved, standing, person, reading, mistakes);
@@ -432,7 +432,7 @@ public class Keeping {
    *
    * @return the key of the sentence
    */
-  static Optional<String> neverDone(Verb verb, FactKind<?> kind) {
+  public static Optional<String> neverDone(Verb verb, FactKind<?> kind) {
     if (!kind.isDated() && (verb == Verb.CHANGE || verb == Verb.END)) {
       return Optional.of("keeping.undated");
     }
@@ -460,7 +460,7 @@ public class Keeping {
    *
    * @throws Refusal.Conflict with the sentence that says why it never is
    */
-  static void refuseUndone(Verb verb, FactKind<?> kind) {
+  public static void refuseUndone(Verb verb, FactKind<?> kind) {
     neverDone(verb, kind)
         .ifPresent(
             it -> {

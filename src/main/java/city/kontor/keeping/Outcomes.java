@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** What a fact will say when an act is done to it. */
 @Component
-class Outcomes {
+public class Outcomes {
 
   /** What a fact is called that has no identity yet. */
   static final FactId NEW = new FactId(new UUID(0, 0));
@@ -56,7 +56,7 @@ class Outcomes {
   }
 
   /** What the fact will say; null when that cannot be said for the mistakes in it. */
-  @Nullable Stated after(
+  public @Nullable Stated after(
       Typed typed,
       @Nullable Standing standing,
       Account person,
@@ -119,7 +119,7 @@ class Outcomes {
   }
 
   /** What is stated with it, because it is of it and it is not there yet. */
-  Optional<Stated> first(Typed typed) {
+  public Optional<Stated> first(Typed typed) {
     return typed
         .first(kinds)
         .map(it -> facts.typed(FIRST, it.kind().word(), it.kind().inOrder(it.form())));

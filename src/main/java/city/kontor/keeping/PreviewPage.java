@@ -25,8 +25,4 @@ record PreviewPage(
     String action,
     List<FormPage.Hidden> hidden,
     String go)
-    implements Page {
-
-  /** What goes with the act. */
-  record Around(String label, String text) {}
-}
+    implements Page {}

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts what an act will do into words, before it is done. */
 @Component
-class PreviewPages {
+public class PreviewPages {
 
   private final ActWords actWords;
   private final Outcomes outcomes;
@@ -135,10 +135,10 @@ class PreviewPages {
   }
 
   /** What surrounds an act: its source, why, and on whose behalf. */
-  List<PreviewPage.Around> around(Typed typed, Behalf behalf, Reading reading) {
+  public List<Around> around(Typed typed, Behalf behalf, Reading reading) {
     var words = languages.words(reading.language());
     var source = typed.source();
-    var around = new ArrayList<PreviewPage.Around>();
+    var around = new ArrayList<Around>();
     if (typed.takesSource()) {
       var document = source.isKnown() ? source.get(TypedSource.KNOWN) : title(source);
       var all =
@@ -150,19 +150,19 @@ class PreviewPages {
                   source.get(TypedSource.LOCATOR))
               .filter(it -> !it.isEmpty())
               .collect(Collectors.joining(words.say("facts.joint")));
-      around.add(new PreviewPage.Around(words.say("keeping.source"), all));
+      around.add(new Around(words.say("keeping.source"), all));
     }
-    around.add(new PreviewPage.Around(words.say("keeping.why"), typed.why()));
-    around.add(new PreviewPage.Around(words.say("keeping.behalf"), actWords.name(behalf, reading)));
+    around.add(new Around(words.say("keeping.why"), typed.why()));
+    around.add(new Around(words.say("keeping.behalf"), actWords.name(behalf, reading)));
     if (typed.verb() == Verb.DISCLOSE
         || (typed.verb() == Verb.STATE && typed.visibility() != Visibility.PUBLIC)) {
       around.add(
-          new PreviewPage.Around(
+          new Around(
               words.say("keeping.visibility"),
               words.word("keeping.visibility", typed.visibility())));
       var released = typed.released();
       if (released != null) {
-        around.add(new PreviewPage.Around(words.say("keeping.released"), words.date(released)));
+        around.add(new Around(words.say("keeping.released"), words.date(released)));
       }
     }
     return around;

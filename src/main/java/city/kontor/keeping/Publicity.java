@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
  * public rests. See decisions 0048 and 0049.
  */
 @Component
-class Publicity {
+public class Publicity {
 
   private final Acts acts;
   private final FactKinds kinds;
@@ -224,7 +224,7 @@ class Publicity {
    * Pairs that a day shows, or has shown, beside another of the same two; each with that other, the
    * newest first.
    */
-  Map<Standing, Standing> doubled(int most) {
+  public Map<Standing, Standing> doubled(int most) {
     var doubled = new LinkedHashMap<Standing, Standing>();
     kinds.all().stream()
         .filter(kinds::isNamedByParts)

@@ -37,7 +37,7 @@ public final class Reasons {
   /**
    * @throws Refusal.Invalid when it cannot be kept, or is needed and left out
    */
-  static void demand(String field, String why, boolean isNeeded) {
+  public static void demand(String field, String why, boolean isNeeded) {
     (isNeeded ? needed(field, why) : mistake(field, why))
         .ifPresent(
             it -> {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts redactions into words. What is redacted stands in none of them. */
 @Component
-class RedactionPages {
+public class RedactionPages {
 
   private final Redactions redactions;
   private final Languages languages;
@@ -84,9 +84,9 @@ class RedactionPages {
   }
 
   /** What was redacted of something that waits, when and why. */
-  List<PreviewPage.Around> redacted(FactId id, Words words) {
+  public List<Around> redacted(FactId id, Words words) {
     return said(id, words).stream()
-        .map(it -> new PreviewPage.Around(words.say("keeping.redacted"), it))
+        .map(it -> new Around(words.say("keeping.redacted"), it))
         .toList();
   }
 
@@ -109,7 +109,7 @@ class RedactionPages {
   }
 
   /** Leads whoever redacts to where it is done, and tells others whom to ask. */
-  static Link link(String path, Account person, Words words, Reading reading) {
+  public static Link link(String path, Account person, Words words, Reading reading) {
     var redaction = path + "/redaction";
     return KeepingRules.mayRedact(person).isGiven()
         ? new Link(words.say("keeping.link.redact"), reading.to(redaction))

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** What people type where a fact refers to another: a slug, a name, or a whole address. */
 @Component
-class References {
+public class References {
 
   private static final int LONGEST = 200;
   private static final int LONGEST_TITLE = 20_000;
@@ -82,7 +82,7 @@ class References {
    * The same form with slugs in place of names. What is not found is added to the mistakes; nor is
    * what this person may not see.
    */
-  Typed resolved(Typed typed, Account person, Reading reading, List<Mistake> mistakes) {
+  public Typed resolved(Typed typed, Account person, Reading reading, List<Mistake> mistakes) {
     var resolved = typed;
     var said = said(typed);
     for (var field : typed.fields()) {

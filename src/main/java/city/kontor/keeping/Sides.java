@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** What the parties to a fact say of it, in words that are the same whoever reads them. */
 @Component
-class Sides {
+public class Sides {
 
   private final Positions positions;
   private final Facts facts;
@@ -56,7 +56,7 @@ class Sides {
    * @param counter where it contests: what it says instead, field by field
    * @param cited the documents that it names for that, as far as the public sees them
    */
-  record Side(
+  public record Side(
       FactId party,
       Consent consent,
       String sentence,
@@ -79,7 +79,7 @@ class Sides {
   /**
    * By fact, in the order in which the parties spoke first. Facts of which nobody spoke are absent.
    */
-  Map<FactId, List<Side>> of(Collection<Stated> stated, Reading reading) {
+  public Map<FactId, List<Side>> of(Collection<Stated> stated, Reading reading) {
     var said = said(stated.stream().map(Stated::id).toList(), reading);
     var words = languages.words(reading.language());
     var chosen =

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** What an act rests on: the documents cited so far, one of the register, or a new one. */
 @Component
-class SourceDesk {
+public class SourceDesk {
 
   private static final int LONGEST_LOCATOR = 500;
 
@@ -239,7 +239,7 @@ class SourceDesk {
    * @param by the office that proposed it; null for the register
    * @param standing the fact that it is about; null where a new one is stated
    */
-  List<Citation> cite(
+  public List<Citation> cite(
       Recorded recording, Proposed proposed, @Nullable FactId by, @Nullable Standing standing) {
     var source = TypedSource.of(proposed, kinds);
     refuseMarks(proposed, source, recording);

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param fact null when a new one is to be stated
  * @param typed everything the form carries, by name
  */
-record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, String> typed) {
+public record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, String> typed) {
 
   static final String STEP = "act-step";
   static final String WHY = "act-why";
@@ -42,14 +42,14 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
   static final String READ = "act-read";
   static final String VISIBILITY = "act-visibility";
   static final String RELEASED = "act-released";
-  static final String PROPOSAL = "act-proposal";
+  public static final String PROPOSAL = "act-proposal";
   static final String APPROVAL = "act-approval";
 
   /**
    * What was typed into a form before: in its address, and in the form of a new fact, so that
    * drafts of several are told apart.
    */
-  static final String DRAFT = "act-draft";
+  public static final String DRAFT = "act-draft";
 
   /** Says that it is the form of a text in all its languages, carried as one. */
   static final String LANGUAGES = "act-languages";
@@ -93,7 +93,7 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
     return new Typed(kind, fact, verb, typed);
   }
 
-  Typed {
+  public Typed {
     typed = Map.copyOf(typed);
   }
 
@@ -136,7 +136,7 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
   }
 
   /** The field for what is named by its parts, its address being left open. */
-  Optional<Field> open() {
+  public Optional<Field> open() {
     return fields().stream()
         .filter(it -> !parts(verb, it).isEmpty() && get(it.name()).isEmpty())
         .findFirst();
@@ -155,7 +155,7 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
     return Optional.ofNullable(typed.get(name));
   }
 
-  Form form() {
+  public Form form() {
     var form = new LinkedHashMap<String, String>();
     fields().forEach(it -> get(it.name()).ifPresent(text -> form.put(it.name(), text)));
     return new Form(form);
@@ -167,11 +167,11 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
     return described.isEmpty() ? without(OFFERED) : with(OFFERED, described);
   }
 
-  TypedSource source() {
+  public TypedSource source() {
     return new TypedSource(this);
   }
 
-  String why() {
+  public String why() {
     return get(WHY).orElse("");
   }
 
@@ -211,9 +211,7 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
 
   /** Which opened form it is; nothing for an act on a fact, of which there is one draft. */
   Optional<UUID> draft() {
-    return fact == null
-        ? get(DRAFT).filter(FactId::isOne).map(UUID::fromString)
-        : Optional.empty();
+    return fact == null ? get(DRAFT).filter(FactId::isOne).map(UUID::fromString) : Optional.empty();
   }
 
   /** The same in a form of its own, whose draft is kept beside those of others. */
@@ -276,7 +274,7 @@ record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<String, Str
     return new Typed(kind, fact, verb, others);
   }
 
-  Typed with(String name, String text) {
+  public Typed with(String name, String text) {
     return with(Map.of(name, text));
   }
 

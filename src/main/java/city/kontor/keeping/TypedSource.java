@@ -16,21 +16,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The source of an act as it is typed: a document of the register, or a new one. */
-record TypedSource(Typed act) {
+public record TypedSource(Typed act) {
 
   static final String KEEP = "source-keep";
   static final String KNOWN = "source-known";
   static final String LOCATOR = "source-locator";
-  static final String CLASS = "source-class";
+  public static final String CLASS = "source-class";
   static final String TITLE = "source-title";
   static final String PUBLISHER = "source-publisher";
   static final String PUBLISHED = "source-published";
   static final String ADDRESS = "source-address";
   static final String LETTER = "source-letter";
   static final String ORIGIN = "source-origin";
-  static final String SLUG = "source-slug";
+  public static final String SLUG = "source-slug";
 
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(
           KEEP, KNOWN, LOCATOR, CLASS, TITLE, PUBLISHER, PUBLISHED, ADDRESS, LETTER, ORIGIN, SLUG);
 
@@ -71,7 +71,7 @@ record TypedSource(Typed act) {
   }
 
   /** All that was typed for it, by the names of the form. */
-  Map<String, String> typed() {
+  public Map<String, String> typed() {
     var typed = new LinkedHashMap<String, String>();
     NAMES.forEach(name -> act.get(name).ifPresent(it -> typed.put(name, it)));
     return typed;

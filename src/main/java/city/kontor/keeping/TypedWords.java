@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Gives back what somebody typed, word for word and nothing else, where the fact it is about is
  * gone or may no longer be seen.
  */
-final class TypedWords {
+public final class TypedWords {
 
   private static final Map<String, String> SOURCE = source();
 
@@ -27,7 +27,7 @@ final class TypedWords {
    *
    * @param own the field at which all of it is said
    */
-  static String mistakes(List<Mistake> mistakes, FactKind<?> kind, String own, Words words) {
+  public static String mistakes(List<Mistake> mistakes, FactKind<?> kind, String own, Words words) {
     return mistakes.stream()
         .map(
             it ->
@@ -52,7 +52,7 @@ final class TypedWords {
         : Optional.ofNullable(SOURCE.get(field)).map(words::say);
   }
 
-  static List<PreviewPage.Around> of(Typed typed, Words words) {
+  public static List<Around> of(Typed typed, Words words) {
     var kind = typed.kind().word();
     return Stream.concat(
             typed.fields().stream()
@@ -65,15 +65,12 @@ final class TypedWords {
         .toList();
   }
 
-  static List<PreviewPage.Around> of(TypedTexts texts, Words words) {
-    var lines = new ArrayList<PreviewPage.Around>();
+  static List<Around> of(TypedTexts texts, Words words) {
+    var lines = new ArrayList<Around>();
     var label = FactWords.label(texts.kind().word(), TypedTexts.content(texts.kind()), words);
     texts.rows().stream()
         .filter(it -> !it.text().isEmpty())
-        .map(
-            it ->
-                new PreviewPage.Around(
-                    words.say("keeping.typed.in", label, it.language()), it.text()))
+        .map(it -> new Around(words.say("keeping.typed.in", label, it.language()), it.text()))
         .forEach(lines::add);
     var whole = texts.whole();
     TypedTexts.shared(texts.kind()).stream()
@@ -84,13 +81,13 @@ final class TypedWords {
     return lines;
   }
 
-  private static Stream<PreviewPage.Around> around(Typed typed, Words words) {
+  private static Stream<Around> around(Typed typed, Words words) {
     return SOURCE.entrySet().stream()
         .flatMap(it -> line(typed, it.getKey(), words.say(it.getValue())));
   }
 
-  private static Stream<PreviewPage.Around> line(Typed typed, String name, String label) {
-    return typed.get(name).map(it -> new PreviewPage.Around(label, it)).stream();
+  private static Stream<Around> line(Typed typed, String name, String label) {
+    return typed.get(name).map(it -> new Around(label, it)).stream();
   }
 
   private static Map<String, String> source() {

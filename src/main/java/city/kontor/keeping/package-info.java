@@ -1,6 +1,7 @@
 /**
- * People keep facts: the one form by which any fact is stated, corrected, changed, ended and
- * restored, what is proposed to another office, and what both sides say.
+ * The one form by which people, and programs, act on any fact: stated, corrected, changed, ended,
+ * restored, withdrawn, confirmed, contested; proposed or handed in where that needs somebody else;
+ * and what both sides say.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,0 +1,140 @@
+package city.kontor.waiting;
+
+import city.kontor.accounts.Account;
+import city.kontor.accounts.Once;
+import city.kontor.facts.Proposal;
+import city.kontor.history.FactId;
+import city.kontor.web.Answer;
+import city.kontor.web.Mistake;
+import city.kontor.web.Reading;
+import city.kontor.web.Redirect;
+import city.kontor.web.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What offices propose to each other, and the answers. */
+@Controller
+class ProposalController {
+
+  private final Proposing proposing;
+  private final ProposalPages pages;
+  private final Once once;
+
+  ProposalController(Proposing proposing, ProposalPages pages, Once once) {
+    this.proposing = proposing;
+    this.pages = pages;
+    this.once = once;
+  }
+
+  @GetMapping("/desk/proposals")
+  Answer list(Reading reading, Account person) {
+    return Answer.personal("waiting/proposals", () -> pages.list(person, reading))
+        .data(() -> pages.listData(person, reading));
+  }
+
+  @GetMapping("/proposals/{id}")
+  Answer show(@PathVariable String id, Reading reading, Account person) {
+    var proposal = proposing.find(identity(id), person);
+    return page(proposal, person, "", List.of(), null, reading)
+        .data(() -> pages.data(proposal, person, reading));
+  }
+
+  @PostMapping("/proposals/{id}/acceptance")
+  Object accept(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String answer,
+      @RequestParam(defaultValue = "") String read,
+      Reading reading,
+      Account person) {
+    var proposal = proposing.toAnswer(identity(id), person, reading);
+    try {
+      var path =
+          once.path(
+              person,
+              "/proposals/" + id + "/acceptance\n" + answer.strip(),
+              () ->
+                  "/facts/"
+                      + proposing
+                          .accept(proposal, Proposing.read(read), answer.strip(), person, reading)
+                          .id()
+                      + "?done=accept");
+      return Redirect.onward(path, reading);
+    } catch (Refusal.Conflict conflict) {
+      return page(proposal, person, answer, List.of(), conflict, reading).status(409);
+    } catch (Refusal.Invalid invalid) {
+      return page(proposal, person, answer, invalid.mistakes(), null, reading).status(422);
+    }
+  }
+
+  @PostMapping("/proposals/{id}/refusal")
+  Object refuse(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String answer,
+      Reading reading,
+      Account person) {
+    var proposal = proposing.toAnswer(identity(id), person, reading);
+    try {
+      var path =
+          once.path(
+              person,
+              "/proposals/" + id + "/refusal\n" + answer.strip(),
+              () -> {
+                proposing.refuse(proposal, answer.strip(), person);
+                return "/proposals/" + proposal.id();
+              });
+      return Redirect.onward(path, reading);
+    } catch (Refusal.Conflict conflict) {
+      return page(proposal, person, answer, List.of(), conflict, reading).status(409);
+    } catch (Refusal.Invalid invalid) {
+      return page(proposal, person, answer, invalid.mistakes(), null, reading).status(422);
+    }
+  }
+
+  @PostMapping("/proposals/{id}/withdrawal")
+  Object takeBack(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String answer,
+      Reading reading,
+      Account person) {
+    var proposal = proposing.toTakeBack(identity(id), person);
+    try {
+      var path =
+          once.path(
+              person,
+              "/proposals/" + id + "/withdrawal\n" + answer.strip(),
+              () -> {
+                proposing.takeBack(proposal, answer.strip(), person);
+                return "/proposals/" + proposal.id();
+              });
+      return Redirect.onward(path, reading);
+    } catch (Refusal.Conflict conflict) {
+      return page(proposal, person, answer, List.of(), conflict, reading).status(409);
+    } catch (Refusal.Invalid invalid) {
+      return page(proposal, person, answer, invalid.mistakes(), null, reading).status(422);
+    }
+  }
+
+  private Answer page(
+      Proposal proposal,
+      Account person,
+      String answer,
+      List<Mistake> mistakes,
+      Refusal.@Nullable Conflict conflict,
+      Reading reading) {
+    return Answer.personal(
+        "waiting/proposal",
+        () -> pages.show(proposal, person, answer, mistakes, conflict, reading));
+  }
+
+  private static FactId identity(String typed) {
+    if (!FactId.isOne(typed)) {
+      throw new Refusal.NotFound("refusal.proposal", typed);
+    }
+    return FactId.of(typed);
+  }
+}

@@ -1,0 +1,308 @@
+package city.kontor.waiting;
+
+import static city.kontor.keeping.Workplace.bare;
+import static city.kontor.keeping.Workplace.body;
+import static city.kontor.keeping.Workplace.press;
+import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.kontor.PageTest;
+import city.kontor.accounts.AccountId;
+import city.kontor.accounts.Accounts;
+import city.kontor.accounts.Browsing;
+import city.kontor.accounts.People;
+import city.kontor.accounts.Role;
+import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
+import city.kontor.keeping.Workplace;
+import city.kontor.web.Languages;
+import city.kontor.web.Reading;
+import city.kontor.web.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What waits for an answer, or was refused one, is redacted though no fact came of it. */
+@PageTest
+class WaitingRedactionPagesTests {
+
+  private static final String WHY = "It was a private number.";
+
+  @Autowired Workplace work;
+  @Autowired People people;
+  @Autowired Accounts accounts;
+  @Autowired Proposing proposing;
+  @Autowired Languages languages;
+  @Autowired Recordings recordings;
+  @Autowired JdbcClient jdbc;
+
+  @Autowired
+  @Qualifier("lateRedactions")
+  SmartInitializingSingleton late;
+
+  private final String secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
+
+  @Test
+  void whatWasTypedIntoARefusedProposalOfSomethingNewIsRedactedFieldByField() {
+    var city = work.city("Loamton");
+    var keeper = work.editor(city);
+    var proposer = work.editor(work.city("Siltton"));
+    var proposal = proposal(proposer, city);
+    var amend = keeper.page(proposal).select("a:contains(Amend it first)").attr("href");
+    press(keeper, amend, "draft", "text", secret + " amended");
+    assertThat(keeper.sendTo(proposal + "/refusal", proposal, "answer", "Not " + secret))
+        .hasStatus(303);
+    assertThat(tables()).contains("facts.proposal", "history.recording", "keeping.draft");
+
+    var administrator = work.administrator();
+    assertThat(administrator.get(proposal)).hasStatus(404);
+    assertThat(text(keeper, proposal))
+        .contains("Give an administrator of the register this address")
+        .contains(proposal + "/redaction");
+    var form = administrator.page(proposal + "/redaction");
+    assertThat(form.text()).contains("Redact in a proposal: Name").doesNotContain(secret);
+    assertThat(form.select("option").eachAttr("value"))
+        .containsExactlyInAnyOrder("", "text", "source-title", "source-publisher", "why");
+    assertThat(administrator.page("/zh-Hant" + proposal + "/redaction").text())
+        .contains("遮蔽建議中的文字", "來源");
+
+    redact(administrator, proposal, "text");
+    assertThat(tables()).isNotEmpty().allMatch(it -> it.startsWith("facts.proposal"));
+    assertThat(administrator.page(proposal + "/redaction?done=redact").text())
+        .contains("It is redacted for good.", "Text: redacted on", WHY);
+    redact(administrator, proposal, "source-title");
+    assertThat(tables()).isEmpty();
+    for (var person : List.of(keeper, proposer)) {
+      assertThat(text(person, proposal)).contains("[redacted", "Text: redacted on", WHY);
+      assertThat(body(person.get(proposal + ".json"))).doesNotContain(secret);
+    }
+  }
+
+  @Test
+  void anOpenProposalThatWasRedactedIsTypedRightlyOrRefused() {
+    var city = work.city("Peatton");
+    var keeper = work.editor(city);
+    var proposal = proposal(work.editor(work.city("Turfton")), city);
+    redact(work.administrator(), proposal, "text");
+    redact(work.administrator(), proposal, "source-title");
+    assertThat(keeper.sendTo(proposal + "/acceptance", proposal, "answer", "So it is."))
+        .hasStatus(422)
+        .bodyText()
+        .contains("A text was redacted here");
+    var amend = keeper.page(proposal).select("a:contains(Amend it first)").attr("href");
+    assertThat(press(keeper, amend, "look", "act-why", "So."))
+        .hasStatus(422)
+        .bodyText()
+        .contains("mistake-text", "mistake-source-title");
+    save(keeper, amend, "text", "Peat", "source-title", "A letter", "act-why", "So.");
+    assertThat(tables()).isEmpty();
+  }
+
+  @Test
+  void whatWasReadBeforeARedactionIsNotAccepted() {
+    var city = work.city("Mireton");
+    var email = people.member(city, Role.EDITOR);
+    var keeper =
+        jdbc.sql("select id from accounts.account where email = :email")
+            .param("email", email)
+            .query(UUID.class)
+            .optional()
+            .flatMap(it -> accounts.find(new AccountId(it)))
+            .orElseThrow();
+    var path = proposal(work.editor(work.city("Sedgeton")), city);
+    var read = proposing.find(FactId.of(path.replaceFirst(".*/", "")), keeper);
+    redact(work.administrator(), path, "source-title");
+    var reading = Reading.unasked(languages.first(), LocalDate.of(2026, 12, 1), recordings.now());
+    assertThatThrownBy(() -> proposing.accept(read, null, "So it is.", keeper, reading))
+        .isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @Test
+  void whatWasHandedInAndComesToNothingIsRedactedWithItsNotesAndDrafts() {
+    var city = work.city("Bogton");
+    var editor = work.editor(city);
+    var other = work.editor(city);
+    work.wanting(city, "name");
+    var returned = bare(save(editor, "/facts/new/name", name(city)));
+    assertThat(other.sendTo(returned + "/return", returned, "note", "Whose is " + secret))
+        .hasStatus(303);
+    var again = editor.page(returned).select("a:contains(Type it anew)").attr("href");
+    press(editor, again, "draft", "text", secret + " again");
+    var takenBack = bare(save(editor, "/facts/new/name", name(city)));
+    assertThat(editor.sendTo(takenBack + "/withdrawal", takenBack, "note", "")).hasStatus(303);
+    assertThat(tables()).contains("keeping.approval", "keeping.approval_step", "keeping.draft");
+
+    var administrator = work.administrator();
+    assertThat(administrator.get(returned)).hasStatus(404);
+    for (var it : List.of(returned, takenBack)) {
+      var form = administrator.page(it + "/redaction");
+      assertThat(form.text())
+          .contains("Redact in what was handed in for a second person: Name")
+          .doesNotContain(secret);
+      redact(administrator, it, "text");
+      redact(administrator, it, "source-title");
+    }
+    assertThat(tables()).isEmpty();
+    assertThat(text(other, returned)).contains("[redacted", "Text: redacted on", WHY);
+    assertThat(text(other, "/zh-Hant" + takenBack)).contains("已遮蔽");
+  }
+
+  @Test
+  void onlyAnAdministratorOfTheRegisterReachesIt() {
+    var city = work.city("Fenton");
+    var keeper = work.editor(city);
+    var proposal = proposal(work.editor(work.city("Mossford")), city);
+    work.wanting(city, "name");
+    var approval = bare(save(keeper, "/facts/new/name", name(city)));
+    for (var path : List.of(proposal + "/redaction", approval + "/redaction")) {
+      assertThat(keeper.get(path))
+          .hasStatus(403)
+          .bodyText()
+          .contains("Only an administrator of the register");
+      assertThat(work.reader().get(path)).hasStatus(303);
+      var refused = work.administrator().send(path, "field", "since", "why", "");
+      assertThat(refused).hasStatus(422).bodyText().contains("mistake-field", "mistake-why");
+    }
+    var administrator = work.administrator();
+    for (var of : List.of("/proposals/", "/approvals/")) {
+      assertThat(administrator.get(of + UUID.randomUUID() + "/redaction")).hasStatus(404);
+    }
+    assertThat(administrator.get(approval.replace("approvals", "proposals") + "/redaction"))
+        .hasStatus(404);
+    assertThat(administrator.get(proposal.replace("proposals", "approvals") + "/redaction"))
+        .hasStatus(404);
+    assertThat(administrator.get(proposal.replace("proposals", "facts") + "/redaction"))
+        .hasStatus(404);
+  }
+
+  /** As a restore of an older backup leaves it. */
+  @Test
+  void itIsRedactedAgainAfterARestore() {
+    var city = work.city("Marshton");
+    work.editor(city);
+    var proposal = proposal(work.editor(work.city("Reedton")), city);
+    // The last was typed after that backup.
+    for (var field : List.of("text", "source-title", "source-letter")) {
+      jdbc.sql("insert into history.redaction_due (fact, field, why) values (:id, :field, :why)")
+          .param("id", UUID.fromString(proposal.replaceFirst(".*/", "")))
+          .param("field", field)
+          .param("why", WHY)
+          .update();
+    }
+    late.afterSingletonsInstantiated();
+    assertThat(tables()).isEmpty();
+  }
+
+  @Test
+  void namesOfAPublisherValuesAndNumbersAreRedacted() {
+    var source =
+        work.fact(
+            "source",
+            "slug",
+            Workplace.slug("paper"),
+            "title",
+            "A paper",
+            "publisher",
+            "An authority",
+            "publisher-names",
+            "zh-Hant: " + secret + ", ja: " + secret,
+            "class",
+            "official",
+            "origin",
+            "paper");
+    var network = work.network("Swampnet");
+    var city = work.city("Swampton");
+    var claim =
+        work.fact(
+            "claim",
+            "subject",
+            "organizations/" + network,
+            "property",
+            "members",
+            "value",
+            secret,
+            "document",
+            "source-of-tests");
+    var invoices = List.of(invoice(network, city, "1"), invoice(network, city, "2"));
+    redact(work.administrator(), "/facts/" + source, "publisher-names");
+    redact(work.administrator(), "/facts/" + claim, "value");
+    for (var it : invoices) {
+      redact(work.administrator(), "/facts/" + it, "number");
+    }
+    assertThat(tables()).isEmpty();
+    assertThat(text(work.reader(), "/facts/" + source))
+        .contains("Publisher in other languages: redacted on");
+    assertThat(text(work.reader(), "/facts/" + claim)).contains("Value: redacted on", "[redacted");
+    assertThat(text(work.editor(network), "/networks/" + network + "/invoices"))
+        .contains("[redacted");
+  }
+
+  private FactId invoice(String network, String city, String no) {
+    return work.between(
+        "invoice",
+        network,
+        city,
+        "year",
+        "2020",
+        "number",
+        secret + "-" + no,
+        "amount",
+        "100",
+        "currency",
+        "USD",
+        "issued-on",
+        "2020-01-01");
+  }
+
+  private String proposal(Browsing proposer, String city) {
+    return bare(save(proposer, "/facts/new/name", name(city)));
+  }
+
+  private String[] name(String city) {
+    return new String[] {
+      "bearer", "organizations/" + city,
+      "text", secret + " one",
+      "language", "en",
+      "kind", "alias",
+      "source-class", "official",
+      "source-title", "A letter of " + secret,
+      "source-publisher", "An authority",
+      "source-published", "2026-11-20",
+      "act-why", "Ask " + secret
+    };
+  }
+
+  private static void redact(Browsing administrator, String path, String field) {
+    assertThat(administrator.send(path + "/redaction", "field", field, "why", WHY))
+        .as(path + " " + field)
+        .hasStatus(303);
+  }
+
+  /** All tables of the database in which the secret stands. */
+  private List<String> tables() {
+    return jdbc
+        .sql(
+            """
+            select format('%I.%I', schemaname, tablename) from pg_tables
+            where schemaname not in ('pg_catalog', 'information_schema', 'places')
+              and tablename not like '%\\_recorded'
+            """)
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(
+            table ->
+                jdbc.sql("select exists (select from " + table + " t where t::text like :text)")
+                    .param("text", "%" + secret + "%")
+                    .query(Boolean.class)
+                    .single())
+        .toList();
+  }
+}
