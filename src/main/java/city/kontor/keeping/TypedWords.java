@@ -40,7 +40,7 @@ public final class TypedWords {
   }
 
   /** What a field of a new document is called; nothing for any other. */
-  static Optional<String> ofSource(String field, Words words) {
+  public static Optional<String> ofSource(String field, Words words) {
     return TypedSource.NAMES.contains(field)
         ? Optional.of(words.say(SOURCE.getOrDefault(field, field.replace("source-", "field."))))
         : Optional.empty();

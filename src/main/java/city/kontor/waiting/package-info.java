@@ -14,7 +14,8 @@
       "accounts",
       "publishing",
       "keepers",
-      "keeping"
+      "keeping",
+      "redactions"
     })
 package city.kontor.waiting;
 

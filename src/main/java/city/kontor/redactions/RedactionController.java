@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.redactions;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Once;
@@ -9,6 +9,8 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.keepers.KeepingRules;
+import city.kontor.keeping.FormPage;
+import city.kontor.keeping.Reasons;
 import city.kontor.offices.Arrangement.Sort;
 import city.kontor.offices.Arrangement.What;
 import city.kontor.offices.Arrangements;
@@ -230,7 +232,7 @@ class RedactionController {
       String conflict,
       Reading reading) {
     return Answer.personal(
-        "keeping/redaction",
+        "redactions/redaction",
         () ->
             pages.form(
                 subject,

@@ -1,9 +1,12 @@
-package city.kontor.keeping;
+package city.kontor.redactions;
 
 import city.kontor.accounts.Account;
 import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
 import city.kontor.keepers.KeepingRules;
+import city.kontor.keeping.Around;
+import city.kontor.keeping.FormPage;
+import city.kontor.keeping.TypedWords;
 import city.kontor.publishing.FactWords;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;

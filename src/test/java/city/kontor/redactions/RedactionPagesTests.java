@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.redactions;
 
 import static city.kontor.keeping.Workplace.body;
 import static city.kontor.keeping.Workplace.press;
@@ -13,6 +13,7 @@ import city.kontor.accounts.Browsing;
 import city.kontor.documents.DocumentPagesTests;
 import city.kontor.facts.Redactions;
 import city.kontor.history.FactId;
+import city.kontor.keeping.Workplace;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package city.kontor.keeping;
+package city.kontor.redactions;
 
 import static city.kontor.keeping.Workplace.bare;
 import static city.kontor.keeping.Workplace.press;
@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.facts.Redactions;
+import city.kontor.keeping.Workplace;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
