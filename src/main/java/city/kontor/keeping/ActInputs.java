@@ -32,6 +32,7 @@ class ActInputs {
   private final ActWords actWords;
   private final SourceInputs sources;
   private final References references;
+  private final Suggestions suggestions;
   private final Facts facts;
   private final Recordings recordings;
   private final Sight sight;
@@ -42,6 +43,7 @@ class ActInputs {
       ActWords actWords,
       SourceInputs sources,
       References references,
+      Suggestions suggestions,
       Facts facts,
       Recordings recordings,
       Sight sight,
@@ -50,6 +52,7 @@ class ActInputs {
     this.actWords = actWords;
     this.sources = sources;
     this.references = references;
+    this.suggestions = suggestions;
     this.facts = facts;
     this.recordings = recordings;
     this.sight = sight;
@@ -74,7 +77,7 @@ class ActInputs {
     var fields = references.fields(typed);
     var documents =
         typed.takesSource() || fields.stream().anyMatch(it -> "sources".equals(it.space()))
-            ? references.documents(person, reading)
+            ? suggestions.documents(person, reading)
             : List.<FormPage.Option>of();
     var inputs =
         fields.stream()
@@ -132,8 +135,8 @@ class ActInputs {
           FormPage.Input.line(name, label, references.shown(field, value, person, reading), mistake)
               .explained(words.say(hint(field, typed)))
               .needed(field.isRequired())
-              .suggesting(references.suggestions(field, documents, person, reading))
-              .found(References.isLarge(field.space()));
+              .suggesting(suggestions.of(field, documents, person, reading))
+              .found(Suggestions.isLarge(field.space()));
       case DATE ->
           FormPage.Input.date(name, label, value, mistake)
               .explained(words.say("keeping.hint.date"))

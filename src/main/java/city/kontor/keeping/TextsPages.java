@@ -36,7 +36,7 @@ class TextsPages {
   private final ActInputs inputs;
   private final ActWords actWords;
   private final SourceInputs sources;
-  private final References references;
+  private final Suggestions suggestions;
   private final PreviewPages previews;
   private final Languages languages;
 
@@ -46,7 +46,7 @@ class TextsPages {
       ActInputs inputs,
       ActWords actWords,
       SourceInputs sources,
-      References references,
+      Suggestions suggestions,
       PreviewPages previews,
       Languages languages) {
     this.texts = texts;
@@ -54,7 +54,7 @@ class TextsPages {
     this.inputs = inputs;
     this.actWords = actWords;
     this.sources = sources;
-    this.references = references;
+    this.suggestions = suggestions;
     this.previews = previews;
     this.languages = languages;
   }
@@ -73,7 +73,7 @@ class TextsPages {
                 Collectors.toMap(
                     Mistake::field, it -> it.in(words), (first, _) -> first, LinkedHashMap::new));
     var state = Typed.of(typed.kind(), null, Verb.STATE, typed.shared()::get);
-    var documents = references.documents(person, reading);
+    var documents = suggestions.documents(person, reading);
     var standing = texts.standing(typed, person, reading);
     var tongues =
         typed.rows().stream()
