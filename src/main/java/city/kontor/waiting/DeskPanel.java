@@ -2,24 +2,19 @@ package city.kontor.waiting;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.Role;
-import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Positions;
-import city.kontor.facts.Visibility;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recording;
 import city.kontor.history.Recordings;
 import city.kontor.keepers.Behalf;
-import city.kontor.keepers.Keepers;
 import city.kontor.keepers.KeepingRules;
-import city.kontor.keepers.Stewards;
 import city.kontor.keeping.ActWords;
 import city.kontor.keeping.Approval;
 import city.kontor.keeping.Approvals;
 import city.kontor.keeping.Draft;
 import city.kontor.keeping.Drafts;
-import city.kontor.keeping.Publicity;
 import city.kontor.offices.Caretakers;
 import city.kontor.offices.DeskPanels;
 import city.kontor.web.Languages;
@@ -30,14 +25,9 @@ import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.Renderer;
 import city.kontor.web.Words;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,59 +52,41 @@ class DeskPanel implements DeskPanels {
   private static final String HIDDEN = "hidden";
   private static final String TWINS = "twins";
 
-  /** Of the facts of a list, so many that may belong to it. */
-  private static final int LOOKED_THROUGH = 1000;
-
-  /** The same on the desk, of what anybody contests, which only the register is asked about. */
-  private static final int LOOKED_THROUGH_ON_DESK = 200;
-
   private final Approvals approvals;
   private final ApprovalPages approvalPages;
   private final Proposing proposing;
   private final ProposalPages proposals;
+  private final DeskFacts facts;
   private final Positions positions;
   private final Drafts drafts;
-  private final Publicity publicity;
-  private final Facts facts;
-  private final Stewards stewards;
-  private final Caretakers caretakers;
   private final ActWords actWords;
   private final Recordings recordings;
   private final Languages languages;
   private final Renderer renderer;
-  private final Clock clock;
 
   DeskPanel(
       Approvals approvals,
       ApprovalPages approvalPages,
       Proposing proposing,
       ProposalPages proposals,
+      DeskFacts facts,
       Positions positions,
       Drafts drafts,
-      Publicity publicity,
-      Facts facts,
-      Stewards stewards,
-      Caretakers caretakers,
       ActWords actWords,
       Recordings recordings,
       Languages languages,
-      Renderer renderer,
-      Clock clock) {
+      Renderer renderer) {
     this.approvals = approvals;
     this.approvalPages = approvalPages;
     this.proposing = proposing;
     this.proposals = proposals;
+    this.facts = facts;
     this.positions = positions;
     this.drafts = drafts;
-    this.publicity = publicity;
-    this.facts = facts;
-    this.stewards = stewards;
-    this.caretakers = caretakers;
     this.actWords = actWords;
     this.recordings = recordings;
     this.languages = languages;
     this.renderer = renderer;
-    this.clock = clock;
   }
 
   /** Everything that waits, each leading to where it is done. */
@@ -146,22 +118,6 @@ class DeskPanel implements DeskPanels {
     }
   }
 
-  /**
-   * Facts of a list.
-   *
-   * @param lookedThrough how many that may belong to it were looked through; 0 where all were
-   */
-  private record Found(List<Standing> facts, int lookedThrough) {
-
-    int size() {
-      return facts.size();
-    }
-
-    boolean isCut() {
-      return lookedThrough > 0;
-    }
-  }
-
   @Override
   public List<Panel> of(Account person, Reading reading) {
     if (person.duties().isEmpty()) {
@@ -172,10 +128,11 @@ class DeskPanel implements DeskPanels {
     var offices = person.officesAs(Role.READER);
     var now = recordings.now();
     var proposed = proposing.waitingFor(person);
-    var asked = asked(offices, now, person, reading);
-    var contested = contested(offices, LOOKED_THROUGH_ON_DESK, now, person, reading);
-    var twins = twins(person, reading);
-    var hidden = hidden(person, reading);
+    var asked = facts.asked(offices, now, person, reading);
+    var contested =
+        facts.contested(offices, DeskFacts.LOOKED_THROUGH_ON_DESK, now, person, reading);
+    var twins = facts.twins(person, reading);
+    var hidden = facts.hidden(person, reading);
     var forApproval = approvals.count(offices);
     var waiting =
         Stream.of(
@@ -225,13 +182,14 @@ class DeskPanel implements DeskPanels {
     var now = recordings.now();
     var found =
         switch (list) {
-          case ASKED -> asked(offices, now, person, reading);
-          case CONTESTED -> contested(offices, LOOKED_THROUGH, now, person, reading);
-          case HIDDEN -> hidden(person, reading);
-          case TWINS -> twins(person, reading);
+          case ASKED -> facts.asked(offices, now, person, reading);
+          case CONTESTED ->
+              facts.contested(offices, DeskFacts.LOOKED_THROUGH, now, person, reading);
+          case HIDDEN -> facts.hidden(person, reading);
+          case TWINS -> facts.twins(person, reading);
           default -> throw new Refusal.NotFound("refusal.404");
         };
-    return links(list, found, LOOKED_THROUGH, person, words, reading);
+    return links(list, found, DeskFacts.LOOKED_THROUGH, person, words, reading);
   }
 
   /** A page of what waits for a second person of this person's offices. */
@@ -275,52 +233,6 @@ class DeskPanel implements DeskPanels {
         reading.to("/desk/" + APPROVALS));
   }
 
-  /**
-   * What an office answers by its next act, as an application by a decision, is not asked of it.
-   */
-  private Found asked(Collection<FactId> offices, Recorded now, Account person, Reading reading) {
-    var asked = positions.askedOf(offices, LOOKED_THROUGH, now);
-    return new Found(
-        seen(asked.keySet(), person, reading).stream()
-            .filter(
-                it ->
-                    !facts
-                        .acting(it.stated())
-                        .containsAll(Objects.requireNonNull(asked.get(it.stated().id()))))
-            .toList(),
-        cut(asked.values().stream().mapToInt(Set::size).sum(), LOOKED_THROUGH));
-  }
-
-  /**
-   * Where one side is kept by these offices, for themselves or on behalf of others; for the
-   * register's administrators, where no office keeps it.
-   */
-  private Found contested(
-      Collection<FactId> offices, int most, Recorded now, Account person, Reading reading) {
-    var kept = positions.contestedWith(caretakers.keptFor(offices), LOOKED_THROUGH, now);
-    if (!person.runsTheRegister()) {
-      return new Found(seen(kept, person, reading), cut(kept.size(), LOOKED_THROUGH));
-    }
-    var latest = positions.contested(most, now);
-    // What is kept here and is not among the latest of all is older than these.
-    var all =
-        seen(Stream.concat(latest.stream(), kept.stream()).distinct().toList(), person, reading);
-    var keepers = stewards.of(all.stream().map(Standing::stated).toList(), reading);
-    return new Found(
-        all.stream()
-            .filter(
-                it ->
-                    kept.contains(it.stated().id())
-                        || Objects.requireNonNull(keepers.get(it.stated().id())).all().stream()
-                            .anyMatch(keeper -> keeper.office() == null))
-            .toList(),
-        cut(latest.size(), most));
-  }
-
-  private static int cut(int found, int most) {
-    return found == most ? most : 0;
-  }
-
   /** Null where nothing waits here, as something else may. */
   private static @Nullable String summary(int waiting, boolean isCut, Words words) {
     return waiting == 0
@@ -329,7 +241,7 @@ class DeskPanel implements DeskPanels {
   }
 
   private Links links(
-      String list, Found all, int most, Account person, Words words, Reading reading) {
+      String list, DeskFacts.Found all, int most, Account person, Words words, Reading reading) {
     var told = all.facts().stream().limit(most).toList();
     var sentences =
         actWords.sentences(told.stream().map(Standing::stated).toList(), person, reading);
@@ -406,73 +318,9 @@ class DeskPanel implements DeskPanels {
     return all > most ? words.say("keeping.desk.more", all - most) : "";
   }
 
-  private static String atLeast(Found all, int most, Words words) {
+  private static String atLeast(DeskFacts.Found all, int most, Words words) {
     return all.size() > most
         ? words.say("keeping.desk.more.least", all.size() - most)
         : words.say("keeping.desk.cut", all.lookedThrough());
-  }
-
-  /** Those of these facts that stand and that this person may see. */
-  private List<Standing> seen(Collection<FactId> ids, Account person, Reading reading) {
-    var today = LocalDate.now(clock);
-    return seen(ids, _ -> true, it -> it.isPublicOn(today), person, reading);
-  }
-
-  /**
-   * Two pages of the same two, one of which came by its day or will come by it: told to whoever
-   * keeps one of them, before the day to nobody who does not see it yet.
-   */
-  private Found twins(Account person, Reading reading) {
-    var today = LocalDate.now(clock);
-    var doubled = publicity.doubled(LOOKED_THROUGH);
-    var keepers = stewards.of(doubled.keySet().stream().map(Standing::stated).toList(), reading);
-    return new Found(
-        doubled.entrySet().stream()
-            .filter(
-                it ->
-                    KeepingRules.maySee(
-                            person,
-                            Objects.requireNonNull(keepers.get(it.getKey().stated().id())),
-                            it.getKey().isPublicOn(today)
-                                ? Visibility.PARTIES
-                                : it.getKey().visibility())
-                        .isGiven())
-            .flatMap(it -> Stream.of(it.getKey(), it.getValue()))
-            .distinct()
-            .toList(),
-        cut(doubled.size(), LOOKED_THROUGH));
-  }
-
-  private Found hidden(Account person, Reading reading) {
-    var today = LocalDate.now(clock);
-    var disclosed = facts.everDisclosed(LOOKED_THROUGH);
-    return new Found(
-        seen(disclosed, it -> !it.isPublicOn(today), _ -> false, person, reading),
-        cut(disclosed.size(), LOOKED_THROUGH));
-  }
-
-  private List<Standing> seen(
-      Collection<FactId> ids,
-      Predicate<Standing> asked,
-      Predicate<Standing> byAll,
-      Account person,
-      Reading reading) {
-    var found = facts.standing(ids, recordings.now());
-    var standing =
-        ids.stream()
-            .distinct()
-            .flatMap(it -> Stream.ofNullable(found.get(it)))
-            .filter(asked)
-            .toList();
-    var keepers =
-        stewards.of(
-            standing.stream().filter(byAll.negate()).map(Standing::stated).toList(), reading);
-    return standing.stream().filter(it -> byAll.test(it) || maySee(person, it, keepers)).toList();
-  }
-
-  private static boolean maySee(Account person, Standing it, Map<FactId, Keepers> keepers) {
-    return KeepingRules.maySee(
-            person, Objects.requireNonNull(keepers.get(it.stated().id())), it.visibility())
-        .isGiven();
   }
 }
