@@ -39,6 +39,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RedactionController {
 
+  private static final String FACT = "/facts/{id}/redaction";
+  private static final String PROPOSAL = "/proposals/{id}/redaction";
+  private static final String APPROVAL = "/approvals/{id}/redaction";
+
   /** Acts to look at for one that everybody may know of. */
   private static final int ENOUGH = 100;
 
@@ -119,12 +123,12 @@ class RedactionController {
     }
   }
 
-  @GetMapping("/facts/{id}/redaction")
+  @GetMapping({FACT, PROPOSAL, APPROVAL})
   Answer blank(@PathVariable String id, Reading reading, Account person) {
-    return page(fact(id, person), "", "", List.of(), "", reading);
+    return page(subject(id, person, reading), "", "", List.of(), "", reading);
   }
 
-  @PostMapping("/facts/{id}/redaction")
+  @PostMapping({FACT, PROPOSAL, APPROVAL})
   Object redact(
       @PathVariable String id,
       @RequestParam(name = Once.FORM, defaultValue = "") String opened,
@@ -132,43 +136,7 @@ class RedactionController {
       @RequestParam(defaultValue = "") String why,
       Reading reading,
       Account person) {
-    return redacted(fact(id, person), opened, field, why, reading, person);
-  }
-
-  @GetMapping("/proposals/{id}/redaction")
-  Answer blankOfProposal(@PathVariable String id, Reading reading, Account person) {
-    return page(proposal(id, person), "", "", List.of(), "", reading);
-  }
-
-  @PostMapping("/proposals/{id}/redaction")
-  Object redactProposal(
-      @PathVariable String id,
-      @RequestParam(name = Once.FORM, defaultValue = "") String opened,
-      @RequestParam(defaultValue = "") String field,
-      @RequestParam(defaultValue = "") String why,
-      Reading reading,
-      Account person) {
-    return redacted(proposal(id, person), opened, field, why, reading, person);
-  }
-
-  @GetMapping("/approvals/{id}/redaction")
-  Answer blankOfApproval(@PathVariable String id, Reading reading, Account person) {
-    return page(approval(id, person), "", "", List.of(), "", reading);
-  }
-
-  @PostMapping("/approvals/{id}/redaction")
-  Object redactApproval(
-      @PathVariable String id,
-      @RequestParam(name = Once.FORM, defaultValue = "") String opened,
-      @RequestParam(defaultValue = "") String field,
-      @RequestParam(defaultValue = "") String why,
-      Reading reading,
-      Account person) {
-    return redacted(approval(id, person), opened, field, why, reading, person);
-  }
-
-  private Object redacted(
-      Subject subject, String opened, String field, String why, Reading reading, Account person) {
+    var subject = subject(id, person, reading);
     var mistakes = mistakes(subject, field, why.strip());
     if (!mistakes.isEmpty()) {
       return page(subject, field, why, mistakes, "", reading).status(422);
@@ -242,6 +210,14 @@ class RedactionController {
                 conflict,
                 isTold(subject, reading.recorded(), ENOUGH),
                 reading));
+  }
+
+  private Subject subject(String typed, Account person, Reading reading) {
+    return switch (reading.path().substring(1, reading.path().indexOf('/', 1))) {
+      case "proposals" -> proposal(typed, person);
+      case "approvals" -> approval(typed, person);
+      default -> fact(typed, person);
+    };
   }
 
   private Subject fact(String typed, Account person) {
