@@ -234,9 +234,14 @@ public class FactWords {
 
   /** What was taken out of a fact, when and why. */
   public static String redacted(Redactions.Redaction it, Words words) {
+    return redacted(words.say("field." + it.field()), it, words);
+  }
+
+  /** The same of whatever else waits, by what the field is called there. */
+  public static String redacted(String label, Redactions.Redaction it, Words words) {
     return words.say(
         "facts.redacted",
-        words.say("field." + it.field()),
+        label,
         it.recording().at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
         it.recording().why());
   }

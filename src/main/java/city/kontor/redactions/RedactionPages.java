@@ -95,13 +95,7 @@ public class RedactionPages {
 
   private List<String> said(FactId id, Words words) {
     return redactions.of(id).stream()
-        .map(
-            it ->
-                words.say(
-                    "facts.redacted",
-                    label(it.field(), words),
-                    words.date(it.recording().at().toLocalDate()),
-                    it.recording().why()))
+        .map(it -> FactWords.redacted(label(it.field(), words), it, words))
         .toList();
   }
 
