@@ -8,7 +8,6 @@ import city.kontor.keeping.FormPage;
 import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Mistake;
-import city.kontor.web.Page;
 import city.kontor.web.Reading;
 import city.kontor.web.Words;
 import java.util.List;
@@ -28,11 +27,6 @@ class DocumentPages {
     this.actWords = actWords;
     this.languages = languages;
   }
-
-  /** The form; what it is about, and its fields. */
-  record DocumentPage(
-      Head head, String about, String address, String action, List<FormPage.Input> inputs)
-      implements Page {}
 
   DocumentPage form(
       Standing source,

@@ -9,23 +9,18 @@ import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.keepers.KeepingRules;
-import city.kontor.keeping.FormPage;
 import city.kontor.keeping.Reasons;
 import city.kontor.offices.Arrangement.Sort;
 import city.kontor.offices.Arrangement.What;
 import city.kontor.offices.Arrangements;
 import city.kontor.web.Answer;
-import city.kontor.web.Head;
 import city.kontor.web.Languages;
-import city.kontor.web.Link;
 import city.kontor.web.Mistake;
-import city.kontor.web.Page;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,55 +67,6 @@ class RedactionController {
     this.recordings = recordings;
     this.languages = languages;
     this.once = once;
-  }
-
-  /**
-   * The form, with what was typed. What the fact says does not stand in it.
-   *
-   * @param done what was just done; empty where nothing was
-   * @param redacted what was taken out of it before, when and why
-   * @param history where everybody reads it; null where nobody does
-   * @param note what is not reached from here; empty of a fact
-   */
-  record RedactionPage(
-      Head head,
-      String done,
-      List<String> redacted,
-      @Nullable Link history,
-      String action,
-      List<FormPage.Input> inputs,
-      String note,
-      String conflict)
-      implements Page {}
-
-  /**
-   * Of what a text is redacted.
-   *
-   * @param of the first part of its address
-   * @param kind the word of its kind of fact
-   */
-  record Subject(String of, FactId id, String kind) {
-
-    boolean isFact() {
-      return of.equals("/facts/");
-    }
-
-    String path() {
-      return of + id + "/redaction";
-    }
-
-    String title() {
-      return switch (of) {
-        case "/proposals/" -> "keeping.redaction.proposal";
-        case "/approvals/" -> "keeping.redaction.approval";
-        default -> "keeping.redaction";
-      };
-    }
-
-    /** Where one is led: of what not everybody sees, an administrator may see nothing else. */
-    String onward() {
-      return path() + "?done=redact";
-    }
   }
 
   @GetMapping({FACT, PROPOSAL, APPROVAL})

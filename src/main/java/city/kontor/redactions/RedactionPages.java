@@ -37,8 +37,8 @@ public class RedactionPages {
    * @param field of the subject, as it was typed
    * @param isTold whether its history is there for everybody
    */
-  RedactionController.RedactionPage form(
-      RedactionController.Subject subject,
+  RedactionPage form(
+      Subject subject,
       String field,
       String why,
       List<Mistake> mistakes,
@@ -57,7 +57,7 @@ public class RedactionPages {
             .toList();
     var title = words.say(subject.title(), words.sayOr("kind." + subject.kind(), subject.kind()));
     var isFact = subject.isFact();
-    return new RedactionController.RedactionPage(
+    return new RedactionPage(
         Head.of(title, words.say("keeping.redaction.lede"), "").undated().typed(subject.path()),
         reading.filters().containsKey("done")
             ? words.say(isFact ? "keeping.done.redact" : "keeping.redaction.done")
