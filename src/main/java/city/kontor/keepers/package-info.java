@@ -4,17 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {
-      "history",
-      "web",
-      "facts",
-      "names",
-      "organizations",
-      "accounts",
-      "networks",
-      "publishing",
-      "journal"
-    })
+    allowedDependencies = {"history", "web", "facts", "names", "organizations", "networks", "publishing", "accounts", "offices", "journal"})
 package city.kontor.keepers;
 
 import org.jspecify.annotations.NullMarked;

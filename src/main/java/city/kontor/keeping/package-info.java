@@ -5,20 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {
-      "dates",
-      "history",
-      "web",
-      "facts",
-      "sources",
-      "names",
-      "organizations",
-      "accounts",
-      "partnerships",
-      "publishing",
-      "keepers",
-      "offices"
-    })
+    allowedDependencies = {"dates", "history", "web", "facts", "sources", "names", "organizations", "partnerships", "publishing", "accounts", "offices", "keepers"})
 package city.kontor.keeping;
 
 import org.jspecify.annotations.NullMarked;

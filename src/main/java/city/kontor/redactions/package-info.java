@@ -4,15 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {
-      "history",
-      "web",
-      "facts",
-      "accounts",
-      "publishing",
-      "keepers",
-      "keeping"
-    })
+    allowedDependencies = {"history", "web", "facts", "publishing", "accounts", "offices", "keepers", "keeping"})
 package city.kontor.redactions;
 
 import org.jspecify.annotations.NullMarked;

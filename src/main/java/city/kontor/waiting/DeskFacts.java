@@ -1,7 +1,7 @@
 package city.kontor.waiting;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.Caretakers;
+import city.kontor.offices.Caretakers;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Positions;

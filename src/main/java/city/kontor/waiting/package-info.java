@@ -4,19 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {
-      "history",
-      "web",
-      "facts",
-      "sources",
-      "names",
-      "organizations",
-      "accounts",
-      "publishing",
-      "keepers",
-      "keeping",
-      "redactions"
-    })
+    allowedDependencies = {"history", "web", "facts", "sources", "names", "organizations", "publishing", "accounts", "offices", "keepers", "keeping", "redactions"})
 package city.kontor.waiting;
 
 import org.jspecify.annotations.NullMarked;
