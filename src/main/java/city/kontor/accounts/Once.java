@@ -2,6 +2,7 @@ package city.kontor.accounts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import city.kontor.web.Refusal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,6 +58,7 @@ public class Once {
    *
    * @param sent tells the form and what was typed into it from all others of this person
    * @param work answers with the path of what came of it
+   * @throws Refusal.Conflict when something else that is done just now stands in its way
    */
   public String path(Account person, String sent, Supplier<String> work) {
     var key = key(person, sent);
@@ -66,6 +69,9 @@ public class Once {
                 return Objects.requireNonNull(transaction.execute(_ -> done(key, work)));
               } catch (Before _) {
                 return first(key).orElseThrow();
+              } catch (PessimisticLockingFailureException _) {
+                // Two waited for each other, and the database let this one go: nothing was done.
+                throw new Refusal.Conflict("refusal.same-moment");
               }
             });
   }
