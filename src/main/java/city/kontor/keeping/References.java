@@ -254,7 +254,7 @@ public class References {
       return space == null ? bearers.getFirst() : bearers.getFirst().substring(space.length() + 1);
     }
     if (bearers.size() > 1) {
-      mistakes.add(several(field, typed, bearers));
+      mistakes.add(Mistake.several(field, typed, bearers));
       return null;
     }
     var near = space == null ? List.<String>of() : addresses.like(space, typed, 3);
@@ -283,12 +283,8 @@ public class References {
     mistakes.add(
         titled.isEmpty()
             ? Mistake.tooLong(field, typed, LONGEST)
-            : several(field, typed.substring(0, LONGEST) + "…", titled));
+            : Mistake.several(field, typed.substring(0, LONGEST) + "…", titled));
     return null;
-  }
-
-  private static Mistake several(String field, String typed, List<String> bearers) {
-    return new Mistake(field, "mistake.several", typed, String.join(", ", bearers));
   }
 
   /** What bears a name; a document bears its title, and the number of an official letter. */

@@ -81,21 +81,27 @@ public class Directory {
     if (bearers.size() == 1) {
       return bearers.getFirst();
     }
-    var near =
-        bearers.isEmpty()
-            ? typed.isEmpty() ? List.<String>of() : slugsNear(space, typed, find, reading)
-            : bearers.stream().map(Entry::slug).sorted().limit(NEAR).toList();
     throw new Refusal.Invalid(
         List.of(
-            typed.isEmpty()
-                ? new Mistake(field, "mistake.missing")
-                : near.isEmpty()
-                    ? new Mistake(field, "mistake.reference", typed)
-                    : new Mistake(
-                        field,
-                        bearers.isEmpty() ? "mistake.near" : "mistake.several",
-                        typed,
-                        String.join(", ", near))));
+            bearers.isEmpty()
+                ? unknown(field, space, typed, find, reading)
+                : Mistake.several(
+                    field, typed, bearers.stream().map(Entry::slug).sorted().toList())));
+  }
+
+  private <T extends Entry> Mistake unknown(
+      String field,
+      String space,
+      String typed,
+      Function<Collection<FactId>, Map<FactId, T>> find,
+      Reading reading) {
+    if (typed.isEmpty()) {
+      return new Mistake(field, "mistake.missing");
+    }
+    var near = slugsNear(space, typed, find, reading);
+    return near.isEmpty()
+        ? new Mistake(field, "mistake.reference", typed)
+        : new Mistake(field, "mistake.near", typed, String.join(", ", near));
   }
 
   private <T extends Entry> List<String> slugsNear(
