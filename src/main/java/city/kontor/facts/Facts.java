@@ -259,15 +259,33 @@ public class Facts {
    * The facts of a kind that stand and whose field refers to another fact, whoever may see them.
    */
   public List<FactId> referring(FactKind<?> kind, String field, FactId to) {
-    var known = FactTable.referring(kind.type());
-    if (!known.contains(field)) {
-      throw new IllegalArgumentException("No reference of a " + kind.word() + ": " + field);
-    }
+    refuseOther(field, kind);
     return jdbc.sql(
             "select id from %s where \"%s\" = :to order by id".formatted(kind.table(), field))
         .param("to", to.value())
         .query((row, _) -> FactIds.of(row, "id"))
         .list();
+  }
+
+  /** The latest of them that refer to any of these and have no end. */
+  public List<FactId> referring(FactKind<?> kind, String field, Collection<FactId> to, int most) {
+    refuseOther(field, kind);
+    return jdbc.sql(
+            """
+            select id from %s where "%s" = any(:to::uuid[]) and until is null
+            order by id desc limit :most
+            """
+                .formatted(kind.table(), field))
+        .param("to", FactIds.array(to))
+        .param("most", most)
+        .query((row, _) -> FactIds.of(row, "id"))
+        .list();
+  }
+
+  private static void refuseOther(String field, FactKind<?> kind) {
+    if (!FactTable.referring(kind.type()).contains(field)) {
+      throw new IllegalArgumentException("No reference of a " + kind.word() + ": " + field);
+    }
   }
 
   /**

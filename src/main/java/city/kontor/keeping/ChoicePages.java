@@ -72,6 +72,8 @@ class ChoicePages {
   /** The rest are found on the page of the body. */
   private static final int MOST_HOLDERS = 20;
 
+  private static final int MOST_SEATS = 100;
+
   private static final Comparator<FactId> NEWEST =
       Comparator.comparing(FactId::toString).reversed();
 
@@ -188,9 +190,9 @@ class ChoicePages {
   /** From a body to who holds its seats: each of them anew, or by somebody else from a date. */
   private Stream<Link> seats(
       FactKind<?> holding, Thing body, Account person, Words words, Reading reading) {
-    var seats = about(SEAT, "body", List.of(body.fact()), person, reading);
-    var held = about(HOLDING, "seat", seats.keySet(), person, reading);
-    held.values().removeIf(it -> it.form().get("until").isPresent());
+    var all = facts.referring(kinds.get(SEAT), "body", body.fact());
+    var seats = seen(all.stream().limit(MOST_SEATS).toList(), person, reading);
+    var held = seen(facts.referring(holding, "seat", seats.keySet(), MOST_SEATS), person, reading);
     var latest = held.keySet().stream().sorted(NEWEST).limit(MOST_HOLDERS).toList();
     held.keySet().retainAll(latest);
     var paths = addresses.paths(seats.keySet());
@@ -216,15 +218,10 @@ class ChoicePages {
                         reading.to("/facts/" + it + "/change"))));
   }
 
-  /** The facts of a kind whose field refers to one of these, as far as this person sees them. */
-  private Map<FactId, Facts.Stated> about(
-      String kind, String field, Collection<FactId> of, Account person, Reading reading) {
-    var known = kinds.get(kind);
-    return new TreeMap<>(
-        sight.seen(
-            of.stream().flatMap(it -> facts.referring(known, field, it).stream()).toList(),
-            person,
-            reading));
+  /** These facts, as far as this person sees them. */
+  private Map<FactId, Facts.Stated> seen(
+      Collection<FactId> those, Account person, Reading reading) {
+    return new TreeMap<>(sight.seen(those, person, reading));
   }
 
   private static Stream<Link> named(
