@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param read which of what was handed in this page shows; sent with the answer
  * @param withdrawal where whoever handed it in takes it back; empty for others, and once it is
  *     decided
+ * @param withdrawalHint who reads the reason, and whether what was typed is kept
  * @param again the form in which it is typed anew, or the draft that it became; null when it no
  *     longer can be
  * @param redaction where a text of it is redacted, for whoever may; for others whom to ask, without
@@ -40,6 +41,7 @@ record ApprovalPage(
     String sendBack,
     String refusal,
     String withdrawal,
+    String withdrawalHint,
     String read,
     @Nullable Link again,
     @Nullable Link outcome,

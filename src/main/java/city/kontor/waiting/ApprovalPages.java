@@ -136,6 +136,10 @@ class ApprovalPages {
         reading.sending(path + "/return"),
         reading.sending(path + "/refusal"),
         mayTakeBack ? reading.sending(path + "/withdrawal") : "",
+        words.say(
+            Drafts.areKeptOf(it.form(kinds))
+                ? "keeping.take-back.hint.draft"
+                : "keeping.take-back.hint.own"),
         approving.mark(it, person, reading),
         again(it, person, words, reading),
         outcome(it)
