@@ -8,6 +8,7 @@ import city.kontor.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,20 +172,43 @@ public class Proposals {
             .single());
   }
 
-  /** What waits for an office's answer, oldest first; null for the register itself. */
-  public List<Proposal> waitingFor(@Nullable FactId office, Recorded recorded) {
+  /**
+   * A part of what waits for the answer of offices, oldest first.
+   *
+   * @param register whether of the register itself, too
+   */
+  public List<Proposal> waitingFor(
+      Collection<FactId> offices, boolean register, int offset, int most, Recorded recorded) {
     return jdbc.sql(
             """
             select p.id, p.kind, p.fact, p.verb, p.form, p.cited, p.source, p.by_office, p.to_office, p.state, p.answer
             from facts.proposal_recorded p
-            where p.to_office is not distinct from :office and p.state = 'open'
-              and history.held(p.recording, p.superseded, :recorded)
-            order by p.id
+            where (p.to_office = any(:offices::uuid[]) or :register and p.to_office is null)
+              and p.state = 'open' and history.held(p.recording, p.superseded, :recorded)
+            order by p.id offset :offset limit :most
             """)
-        .param("office", uuid(office), Types.OTHER)
+        .param("offices", FactIds.array(offices))
+        .param("register", register)
         .param("recorded", recorded.no())
+        .param("offset", offset)
+        .param("most", most)
         .query(Proposals::read)
         .list();
+  }
+
+  /** How much waits for their answer. */
+  public int countWaitingFor(Collection<FactId> offices, boolean register, Recorded recorded) {
+    return jdbc.sql(
+            """
+            select count(*) from facts.proposal_recorded p
+            where (p.to_office = any(:offices::uuid[]) or :register and p.to_office is null)
+              and p.state = 'open' and history.held(p.recording, p.superseded, :recorded)
+            """)
+        .param("offices", FactIds.array(offices))
+        .param("register", register)
+        .param("recorded", recorded.no())
+        .query(Integer.class)
+        .single();
   }
 
   /** What was taken back from an office before it answered, the latest first. */

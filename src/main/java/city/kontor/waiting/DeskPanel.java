@@ -127,7 +127,7 @@ class DeskPanel implements DeskPanels {
     var begin = KeepingRules.mayBegin(person);
     var offices = person.officesAs(Role.READER);
     var now = recordings.now();
-    var proposed = proposing.waitingFor(person);
+    var proposed = proposing.countWaitingFor(person);
     var asked = facts.asked(offices, now, person, reading);
     var contested =
         facts.contested(offices, DeskFacts.LOOKED_THROUGH_ON_DESK, now, person, reading);
@@ -139,8 +139,8 @@ class DeskPanel implements DeskPanels {
                 forApproval(approvals.open(offices, 0, TOLD), forApproval, person, words, reading),
                 new Links(
                     words.say("keeping.desk.proposals"),
-                    proposals.lines(proposed.stream().limit(TOLD).toList(), person, reading),
-                    more(proposed.size(), TOLD, words),
+                    proposals.lines(proposing.waitingFor(person, 0, TOLD), person, reading),
+                    more(proposed, TOLD, words),
                     reading.to("/desk/proposals")),
                 links(ASKED, asked, TOLD, person, words, reading),
                 links(CONTESTED, contested, TOLD, person, words, reading),
@@ -166,7 +166,7 @@ class DeskPanel implements DeskPanels {
                 List.of())
             .saying(
                 summary(
-                    forApproval + proposed.size() + asked.size() + contested.size() + twins.size(),
+                    forApproval + proposed + asked.size() + contested.size() + twins.size(),
                     asked.isCut() || contested.isCut() || twins.isCut(),
                     words)));
   }

@@ -5,7 +5,9 @@ import city.kontor.accounts.Once;
 import city.kontor.facts.Proposal;
 import city.kontor.history.FactId;
 import city.kontor.web.Answer;
+import city.kontor.web.Format;
 import city.kontor.web.Mistake;
+import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
@@ -32,9 +34,12 @@ class ProposalController {
   }
 
   @GetMapping("/desk/proposals")
-  Answer list(Reading reading, Account person) {
-    return Answer.personal("waiting/proposals", () -> pages.list(person, reading))
-        .data(() -> pages.listData(person, reading));
+  Answer list(
+      @RequestParam(required = false) @Nullable String page, Reading reading, Account person) {
+    // Each is told in sentences as data, too: no more of them at a time than on a page.
+    var paging = Paging.of(page, Format.HTML);
+    return Answer.personal("waiting/proposals", () -> pages.list(paging, person, reading))
+        .data(() -> pages.listData(paging, person, reading));
   }
 
   @GetMapping("/proposals/{id}")

@@ -33,11 +33,14 @@ record ProposalData(
 
   /**
    * What waits for an answer, oldest first; what was taken back before there was one, and what was
-   * sent, the latest first.
+   * sent, the latest first and on the first page alone.
+   *
+   * @param next where more waits; absent on the last page
    */
   record All(
       String self,
       List<ProposalData> waiting,
+      @Nullable String next,
       List<ProposalData> takenBack,
       List<ProposalData> sent) {}
 }

@@ -7,6 +7,7 @@ import city.kontor.web.Head;
 import city.kontor.web.Link;
 import city.kontor.web.Page;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal: what it would make the register say, from whom, and its answer.
@@ -43,8 +44,19 @@ record ProposalPage(
     Link redaction)
     implements Page {
 
-  /** What waits for an answer, what was taken back before there was one, and what was sent. */
-  record All(Head head, List<Line> waiting, List<Line> takenBack, List<Line> sent)
+  /**
+   * What waits for an answer, what was taken back before there was one, and what was sent.
+   *
+   * @param isFirst whether it is the first page of what waits, which alone tells of the others
+   */
+  record All(
+      Head head,
+      List<Line> waiting,
+      @Nullable Link previous,
+      @Nullable Link next,
+      boolean isFirst,
+      List<Line> takenBack,
+      List<Line> sent)
       implements Page {}
 
   /** A proposal in a list. */

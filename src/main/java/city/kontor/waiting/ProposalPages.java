@@ -25,6 +25,7 @@ import city.kontor.web.Head;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;
 import city.kontor.web.Mistake;
+import city.kontor.web.Paging;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import city.kontor.web.Words;
@@ -40,6 +41,8 @@ import org.springframework.stereotype.Component;
 /** Puts proposals and their answers into words. */
 @Component
 class ProposalPages {
+
+  private static final String LIST = "/desk/proposals";
 
   private final Proposing proposing;
   private final Keeping keeping;
@@ -78,13 +81,26 @@ class ProposalPages {
     this.languages = languages;
   }
 
-  ProposalPage.All list(Account person, Reading reading) {
+  /** A page of what waits; what was answered or sent stands on the first alone. */
+  ProposalPage.All list(Paging paging, Account person, Reading reading) {
     var words = languages.words(reading.language());
+    var brought = proposing.waitingFor(person, paging.offset(), paging.limit());
     return new ProposalPage.All(
         Head.of(words.say("keeping.proposals"), words.say("keeping.proposals.lede"), "").undated(),
-        lines(proposing.waitingFor(person), person, reading),
-        lines(proposing.takenBackFrom(person), person, reading),
-        lines(proposing.sentBy(person), person, reading));
+        lines(paging.rows(brought), person, reading),
+        paging.previous(LIST, words, reading),
+        paging.next(brought, LIST, words, reading),
+        paging.page() == 1,
+        lines(takenBack(paging, person), person, reading),
+        lines(sent(paging, person), person, reading));
+  }
+
+  private List<Proposal> takenBack(Paging paging, Account person) {
+    return paging.page() == 1 ? proposing.takenBackFrom(person) : List.of();
+  }
+
+  private List<Proposal> sent(Paging paging, Account person) {
+    return paging.page() == 1 ? proposing.sentBy(person) : List.of();
   }
 
   List<ProposalPage.Line> lines(List<Proposal> all, Account person, Reading reading) {
@@ -158,12 +174,18 @@ class ProposalPages {
         RedactionPages.link("/proposals/" + it.id(), person, words, reading));
   }
 
-  ProposalData.All listData(Account person, Reading reading) {
+  ProposalData.All listData(Paging paging, Account person, Reading reading) {
+    var brought = proposing.waitingFor(person, paging.offset(), paging.limit());
     return new ProposalData.All(
-        reading.data("/desk/proposals"),
-        proposing.waitingFor(person).stream().map(it -> data(it, person, reading)).toList(),
-        proposing.takenBackFrom(person).stream().map(it -> data(it, person, reading)).toList(),
-        proposing.sentBy(person).stream().map(it -> data(it, person, reading)).toList());
+        reading.data(LIST),
+        data(paging.rows(brought), person, reading),
+        paging.hasNext(brought) ? reading.data(paging.onward(LIST)) : null,
+        data(takenBack(paging, person), person, reading),
+        data(sent(paging, person), person, reading));
+  }
+
+  private List<ProposalData> data(List<Proposal> all, Account person, Reading reading) {
+    return all.stream().map(it -> data(it, person, reading)).toList();
   }
 
   ProposalData data(Proposal it, Account person, Reading reading) {

@@ -116,11 +116,16 @@ class Proposing implements ProposalDoor {
         .toList();
   }
 
-  /** What waits for an answer of this person's offices, oldest first. */
-  List<Proposal> waitingFor(Account person) {
-    return offices(person)
-        .flatMap(it -> proposals.waitingFor(it.office(), recordings.now()).stream())
-        .toList();
+  /** A part of what waits for an answer of this person's offices, oldest first. */
+  List<Proposal> waitingFor(Account person, int offset, int most) {
+    return proposals.waitingFor(
+        person.officesAs(Role.READER), person.runsTheRegister(), offset, most, recordings.now());
+  }
+
+  /** How much waits for their answer. */
+  int countWaitingFor(Account person) {
+    return proposals.countWaitingFor(
+        person.officesAs(Role.READER), person.runsTheRegister(), recordings.now());
   }
 
   /** What this person's offices have proposed, the latest first. */
@@ -159,8 +164,9 @@ class Proposing implements ProposalDoor {
           if (isAnswered(proposal, read, recording)) {
             throw new Refusal.Conflict("keeping.conflict.answered");
           }
-          // It may have been redacted while this waited for its turn to record.
+          // It may have been redacted or handed over while this waited for its turn to record.
           var now = proposals.find(proposal.id(), recording).orElseThrow();
+          refuseHandedOver(now, proposal);
           if (!why(now).equals(proposedFor)) {
             throw redacted();
           }
@@ -185,8 +191,17 @@ class Proposing implements ProposalDoor {
     if (fact == null || proposal.state() != Proposal.State.OPEN) {
       return false;
     }
-    var since = read == null ? proposals.proposedIn(proposal.id()) : read;
+    var since =
+        read != null && isState(read, fact, recorded) ? read : proposals.proposedIn(proposal.id());
     return positions.answered(fact, recorded).filter(it -> it.no() > since.no()).isPresent();
+  }
+
+  /** A number above any that the fact has had says nothing of what was read. */
+  private boolean isState(Recorded read, FactId fact, Recorded recorded) {
+    return facts
+        .standing(fact, recorded)
+        .filter(it -> read.no() <= positions.state(it, recorded).no())
+        .isPresent();
   }
 
   /** The state of the fact that somebody names as read; null where it is none. */
@@ -226,9 +241,16 @@ class Proposing implements ProposalDoor {
         person.actingFor(proposal.to()),
         answer,
         recording -> {
+          refuseHandedOver(proposals.find(proposal.id(), recording).orElseThrow(), proposal);
           proposals.refuse(recording, proposal.id(), answer);
           return recording;
         });
+  }
+
+  private static void refuseHandedOver(Proposal now, Proposal read) {
+    if (!Objects.equals(now.to(), read.to())) {
+      throw new Refusal.NotAllowed("keeping.may-not.handed-over");
+    }
   }
 
   /** Takes back what this person's office has proposed, as long as it waits. */

@@ -138,22 +138,22 @@ class BothSidesTests {
     return positions.state(register.facts().standing(fact, now).orElseThrow(), now);
   }
 
+  private static List<Proposal> waiting() {
+    return proposals.waitingFor(List.of(network), false, 0, 10, register.recordings().now());
+  }
+
   @Test
   void acceptingAProposalIsSubmittingItsForm() {
     var proposed = new Proposed("membership", null, Verb.STATE, spell("2006"), cited(source));
     var id = propose(proposed);
-    assertThat(proposals.waitingFor(network, register.recordings().now()))
-        .extracting(Proposal::id)
-        .contains(id);
+    assertThat(waiting()).extracting(Proposal::id).contains(id);
     var fact = register.record(it -> proposals.accept(it, id, "thank you"));
     assertThat(said(fact)).isEqualTo("2006");
     assertThat(proposals.find(id, register.recordings().now()))
         .contains(new Proposal(id, proposed, kobe, network, Proposal.State.ACCEPTED, "thank you"));
     assertThatThrownBy(() -> register.record(it -> proposals.accept(it, id, null)))
         .hasMessage("refusal.proposal.accepted");
-    assertThat(proposals.waitingFor(network, register.recordings().now()))
-        .extracting(Proposal::id)
-        .doesNotContain(id);
+    assertThat(waiting()).extracting(Proposal::id).doesNotContain(id);
   }
 
   @Test

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.kontor.PageTest;
 import city.kontor.QueryCount;
 import city.kontor.accounts.Role;
+import city.kontor.history.Actor;
 import city.kontor.history.FactId;
+import city.kontor.history.Recordings;
 import city.kontor.keeping.Workplace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class DeskPagesTests {
   @Autowired Workplace work;
   @Autowired QueryCount queries;
   @Autowired JdbcClient jdbc;
+  @Autowired Recordings recordings;
 
   @Test
   void anEmptyDeskSaysWhatWillStandThereInBothLanguages() {
@@ -125,6 +128,56 @@ class DeskPagesTests {
     var rest = data(editor, "/desk/approvals.json?page=2");
     assertThat(rest.path("waiting")).hasSize(10);
     assertThat(rest.has("next")).isFalse();
+  }
+
+  @Test
+  void proposalsToAnOfficeAreReadPageByPage() {
+    var network = work.network("Trayleafnet");
+    var keeper = work.editor(network);
+    var member = work.city("Trayleafton");
+    var fact =
+        work.fact(
+            "membership",
+            "network",
+            network,
+            "organization",
+            member,
+            "kind",
+            "member",
+            "since",
+            "2004");
+    var proposer = work.editor(work.city("Trayleafby"));
+    save(proposer, "/facts/" + fact + "/correct", "since", "2003", "act-why", "So.");
+    fiftyNineMoreAreProposed(network);
+    var first = keeper.page("/desk/proposals");
+    assertThat(first.select("section[aria-labelledby=waiting] li")).hasSize(50);
+    assertThat(first.select("a[rel=next]").attr("href")).isEqualTo("/desk/proposals?page=2");
+    var second = keeper.page("/desk/proposals?page=2");
+    assertThat(second.select("section[aria-labelledby=waiting] li")).hasSize(10);
+    assertThat(second.select("#sent, #taken-back")).isEmpty();
+    assertThat(keeper.get("/desk/proposals?page=3")).hasStatus(404);
+    assertThat(keeper.page("/desk").select("a:contains(And 50 more.)").attr("href"))
+        .isEqualTo("/desk/proposals");
+    var data = data(keeper, "/desk/proposals.json");
+    assertThat(data.path("waiting")).hasSize(50);
+    assertThat(data.path("next").stringValue()).endsWith("/desk/proposals.json?page=2");
+    assertThat(data(keeper, "/desk/proposals.json?page=2").has("next")).isFalse();
+  }
+
+  /** As the one that waits. */
+  private void fiftyNineMoreAreProposed(String network) {
+    recordings.record(
+        Actor.REGISTER,
+        "Proposed again and again.",
+        it ->
+            jdbc.sql(
+                    """
+                    insert into facts.proposal (kind, fact, verb, form, cited, source, by_office, to_office, state, visibility)
+                    select kind, fact, verb, form, cited, source, by_office, to_office, state, visibility
+                    from facts.proposal, generate_series(1, 59) where to_office = :office
+                    """)
+                .param("office", work.organization(network).value())
+                .update());
   }
 
   /** As one that was typed, and as a draft of it. */
