@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"history", "web", "facts", "names", "organizations", "networks", "publishing", "accounts", "offices", "journal"})
+    allowedDependencies = {
+      "history",
+      "web",
+      "facts",
+      "names",
+      "organizations",
+      "networks",
+      "publishing",
+      "accounts",
+      "offices",
+      "journal"
+    })
 package city.kontor.keepers;
 
 import org.jspecify.annotations.NullMarked;

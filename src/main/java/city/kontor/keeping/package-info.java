@@ -5,7 +5,20 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"dates", "history", "web", "facts", "sources", "names", "organizations", "partnerships", "publishing", "accounts", "offices", "keepers"})
+    allowedDependencies = {
+      "dates",
+      "history",
+      "web",
+      "facts",
+      "sources",
+      "names",
+      "organizations",
+      "partnerships",
+      "publishing",
+      "accounts",
+      "offices",
+      "keepers"
+    })
 package city.kontor.keeping;
 
 import org.jspecify.annotations.NullMarked;

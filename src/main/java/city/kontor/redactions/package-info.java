@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"history", "web", "facts", "publishing", "accounts", "offices", "keepers", "keeping"})
+    allowedDependencies = {
+      "history",
+      "web",
+      "facts",
+      "publishing",
+      "accounts",
+      "offices",
+      "keepers",
+      "keeping"
+    })
 package city.kontor.redactions;
 
 import org.jspecify.annotations.NullMarked;

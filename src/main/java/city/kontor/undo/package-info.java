@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"history", "web", "facts", "organizations", "publishing", "accounts", "offices", "journal", "keepers", "keeping"})
+    allowedDependencies = {
+      "history",
+      "web",
+      "facts",
+      "organizations",
+      "publishing",
+      "accounts",
+      "offices",
+      "journal",
+      "keepers",
+      "keeping"
+    })
 package city.kontor.undo;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import city.kontor.keepers.KeepingRules;
 import city.kontor.keeping.ActWords;
 import city.kontor.keeping.Approval;
 import city.kontor.keeping.Approvals;
+import city.kontor.keeping.Drafts;
 import city.kontor.keeping.Keeping;
 import city.kontor.keeping.Outcomes;
 import city.kontor.keeping.PreviewPages;

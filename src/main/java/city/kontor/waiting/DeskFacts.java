@@ -1,7 +1,6 @@
 package city.kontor.waiting;
 
 import city.kontor.accounts.Account;
-import city.kontor.offices.Caretakers;
 import city.kontor.facts.Facts;
 import city.kontor.facts.Facts.Standing;
 import city.kontor.facts.Positions;
@@ -13,6 +12,7 @@ import city.kontor.keepers.Keepers;
 import city.kontor.keepers.KeepingRules;
 import city.kontor.keepers.Stewards;
 import city.kontor.keeping.Publicity;
+import city.kontor.offices.Caretakers;
 import city.kontor.web.Reading;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -15,7 +15,6 @@ import city.kontor.keeping.Approval;
 import city.kontor.keeping.Approvals;
 import city.kontor.keeping.Draft;
 import city.kontor.keeping.Drafts;
-import city.kontor.offices.Caretakers;
 import city.kontor.offices.DeskPanels;
 import city.kontor.web.Languages;
 import city.kontor.web.Link;

@@ -4,7 +4,20 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"history", "web", "facts", "sources", "names", "organizations", "publishing", "accounts", "offices", "keepers", "keeping", "redactions"})
+    allowedDependencies = {
+      "history",
+      "web",
+      "facts",
+      "sources",
+      "names",
+      "organizations",
+      "publishing",
+      "accounts",
+      "offices",
+      "keepers",
+      "keeping",
+      "redactions"
+    })
 package city.kontor.waiting;
 
 import org.jspecify.annotations.NullMarked;
