@@ -49,7 +49,7 @@ public final class MeasureSearch {
           var cities = DirectoryReader.open(directory)) {
         System.out.printf(Locale.ROOT, "names\t%d\t%d%n", names.size(), cities.numDocs());
         names.addAll(namesOf(cities));
-        measure(new IndexSearcher(cities), new IndexSearcher(places), names);
+        measure(NameFields.asking(cities), NameFields.asking(places), names);
       }
     }
   }

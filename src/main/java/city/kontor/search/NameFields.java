@@ -14,7 +14,9 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
@@ -66,6 +68,17 @@ final class NameFields {
   /** How an index of names is written. */
   static IndexWriterConfig writing() {
     return new IndexWriterConfig(WORDS).setIndexSort(BY_RANK);
+  }
+
+  /**
+   * How an index of names is asked. Nothing of what was asked is kept: hardly anybody asks the same
+   * twice, and what is kept of a name with slips is hundreds of times larger than Lucene, which
+   * keeps a thousand questions for all indexes together, counts it to be.
+   */
+  static IndexSearcher asking(IndexReader reader) {
+    var searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+    return searcher;
   }
 
   /** Adds a name, folded already, to the entry of what carries it. */

@@ -22,10 +22,12 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -63,6 +65,14 @@ class NameIndex implements DisposableBean {
           "people", 2,
           "meetings", 1,
           "sources", 0);
+
+  private static final SearcherFactory ASKING =
+      new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+          return NameFields.asking(reader);
+        }
+      };
 
   private static final String TITLE = "title";
   private static final int MOST_NAMES_OF_ONE = 6;
@@ -258,7 +268,7 @@ class NameIndex implements DisposableBean {
   private static Opened opened(Directory directory, OpenMode mode) throws IOException {
     var writer = new IndexWriter(directory, NameFields.writing().setOpenMode(mode));
     try {
-      return new Opened(writer, new SearcherManager(writer, null), new Reach(0, LocalDate.MIN));
+      return new Opened(writer, new SearcherManager(writer, ASKING), new Reach(0, LocalDate.MIN));
     } catch (IOException | RuntimeException broken) {
       writer.rollback();
       throw broken;

@@ -158,7 +158,7 @@ class PlaceIndex implements DisposableBean {
     try {
       var reader = DirectoryReader.open(new MMapDirectory(folder));
       if (reader.getIndexCommit().getUserData().equals(mark(edition))) {
-        return Optional.of(new IndexSearcher(reader));
+        return Optional.of(NameFields.asking(reader));
       }
       reader.close();
     } catch (IOException | IllegalArgumentException unreadable) {

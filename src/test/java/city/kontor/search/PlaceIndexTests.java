@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,17 @@ class PlaceIndexTests {
     assertThat(index.find(Typed.of("yvx"), Typed.SLIPPED, 5))
         .as("short names are typed as they are")
         .isEmpty();
+  }
+
+  @Test
+  void nothingThatWasAskedIsKept() {
+    for (int i = 0; i < 2; i++) {
+      for (var typed : List.of("keptquestionville", "taipie", "san", "nueva esparta")) {
+        index.find(Typed.of(typed), Typed.AS_TYPED, 5);
+        index.find(Typed.of(typed), Typed.SLIPPED, 5);
+      }
+    }
+    assertThat(((LRUQueryCache) IndexSearcher.getDefaultQueryCache()).getCacheCount()).isZero();
   }
 
   @Test
