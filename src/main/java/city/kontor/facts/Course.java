@@ -26,6 +26,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Course {
 
+  private static final String SHOWN =
+      " and (visibility = 'public' or history.released(released, superseded))";
+
   private final JdbcClient jdbc;
   private final FactKinds kinds;
   private final Occasions occasions;
@@ -106,17 +109,30 @@ public class Course {
   /** Some facts and those that refer to them, or ever did. */
   public Set<FactId> about(Collection<FactId> subjects, Recorded recorded) {
     var about = new LinkedHashSet<FactId>(subjects);
-    about.addAll(referring(kinds.all(), subjects, recorded));
+    about.addAll(referring(kinds.all(), subjects, "", recorded));
     return about;
   }
 
-  /** Those of a kind that refer to some facts, or ever did. */
-  public Set<FactId> about(Collection<FactId> subjects, String kind, Recorded recorded) {
-    return referring(List.of(kinds.get(kind)), subjects, recorded);
+  /**
+   * Some facts and those of which the public saw that they refer to them, or did: what referred to
+   * them only as long as it was hidden has nothing to do with them.
+   */
+  public Set<FactId> shownAbout(Collection<FactId> subjects, Recorded recorded) {
+    var about = new LinkedHashSet<FactId>(subjects);
+    about.addAll(referring(kinds.all(), subjects, SHOWN, recorded));
+    return about;
+  }
+
+  /** Those of a kind of which the public saw that they refer to some facts, or did. */
+  public Set<FactId> shownAbout(Collection<FactId> subjects, String kind, Recorded recorded) {
+    return referring(List.of(kinds.get(kind)), subjects, SHOWN, recorded);
   }
 
   private Set<FactId> referring(
-      Collection<FactKind<?>> those, Collection<FactId> subjects, Recorded recorded) {
+      Collection<FactKind<?>> those,
+      Collection<FactId> subjects,
+      String narrowed,
+      Recorded recorded) {
     var sql =
         those.stream()
             .flatMap(
@@ -124,8 +140,8 @@ public class Course {
                     FactTable.referring(kind.type()).stream()
                         .map(
                             column ->
-                                "select id from %s_recorded where \"%s\" = any(:subjects::uuid[]) and history.held_between(recording, superseded, 0, :recorded)"
-                                    .formatted(kind.table(), column)))
+                                "select id from %s_recorded where \"%s\" = any(:subjects::uuid[]) and history.held_between(recording, superseded, 0, :recorded)%s"
+                                    .formatted(kind.table(), column, narrowed)))
             .collect(Collectors.joining(" union "));
     return new LinkedHashSet<>(
         jdbc.sql(sql)

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * The records that have a page. A record is told with all that refers to it, and with what refers
- * to its parts that have no page of their own. See decision 0064.
+ * The records that have a page. A record is told with all that refers to it in public, and with
+ * what refers so to its parts that have no page of their own. See decision 0064.
  */
 @Component
 class Records {
@@ -103,7 +103,7 @@ class Records {
   /** The rule books of a network, in all their versions. */
   Found rules(String slug, Reading reading) {
     var network = networks.at(slug, reading);
-    var books = course.about(List.of(network.id()), "rule-book", reading.recorded());
+    var books = course.shownAbout(List.of(network.id()), "rule-book", reading.recorded());
     return new Found(
         facts(books, reading, "article"),
         names.ofRules(network, reading),
@@ -134,8 +134,8 @@ class Records {
   private Set<FactId> facts(Collection<FactId> record, Reading reading, String... parts) {
     var subjects = new HashSet<>(record);
     for (var kind : parts) {
-      subjects.addAll(course.about(record, kind, reading.recorded()));
+      subjects.addAll(course.shownAbout(record, kind, reading.recorded()));
     }
-    return course.about(subjects, reading.recorded());
+    return course.shownAbout(subjects, reading.recorded());
   }
 }

@@ -2,6 +2,7 @@ package city.kontor.keeping;
 
 import static city.kontor.keeping.Workplace.body;
 import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.sourced;
 import static city.kontor.keeping.Workplace.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -154,6 +155,46 @@ class RecordHistoryPagesTests {
       }
       assertThat(text(editor, it.fact() + "/history")).contains("In secret.");
     }
+  }
+
+  @Test
+  void whatReferredToARecordOnlyInSecretIsNotOfItsHistory() {
+    var first = work.city("Secretton");
+    var second = work.city("Opentown");
+    var fact =
+        save(
+                editor,
+                "/facts/new/membership",
+                sourced(
+                    "network",
+                    network,
+                    "organization",
+                    first,
+                    "kind",
+                    "member",
+                    "since",
+                    "2001",
+                    "act-visibility",
+                    "office"))
+            .replaceFirst("\\?.*", "");
+    save(editor, fact + "/correct", "organization", second, "act-why", "The other one.");
+    save(editor, fact + "/disclose", "act-visibility", "public", "act-why", "Now everybody.");
+    for (var format : List.of("", ".json", ".atom")) {
+      assertThat(body(reader.get("/cities/" + second + "/history" + format)))
+          .as(format)
+          .contains("Now everybody.");
+      assertThat(body(reader.get("/cities/" + first + "/history" + format)))
+          .as(format)
+          .doesNotContain("Now everybody.", "Opentown", "Chroniclenet");
+    }
+
+    var turned = work.city("Turnedton");
+    save(editor, fact + "/disclose", "act-visibility", "office", "act-why", "Not any more.");
+    save(editor, fact + "/correct", "organization", turned, "act-why", "A third one.");
+    assertThat(body(reader.get("/cities/" + turned + "/history.json")))
+        .doesNotContain("Opentown", "Now everybody.");
+    save(editor, fact + "/disclose", "act-visibility", "public", "act-why", "So it is.");
+    assertThat(body(reader.get("/cities/" + turned + "/history.json"))).contains("So it is.");
   }
 
   @Test
