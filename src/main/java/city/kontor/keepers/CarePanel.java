@@ -16,9 +16,13 @@ import city.kontor.web.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** On the pages of an organization or network without an office here: who keeps its record. */
+/**
+ * On the pages of an organization or network without an office here: who keeps its record today. So
+ * nothing is said where it is asked what was known earlier.
+ */
 @Component
 class CarePanel implements OrganizationPanels, NetworkPanels, KeptFor {
 
@@ -42,7 +46,7 @@ class CarePanel implements OrganizationPanels, NetworkPanels, KeptFor {
 
   @Override
   public List<Panel> of(FactId organization, Reading reading) {
-    return caretakers.of(organization).map(it -> panel(it, reading)).stream().toList();
+    return care(organization, reading).map(it -> panel(it, reading)).stream().toList();
   }
 
   private Panel panel(Caretakers.Care care, Reading reading) {
@@ -67,10 +71,13 @@ class CarePanel implements OrganizationPanels, NetworkPanels, KeptFor {
 
   @Override
   public String sentence(FactId network, Reading reading) {
-    return caretakers
-        .of(network)
+    return care(network, reading)
         .map(it -> sentence(it, parties(it, reading), languages.words(reading.language())))
         .orElse("");
+  }
+
+  private Optional<Caretakers.Care> care(FactId organization, Reading reading) {
+    return reading.recordedAsked() == null ? caretakers.of(organization) : Optional.empty();
   }
 
   private Parties parties(Caretakers.Care care, Reading reading) {

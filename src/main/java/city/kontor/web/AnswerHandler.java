@@ -248,7 +248,7 @@ class AnswerHandler implements HandlerMethodReturnValueHandler, HandlerIntercept
                 backdrops.stream().map(Backdrop::edition).collect(Collectors.joining("-")),
                 readings.today(),
                 reading.recorded().no(),
-                readings.redacted(reading),
+                readings.since(reading),
                 reading.on(),
                 // There are no words in a picture.
                 reading.format() == Format.PNG ? "" : reading.language().tag(),

@@ -27,6 +27,9 @@ class Readings implements HandlerMethodArgumentResolver {
   private static final Set<String> NO_FILTERS = Set.of("on", "recorded", "language", "page");
   private static final String READING = "kontor.reading";
 
+  /** By what names are looked up, in an index of all that is known now. */
+  private static final Set<String> LOOKED_UP = Set.of("q", "name");
+
   private final Languages languages;
   private final Recordings recordings;
   private final Clock clock;
@@ -95,10 +98,15 @@ class Readings implements HandlerMethodArgumentResolver {
 
   /**
    * A part of every ETag: what was known earlier is still told the same, unless something was
-   * redacted since.
+   * redacted since; or it is looked up by a name, and has been given that only since.
    */
-  long redacted(Reading reading) {
-    return reading.recordedAsked() == null ? 0 : recordings.redacted().no();
+  long since(Reading reading) {
+    if (reading.recordedAsked() == null) {
+      return 0;
+    }
+    return LOOKED_UP.stream().anyMatch(reading.filters()::containsKey)
+        ? recordings.now().no()
+        : recordings.redacted().no();
   }
 
   private Reading make(

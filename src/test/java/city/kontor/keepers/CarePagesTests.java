@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
 import city.kontor.accounts.Role;
+import city.kontor.history.Recordings;
 import city.kontor.keeping.Workplace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class CarePagesTests {
 
   @Autowired Workplace work;
   @Autowired MockMvcTester kontor;
+  @Autowired Recordings recordings;
 
   @Test
   void aCaretakerKeepsTheRecordAndThePublicPageSaysSoUntilTheOfficeOpens() {
@@ -41,6 +43,7 @@ class CarePagesTests {
     var page = kontor.get().uri("/networks/" + network).exchange();
     var tag = String.valueOf(page.getResponse().getHeader("ETag"));
 
+    var earlier = recordings.lastMoment(recordings.now()).orElseThrow().toInstant();
     var administrator = work.administrator();
     assertThat(administrator.send("/caretakers", "organization", network, "office", "Careton"))
         .hasStatus(303);
@@ -54,6 +57,11 @@ class CarePagesTests {
           .contains("Kept by Careton on behalf of Farnet since 24 November 2026");
     }
     assertThat(text(work.reader(), "/organizations/" + network)).contains("on behalf of Farnet");
+    for (var part : List.of("", "/members", "/rules", "/meetings")) {
+      assertThat(text(work.reader(), "/networks/" + network + part + "?recorded=" + earlier))
+          .as("who keeps it today is not what was known earlier")
+          .doesNotContain("on behalf of Farnet");
+    }
     assertThat(text(editor, "/facts/" + fact))
         .contains("You may: your office of Careton keeps this on behalf of Farnet");
     save(editor, "/facts/" + fact + "/correct", "since", "2003", "act-why", "The minutes.");

@@ -263,6 +263,21 @@ class SearchPagesTests {
     assertThat(suggestions("zzyzx-zzyzx")).isEmpty();
   }
 
+  @Test
+  void whatIsLookedUpAsKnownEarlierIsFoundByANameThatItWasGivenSince() {
+    state.city("sincenameton", "Beforenameton", "前名津");
+    var moment = recordings.lastMoment(recordings.now()).orElseThrow().toInstant();
+    var address = URI.create("/search.json?q=sincename-harbour&recorded=" + moment);
+    var before = pages.get().uri(address).exchange();
+    assertThat(before).hasStatus(200).bodyText().doesNotContain("sincenameton");
+    state.named("organizations/sincenameton", "Sincename Harbour", "後名津");
+    var tag = String.valueOf(before.getResponse().getHeader("ETag"));
+    assertThat(pages.get().uri(address).header("If-None-Match", tag).exchange())
+        .hasStatus(200)
+        .bodyText()
+        .contains("sincenameton");
+  }
+
   private List<String> suggestions(String typed) {
     return page("/search/suggestions?q=" + encoded(typed)).select("[role=option]").eachAttr("href");
   }
