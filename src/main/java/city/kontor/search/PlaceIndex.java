@@ -1,6 +1,7 @@
 package city.kontor.search;
 
 import city.kontor.places.GazetteerFile;
+import city.kontor.web.Backdrop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
  * are found from then on.
  */
 @Component
-class PlaceIndex implements DisposableBean {
+class PlaceIndex implements Backdrop, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(PlaceIndex.class);
 
@@ -127,6 +128,12 @@ class PlaceIndex implements DisposableBean {
         entry.get("area"),
         Objects.requireNonNull(entry.getField("population")).numericValue().longValue(),
         closeness);
+  }
+
+  /** What was looked for before the index was there, and not found, may be found now. */
+  @Override
+  public String edition() {
+    return searcher.isDone() ? "searched" : "opening";
   }
 
   /** Waits until places can be found, where that takes its time. */

@@ -93,7 +93,9 @@ class PlaceIndexTests {
   void makesItsOwnWhereTheBuildLeftNone() throws Exception {
     var own = folder.resolve("own");
     var first = new PlaceIndex("", own.toString());
+    var opening = first.edition();
     first.await();
+    assertThat(first.edition()).as("what was answered before is stale").isNotEqualTo(opening);
     assertThat(first.find(Typed.of("taipei"), Typed.AS_TYPED, 1)).hasSize(1);
     first.destroy();
     assertThat(Files.isDirectory(own.resolve("search/places"))).isTrue();
