@@ -138,6 +138,18 @@ public final class KeepingRules {
         : Permission.refused("keeping.may-not.take-back.own");
   }
 
+  /**
+   * A program that only proposes reaches what it handed in itself; what its person handed in at the
+   * desk, or by another program, is no proposal of its own.
+   *
+   * @param program that handed it in last; empty where a person did
+   */
+  public static Permission mayReach(Account person, String program) {
+    return person.onlyProposes() && !person.program().equals(program)
+        ? Permission.refused("keeping.may-not.take-back.program")
+        : Permission.given("keeping.may.take-back.own");
+  }
+
   /** What waits for a second person is a matter of the office in which it was typed. */
   public static Permission maySeeApproval(Account person, FactId office) {
     return belongs(person, office)

@@ -2,7 +2,10 @@ package city.kontor.waiting;
 
 import city.kontor.accounts.Account;
 import city.kontor.history.FactId;
+import city.kontor.keepers.KeepingRules;
 import city.kontor.keeping.Acting;
+import city.kontor.keeping.Approval;
+import city.kontor.keeping.Approvals;
 import city.kontor.keeping.AsRead;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -14,11 +17,13 @@ public class Answering {
 
   private final Proposing proposing;
   private final Approving approving;
+  private final Approvals approvals;
   private final AsRead asRead;
 
-  Answering(Proposing proposing, Approving approving, AsRead asRead) {
+  Answering(Proposing proposing, Approving approving, Approvals approvals, AsRead asRead) {
     this.proposing = proposing;
     this.approving = approving;
+    this.approvals = approvals;
     this.asRead = asRead;
   }
 
@@ -54,8 +59,22 @@ public class Answering {
     return new Acting.Done(id, true, false, recording, recording);
   }
 
-  /** Takes back what the program itself, or its person, handed in for a second person. */
+  /**
+   * Takes back what the program itself, or its person, handed in for a second person; one that only
+   * proposes takes back its own alone.
+   */
   public void takeBackHandIn(FactId id, String note, Account person) {
-    approving.takeBack(approving.find(id, person), note, person);
+    var approval = approving.find(id, person);
+    KeepingRules.mayReach(person, handedInBy(approval)).demand();
+    approving.takeBack(approval, note, person);
+  }
+
+  /** The program that handed it in last; empty where a person did. */
+  private String handedInBy(Approval approval) {
+    return approvals.steps(approval).stream()
+        .filter(it -> it.step().equals("hand-in"))
+        .reduce((_, last) -> last)
+        .map(Approval.Step::program)
+        .orElse("");
   }
 }

@@ -140,6 +140,27 @@ class SecondPersonTests {
   }
 
   @Test
+  void aProgramThatOnlyProposesTakesBackWhatItHandedInItselfAndNothingOfItsPerson() {
+    var atTheDesk = "/facts/new/name?bearer=organizations/" + city;
+    var typed =
+        Workplace.bare(
+            Workplace.save(
+                one,
+                atTheDesk,
+                Workplace.sourced("text", "Ante", "language", "en", "kind", "alias")));
+    var proposing = new Calling(kontor, Calling.token(one, city, "propose"));
+    var byAnother = handedIn("Anteanother");
+    for (var approval : List.of(typed, byAnother)) {
+      refused(proposing.post(approval + "/withdrawal", "{}"), "keeping.may-not.take-back.program");
+      assertThat(second.data(approval + ".json").path("state").stringValue()).isEqualTo("waiting");
+    }
+    assertThat(first.post(typed + "/withdrawal", "{}")).hasStatus(200);
+    var own = proposing.post("/facts/new/name", json(name("Anteown")));
+    assertThat(own).hasStatus(202);
+    assertThat(proposing.post(made(own) + "/withdrawal", "{}")).hasStatus(200);
+  }
+
+  @Test
   void whatWasTypedAnewIsNotApprovedAsItWasReadBefore() {
     var approval = handedIn("Before");
     var read = read(approval);
