@@ -92,6 +92,7 @@ public class ProgramForms {
    * Does the work, unless the program says by its key that it has sent the same before: then it is
    * answered as the first time. Its body was read.
    *
+   * @param work looks itself at all that may be otherwise by then, such as what still stands
    * @throws Refusal.Malformed where the key is none
    */
   public ResponseEntity<?> once(

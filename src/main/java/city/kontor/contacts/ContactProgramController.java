@@ -50,12 +50,13 @@ class ContactProgramController implements ProgramActs {
       @PathVariable String slug, Reading reading, Program program, HttpServletRequest request)
       throws IOException {
     var office = door.toKeep(slug, program.account(), reading);
-    var contact = door.demand(form(request), office.id(), reading);
+    var form = form(request);
     return forms.once(
         program,
         request,
         reading,
         () -> {
+          var contact = door.demand(form, office.id(), reading);
           var id = contacts.add(contact, program.account());
           return forms.done(
               program,
@@ -77,13 +78,14 @@ class ContactProgramController implements ProgramActs {
       HttpServletRequest request)
       throws IOException {
     var office = door.toKeep(slug, program.account(), reading);
-    var kept = contacts.ownedBy(office.id(), ContactDoor.identity(contact));
-    var right = door.demand(form(request), office.id(), reading);
+    var form = form(request);
     return forms.once(
         program,
         request,
         reading,
         () -> {
+          var kept = contacts.ownedBy(office.id(), ContactDoor.identity(contact));
+          var right = door.demand(form, office.id(), reading);
           demandAsRead(kept, ProgramForms.read(request));
           if (!contacts.correct(kept, right, program.account())) {
             throw meanwhile();

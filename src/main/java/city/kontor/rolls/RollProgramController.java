@@ -39,14 +39,14 @@ class RollProgramController implements ProgramActs {
       throws IOException {
     var meeting = meetings.at(slug, reading);
     var person = program.account();
-    rolls.mayFreeze(meeting, person, reading).demand();
     var sent = ProgramForms.fields(request, List.of("day", "why"));
-    var form = RollForm.of(sent.get("day"), sent.get("why"));
     return forms.once(
         program,
         request,
         reading,
         () -> {
+          rolls.mayFreeze(meeting, person, reading).demand();
+          var form = RollForm.of(sent.get("day"), sent.get("why"));
           var frozen = rolls.freeze(meeting, form.read(), form.why(), person, reading);
           return forms.done(
               program,

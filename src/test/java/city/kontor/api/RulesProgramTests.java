@@ -138,6 +138,10 @@ class RulesProgramTests {
       assertThat(other.post(rolls, json("{'day': '2026-11-30', 'why': 'Now.'}"))).hasStatus(403);
     }
     assertThat(anybody().post(rolls, "{}")).hasStatus(401);
+    var keyed = program(network, "keep").with("Idempotency-Key", "roll-1");
+    var now = json("{'day': '2026-11-29', 'why': 'Now.'}");
+    var frozen = keyed.post(rolls, now);
+    assertThat(frozen).hasStatus(201);
     assertThat(
             work.member(network, Role.ADMINISTRATOR)
                 .send("/offices/" + network + "/sign-off", "kind", "*"))
@@ -148,6 +152,9 @@ class RulesProgramTests {
     var roll = program.post(rolls, json("{'day': '2026-11-30', 'why': 'Now.'}"));
     assertThat(roll).hasStatus(403);
     assertThat(body(roll).path("rule").stringValue()).isEqualTo("rolls.may-not.freeze");
+    var again = keyed.post(rolls, now);
+    assertThat(again).as("sent again with its key").hasStatus(201);
+    assertThat(body(again)).isEqualTo(body(frozen));
   }
 
   private String beginning() {
