@@ -130,12 +130,13 @@ class ContactSql {
         .list();
   }
 
-  boolean prolong(UUID id, FactId office, LocalDate expires) {
+  boolean prolong(UUID id, FactId office, LocalDate today, LocalDate expires) {
     return jdbc.sql(
                 """
                 update contacts.contact set expires = :expires, version = version + 1
-                where id = :id and organization = :office
+                where id = :id and organization = :office and expires > :today
                 """)
+            .param("today", today)
             .param("expires", expires)
             .param("id", id)
             .param("office", office.value())

@@ -65,10 +65,14 @@ class Contacts implements Purge {
     return sql.correct(before, after, by.id(), OffsetDateTime.now(clock));
   }
 
-  /** Keeps it for a year from today. */
+  /**
+   * Keeps it for a year from today.
+   *
+   * @throws Refusal.NotFound where its day has come, though it may lie there until it is forgotten
+   */
   @Transactional
   void prolong(UUID id, FactId office) {
-    if (!sql.prolong(id, office, today().plusYears(1))) {
+    if (!sql.prolong(id, office, today(), today().plusYears(1))) {
       throw new Refusal.NotFound("contacts.missing");
     }
   }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.kontor.PageTest;
 import city.kontor.accounts.Role;
 import city.kontor.keeping.Workplace;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ class ContactProgramTests {
   @Autowired Workplace work;
   @Autowired MockMvcTester kontor;
   @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
 
   private String city;
   private String network;
@@ -73,6 +76,32 @@ class ContactProgramTests {
     assertThat(work.member(city, Role.ADMINISTRATOR).page("/offices/" + city + "/tokens").text())
         .contains("kept a contact", "corrected a contact", "forgot a contact")
         .doesNotContain(name);
+  }
+
+  @Test
+  void whatIsSentAgainWithItsKeyIsAnsweredAsTheFirstTimeWhateverCameOfItSince() {
+    var one = made(program.post(list, contact("technical", "")));
+    var tag = program.tag(one);
+    var keyed = program(city, "keep").with("Idempotency-Key", "contact-1");
+    var right = contact("dues", "");
+    var first = keyed.act(one, tag, right);
+    assertThat(first).hasStatus(200);
+    assertThat(program.post(one.replace("correction", "end"), "{}")).hasStatus(200);
+    var again = keyed.act(one, tag, right);
+    assertThat(again).hasStatus(200);
+    assertThat(body(again)).isEqualTo(body(first));
+    assertThat(program.act(one, tag, right)).hasStatus(404);
+  }
+
+  @Test
+  void whatWasToBeForgottenByTodayIsNotKeptAnyLonger() {
+    var one = made(program.post(list, contact("technical", "")));
+    jdbc.sql("update contacts.contact set expires = :today where name = :name")
+        .param("today", LocalDate.now(clock))
+        .param("name", name)
+        .update();
+    assertThat(program.post(one.replace("correction", "renewal"), "{}")).hasStatus(404);
+    assertThat(program.get(one + ".json")).hasStatus(404);
   }
 
   @Test
