@@ -34,6 +34,7 @@ class OpenApi {
 
   private static final String VERSION = "3.1.0";
   private static final String UNDO = "/offices/{slug}/journal/{no}/undo";
+  private static final String ACCEPT = "accept";
   private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
 
   /**
@@ -76,7 +77,7 @@ class OpenApi {
 
   /** What may be answered to an act besides what was done. */
   private static final List<String> REFUSALS =
-      List.of("400", "401", "403", "404", "409", "413", "422", "429");
+      List.of("400", "401", "403", "404", "409", "413", "415", "422", "429");
 
   private static final List<String> DONE = List.of("Done", "Looked");
 
@@ -243,12 +244,12 @@ class OpenApi {
     return Stream.of(
         act(
             "/proposals/{id}/acceptance",
-            "accept",
+            ACCEPT,
             200,
             false,
             object(Map.of("answer", text(), "read", text()), List.of()),
             Map.of("answer", "So it is.", "read", "57"),
-            DONE),
+            List.of("Done")),
         act(
             "/proposals/{id}/refusal",
             "refuse",
@@ -256,7 +257,7 @@ class OpenApi {
             false,
             object(Map.of("answer", text()), List.of("answer")),
             answer,
-            DONE),
+            List.of("Done")),
         act(
             "/proposals/{id}/withdrawal",
             "take-back",
@@ -264,7 +265,7 @@ class OpenApi {
             false,
             object(Map.of("answer", text()), List.of()),
             answer,
-            DONE),
+            List.of("Done")),
         act(
             "/approvals/{id}/withdrawal",
             "take-back-hand-in",
@@ -373,6 +374,9 @@ class OpenApi {
     REFUSALS.forEach(status -> responses.put(status, problem()));
     if (it.isTagged()) {
       List.of("412", "428").forEach(status -> responses.put(status, problem()));
+    } else if (it.word().equals(ACCEPT)) {
+      // It may name in its body what was read.
+      responses.put("412", problem());
     }
     return responses;
   }

@@ -231,6 +231,21 @@ class OpenApiTests {
   }
 
   @Test
+  void whatMayBeAnsweredIsDescribedAndNothingElse() {
+    var paths = document().path("paths");
+    for (var act : List.of("acceptance", "refusal", "withdrawal")) {
+      var answers = paths.at("/~1proposals~1{id}~1" + act + "/post/responses");
+      assertThat(answers.has("202")).as(act).isFalse();
+      assertThat(answers.path("200").toString()).as(act).doesNotContain("Looked");
+      assertThat(answers.has("412")).as(act).isEqualTo(act.equals("acceptance"));
+    }
+    for (var path : paths.properties()) {
+      var answers = path.getValue().at("/post/responses");
+      assertThat(answers.isMissingNode() || answers.has("415")).as(path.getKey()).isTrue();
+    }
+  }
+
+  @Test
   void itsPageNamesTheSameAddressesAndShowsAnExampleOfEachKind() {
     var page = Jsoup.parse(Calling.text(anybody().get("/data/api?kind=tie")));
     var shown = page.select("section[aria-labelledby=addresses] th code").eachText();
