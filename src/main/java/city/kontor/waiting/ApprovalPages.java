@@ -237,7 +237,7 @@ class ApprovalPages {
     var open = paging.rows(brought);
     var standing = approving.standing(open, person, reading);
     return new ApprovalData.All(
-        reading.data("/desk/approvals"),
+        reading.data(paging.here("/desk/approvals")),
         open.stream().map(it -> data(it, standing.get(it.id()), person, reading)).toList(),
         paging.hasNext(brought) ? reading.data(paging.onward("/desk/approvals")) : null);
   }

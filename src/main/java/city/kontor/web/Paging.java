@@ -57,6 +57,11 @@ public record Paging(int page, int size) {
     return new Link(words.say(key), reading.to(at(page, path)));
   }
 
+  /** The path of this page itself. */
+  public String here(String path) {
+    return page == 1 ? path : at(page, path);
+  }
+
   /** The path of the page after this one. */
   public String onward(String path) {
     return at(page + 1, path);

@@ -125,7 +125,9 @@ class DeskPagesTests {
     var data = data(editor, "/desk/approvals.json");
     assertThat(data.path("waiting")).hasSize(50);
     assertThat(data.path("next").stringValue()).endsWith("/desk/approvals.json?page=2");
+    assertThat(data.path("self").stringValue()).endsWith("/desk/approvals.json");
     var rest = data(editor, "/desk/approvals.json?page=2");
+    assertThat(rest.path("self").stringValue()).endsWith("/desk/approvals.json?page=2");
     assertThat(rest.path("waiting")).hasSize(10);
     assertThat(rest.has("next")).isFalse();
   }
