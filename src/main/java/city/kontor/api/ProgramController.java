@@ -10,6 +10,7 @@ import city.kontor.web.Refusal;
 import city.kontor.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -91,22 +92,18 @@ class ProgramController {
       throws IOException {
     var proposal = ProgramForms.identity(id, "refusal.proposal");
     var sent = Sent.of(request).acceptance();
-    return forms.once(
+    return told(
+        "accept",
+        "/facts/",
         program,
         request,
         reading,
         () ->
-            forms.told(
-                "accept",
-                "/facts/",
-                HttpStatus.OK,
-                answering.accept(
-                    proposal,
-                    sent.getOrDefault("read", "").strip(),
-                    sent.getOrDefault("answer", "").strip(),
-                    program.account(),
-                    reading),
-                program,
+            answering.accept(
+                proposal,
+                sent.getOrDefault("read", "").strip(),
+                sent.getOrDefault("answer", "").strip(),
+                program.account(),
                 reading));
   }
 
@@ -116,18 +113,13 @@ class ProgramController {
       throws IOException {
     var proposal = ProgramForms.identity(id, "refusal.proposal");
     var answer = Sent.of(request).answer();
-    return forms.once(
+    return told(
+        "refuse",
+        "/proposals/",
         program,
         request,
         reading,
-        () ->
-            forms.told(
-                "refuse",
-                "/proposals/",
-                HttpStatus.OK,
-                answering.refuse(proposal, answer, program.account(), reading),
-                program,
-                reading));
+        () -> answering.refuse(proposal, answer, program.account(), reading));
   }
 
   @PostMapping(path = "/proposals/{id}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -136,18 +128,13 @@ class ProgramController {
       throws IOException {
     var proposal = ProgramForms.identity(id, "refusal.proposal");
     var answer = Sent.of(request).answer();
-    return forms.once(
+    return told(
+        "take-back",
+        "/proposals/",
         program,
         request,
         reading,
-        () ->
-            forms.told(
-                "take-back",
-                "/proposals/",
-                HttpStatus.OK,
-                answering.takeBack(proposal, answer, program.account()),
-                program,
-                reading));
+        () -> answering.takeBack(proposal, answer, program.account()));
   }
 
   @PostMapping(path = "/approvals/{id}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -165,6 +152,21 @@ class ProgramController {
           return forms.done(
               program, HttpStatus.OK, "take-back-hand-in", "/approvals/" + approval, null, reading);
         });
+  }
+
+  /** Answers with what came of an act on a proposal. */
+  private ResponseEntity<?> told(
+      String act,
+      String folder,
+      Program program,
+      HttpServletRequest request,
+      Reading reading,
+      Supplier<Acting.Done> work) {
+    return forms.once(
+        program,
+        request,
+        reading,
+        () -> forms.told(act, folder, HttpStatus.OK, work.get(), program, reading));
   }
 
   /** Takes an act of the program's office back. */

@@ -12,6 +12,7 @@ import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,23 +58,16 @@ class ProposalController {
       Reading reading,
       Account person) {
     var proposal = proposing.toAnswer(identity(id), person, reading);
-    try {
-      var path =
-          once.path(
-              person,
-              "/proposals/" + id + "/acceptance\n" + answer.strip(),
-              () ->
-                  "/facts/"
-                      + proposing
-                          .accept(proposal, Proposing.read(read), answer.strip(), person, reading)
-                          .id()
-                      + "?done=accept");
-      return Redirect.onward(path, reading);
-    } catch (Refusal.Conflict conflict) {
-      return page(proposal, person, answer, List.of(), conflict, reading).status(409);
-    } catch (Refusal.Invalid invalid) {
-      return page(proposal, person, answer, invalid.mistakes(), null, reading).status(422);
-    }
+    return answered(
+        proposal,
+        "acceptance",
+        answer,
+        person,
+        reading,
+        it ->
+            "/facts/"
+                + proposing.accept(proposal, Proposing.read(read), it, person, reading).id()
+                + "?done=accept");
   }
 
   @PostMapping("/proposals/{id}/refusal")
@@ -83,21 +77,16 @@ class ProposalController {
       Reading reading,
       Account person) {
     var proposal = proposing.toAnswer(identity(id), person, reading);
-    try {
-      var path =
-          once.path(
-              person,
-              "/proposals/" + id + "/refusal\n" + answer.strip(),
-              () -> {
-                proposing.refuse(proposal, answer.strip(), person);
-                return "/proposals/" + proposal.id();
-              });
-      return Redirect.onward(path, reading);
-    } catch (Refusal.Conflict conflict) {
-      return page(proposal, person, answer, List.of(), conflict, reading).status(409);
-    } catch (Refusal.Invalid invalid) {
-      return page(proposal, person, answer, invalid.mistakes(), null, reading).status(422);
-    }
+    return answered(
+        proposal,
+        "refusal",
+        answer,
+        person,
+        reading,
+        it -> {
+          proposing.refuse(proposal, it, person);
+          return "/proposals/" + proposal.id();
+        });
   }
 
   @PostMapping("/proposals/{id}/withdrawal")
@@ -107,16 +96,34 @@ class ProposalController {
       Reading reading,
       Account person) {
     var proposal = proposing.toTakeBack(identity(id), person);
+    return answered(
+        proposal,
+        "withdrawal",
+        answer,
+        person,
+        reading,
+        it -> {
+          proposing.takeBack(proposal, it, person);
+          return "/proposals/" + proposal.id();
+        });
+  }
+
+  /**
+   * Does once what was answered, or shows the proposal again with all that was typed.
+   *
+   * @param work leads to where it shows what came of it
+   */
+  private Object answered(
+      Proposal proposal,
+      String act,
+      String answer,
+      Account person,
+      Reading reading,
+      UnaryOperator<String> work) {
+    var said = answer.strip();
     try {
-      var path =
-          once.path(
-              person,
-              "/proposals/" + id + "/withdrawal\n" + answer.strip(),
-              () -> {
-                proposing.takeBack(proposal, answer.strip(), person);
-                return "/proposals/" + proposal.id();
-              });
-      return Redirect.onward(path, reading);
+      var sent = "/proposals/%s/%s\n%s".formatted(proposal.id(), act, said);
+      return Redirect.onward(once.path(person, sent, () -> work.apply(said)), reading);
     } catch (Refusal.Conflict conflict) {
       return page(proposal, person, answer, List.of(), conflict, reading).status(409);
     } catch (Refusal.Invalid invalid) {
