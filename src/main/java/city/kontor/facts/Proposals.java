@@ -70,7 +70,7 @@ public class Proposals {
   public FactId accept(
       Recorded recording, FactId id, @Nullable String answer, List<Citation> cited) {
     var proposed = inState(recording, id, State.OPEN).proposed();
-    if (isOvertaken(id)) {
+    if (isOvertaken(recording, id)) {
       throw new Refusal.Conflict("refusal.proposal.overtaken");
     }
     refuseRedacted(id, proposed);
@@ -278,17 +278,20 @@ public class Proposals {
     }
   }
 
-  /** Whether the fact has been changed since the proposal was sent. */
-  private boolean isOvertaken(FactId id) {
+  /** Whether the fact has been changed or withdrawn since the proposal was sent. */
+  private boolean isOvertaken(Recorded recording, FactId id) {
     return jdbc.sql(
             """
             select exists (
-              select from facts.proposal p join facts.act a on a.fact = p.fact
-              where p.id = :id and a.recording > :proposed
-                and a.verb in ('correct', 'change', 'end', 'restore', 'withdraw'))
+              select from facts.proposal p
+              where p.id = :id and (
+                facts.is_changed(p.fact, :proposed, :now)
+                or exists (select from facts.act a
+                           where a.fact = p.fact and a.recording > :proposed and a.verb = 'withdraw')))
             """)
         .param("id", id.value())
         .param("proposed", proposedIn(id).no())
+        .param("now", recording.no())
         .query(Boolean.class)
         .single();
   }

@@ -194,6 +194,22 @@ class BothSidesTests {
   }
 
   @Test
+  void aProposalIsOvertakenByAChangeFromADateThatEndsTheFact() {
+    var fact = membership("2060");
+    var proposed =
+        List.of(
+            new Proposed("membership", fact, Verb.CORRECT, again(fact, "2059"), List.of()),
+            new Proposed("membership", fact, Verb.CHANGE, again(fact, "2066"), List.of()),
+            new Proposed("membership", fact, Verb.END, form("until", "2070"), List.of()));
+    var ids = proposed.stream().map(BothSidesTests::propose).toList();
+    change(fact, "2065");
+    for (var id : ids) {
+      assertThatThrownBy(() -> register.record(it -> proposals.accept(it, id, null)))
+          .hasMessage("refusal.proposal.overtaken");
+    }
+  }
+
+  @Test
   void aDraftMayBeWrongButIsNotSent() {
     var wrong = new Proposed("membership", null, Verb.STATE, form("kind", "king"), List.of());
     var id = register.record(it -> proposals.draft(it, wrong, kobe, network));
@@ -201,6 +217,11 @@ class BothSidesTests {
         .isInstanceOf(Refusal.Invalid.class);
     assertThatThrownBy(() -> register.record(it -> proposals.accept(it, id, null)))
         .hasMessage("refusal.proposal.draft");
+  }
+
+  private static void change(FactId fact, String since) {
+    var next = again(fact, since).with("kind", "observer");
+    register.recorded(it -> register.acts().change(it, fact, next, cited(source)));
   }
 
   private static FactId accept(FactId fact, Verb verb, Form form) {
