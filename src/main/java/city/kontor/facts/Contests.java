@@ -59,9 +59,7 @@ final class Contests {
             select p.party, p.counter from facts.position_recorded p
             where p.fact = :fact and p.stance = 'contested'
               and history.held(p.recording, p.superseded, :recorded)
-              and not exists (select from facts.act a
-                              where a.fact = p.fact and a.recording > p.recording
-                                and a.verb in ('correct', 'change', 'end', 'restore'))
+              and not facts.is_changed(p.fact, p.recording, :recorded)
             """)
         .param("fact", id.value())
         .param("recorded", recording.no())

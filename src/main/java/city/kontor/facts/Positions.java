@@ -41,9 +41,8 @@ public class Positions {
         .sql(
             """
             select p.fact, p.party, p.stance, p.counter, p.cited,
-                   exists (select from facts.act a
-                           where a.fact = p.fact and a.recording > p.recording and a.recording <= :recorded
-                             and a.verb in ('correct', 'change', 'end', 'restore')) as outdated
+                   exists (select from facts.change c
+                           where c.fact = p.fact and c.recording > p.recording and c.recording <= :recorded) as outdated
             from facts.position_recorded p
             where p.fact = any(:facts::uuid[]) and history.held(p.recording, p.superseded, :recorded)
               and (p.visibility = 'parties' or history.released(p.released, p.superseded))
@@ -134,8 +133,7 @@ public class Positions {
         : jdbc
             .sql(
                 """
-                select fact, recording from facts.act
-                where fact = any(:facts::uuid[]) and verb in ('correct', 'change', 'end', 'restore')
+                select fact, recording from facts.change where fact = any(:facts::uuid[])
                 """)
             .param("facts", FactIds.array(facts))
             .query((row, _) -> Map.entry(FactIds.of(row, "fact"), row.getLong("recording")))
@@ -198,9 +196,7 @@ public class Positions {
                   and history.held(p.recording, p.superseded, :recorded)
                 where own.party = any(:parties::uuid[])
                   and history.held(own.recording, own.superseded, :recorded)
-                  and not exists (select from facts.act a
-                                  where a.fact = p.fact and a.recording > p.recording and a.recording <= :recorded
-                                    and a.verb in ('correct', 'change', 'end', 'restore'))
+                  and not facts.is_changed(p.fact, p.recording, :recorded)
                 order by p.fact desc limit :most
                 """)
             .param("parties", FactIds.array(parties))
@@ -216,9 +212,7 @@ public class Positions {
             """
             select distinct p.fact from facts.position_recorded p
             where p.stance = 'contested' and history.held(p.recording, p.superseded, :recorded)
-              and not exists (select from facts.act a
-                              where a.fact = p.fact and a.recording > p.recording and a.recording <= :recorded
-                                and a.verb in ('correct', 'change', 'end', 'restore'))
+              and not facts.is_changed(p.fact, p.recording, :recorded)
             order by p.fact desc limit :most
             """)
         .param("recorded", recorded.no())

@@ -121,6 +121,48 @@ class BothSidesTests {
   }
 
   @Test
+  void aConfirmationLapsesByAChangeFromADateThatEndsTheFact() {
+    var fact = membership("2071");
+    register.recorded(it -> positions.confirm(it, fact, kobe));
+    var confirmed = register.recordings().now();
+    change(fact, "2075");
+    assertThat(consent(fact, true)).as("it never saw an end").isEqualTo(Consent.NOT_YET_CONFIRMED);
+    assertThat(consent(fact, true, confirmed)).as("then").isEqualTo(Consent.CONFIRMED);
+    assertThat(positions.changed(List.of(fact)))
+        .containsEntry(fact, List.of(register.recordings().now().no()));
+    register.recorded(it -> positions.ask(it, fact, kobe));
+    assertThat(requireNonNull(position(fact, register.recordings().now())).stance())
+        .isEqualTo(Position.Stance.ASKED);
+  }
+
+  @Test
+  void aContestIsHeldAgainstAChangeFromADateAsAgainstAnyOther() {
+    var ending = membership("2080");
+    var until = again(ending, "2080").with("until", "2085").with("reason", "withdrew");
+    register.recorded(it -> positions.contest(it, ending, kobe, until));
+    change(ending, "2083");
+    assertThat(consent(ending, true)).as("what it contests").isEqualTo(Consent.NOT_YET_CONFIRMED);
+
+    var early = membership("2081");
+    register.recorded(it -> positions.contest(it, early, kobe, again(early, "2079")));
+    change(early, "2084");
+    assertThat(consent(early, true)).as("another field").isEqualTo(Consent.CONTESTED);
+    assertThat(requireNonNull(position(early, register.recordings().now())).counter())
+        .isEqualTo(again(early, "2079"));
+
+    var late = membership("2082");
+    register.recorded(it -> positions.contest(it, late, kobe, again(late, "2088")));
+    change(late, "2086");
+    assertThat(consent(late, true)).as("from 2088 until 2086").isEqualTo(Consent.NOT_YET_CONFIRMED);
+    assertThat(positions.contested(100, register.recordings().now()))
+        .contains(early)
+        .doesNotContain(ending, late);
+    assertThat(positions.contestedWith(List.of(kobe), 100, register.recordings().now()))
+        .contains(early)
+        .doesNotContain(ending, late);
+  }
+
+  @Test
   void whatIsSaidToAFactBelongsToTheStateThatOneReads() {
     var fact = membership("2030");
     var stated = register.recordings().now();

@@ -346,6 +346,32 @@ class SidesPagesTests {
   }
 
   @Test
+  void whoConfirmedAnAgreementIsAskedAgainWhenAChangeFromADateEndsIt() {
+    var here = work.city("Lapwington");
+    var there = work.city("Knotton");
+    var keeper = work.editor(here);
+    var other = work.editor(there);
+    var pair = work.pair(here, there);
+    var fact =
+        bare(
+            save(
+                keeper,
+                "/facts/new/tie?partnership=" + pair,
+                sourced("kind", "friendship-city", "since", "1986")));
+    save(other, fact + "/confirm", "act-why", "So it is.");
+    var proposal =
+        bare(save(work.editor(work.city("Ruffton")), fact + "/correct", sourced("since", "1985")));
+    assertThat(text(keeper, proposal)).contains("1985");
+    save(keeper, fact + "/change", sourced("kind", "sister-city", "since", "1996"));
+    assertThat(work.reader().page(fact).select("#sides").text())
+        .contains("Knotton has been asked and has not confirmed it yet.")
+        .doesNotContain("confirms");
+    assertThat(keeper.sendTo(proposal + "/acceptance", proposal, "answer", "So it is."))
+        .hasStatus(409);
+    assertThat(text(work.reader(), fact)).contains("1996").doesNotContain("1985");
+  }
+
+  @Test
   void nobodyAcceptsAProposalOverWhatAPartyHasSaidMeanwhile() {
     var here = work.city("Acceptton");
     var there = work.city("Objectton");
