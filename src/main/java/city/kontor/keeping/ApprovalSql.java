@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -253,11 +254,13 @@ class ApprovalSql {
 
   /**
    * Puts the mark in the place of a text, and of all that was noted with it: in what was typed
-   * about a fact, what it or one of these proposals came of, and what says one of these texts. What
-   * was taken back and handed in again by the office is an earlier form of the same: linked by its
-   * draft or, where a program handed it in anew, by the text alone.
+   * about a fact, what it or one of these proposals came of, and in the earlier forms of these.
    *
-   * @return where
+   * <p>A program that hands in anew what it took back does not say of what it goes on. So what the
+   * office took back of the same kind gives up a field that says one of these texts, too: that
+   * field alone, since it may be another matter that is called alike.
+   *
+   * @return where, apart from those that only say the same
    */
   List<FactId> redact(
       FactId fact,
@@ -266,34 +269,50 @@ class ApprovalSql {
       Collection<String> texts,
       Collection<FactId> proposals) {
     var redacted =
-        jdbc.sql(
+        reached(
                 """
-                with recursive reached (id, office, kind, draft) as (
-                  select a.id, a.office, a.kind, a.typed ->> :draft from keeping.approval a
-                  where a.fact = :fact or a.outcome = :fact or a.outcome = any(:proposals::uuid[])
-                    or a.typed ->> :proposal = any(:proposals::text[])
-                  union
-                  select a.id, a.office, a.kind, a.typed ->> :draft
-                  from reached r join keeping.approval a on a.office = r.office and a.kind = r.kind
-                  where a.state = 'taken-back' and a.fact is null
-                    and (a.id::text = r.draft or a.typed ->> :field = any(:texts)))
-                update keeping.approval a
-                set hand_ins = a.hand_ins + 1, typed = a.typed || (
-                  select coalesce(jsonb_object_agg(it.key, :mark::text), '{}')
-                  from jsonb_each_text(a.typed) as it
-                  where it.key = :why or (a.kind = :kind and it.key = :field) or it.value = any(:texts))
-                where a.id in (select id from reached)
-                returning a.id
+                a.fact = :fact or a.outcome = :fact or a.outcome = any(:proposals::uuid[])
+                or a.typed ->> :proposal = any(:proposals::text[])
+                """,
+                """
+                it.key = :why or (a.kind = :kind and it.key = :field) or it.value = any(:texts)
                 """)
-            .param("mark", Redactions.MARK)
-            .param("why", Typed.WHY)
             .param("kind", kind)
             .param("field", field)
             .param("fact", fact.value())
-            .param("draft", Typed.DRAFT)
             .param("proposal", Typed.PROPOSAL)
             .param("proposals", FactIds.array(proposals))
             .param("texts", texts.toArray(String[]::new))
+            .query((row, _) -> FactIds.of(row, "id"))
+            .list();
+    redactNotes(redacted);
+    jdbc.sql(
+            """
+            update keeping.approval a
+            set hand_ins = a.hand_ins + 1, typed = a.typed || jsonb_build_object(:field::text, :mark::text)
+            where a.state = 'taken-back' and a.fact is null and a.typed ->> :field = any(:texts)
+              and exists (select from keeping.approval r
+                          where r.id = any(:ids::uuid[]) and r.office = a.office and r.kind = a.kind)
+            """)
+        .param("mark", Redactions.MARK)
+        .param("field", field)
+        .param("texts", texts.toArray(String[]::new))
+        .param("ids", FactIds.array(redacted))
+        .update();
+    return redacted;
+  }
+
+  /**
+   * Puts the mark in the place of one field of what was typed, also in its earlier forms, and of
+   * all that was noted with it.
+   *
+   * @return where
+   */
+  List<FactId> redact(FactId id, String field) {
+    var redacted =
+        reached("a.id = :id", "it.key in (:why, :field)")
+            .param("field", field)
+            .param("id", id.value())
             .query((row, _) -> FactIds.of(row, "id"))
             .list();
     redactNotes(redacted);
@@ -301,23 +320,36 @@ class ApprovalSql {
   }
 
   /**
-   * Puts the mark in the place of one field of what was typed, and of all that was noted with it.
+   * The statement that puts the mark into some fields of some of what was typed, and of its earlier
+   * forms: what was taken back is a draft from then on, of which there is one of each act on a
+   * fact, and of each new fact; it was handed in anew as another.
+   *
+   * @param some which they are
+   * @param fields which of its fields
    */
-  void redact(FactId id, String field) {
-    jdbc.sql(
+  private StatementSpec reached(String some, String fields) {
+    return jdbc.sql(
             """
+            with recursive reached (id, office, kind, fact, verb, typed_by, draft) as (
+              select a.id, a.office, a.kind, a.fact, a.verb, a.typed_by, a.typed ->> :draft
+              from keeping.approval a where %s
+              union
+              select a.id, a.office, a.kind, a.fact, a.verb, a.typed_by, a.typed ->> :draft
+              from reached r join keeping.approval a on a.office = r.office and a.kind = r.kind
+              where a.state = 'taken-back' and (
+                a.id::text = r.draft
+                or (a.fact = r.fact and a.verb = r.verb and a.typed_by = r.typed_by and a.id < r.id)))
             update keeping.approval a
             set hand_ins = a.hand_ins + 1, typed = a.typed || (
               select coalesce(jsonb_object_agg(it.key, :mark::text), '{}')
-              from jsonb_each_text(a.typed) as it where it.key in (:why, :field))
-            where a.id = :id
-            """)
+              from jsonb_each_text(a.typed) as it where %s)
+            where a.id in (select id from reached)
+            returning a.id
+            """
+                .formatted(some, fields))
         .param("mark", Redactions.MARK)
-        .param("why", Typed.WHY)
-        .param("field", field)
-        .param("id", id.value())
-        .update();
-    redactNotes(List.of(id));
+        .param("draft", Typed.DRAFT)
+        .param("why", Typed.WHY);
   }
 
   private void redactNotes(Collection<FactId> approvals) {

@@ -3,7 +3,6 @@ package city.kontor.keeping;
 import city.kontor.facts.Aside;
 import city.kontor.history.FactId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -46,8 +45,7 @@ class TypedAside implements Aside {
   public void redact(FactId id, String field) {
     if (approvals.find(id).isPresent()) {
       // Whoever takes it back at this moment holds the row, and has left a draft once it is let go.
-      approvals.redact(id, field);
-      drafts.dropAllWith(List.of(id));
+      drafts.dropAllWith(approvals.redact(id, field));
     }
   }
 }

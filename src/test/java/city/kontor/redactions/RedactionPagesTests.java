@@ -260,6 +260,68 @@ class RedactionPagesTests {
   }
 
   @Test
+  void whatWasTakenBackOfAChangeFromADateGoesWithTheFactThatBeganByIt() {
+    var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
+    var city = work.city("Gypsumton");
+    var editor = work.editor(city);
+    var second = work.editor(city);
+    work.wanting(city, "name");
+    var before =
+        work.fact(
+            "name",
+            "bearer",
+            "organizations/" + city,
+            "text",
+            "Gypsum",
+            "language",
+            "en",
+            "kind",
+            "alias",
+            "since",
+            "2000");
+    var change = "/facts/" + before + "/change";
+    var takenBack =
+        Workplace.bare(save(editor, change, sourced("text", secret + " one", "since", "2010")));
+    assertThat(editor.sendTo(takenBack + "/withdrawal", takenBack, "note", "Not " + secret))
+        .hasStatus(303);
+    var draft = editor.page(takenBack).select("a:contains(Go on typing it)").attr("href");
+    var again = Workplace.bare(save(editor, draft, "text", secret + " two"));
+    assertThat(again).isNotEqualTo(takenBack);
+    var approved = second.sendTo(again + "/approval", again, "note", "");
+    var fact = Workplace.bare(String.valueOf(approved.getResponse().getHeader("Location")));
+    assertThat(fact).isNotEqualTo("/facts/" + before);
+    redact(work.administrator(), fact, "text", "It was a private number.");
+    assertThat(tablesWith(secret)).isEmpty();
+    assertThat(text(second, takenBack)).contains("[redacted");
+  }
+
+  /** Another matter may be called alike; or a program handed in anew what it had taken back. */
+  @Test
+  void whatWasTakenBackAndOnlySaysTheSameGivesUpThatFieldAlone() {
+    var text = "Hall " + UUID.randomUUID();
+    var city = work.city("Talcton");
+    var one = work.editor(city);
+    var other = work.editor(city);
+    work.wanting(city, "name");
+    var name =
+        new String[] {
+          "bearer", "organizations/" + city, "text", text, "language", "en", "kind", "alias"
+        };
+    var alike = Workplace.bare(save(other, "/facts/new/name", sourced(name)));
+    assertThat(other.sendTo(alike + "/withdrawal", alike, "note", "Another hall.")).hasStatus(303);
+    var handedIn = Workplace.bare(save(one, "/facts/new/name", sourced(name)));
+    var approved = other.sendTo(handedIn + "/approval", handedIn, "note", "Looked at.");
+    var fact = Workplace.bare(String.valueOf(approved.getResponse().getHeader("Location")));
+    redact(work.administrator(), fact, "text", "It was a private number.");
+    assertThat(text(one, handedIn)).contains("[redacted").doesNotContain(text, "Looked at.");
+    assertThat(text(one, alike))
+        .contains("[redacted", "A test says so.", "Another hall.")
+        .doesNotContain(text);
+    var draft = other.page(alike).select("a:contains(Go on typing it)").attr("href");
+    assertThat(other.page(draft).select("[name=text]").val()).isEqualTo(text);
+  }
+
+  @Test
   void whatWasWrittenWithProposalsGoesWithTheReasonsGiven() {
     var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
     var network = work.network("Feldsparnet");

@@ -155,6 +155,22 @@ class WaitingRedactionPagesTests {
   }
 
   @Test
+  void whatWasTakenBackBeforeGoesWithWhatWasHandedInAnew() {
+    var city = work.city("Sumpton");
+    var editor = work.editor(city);
+    work.wanting(city, "name");
+    var takenBack = bare(save(editor, "/facts/new/name", name(city)));
+    assertThat(editor.sendTo(takenBack + "/withdrawal", takenBack, "note", "Not " + secret))
+        .hasStatus(303);
+    var draft = editor.page(takenBack).select("a:contains(Go on typing it)").attr("href");
+    var again = bare(save(editor, draft, "text", secret + " two"));
+    redact(work.administrator(), again, "text");
+    redact(work.administrator(), again, "source-title");
+    assertThat(tables()).isEmpty();
+    assertThat(text(editor, takenBack)).contains("[redacted");
+  }
+
+  @Test
   void onlyAnAdministratorOfTheRegisterReachesIt() {
     var city = work.city("Fenton");
     var keeper = work.editor(city);
