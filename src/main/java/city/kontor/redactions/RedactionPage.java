@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param done what was just done; empty where nothing was
  * @param redacted what was taken out of it before, when and why
  * @param history where everybody reads it; null where nobody does
- * @param note what is not reached from here; empty of a fact
+ * @param note what is not reached from here
  */
 record RedactionPage(
     Head head,

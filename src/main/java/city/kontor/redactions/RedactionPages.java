@@ -82,7 +82,7 @@ public class RedactionPages {
                             ? "keeping.redaction.why.hint"
                             : "keeping.redaction.why.hint.waiting"))
                 .needed(true)),
-        isFact ? "" : words.say("keeping.redaction.waiting"),
+        words.say(isFact ? "keeping.redaction.apart" : "keeping.redaction.waiting"),
         conflict);
   }
 

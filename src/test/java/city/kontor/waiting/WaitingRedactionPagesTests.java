@@ -170,6 +170,30 @@ class WaitingRedactionPagesTests {
     assertThat(text(editor, takenBack)).contains("[redacted");
   }
 
+  /** It is redacted at its own address, and whoever redacts the other is told so. */
+  @Test
+  void whatWasProposedAndTakenBackBeforeIsRedactedByItself() {
+    var city = work.city("Slobton");
+    var keeper = work.editor(city);
+    var proposer = work.editor(work.city("Ooseton"));
+    var takenBack = proposal(proposer, city);
+    assertThat(proposer.sendTo(takenBack + "/withdrawal", takenBack, "answer", "")).hasStatus(303);
+    var again = proposal(proposer, city);
+    var accepted = keeper.sendTo(again + "/acceptance", again, "answer", "So it is.");
+    var fact = bare(String.valueOf(accepted.getResponse().getHeader("Location")));
+    var administrator = work.administrator();
+    for (var path : List.of(fact, again)) {
+      assertThat(administrator.page(path + "/redaction").text())
+          .contains("What was proposed before in other words", "redacted apart");
+      assertThat(administrator.page("/zh-Hant" + path + "/redaction").text()).contains("須另行遮蔽");
+    }
+    redact(administrator, fact, "text");
+    assertThat(text(proposer, again)).contains("[redacted");
+    assertThat(text(proposer, takenBack)).contains(secret + " one");
+    redact(administrator, takenBack, "text");
+    assertThat(text(proposer, takenBack)).doesNotContain(secret + " one");
+  }
+
   @Test
   void onlyAnAdministratorOfTheRegisterReachesIt() {
     var city = work.city("Fenton");
