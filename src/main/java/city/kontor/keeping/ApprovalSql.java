@@ -275,7 +275,7 @@ class ApprovalSql {
                 or a.typed ->> :proposal = any(:proposals::text[])
                 """,
                 """
-                it.key = :why or (a.kind = :kind and it.key = :field) or it.value = any(:texts)
+                it.key in (:why, :offered) or (a.kind = :kind and it.key = :field) or it.value = any(:texts)
                 """)
             .param("kind", kind)
             .param("field", field)
@@ -310,7 +310,7 @@ class ApprovalSql {
    */
   List<FactId> redact(FactId id, String field) {
     var redacted =
-        reached("a.id = :id", "it.key in (:why, :field)")
+        reached("a.id = :id", "it.key in (:why, :offered, :field)")
             .param("field", field)
             .param("id", id.value())
             .query((row, _) -> FactIds.of(row, "id"))
@@ -349,7 +349,8 @@ class ApprovalSql {
                 .formatted(some, fields))
         .param("mark", Redactions.MARK)
         .param("draft", Typed.DRAFT)
-        .param("why", Typed.WHY);
+        .param("why", Typed.WHY)
+        .param("offered", Typed.OFFERED);
   }
 
   private void redactNotes(Collection<FactId> approvals) {

@@ -113,7 +113,7 @@ public class Approvals {
   @Transactional
   FactId handIn(Typed typed, FactId office, Account person) {
     var before = again(typed, office).filter(Approval::isOpen);
-    var bare = typed.without(Typed.APPROVAL).without(Typed.FORM);
+    var bare = bare(typed);
     var by = person.id().value();
     FactId id;
     if (before.isPresent()) {
@@ -126,6 +126,13 @@ public class Approvals {
     }
     sql.note(id, new Approval.Step("hand-in", by, now(), typed.why(), person.program()));
     return id;
+  }
+
+  /** Without what matters only while it is typed, and what a link offered in vain. */
+  private static Typed bare(Typed typed) {
+    var bare = typed.without(Typed.APPROVAL).without(Typed.FORM).without(Typed.OFFERED);
+    var source = typed.source();
+    return source.isKnown() ? bare.citing(source.get(TypedSource.KNOWN)) : bare;
   }
 
   /**

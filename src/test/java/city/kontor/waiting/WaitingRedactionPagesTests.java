@@ -21,6 +21,7 @@ import city.kontor.web.Languages;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,46 @@ class WaitingRedactionPagesTests {
     assertThat(text(proposer, takenBack)).contains(secret + " one");
     redact(administrator, takenBack, "text");
     assertThat(text(proposer, takenBack)).doesNotContain(secret + " one");
+  }
+
+  @Test
+  void whatALinkFilledInForADocumentIsNotKeptBesideIt() {
+    var city = work.city("Quagton");
+    var editor = work.editor(city);
+    work.wanting(city, "name");
+    var link = "/facts/new/name?source-publisher=An+authority&source-title=A+letter+of+" + secret;
+    assertThat(editor.page(link).select("[name=act-source]").val()).contains(secret);
+    var handedIn = bare(save(editor, link, name(city)));
+    redact(work.administrator(), handedIn, "text");
+    redact(work.administrator(), handedIn, "source-title");
+    assertThat(tables()).isEmpty();
+
+    var known = List.of("source-known", "source-of-tests", "act-why", "As it says.");
+    var other = new ArrayList<>(List.of(name(city)).subList(2, 8));
+    other.addAll(List.of("bearer", "organizations/" + city, "text", "Quag"));
+    other.addAll(known);
+    var rests = bare(save(editor, link, other.toArray(String[]::new)));
+    assertThat(tables()).as("it was not taken").isEmpty();
+    assertThat(work.editor(city).sendTo(rests + "/approval", rests, "note", "")).hasStatus(303);
+  }
+
+  /** As it was handed in before what a link offers was left out. */
+  @Test
+  void whatALinkFilledInIsRedactedWithTheDocument() {
+    var city = work.city("Mossham");
+    work.wanting(city, "name");
+    var handedIn = bare(save(work.editor(city), "/facts/new/name", name(city)));
+    jdbc.sql(
+            """
+            update keeping.approval set typed = typed || jsonb_build_object('act-source', :offered::text)
+            where id = :id
+            """)
+        .param("offered", "source-title=A letter of " + secret)
+        .param("id", UUID.fromString(handedIn.replaceFirst(".*/", "")))
+        .update();
+    redact(work.administrator(), handedIn, "text");
+    redact(work.administrator(), handedIn, "source-title");
+    assertThat(tables()).isEmpty();
   }
 
   @Test
