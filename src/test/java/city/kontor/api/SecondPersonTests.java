@@ -10,6 +10,7 @@ import city.kontor.accounts.Browsing;
 import city.kontor.accounts.Role;
 import city.kontor.keeping.Workplace;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +69,32 @@ class SecondPersonTests {
     assertThat(again).hasStatus(200);
     assertThat(body(again)).isEqualTo(body(approved));
     assertThat(answer(second, approval, "approval", read, "Again.")).hasStatus(409);
+  }
+
+  @Test
+  void itIsAnsweredWithTheTagUnderWhichTheFactIsActedOnNext() {
+    var neighbour = work.city("Neighbourville");
+    var theirs = new Calling(kontor, Calling.token(work, neighbour, "keep"));
+    var tie =
+        made(
+            theirs.post(
+                "/facts/new/tie",
+                json(
+                    "{'fields': {'partnership': '%s', 'kind': 'sister-city', 'since': '2004'}, "
+                            .formatted(work.pair(city, neighbour))
+                        + "'source': {'known': 'source-of-tests'}, 'why': 'So.'}")));
+    assertThat(one.send("/offices/" + city + "/sign-off", "kind", "tie")).hasStatus(303);
+    var confirmation = made(first.act(tie + "/confirm", "{'why': 'So it is.'}"));
+    var approved = answer(second, confirmation, "approval", read(confirmation), "");
+    assertThat(approved).hasStatus(200);
+    var tag = Objects.requireNonNull(approved.getResponse().getHeader("ETag"));
+    assertThat(tag).isEqualTo(first.tag(tie)).isEqualTo(theirs.tag(tie));
+    assertThat(
+            theirs.act(
+                tie + "/end",
+                tag,
+                "{'fields': {'until': '2020'}, 'source': {'known': 'source-of-tests'}, 'why': 'So.'}"))
+        .hasStatus(200);
   }
 
   @Test
