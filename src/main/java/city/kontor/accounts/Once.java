@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ public class Once {
 
   /** In a form: which opened one it is. */
   public static final String FORM = "act-form";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Once.class);
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -69,8 +73,9 @@ public class Once {
                 return Objects.requireNonNull(transaction.execute(_ -> done(key, work)));
               } catch (Before _) {
                 return first(key).orElseThrow();
-              } catch (PessimisticLockingFailureException _) {
-                // Two waited for each other, and the database let this one go: nothing was done.
+              } catch (PessimisticLockingFailureException one) {
+                // The database let this one go: nothing was done.
+                LOG.info("Two acts waited for each other: {}", one.getMessage());
                 throw new Refusal.Conflict("refusal.same-moment");
               }
             });
