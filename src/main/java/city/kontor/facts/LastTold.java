@@ -59,7 +59,7 @@ public class LastTold {
   /** As of a recording; nothing where the public has seen nothing. */
   public Optional<Told> by(Recorded recorded) {
     var today = LocalDate.now(clock);
-    if (day.equals(today)) {
+    if (!today.isAfter(day)) {
       var before = before(recorded);
       if (before.until() >= recorded.no()) {
         return before.told();
@@ -75,7 +75,7 @@ public class LastTold {
   }
 
   private synchronized Optional<Told> sought(Recorded recorded, LocalDate today) {
-    if (!day.equals(today)) {
+    if (today.isAfter(day)) {
       forgetSince(day);
       day = today;
     }
