@@ -28,7 +28,7 @@ class Readings implements HandlerMethodArgumentResolver {
   private static final String READING = "kontor.reading";
 
   /** By what names are looked up, in an index of all that is known now. */
-  private static final Set<String> LOOKED_UP = Set.of("q", "name");
+  private static final Set<String> LOOKED_UP = Set.of("q", "name", "member", "city", "network");
 
   private final Languages languages;
   private final Recordings recordings;
