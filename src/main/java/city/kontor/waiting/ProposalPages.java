@@ -177,7 +177,7 @@ class ProposalPages {
   ProposalData.All listData(Paging paging, Account person, Reading reading) {
     var brought = proposing.waitingFor(person, paging.offset(), paging.limit());
     return new ProposalData.All(
-        reading.data(LIST),
+        reading.data(paging.here(LIST)),
         data(paging.rows(brought), person, reading),
         paging.hasNext(brought) ? reading.data(paging.onward(LIST)) : null,
         data(takenBack(paging, person), person, reading),

@@ -163,7 +163,9 @@ class DeskPagesTests {
     var data = data(keeper, "/desk/proposals.json");
     assertThat(data.path("waiting")).hasSize(50);
     assertThat(data.path("next").stringValue()).endsWith("/desk/proposals.json?page=2");
-    assertThat(data(keeper, "/desk/proposals.json?page=2").has("next")).isFalse();
+    var rest = data(keeper, "/desk/proposals.json?page=2");
+    assertThat(rest.has("next")).isFalse();
+    assertThat(rest.path("self").stringValue()).endsWith("/desk/proposals.json?page=2");
   }
 
   /** As the one that waits. */
