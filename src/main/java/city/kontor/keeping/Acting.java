@@ -9,6 +9,7 @@ import city.kontor.facts.Field;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
+import city.kontor.keepers.KeepingRules;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -305,9 +306,16 @@ public class Acting {
 
   /** What waits for a second person and is to be typed anew must be there for this person. */
   private Optional<Mistake> unapproved(Wanted wanted, Account person) {
-    return Optional.ofNullable(wanted.around().get("approval"))
-        .filter(it -> !FactId.isOne(it) || approvals.find(FactId.of(it), person).isEmpty())
-        .map(it -> new Mistake("approval", "refusal.approval", it));
+    var sent = wanted.around().get("approval");
+    if (sent == null) {
+      return Optional.empty();
+    }
+    var approval =
+        FactId.isOne(sent) ? approvals.find(FactId.of(sent), person) : Optional.<Approval>empty();
+    approval.ifPresent(it -> KeepingRules.mayReach(person, approvals.handedInBy(it)).demand());
+    return approval.isPresent()
+        ? Optional.empty()
+        : Optional.of(new Mistake("approval", "refusal.approval", sent));
   }
 
   /** What is sent around the fields of a fact and belongs nowhere. */

@@ -195,6 +195,15 @@ public class Approvals {
     return sql.steps(approval.id());
   }
 
+  /** The program that handed it in last; empty where a person did. */
+  public String handedInBy(Approval approval) {
+    return steps(approval).stream()
+        .filter(it -> it.step().equals("hand-in"))
+        .reduce((_, last) -> last)
+        .map(Approval.Step::program)
+        .orElse("");
+  }
+
   /**
    * Notes what a second person decided on this hand-in.
    *

@@ -4,7 +4,6 @@ import city.kontor.accounts.Account;
 import city.kontor.history.FactId;
 import city.kontor.keepers.KeepingRules;
 import city.kontor.keeping.Acting;
-import city.kontor.keeping.Approval;
 import city.kontor.keeping.Approvals;
 import city.kontor.keeping.AsRead;
 import city.kontor.web.Reading;
@@ -65,16 +64,7 @@ public class Answering {
    */
   public void takeBackHandIn(FactId id, String note, Account person) {
     var approval = approving.find(id, person);
-    KeepingRules.mayReach(person, handedInBy(approval)).demand();
+    KeepingRules.mayReach(person, approvals.handedInBy(approval)).demand();
     approving.takeBack(approval, note, person);
-  }
-
-  /** The program that handed it in last; empty where a person did. */
-  private String handedInBy(Approval approval) {
-    return approvals.steps(approval).stream()
-        .filter(it -> it.step().equals("hand-in"))
-        .reduce((_, last) -> last)
-        .map(Approval.Step::program)
-        .orElse("");
   }
 }

@@ -179,6 +179,10 @@ class SecondPersonTests {
     var byAnother = handedIn("Anteanother");
     for (var approval : List.of(typed, byAnother)) {
       refused(proposing.post(approval + "/withdrawal", "{}"), "keeping.may-not.take-back.program");
+      var anew =
+          "{'approval': '%s', %s"
+              .formatted(approval.replaceFirst(".*/", ""), name("Antenew").substring(1));
+      refused(proposing.post("/facts/new/name", json(anew)), "keeping.may-not.take-back.program");
       assertThat(second.data(approval + ".json").path("state").stringValue()).isEqualTo("waiting");
     }
     assertThat(first.post(typed + "/withdrawal", "{}")).hasStatus(200);
