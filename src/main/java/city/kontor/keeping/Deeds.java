@@ -277,6 +277,9 @@ public class Deeds {
     var those = keepers.apply(then.stated());
     publicity.follow(recording, done, before, behalf, those);
     follow(recording, done, behalf, those);
+    if (before != null && !before.stated().id().equals(done)) {
+      follow(recording, before.stated().id(), behalf, keepers.apply(before.stated()));
+    }
     finish(recording);
     if (afterwards.isForSecondPerson(recording)) {
       throw new Refusal.Conflict("keeping.approval.accept");

@@ -372,6 +372,32 @@ class SidesPagesTests {
   }
 
   @Test
+  void whoConfirmedAnAgreementIsAskedAgainWhenAnAcceptedProposalEndsIt() {
+    var here = work.city("Dunlinton");
+    var there = work.city("Plovermouth");
+    var keeper = work.editor(here);
+    var other = work.editor(there);
+    var fact =
+        bare(
+            save(
+                keeper,
+                "/facts/new/tie?partnership=" + work.pair(here, there),
+                sourced("kind", "friendship-city", "since", "1986")));
+    save(other, fact + "/confirm", "act-why", "So it is.");
+    var proposal =
+        bare(
+            save(
+                work.editor(work.city("Sanderlingham")),
+                fact + "/change",
+                sourced("kind", "sister-city", "since", "1996")));
+    assertThat(keeper.sendTo(proposal + "/acceptance", proposal, "answer", "So it is."))
+        .hasStatus(303);
+    assertThat(work.reader().page(fact).select("#sides").text())
+        .contains("Plovermouth has been asked and has not confirmed it yet.");
+    assertThat(other.page("/desk/asked").select("main a").eachAttr("href")).contains(fact);
+  }
+
+  @Test
   void nobodyAcceptsAProposalOverWhatAPartyHasSaidMeanwhile() {
     var here = work.city("Acceptton");
     var there = work.city("Objectton");
