@@ -6,7 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where in a document a fact is said is typed freely, too: the places in the documents it cites.
+ * Where in a document a fact is said is typed freely, too: the places in the documents that it
+ * cites, and in those that a party names for what it says instead.
  */
 @Component
 class LocatorRedaction implements Attached {
@@ -31,8 +32,11 @@ class LocatorRedaction implements Attached {
   public List<String> typed(FactId fact) {
     return jdbc.sql(
             """
-            select distinct locator from facts.citation_recorded
+            select locator from facts.citation_recorded
             where fact = :fact and not starts_with(locator, :mark)
+            union
+            select it ->> 'locator' from facts.position_recorded p, jsonb_array_elements(p.cited) as it
+            where p.fact = :fact and not starts_with(it ->> 'locator', :mark)
             """)
         .param("fact", fact.value())
         .param("mark", Redactions.MARK)
@@ -57,6 +61,18 @@ class LocatorRedaction implements Attached {
             from place
             where c.fact = :fact and c.document = place.document and c.stance = place.stance
               and c.locator = place.locator
+            """)
+        .param("fact", fact.value())
+        .param("mark", Redactions.MARK)
+        .update();
+    jdbc.sql(
+            """
+            update facts.position_recorded p
+            set cited = (
+              select jsonb_agg(case when jsonb_exists(it, 'locator')
+                                    then jsonb_set(it, '{locator}', to_jsonb(:mark::text)) else it end)
+              from jsonb_array_elements(p.cited) as it)
+            where p.fact = :fact and jsonb_path_exists(p.cited, '$[*].locator')
             """)
         .param("fact", fact.value())
         .param("mark", Redactions.MARK)

@@ -383,6 +383,57 @@ class RedactionPagesTests {
   }
 
   @Test
+  void thePlaceThatAContestNamesIsRedactedWhereTheFactNamesNone() {
+    var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
+    var here = work.city("Flintton");
+    var there = work.city("Chertton");
+    var begun = last();
+    var tie =
+        Workplace.bare(
+            save(
+                work.editor(here),
+                "/facts/new/tie?partnership=" + work.pair(here, there),
+                sourced("kind", "sister-city", "since", "1986-10-03")));
+    var other = work.editor(there);
+    var second = work.editor(there);
+    work.wanting(there, "tie");
+    var handedIn =
+        Workplace.bare(
+            save(
+                other,
+                tie + "/contest",
+                sourced("since", "1986-10-08", "source-locator", "page of " + secret)));
+    assertThat(second.sendTo(handedIn + "/approval", handedIn, "note", "")).hasStatus(303);
+    var moment = OffsetDateTime.now(ZoneOffset.UTC).toString();
+    var again =
+        Workplace.bare(
+            save(
+                other,
+                tie + "/contest",
+                sourced("since", "1986-10-09", "source-locator", "annex of " + secret)));
+    assertThat(second.sendTo(again + "/approval", again, "note", "")).hasStatus(303);
+    assertThat(text(work.reader(), tie)).contains("annex of " + secret);
+    assertThat(tablesWith(secret)).contains("facts.position_past", "keeping.approval");
+
+    redact(work.administrator(), tie, "places", "It named a private person.");
+
+    for (var path :
+        List.of(
+            tie,
+            tie + ".json",
+            tie + "?recorded=" + moment,
+            tie + "/history",
+            "/changes.jsonl?after=" + begun)) {
+      assertThat(body(work.reader().get(path))).as(path).doesNotContain(secret);
+    }
+    assertThat(text(work.reader(), tie))
+        .contains("contests it and says instead", "9 October 1986", "[redacted")
+        .contains("The places in its sources: redacted on");
+    assertThat(choices(work.administrator(), tie)).doesNotContain("places");
+    assertThat(tablesWith(secret)).isEmpty();
+  }
+
+  @Test
   void theNumberOfALetterIsRedactedWhereverItWasTyped() {
     var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
     var city = work.city("Dioriteton");
