@@ -676,6 +676,27 @@ class BrowserTests {
     }
   }
 
+  @Test
+  void aDayIsPickedFromACalendarBesideWhatIsTyped() {
+    try (var context = browser.context(Mode.ENGLISH.options())) {
+      var page = signedIn(context, Mode.ENGLISH);
+      page.navigate(address(Mode.ENGLISH, "/facts/new/membership?network=" + network));
+      var field = page.locator("main day-picker [name=since]");
+      var calendar = page.locator("main day-picker:has([name=since])");
+      var day = calendar.locator("input[type=date]");
+      field.fill("2004-05-06");
+      calendar.locator("button").click();
+      assertThat(day).hasValue("2004-05-06");
+      day.fill("2004-05-07", new Locator.FillOptions().setForce(true));
+      assertThat(field).hasValue("2004-05-07");
+      assertThat(field).isFocused();
+      field.fill("about 1997");
+      calendar.locator("button").click();
+      assertThat(day).hasValue("");
+      assertThat(field).hasValue("about 1997");
+    }
+  }
+
   /** The same page in another light or at another width. */
   private static void turn(Page page, Mode mode) {
     page.emulateMedia(
