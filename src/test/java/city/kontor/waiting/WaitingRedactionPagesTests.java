@@ -5,16 +5,23 @@ import static city.kontor.keeping.Workplace.body;
 import static city.kontor.keeping.Workplace.press;
 import static city.kontor.keeping.Workplace.save;
 import static city.kontor.keeping.Workplace.text;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.kontor.PageTest;
+import city.kontor.accounts.Account;
 import city.kontor.accounts.AccountId;
 import city.kontor.accounts.Accounts;
 import city.kontor.accounts.Browsing;
 import city.kontor.accounts.People;
 import city.kontor.accounts.Role;
+import city.kontor.facts.Facts;
+import city.kontor.facts.Form;
+import city.kontor.facts.Positions;
+import city.kontor.history.Actor;
 import city.kontor.history.FactId;
+import city.kontor.history.Recorded;
 import city.kontor.history.Recordings;
 import city.kontor.keeping.Workplace;
 import city.kontor.web.Languages;
@@ -40,6 +47,9 @@ class WaitingRedactionPagesTests {
   @Autowired People people;
   @Autowired Accounts accounts;
   @Autowired Proposing proposing;
+  @Autowired Approving approving;
+  @Autowired Positions positions;
+  @Autowired Facts facts;
   @Autowired Languages languages;
   @Autowired Recordings recordings;
   @Autowired JdbcClient jdbc;
@@ -110,13 +120,7 @@ class WaitingRedactionPagesTests {
   void whatWasReadBeforeARedactionIsNotAccepted() {
     var city = work.city("Mireton");
     var email = people.member(city, Role.EDITOR);
-    var keeper =
-        jdbc.sql("select id from accounts.account where email = :email")
-            .param("email", email)
-            .query(UUID.class)
-            .optional()
-            .flatMap(it -> accounts.find(new AccountId(it)))
-            .orElseThrow();
+    var keeper = account(email);
     var path = proposal(work.editor(work.city("Sedgeton")), city);
     var read = proposing.find(FactId.of(path.replaceFirst(".*/", "")), keeper);
     redact(work.administrator(), path, "source-title");
@@ -236,6 +240,43 @@ class WaitingRedactionPagesTests {
   }
 
   @Test
+  void whatWasReadBeforeARedactionIsNotTakenBack() {
+    var city = work.city("Carrton");
+    var email = people.member(city, Role.EDITOR);
+    var editor = work.reader().signIn(email);
+    work.wanting(city, "name");
+    var path = bare(save(editor, "/facts/new/name", name(city)));
+    var read = approving.find(FactId.of(path.replaceFirst(".*/", "")), account(email));
+    redact(work.administrator(), path, "text");
+    redact(work.administrator(), path, "source-title");
+    assertThatThrownBy(() -> approving.takeBack(read, "Not yet.", account(email)))
+        .isInstanceOf(Refusal.Conflict.class);
+    assertThat(editor.sendTo(path + "/withdrawal", path, "note", "Not yet.")).hasStatus(303);
+    assertThat(tables()).isEmpty();
+  }
+
+  @Test
+  void whoContestsAnInvoiceDoesNotContestItsRedactedNumber() {
+    var city = work.city("Bayouton");
+    var invoice = invoice(work.network("Bayounet"), city, "1");
+    var said = form(invoice, recordings.now());
+    recordings.record(
+        Actor.REGISTER,
+        "a test",
+        it -> {
+          positions.contest(it, invoice, work.organization(city), said.with("amount", "90"));
+          return it;
+        });
+    redact(work.administrator(), "/facts/" + invoice, "number");
+    var now = recordings.now();
+    var number = form(invoice, now).get("number").orElseThrow();
+    assertThat(number).startsWith("[redacted");
+    assertThat(positions.of(List.of(invoice), now).get(invoice))
+        .singleElement()
+        .satisfies(it -> assertThat(requireNonNull(it.counter()).get("number")).contains(number));
+  }
+
+  @Test
   void onlyAnAdministratorOfTheRegisterReachesIt() {
     var city = work.city("Fenton");
     var keeper = work.editor(city);
@@ -323,6 +364,19 @@ class WaitingRedactionPagesTests {
     assertThat(text(work.reader(), "/facts/" + claim)).contains("Value: redacted on", "[redacted");
     assertThat(text(work.editor(network), "/networks/" + network + "/invoices"))
         .contains("[redacted");
+  }
+
+  private Account account(String email) {
+    return jdbc.sql("select id from accounts.account where email = :email")
+        .param("email", email)
+        .query(UUID.class)
+        .optional()
+        .flatMap(it -> accounts.find(new AccountId(it)))
+        .orElseThrow();
+  }
+
+  private Form form(FactId fact, Recorded recorded) {
+    return facts.standing(fact, recorded).orElseThrow().stated().form();
   }
 
   private FactId invoice(String network, String city, String no) {
