@@ -118,7 +118,7 @@ public class Approvals {
     FactId id;
     if (before.isPresent()) {
       id = before.get().id();
-      if (!sql.handInAgain(id, bare, by)) {
+      if (!sql.handInAgain(id, goingOn(bare, before.get()), by)) {
         throw new Refusal.Conflict("keeping.approval.decided");
       }
     } else {
@@ -126,6 +126,12 @@ public class Approvals {
     }
     sql.note(id, new Approval.Step("hand-in", by, now(), typed.why(), person.program()));
     return id;
+  }
+
+  /** What it went on from when it was first handed in, it still does: a redaction goes along it. */
+  private static Typed goingOn(Typed typed, Approval before) {
+    var draft = before.typed().get(Typed.DRAFT);
+    return draft == null ? typed : typed.with(Typed.DRAFT, draft);
   }
 
   /** Without what matters only while it is typed, and what a link offered in vain. */

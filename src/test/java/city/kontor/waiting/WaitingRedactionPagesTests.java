@@ -366,6 +366,26 @@ class WaitingRedactionPagesTests {
         .contains("[redacted");
   }
 
+  @Test
+  void whatWasTakenBackGoesAlsoWhereItWasSentBackAndTypedAnewAfterwards() {
+    var city = work.city("Slakton");
+    var editor = work.editor(city);
+    var other = work.editor(city);
+    work.wanting(city, "name");
+    var takenBack = bare(save(editor, "/facts/new/name", name(city)));
+    assertThat(editor.sendTo(takenBack + "/withdrawal", takenBack, "note", "Not " + secret))
+        .hasStatus(303);
+    var draft = editor.page(takenBack).select("a:contains(Go on typing it)").attr("href");
+    var waiting = bare(save(editor, draft, "text", secret + " two"));
+    assertThat(other.sendTo(waiting + "/return", waiting, "note", "Whose is it?")).hasStatus(303);
+    var anew = editor.page(waiting).select("a:contains(Type it anew)").attr("href");
+    assertThat(bare(save(editor, anew, "text", secret + " three"))).isEqualTo(waiting);
+    redact(work.administrator(), waiting, "text");
+    redact(work.administrator(), waiting, "source-title");
+    assertThat(tables()).isEmpty();
+    assertThat(text(other, takenBack)).contains("[redacted");
+  }
+
   private Account account(String email) {
     return jdbc.sql("select id from accounts.account where email = :email")
         .param("email", email)
