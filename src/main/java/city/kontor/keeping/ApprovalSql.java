@@ -322,7 +322,8 @@ class ApprovalSql {
   /**
    * The statement that puts the mark into some fields of some of what was typed, and of its earlier
    * forms: what was taken back is a draft from then on, of which there is one of each act on a
-   * fact, and of each new fact; it was handed in anew as another.
+   * fact, and of each new fact; it was handed in anew as another, which somebody else of the office
+   * may have typed anew since.
    *
    * @param some which they are
    * @param fields which of its fields
@@ -330,15 +331,17 @@ class ApprovalSql {
   private StatementSpec reached(String some, String fields) {
     return jdbc.sql(
             """
-            with recursive reached (id, office, kind, fact, verb, typed_by, draft) as (
-              select a.id, a.office, a.kind, a.fact, a.verb, a.typed_by, a.typed ->> :draft
+            with recursive reached (id, office, kind, fact, verb, draft) as (
+              select a.id, a.office, a.kind, a.fact, a.verb, a.typed ->> :draft
               from keeping.approval a where %s
               union
-              select a.id, a.office, a.kind, a.fact, a.verb, a.typed_by, a.typed ->> :draft
+              select a.id, a.office, a.kind, a.fact, a.verb, a.typed ->> :draft
               from reached r join keeping.approval a on a.office = r.office and a.kind = r.kind
               where a.state = 'taken-back' and (
                 a.id::text = r.draft
-                or (a.fact = r.fact and a.verb = r.verb and a.typed_by = r.typed_by and a.id < r.id)))
+                or (a.fact = r.fact and a.verb = r.verb and a.id < r.id and a.typed_by in (
+                  select s.account from keeping.approval_step s
+                  where s.approval = r.id and s.step = 'hand-in'))))
             update keeping.approval a
             set hand_ins = a.hand_ins + 1, typed = a.typed || (
               select coalesce(jsonb_object_agg(it.key, :mark::text), '{}')

@@ -4,6 +4,7 @@ import static city.kontor.keeping.Workplace.bare;
 import static city.kontor.keeping.Workplace.body;
 import static city.kontor.keeping.Workplace.press;
 import static city.kontor.keeping.Workplace.save;
+import static city.kontor.keeping.Workplace.sourced;
 import static city.kontor.keeping.Workplace.text;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -384,6 +385,29 @@ class WaitingRedactionPagesTests {
     redact(work.administrator(), waiting, "source-title");
     assertThat(tables()).isEmpty();
     assertThat(text(other, takenBack)).contains("[redacted");
+  }
+
+  @Test
+  void whatWasTakenBackGoesAlsoWhereSomebodyElseTypedItAnewAfterwards() {
+    var city = work.city("Ouseton");
+    var editor = work.editor(city);
+    var other = work.editor(city);
+    work.wanting(city, "name");
+    var bearer = "organizations/" + city;
+    var fact =
+        work.fact("name", "bearer", bearer, "text", "Ouse", "language", "en", "kind", "alias");
+    var correct = "/facts/" + fact + "/correct";
+    var takenBack = bare(save(editor, correct, sourced("text", secret + " one")));
+    assertThat(editor.sendTo(takenBack + "/withdrawal", takenBack, "note", "Not " + secret))
+        .hasStatus(303);
+    var draft = editor.page(takenBack).select("a:contains(Go on typing it)").attr("href");
+    var waiting = bare(save(editor, draft, "text", secret + " two"));
+    assertThat(waiting).isNotEqualTo(takenBack);
+    var anew = other.page(waiting).select("a:contains(Type it anew)").attr("href");
+    assertThat(bare(save(other, anew, "text", secret + " three"))).isEqualTo(waiting);
+    redact(work.administrator(), waiting, "text");
+    assertThat(tables()).isEmpty();
+    assertThat(text(editor, takenBack)).contains("[redacted");
   }
 
   private Account account(String email) {
