@@ -286,6 +286,40 @@ class ApprovalSql {
             .query((row, _) -> FactIds.of(row, "id"))
             .list();
     redactNotes(redacted);
+    redactTheSame(field, texts, redacted);
+    return redacted;
+  }
+
+  /**
+   * Puts the mark in the place of one field of what was typed, also in its earlier forms and in
+   * what was taken back and says the same, and of all that was noted with it.
+   *
+   * @return where, apart from those that only say the same
+   */
+  List<FactId> redact(FactId id, String field) {
+    var texts =
+        jdbc
+            .sql("select typed ->> :field from keeping.approval where id = :id for update")
+            .param("field", field)
+            .param("id", id.value())
+            .query(String.class)
+            .list()
+            .stream()
+            .filter(it -> it != null && !Redactions.isMarked(it))
+            .toList();
+    var redacted =
+        reached("a.id = :id", "it.key in (:why, :offered, :field)")
+            .param("field", field)
+            .param("id", id.value())
+            .query((row, _) -> FactIds.of(row, "id"))
+            .list();
+    redactNotes(redacted);
+    redactTheSame(field, texts, redacted);
+    return redacted;
+  }
+
+  /** The same field of what the office took back of the same kind and says one of these texts. */
+  private void redactTheSame(String field, Collection<String> texts, Collection<FactId> redacted) {
     jdbc.sql(
             """
             update keeping.approval a
@@ -299,24 +333,6 @@ class ApprovalSql {
         .param("texts", texts.toArray(String[]::new))
         .param("ids", FactIds.array(redacted))
         .update();
-    return redacted;
-  }
-
-  /**
-   * Puts the mark in the place of one field of what was typed, also in its earlier forms, and of
-   * all that was noted with it.
-   *
-   * @return where
-   */
-  List<FactId> redact(FactId id, String field) {
-    var redacted =
-        reached("a.id = :id", "it.key in (:why, :offered, :field)")
-            .param("field", field)
-            .param("id", id.value())
-            .query((row, _) -> FactIds.of(row, "id"))
-            .list();
-    redactNotes(redacted);
-    return redacted;
   }
 
   /**

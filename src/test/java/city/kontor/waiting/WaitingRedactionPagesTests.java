@@ -410,6 +410,23 @@ class WaitingRedactionPagesTests {
     assertThat(text(editor, takenBack)).contains("[redacted");
   }
 
+  /** As a program hands in anew what it took back: it does not say of what it goes on. */
+  @Test
+  void whatWasTakenBackAndSaysTheSameAsWhatWaitsGivesUpThatFieldAlone() {
+    var city = work.city("Meerton");
+    var editor = work.editor(city);
+    work.wanting(city, "name");
+    var takenBack = bare(save(editor, "/facts/new/name", name(city)));
+    assertThat(editor.sendTo(takenBack + "/withdrawal", takenBack, "note", "Not yet."))
+        .hasStatus(303);
+    var waiting = bare(save(editor, "/facts/new/name", name(city)));
+    assertThat(waiting).isNotEqualTo(takenBack);
+    redact(work.administrator(), waiting, "text");
+    assertThat(text(editor, takenBack))
+        .contains("[redacted", "A letter of " + secret, "Not yet.")
+        .doesNotContain(secret + " one");
+  }
+
   private Account account(String email) {
     return jdbc.sql("select id from accounts.account where email = :email")
         .param("email", email)
