@@ -1,10 +1,8 @@
 package city.kontor.accounts;
 
 import city.kontor.facts.FactIds;
-import city.kontor.history.FactId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -127,18 +125,6 @@ class AccountSql {
         .list();
   }
 
-  /** Whoever else would change who holds a role there waits until this is done. */
-  void lock(@Nullable FactId office) {
-    jdbc.sql(
-            office == null
-                ? "select id from accounts.duty where office is null order by id for update"
-                : "select organization from accounts.office where organization = :office for"
-                    + " update")
-        .param("office", uuid(office), Types.OTHER)
-        .query(UUID.class)
-        .list();
-  }
-
   private static Row account(ResultSet row, int number) throws SQLException {
     return new Row(
         new AccountId(row.getObject("id", UUID.class)),
@@ -157,9 +143,5 @@ class AccountSql {
         Role.of(Objects.requireNonNull(row.getString("role"))),
         row.getObject("since", LocalDate.class),
         row.getObject("until", LocalDate.class));
-  }
-
-  private static @Nullable UUID uuid(@Nullable FactId id) {
-    return id == null ? null : id.value();
   }
 }

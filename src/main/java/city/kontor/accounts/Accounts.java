@@ -1,6 +1,5 @@
 package city.kontor.accounts;
 
-import city.kontor.history.FactId;
 import city.kontor.messages.Emails;
 import city.kontor.web.Mistake;
 import city.kontor.web.Refusal;
@@ -144,16 +143,6 @@ public class Accounts {
     return sql.open(email, name, passwords.hash(password), isDemo, now())
         .orElseThrow(
             () -> new Refusal.Invalid(List.of(new Mistake("email", "accounts.email.taken"))));
-  }
-
-  /**
-   * Whoever else would change what is set of an office, or who holds a role there, waits until the
-   * transaction is over.
-   *
-   * @param organization null for the register itself
-   */
-  public void lockOffice(@Nullable FactId organization) {
-    sql.lock(organization);
   }
 
   /** Accounts for trying Kontor out open only while it runs for that. */

@@ -1,7 +1,6 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
-import city.kontor.accounts.Accounts;
 import city.kontor.history.FactId;
 import city.kontor.keepers.Behalf;
 import city.kontor.keepers.KeepingRules;
@@ -30,13 +29,11 @@ public class Approvals {
   public static final String ALL = "*";
 
   private final ApprovalSql sql;
-  private final Accounts accounts;
   private final Arrangements arrangements;
   private final Clock clock;
 
-  Approvals(ApprovalSql sql, Accounts accounts, Arrangements arrangements, Clock clock) {
+  Approvals(ApprovalSql sql, Arrangements arrangements, Clock clock) {
     this.sql = sql;
-    this.accounts = accounts;
     this.arrangements = arrangements;
     this.clock = clock;
   }
@@ -54,7 +51,7 @@ public class Approvals {
    */
   @Transactional
   public void set(FactId office, Collection<String> kinds, String read, Account by) {
-    accounts.lockOffice(office);
+    arrangements.lock(office);
     if (!read.equals(mark(office))) {
       throw new Refusal.Conflict("keeping.sign-off.meanwhile");
     }

@@ -29,6 +29,18 @@ class ArrangementSql {
     this.jdbc = jdbc;
   }
 
+  /** Whoever else would change what is arranged there waits until this is done. */
+  void lock(@Nullable FactId office) {
+    jdbc.sql(
+            office == null
+                ? "select id from accounts.duty where office is null order by id for update"
+                : "select organization from accounts.office where organization = :office for"
+                    + " update")
+        .param("office", uuid(office), Types.OTHER)
+        .query(UUID.class)
+        .list();
+  }
+
   void note(Arrangement it) {
     var what = it.what();
     var person = what.person();

@@ -27,6 +27,16 @@ public class Arrangements {
   }
 
   /**
+   * Whoever else would change what is set of an office, or who holds a role there, waits until the
+   * transaction is over.
+   *
+   * @param office null for the register itself
+   */
+  public void lock(@Nullable FactId office) {
+    sql.lock(office);
+  }
+
+  /**
    * Notes what somebody arranges; within the transaction that does it.
    *
    * @param office in whose journal it is to stand; null for that of the register alone. What an

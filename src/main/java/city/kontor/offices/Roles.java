@@ -2,7 +2,6 @@ package city.kontor.offices;
 
 import city.kontor.accounts.Account;
 import city.kontor.accounts.AccountId;
-import city.kontor.accounts.Accounts;
 import city.kontor.accounts.Role;
 import city.kontor.history.FactId;
 import city.kontor.offices.Arrangement.Sort;
@@ -26,19 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Roles {
 
   private final RoleSql sql;
-  private final Accounts accounts;
   private final Arrangements arrangements;
   private final Clock clock;
   private final boolean isDemo;
 
   Roles(
       RoleSql sql,
-      Accounts accounts,
       Arrangements arrangements,
       Clock clock,
       @Value("${kontor.demo:false}") boolean isDemo) {
     this.sql = sql;
-    this.accounts = accounts;
     this.arrangements = arrangements;
     this.clock = clock;
     this.isDemo = isDemo;
@@ -159,7 +155,7 @@ class Roles {
 
   /** Whoever else would change who holds a role there waits until this is done. */
   void lock(@Nullable FactId office) {
-    accounts.lockOffice(office);
+    arrangements.lock(office);
   }
 
   private static boolean mayLeaveNone(@Nullable FactId office, Account by) {
