@@ -267,8 +267,12 @@ public class Facts {
         .list();
   }
 
-  /** The latest of them that refer to any of these and have no end. */
-  public List<FactId> referring(FactKind<?> kind, String field, Collection<FactId> to, int most) {
+  /**
+   * The latest of them that refer to any of these and have no end.
+   *
+   * @param kind one that has dates
+   */
+  public List<FactId> openReferring(FactKind<?> kind, String field, Collection<FactId> to, int most) {
     refuseOther(field, kind);
     return jdbc.sql(
             """
