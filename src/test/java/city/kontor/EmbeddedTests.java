@@ -1,6 +1,7 @@
 package city.kontor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,18 +66,40 @@ class EmbeddedTests {
   @Test
   void theNamedSiteShowsTheFragmentInAFrame() {
     try (var page = browser.context(new NewContextOptions()).newPage()) {
-      var frame = framed(page, "localhost", FRAGMENT + "?style=plain");
-      assertThat(frame.locator("article.kontor h2").textContent())
-          .isEqualTo("Membership in International Organizations");
-      assertThat(frame.locator(".kontor__network").count()).isGreaterThan(4);
+      for (var turn : List.of("made", "sent again")) {
+        var frame = framed(page, "localhost", FRAGMENT + "?style=plain");
+        assertThat(frame.locator("article.kontor h2").textContent())
+            .as(turn)
+            .isEqualTo("Membership in International Organizations");
+        assertThat(frame.locator(".kontor__network").count()).as(turn).isGreaterThan(4);
+      }
     }
   }
 
   @Test
   void anotherSiteShowsNothingOfIt() {
     try (var page = browser.context(new NewContextOptions()).newPage()) {
-      assertThat(framed(page, "127.0.0.1", FRAGMENT + "?style=plain").content())
-          .doesNotContain("class=\"kontor");
+      for (var turn : List.of("made", "sent again")) {
+        assertThat(framed(page, "127.0.0.1", FRAGMENT + "?style=plain").content())
+            .as(turn)
+            .doesNotContain("class=\"kontor");
+      }
+    }
+  }
+
+  @Test
+  void whatIsSentAgainIsAsFreeAsWhatWasMade() {
+    var address = FRAGMENT + "?style=plain&on=2012-01-01";
+    var made = kontor.get().uri(address).exchange();
+    var tag = requireNonNull(made.getResponse().getHeader("ETag"));
+    var again = kontor.get().uri(address).exchange();
+    var copy = kontor.get().uri(address).header("If-None-Match", tag).exchange();
+    assertThat(copy).hasStatus(304);
+    for (var answer : List.of(made, again, copy)) {
+      assertThat(answer).hasHeader("Access-Control-Allow-Origin", "*");
+      assertThat(answer).doesNotContainHeader("X-Frame-Options");
+      assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
+          .contains("frame-ancestors http://localhost:*");
     }
   }
 

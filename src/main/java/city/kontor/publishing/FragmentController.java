@@ -2,11 +2,10 @@ package city.kontor.publishing;
 
 import city.kontor.organizations.Organizations;
 import city.kontor.web.Answer;
-import city.kontor.web.Embedding;
+import city.kontor.web.Embeddable;
 import city.kontor.web.Reading;
 import city.kontor.web.Redirect;
 import city.kontor.web.Refusal;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,26 +18,23 @@ class FragmentController {
 
   private final Organizations organizations;
   private final Fragments fragments;
-  private final Embedding embedding;
 
-  FragmentController(Organizations organizations, Fragments fragments, Embedding embedding) {
+  FragmentController(Organizations organizations, Fragments fragments) {
     this.organizations = organizations;
     this.fragments = fragments;
-    this.embedding = embedding;
   }
 
+  @Embeddable
   @GetMapping("/cities/{slug}/memberships/fragment")
   Object show(
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable String style,
-      Reading reading,
-      HttpServletResponse response) {
+      Reading reading) {
     var city = organizations.at(slug, reading);
     if (!city.isLocalGovernment()) {
       throw new Refusal.NotFound("refusal.organization", slug);
     }
     var styled = isStyled(style);
-    embedding.open(response);
     if (!city.slug().equals(slug)) {
       return Redirect.to(
           city.path() + "/memberships/fragment" + (styled ? "?style=plain" : ""), reading);

@@ -1,16 +1,20 @@
 package city.kontor.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Which sites may show our fragments in a frame. Everything else may stand in no frame, so that
- * nobody is led to click on a page he does not see.
+ * Lets any page read what is {@link Embeddable}, and the named sites show it in a frame, whether it
+ * is made anew, sent again or the reader's copy is still right. Everything else may stand in no
+ * frame, so that nobody is led to click on a page he does not see.
  */
 @Component
-public class Embedding {
+class Embedding implements HandlerInterceptor {
 
   /** A site as content security policies name it: scheme and port may be left out. */
   private static final String HOST =
@@ -31,8 +35,15 @@ public class Embedding {
     }
   }
 
-  /** Lets any page read this answer, and the named sites show it in a frame. */
-  public void open(HttpServletResponse response) {
+  @Override
+  public boolean preHandle(HttpServletRequest asked, HttpServletResponse response, Object handler) {
+    if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(Embeddable.class)) {
+      open(response);
+    }
+    return true;
+  }
+
+  void open(HttpServletResponse response) {
     response.setHeader("Access-Control-Allow-Origin", "*");
     if (hosts.isEmpty()) {
       return;

@@ -231,6 +231,8 @@ class ErrorPages {
       HttpServletResponse response)
       throws IOException {
     response.resetBuffer();
+    // A refusal stands in no frame, whatever was asked for.
+    SafeHeaders.set(response);
     response.setStatus(status);
     response.setHeader("Cache-Control", "no-store");
     var reading = readings.plain(request);

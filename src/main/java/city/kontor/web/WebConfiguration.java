@@ -16,11 +16,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
   private final Readings readings;
   private final AnswerHandler answers;
+  private final Embedding embedding;
   private final Assets assets;
 
-  WebConfiguration(Readings readings, AnswerHandler answers, Assets assets) {
+  WebConfiguration(Readings readings, AnswerHandler answers, Embedding embedding, Assets assets) {
     this.readings = readings;
     this.answers = answers;
+    this.embedding = embedding;
     this.assets = assets;
   }
 
@@ -36,6 +38,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    // Before what is kept is sent, so that this is as free as it was when it was made.
+    registry.addInterceptor(embedding);
     registry.addInterceptor(answers);
   }
 
