@@ -187,7 +187,8 @@ class NameSql {
         .list();
   }
 
-  Map<FactId, String> acronyms(Collection<FactId> bearers, Recorded recorded) {
+  Map<FactId, String> acronyms(
+      Collection<FactId> bearers, List<String> chain, LocalDate on, Recorded recorded) {
     if (bearers.isEmpty()) {
       return Map.of();
     }
@@ -198,9 +199,15 @@ class NameSql {
             from names.name_recorded n
             where n.bearer = any(:bearers::uuid[]) and n.kind = 'acronym'
               and history.shown(n.recording, n.superseded, n.visibility, n.released, :recorded)
-            order by n.bearer, n.id
+            order by n.bearer,
+                     array_position(:chain::text[], n.language),
+                     dates.possibly(n.since_from, n.until_to, :on) desc,
+                     n.since_from desc,
+                     n.id
             """)
         .param("bearers", FactIds.array(bearers))
+        .param("chain", chain.stream().collect(Collectors.joining(",", "{", "}")))
+        .param("on", on)
         .param("recorded", recorded.no())
         .query((row, _) -> Map.entry(FactIds.of(row, "bearer"), row.getString("text")))
         .list()

@@ -83,9 +83,9 @@ public class Names {
     return sql.factsAbout(bearers, recorded);
   }
 
-  /** The acronyms of these things; those without one are absent. */
+  /** The acronyms of these things, chosen as names are; those without one are absent. */
   public Map<FactId, String> acronyms(Collection<FactId> bearers, Reading reading) {
-    return sql.acronyms(bearers, reading.recorded());
+    return sql.acronyms(bearers, chain(reading), reading.on(), reading.recorded());
   }
 
   /**

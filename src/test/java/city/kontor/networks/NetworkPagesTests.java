@@ -175,6 +175,42 @@ class NetworkPagesTests {
   }
 
   @Test
+  void theAcronymIsThatOfTheDayInTheLanguageOfTheReader(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings) {
+    var state = new Stating(acts, addresses, recordings);
+    state.network("renamed-league", "Renamed League", "更名聯盟", "agreement");
+    acronym(state, "LDA", "fr", "", "");
+    acronym(state, "OLD", "en", "1990-01-01", "2020-01-01");
+    acronym(state, "NEW", "en", "2020-01-01", "");
+    assertThat(page("/en/networks/renamed-league?on=2010-01-01").select("main").text())
+        .contains("OLD");
+    assertThat(page("/en/networks?on=2021-01-01").select("main").text())
+        .contains("NEW")
+        .doesNotContain("OLD", "LDA");
+    assertThat(pages.get().uri("/networks/renamed-league.json?on=2021-01-01"))
+        .bodyJson()
+        .hasPathSatisfying("$.acronym", it -> it.assertThat().isEqualTo("NEW"));
+  }
+
+  private static void acronym(
+      Stating state, String text, String language, String since, String until) {
+    state.fact(
+        "name",
+        "bearer",
+        "organizations/renamed-league",
+        "text",
+        text,
+        "language",
+        language,
+        "kind",
+        "acronym",
+        "since",
+        since,
+        "until",
+        until);
+  }
+
+  @Test
   void theDataSaysHowSureEachSpellIsOnTheDay() {
     assertThat(pages.get().uri("/networks/league.json?on=2010-01-01"))
         .hasStatusOk()
