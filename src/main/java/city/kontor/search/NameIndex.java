@@ -40,6 +40,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -219,6 +220,9 @@ class NameIndex implements DisposableBean {
         opened = index.reaching(wanted);
       }
       return opened;
+    } catch (NestedRuntimeException databaseLost) {
+      // The index is as good as it was: it goes on from there once the database answers again.
+      throw databaseLost;
     } catch (IOException | RuntimeException broken) {
       return inMemory(wanted, broken);
     }
@@ -244,12 +248,18 @@ class NameIndex implements DisposableBean {
     var directory = new MMapDirectory(folder);
     try {
       var index = opened(directory, OpenMode.CREATE_OR_APPEND);
-      var reach = reach(index.writer());
+      var reach = Optional.<Reach>empty();
+      try {
+        reach = reach(index.writer());
+      } finally {
+        if (reach.isEmpty()) {
+          index.searchers().close();
+          index.writer().rollback();
+        }
+      }
       if (reach.isPresent()) {
         return index.reaching(reach.get());
       }
-      index.searchers().close();
-      index.writer().rollback();
     } catch (IOException | IllegalArgumentException broken) {
       LOG.info("The index of names is made again: it cannot be read ({})", broken.toString());
       empty(directory);

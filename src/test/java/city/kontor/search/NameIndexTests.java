@@ -1,6 +1,7 @@
 package city.kontor.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.kontor.PageTest;
 import city.kontor.Stating;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PageTest
 class NameIndexTests {
@@ -55,6 +58,25 @@ class NameIndexTests {
     assertThat(again.find(Typed.of("Taipei"), Typed.AS_TYPED, 5)).isNotEmpty();
     again.destroy();
     assertThat(segments()).containsAllEntriesOf(before);
+  }
+
+  @Test
+  void whenTheDatabaseIsLostForAMomentTheIndexStaysWhereItWas(@Autowired JdbcClient jdbc)
+      throws Exception {
+    var index = open();
+    assertThat(found(index, "Taipei")).isNotEmpty();
+    var before = segments();
+    state.city("lostbaseton", "Lostbaseton", "失庫津");
+    jdbc.sql("alter table names.name_past rename to name_lost").update();
+    try {
+      assertThatThrownBy(() -> found(index, "lostbaseton")).isInstanceOf(DataAccessException.class);
+    } finally {
+      jdbc.sql("alter table names.name_lost rename to name_past").update();
+    }
+    assertThat(found(index, "lostbaseton")).hasSize(1);
+    assertThat(found(index, "Taipei")).isNotEmpty();
+    assertThat(segments()).as("on disk").hasSizeGreaterThan(before.size());
+    index.destroy();
   }
 
   @Test
