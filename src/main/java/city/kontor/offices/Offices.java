@@ -83,11 +83,12 @@ class Offices {
   /** Opens an office; from today on it keeps its own record, whoever has kept it before. */
   @Transactional
   void open(FactId organization, Account by, String why, Reading reading) {
-    if (sql.openOffice(organization, by.id(), OffsetDateTime.now(clock))) {
+    var isNew = sql.openOffice(organization, by.id(), OffsetDateTime.now(clock));
+    if (isNew) {
       var opened = Arrangement.What.of(Arrangement.Sort.OFFICE_OPENED, organization);
       arrangements.noteOfRegister(organization, opened, by);
     }
-    if (caretakers.leave(organization, by)) {
+    if (caretakers.leave(organization, by) || isNew) {
       // Public pages said who kept it, and readers hold copies of them.
       recordings.record(by.actingFor(null), why, recorded -> recorded);
     }

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -102,13 +103,19 @@ class Memberships {
                     .thenComparing(it -> it.document().title()))
             .map(it -> sources.line(it, reading))
             .toList(),
-        words.say("memberships.put-together") + words.say("layout.gap") + keptBy(all),
+        Stream.of(words.say("memberships.put-together"), keptBy(all))
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining(words.say("layout.gap"))),
         reviews
             .sentence(city.id(), ReviewedPage.MEMBERSHIPS, reading)
             .orElseGet(() -> words.say("memberships.not-reviewed")));
   }
 
+  /** Only today's keeper is known, so nothing is said of who kept it when less was recorded. */
   private String keptBy(Gathered all) {
+    if (all.reading().recordedAsked() != null) {
+      return "";
+    }
     return keepers.stream()
         .flatMap(it -> it.of(all.city().id(), all.name(), all.reading()).stream())
         .findFirst()

@@ -87,6 +87,35 @@ class CarePagesTests {
   }
 
   @Test
+  void whoKeepsTheRecordOfACityIsNewForEveryReaderOnceItsOfficeOpens() {
+    var city = work.city("Openerton");
+    work.fact(
+        "membership",
+        "network",
+        work.network("Opennet"),
+        "organization",
+        city,
+        "kind",
+        "member",
+        "since",
+        "2004");
+    var path = "/en/cities/" + city + "/memberships";
+    var before = kontor.get().uri(path).exchange();
+    assertThat(before).bodyText().contains("kept here on its behalf");
+    var tag = String.valueOf(before.getResponse().getHeader("ETag"));
+    var earlier = recordings.lastMoment(recordings.now()).orElseThrow().toInstant();
+
+    assertThat(work.administrator().send("/offices", "name", city)).hasStatus(303);
+    assertThat(kontor.get().uri(path).header("If-None-Match", tag).exchange())
+        .hasStatus(200)
+        .bodyText()
+        .doesNotContain("kept here on its behalf");
+    assertThat(text(work.reader(), path + "?recorded=" + earlier))
+        .contains("put together")
+        .doesNotContain("on its behalf", "by its own office", "own international office");
+  }
+
+  @Test
   void whatWasProposedToACaretakerWaitsForTheOfficeThatTakesOver() {
     var network = work.network("Wardnet");
     var warden = work.city("Wardenton");
