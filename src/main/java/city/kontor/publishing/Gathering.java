@@ -74,7 +74,7 @@ class Gathering {
     var lives = networks.lives(ids, recorded);
     var sections = networks.sections(ids, recorded);
     var begun =
-        Part.of(spells, networks.find(ids, recorded), sections).stream()
+        Part.of(spells, networks.find(ids, recorded), sections, reading.on()).stream()
             .collect(Collectors.partitioningBy(it -> it.hasBegunBy(reading.on())));
     var parts = Objects.requireNonNull(begun.get(true));
     var later = Objects.requireNonNull(begun.get(false));

@@ -14,12 +14,7 @@ record Glance(
 
   static Glance of(Chapter chapter) {
     var words = chapter.words();
-    var spells = chapter.part().spells();
-    var spell =
-        spells.stream()
-            .filter(it -> it.fact().period().possiblyOn(chapter.on()))
-            .findFirst()
-            .orElse(spells.getLast());
+    var spell = chapter.part().spellOn(chapter.on());
     return new Glance(
         spell,
         as(spell.fact(), chapter),

@@ -157,29 +157,42 @@ final class MembershipChanges {
                     () -> chapter.name(chapter.id())));
   }
 
-  /** The steps of its life, and where its offices were. */
+  /** The steps of its life, where its offices were, and what was a part of it. */
   private static Stream<Change> network(Chapter chapter) {
-    return Stream.concat(
-        of(chapter.all().theirs().milestones(), it -> it.network(), chapter)
-            .map(
-                it ->
-                    Change.event(
-                        it.fact().on(),
-                        "networks.change.part.happened",
-                        it.id(),
-                        address(chapter),
-                        () -> chapter.name(it.id()))),
-        of(chapter.all().theirs().offices(), it -> it.network(), chapter)
-            .flatMap(
-                it ->
-                    Change.of(
-                        it.fact().period(),
-                        "networks.change.office",
-                        "networks.change.office.ended",
-                        it.id(),
-                        address(chapter),
-                        () -> chapter.name(it.fact().host()))
-                        .stream()));
+    return Stream.of(
+            of(chapter.all().theirs().milestones(), it -> it.network(), chapter)
+                .map(
+                    it ->
+                        Change.event(
+                            it.fact().on(),
+                            "networks.change.part.happened",
+                            it.id(),
+                            address(chapter),
+                            () -> chapter.name(it.id()))),
+            of(chapter.all().theirs().offices(), it -> it.network(), chapter)
+                .flatMap(
+                    it ->
+                        Change.of(
+                            it.fact().period(),
+                            "networks.change.office",
+                            "networks.change.office.ended",
+                            it.id(),
+                            address(chapter),
+                            () -> chapter.name(it.fact().host()))
+                            .stream()),
+            of(chapter.all().theirs().sections(), it -> it.network(), chapter)
+                .filter(it -> it.fact().parent() == null)
+                .flatMap(
+                    it ->
+                        Change.of(
+                            it.fact().period(),
+                            "networks.change.section",
+                            "networks.change.section.ended",
+                            it.id(),
+                            address(chapter),
+                            () -> chapter.name(it.id()))
+                            .stream()))
+        .flatMap(it -> it);
   }
 
   private static <F extends Record> Stream<Kept<F>> of(

@@ -16,18 +16,15 @@ final class SpellSentences {
   static List<Said> tell(Chapter chapter) {
     var said = new ArrayList<Said>();
     var words = chapter.words();
-    for (var it : chapter.part().spells()) {
-      if (it.fact().period().sinceFrom().isAfter(chapter.on())) {
-        continue;
-      }
+    var begun = chapter.part().begunBy(chapter.on());
+    for (var it : begun) {
       said.add(new Said(spell(it, chapter), it.id()));
       var via = it.fact().via();
       if (via != null) {
         said.add(new Said(words.say("prose.via", chapter.name(via)), it.id()));
       }
     }
-    if (chapter.part().spells().stream()
-        .allMatch(it -> it.fact().kind() == MembershipKind.PARTICIPANT)) {
+    if (begun.stream().allMatch(it -> it.fact().kind() == MembershipKind.PARTICIPANT)) {
       said.add(new Said(words.say("prose.no-membership"), List.of()));
     }
     return said;

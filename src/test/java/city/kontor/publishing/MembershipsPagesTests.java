@@ -10,6 +10,7 @@ import city.kontor.facts.Acts;
 import city.kontor.facts.Addresses;
 import city.kontor.history.Recordings;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,116 @@ class MembershipsPagesTests {
         .as("the conference on crisis management")
         .contains("May 2025");
     assertThat(glance.expectFirst("tr:has(a:containsOwn(SCI))").text()).contains("none recorded");
+  }
+
+  @Test
+  void atAGlanceTheSpellOfTheDayIsTold(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings) {
+    var state = new Stating(acts, addresses, recordings);
+    state.city("comeback", "Comeback", "重返市");
+    state.network("returners", "Returners", "重返聯盟", "agreement");
+    spell(state, "returners", "comeback", "member", "1997-01-01", "2001-01-01");
+    spell(state, "returners", "comeback", "member", "2010-01-01", "");
+    assertThat(row("comeback", "2005-01-01"))
+        .contains("was a member", "1997")
+        .doesNotContain("2010");
+    assertThat(row("comeback", "2011-01-01")).contains("member", "2010").doesNotContain("was");
+
+    state.network("joiners", "Joiners", "參與聯盟", "agreement");
+    state.city("joinerton", "Joinerton", "參與市");
+    spell(state, "joiners", "joinerton", "participant", "1997-01-01", "2005");
+    spell(state, "joiners", "joinerton", "member", "2005-03-01", "");
+    assertThat(row("joinerton", "2005-06-01")).contains("member").doesNotContain("perhaps");
+    assertThat(page("/en/cities/joinerton/memberships?on=2000-01-01").text())
+        .contains("A membership in the strict sense is not recorded");
+    assertThat(page("/en/cities/joinerton/memberships?on=2006-06-01").text())
+        .doesNotContain("A membership in the strict sense");
+  }
+
+  @Test
+  void aSectionStandsWithItsNetworkWhileItIsOneAndTheCityIsInBoth(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings) {
+    var state = new Stating(acts, addresses, recordings);
+    state.city("deepton", "Deepton", "深市");
+    for (var network : List.of("deep-whole", "deep-part", "deep-corner")) {
+      state.network(network, network, network, "agreement");
+      spell(
+          state,
+          network,
+          "deepton",
+          "member",
+          "1990-01-01",
+          network.equals("deep-whole") ? "2020-01-01" : "");
+    }
+    section(state, "deep-whole", "deep-part");
+    section(state, "deep-part", "deep-corner");
+    assertThat(counted("2003-01-01")).contains("3 international networks");
+    assertThat(counted("2006-01-01")).contains("one international network of cities");
+    assertThat(counted("2021-01-01")).contains("one international network of cities");
+    for (var day : List.of("2003-01-01", "2006-01-01", "2021-01-01")) {
+      var page = page("/en/cities/deepton/memberships?on=" + day);
+      assertThat(page.select("section.ledger").eachAttr("aria-labelledby"))
+          .as(day)
+          .containsExactlyInAnyOrder("deep-whole", "deep-part", "deep-corner");
+      assertThat(page.select("section[aria-labelledby=glance] tbody tr")).as(day).hasSize(3);
+    }
+    assertThat(page("/en/cities/deepton/memberships?on=2003-01-01").select(".time").html())
+        .contains("on=2004-01-01");
+  }
+
+  @Test
+  void sectionsOfEachOtherAreToldAllTheSame(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings) {
+    var state = new Stating(acts, addresses, recordings);
+    state.city("circleton", "Circleton", "圓市");
+    for (var network : List.of("circle-one", "circle-two")) {
+      state.network(network, network, network, "agreement");
+      spell(state, network, "circleton", "member", "1990-01-01", "");
+    }
+    section(state, "circle-one", "circle-two");
+    section(state, "circle-two", "circle-one");
+    assertThat(page("/en/cities/circleton/memberships").select("section.ledger")).hasSize(2);
+  }
+
+  private static void section(Stating state, String network, String organization) {
+    state.fact(
+        "section",
+        "slug",
+        network + "-s",
+        "network",
+        network,
+        "kind",
+        "section",
+        "organization",
+        organization,
+        "since",
+        "2004-01-01");
+  }
+
+  private static void spell(
+      Stating state, String network, String city, String kind, String since, String until) {
+    state.fact(
+        "membership",
+        "network",
+        network,
+        "organization",
+        city,
+        "kind",
+        kind,
+        "since",
+        since,
+        "until",
+        until);
+  }
+
+  private String counted(String day) {
+    return page("/en/cities/deepton/memberships?on=" + day).select(".lede").text();
+  }
+
+  private String row(String city, String day) {
+    return page("/en/cities/" + city + "/memberships?on=" + day)
+        .expectFirst("section[aria-labelledby=glance] tbody tr")
+        .text();
   }
 
   @Test
