@@ -272,7 +272,8 @@ public class Facts {
    *
    * @param kind one that has dates
    */
-  public List<FactId> openReferring(FactKind<?> kind, String field, Collection<FactId> to, int most) {
+  public List<FactId> openReferring(
+      FactKind<?> kind, String field, Collection<FactId> to, int most) {
     refuseOther(field, kind);
     return jdbc.sql(
             """

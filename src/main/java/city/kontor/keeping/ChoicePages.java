@@ -192,7 +192,8 @@ class ChoicePages {
       FactKind<?> holding, Thing body, Account person, Words words, Reading reading) {
     var all = facts.referring(kinds.get(SEAT), "body", body.fact());
     var seats = seen(all.stream().limit(MOST_SEATS).toList(), person, reading);
-    var held = seen(facts.openReferring(holding, "seat", seats.keySet(), MOST_SEATS), person, reading);
+    var held =
+        seen(facts.openReferring(holding, "seat", seats.keySet(), MOST_SEATS), person, reading);
     var latest = held.keySet().stream().sorted(NEWEST).limit(MOST_HOLDERS).toList();
     held.keySet().retainAll(latest);
     var paths = addresses.paths(seats.keySet());
