@@ -16,13 +16,15 @@ public interface Aside {
    * @param field in which it stood; or {@link Redactions#WHY}, for the notes alone
    * @param texts what stood in it, in every version
    * @param proposals those that concern the fact, and those it came by
+   * @param along the facts with which it was stated, as a new document is with what rests on it
    */
   void redact(
       FactId fact,
       String kind,
       String field,
       Collection<String> texts,
-      Collection<FactId> proposals);
+      Collection<FactId> proposals,
+      Collection<FactId> along);
 
   /** The word of the kind of what was typed there under an identity of its own; else nothing. */
   default Optional<String> kind(FactId id) {

@@ -189,7 +189,7 @@ public class Redactions {
     proposed.redact(recording, kind, field, texts, List.of(id));
     asides.forEach(
         it -> {
-          it.redact(id, kind, field, texts, List.of(id));
+          it.redact(id, kind, field, texts, List.of(id), List.of());
           it.redact(id, field);
         });
   }
@@ -287,7 +287,23 @@ public class Redactions {
         .param("no", recording.no())
         .param("fact", fact.value())
         .update();
-    asides.forEach(it -> it.redact(fact, kind.word(), field, texts, those));
+    var along = along(fact);
+    asides.forEach(it -> it.redact(fact, kind.word(), field, texts, those, along));
+  }
+
+  /** The facts on which the recording that stated it acted, too, where a person did it. */
+  private List<FactId> along(FactId fact) {
+    return jdbc.sql(
+            """
+            select distinct other.fact
+            from facts.act stated
+            join history.recording r on r.no = stated.recording and r.account is not null
+            join facts.act other on other.recording = stated.recording and other.fact <> stated.fact
+            where stated.fact = :fact and stated.verb = 'state'
+            """)
+        .param("fact", fact.value())
+        .query((row, _) -> FactIds.of(row, "fact"))
+        .list();
   }
 
   /** Those about a fact, and those that it came by. */

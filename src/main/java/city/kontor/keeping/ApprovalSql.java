@@ -254,7 +254,8 @@ class ApprovalSql {
 
   /**
    * Puts the mark in the place of a text, and of all that was noted with it: in what was typed
-   * about a fact, what it or one of these proposals came of, and in the earlier forms of these.
+   * about a fact, what it or one of these proposals came of, what was typed with it for something
+   * else, and in the earlier forms of these.
    *
    * <p>A program that hands in anew what it took back does not say of what it goes on. So what the
    * office took back of the same kind gives up a field that says one of these texts, too: that
@@ -267,12 +268,15 @@ class ApprovalSql {
       String kind,
       String field,
       Collection<String> texts,
-      Collection<FactId> proposals) {
+      Collection<FactId> proposals,
+      Collection<FactId> along) {
     var redacted =
         reached(
                 """
                 a.fact = :fact or a.outcome = :fact or a.outcome = any(:proposals::uuid[])
                 or a.typed ->> :proposal = any(:proposals::text[])
+                or (a.outcome = any(:along::uuid[]) and (a.fact is null or exists (
+                  select from jsonb_each_text(a.typed) as it where it.value = any(:texts))))
                 """,
                 """
                 it.key in (:why, :offered) or (a.kind = :kind and it.key = :field) or it.value = any(:texts)
@@ -282,6 +286,7 @@ class ApprovalSql {
             .param("fact", fact.value())
             .param("proposal", Typed.PROPOSAL)
             .param("proposals", FactIds.array(proposals))
+            .param("along", FactIds.array(along))
             .param("texts", texts.toArray(String[]::new))
             .query((row, _) -> FactIds.of(row, "id"))
             .list();

@@ -25,8 +25,9 @@ class TypedAside implements Aside {
       String kind,
       String field,
       Collection<String> texts,
-      Collection<FactId> proposals) {
-    drafts.dropAllWith(approvals.redact(fact, kind, field, texts, proposals));
+      Collection<FactId> proposals,
+      Collection<FactId> along) {
+    drafts.dropAllWith(approvals.redact(fact, kind, field, texts, proposals, along));
     drafts.dropAllOf(fact);
     drafts.dropAllWith(proposals);
   }

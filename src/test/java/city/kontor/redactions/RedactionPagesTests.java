@@ -475,6 +475,55 @@ class RedactionPagesTests {
   }
 
   @Test
+  void theTitleOfALetterIsRedactedAlsoInWhatWasHandedInWithIt() {
+    var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
+    var city = work.city("Noriteton");
+    var editor = work.editor(city);
+    var other = work.editor(city);
+    work.wanting(city, "name");
+    var slugs = List.of(Workplace.slug("letter"), Workplace.slug("letter"));
+    var name = new ArrayList<>(letter(slugs.getFirst(), secret + " one"));
+    name.addAll(List.of("bearer", "organizations/" + city, "text", "Norite"));
+    name.addAll(List.of("language", "en", "kind", "alias"));
+    var handedIn = Workplace.bare(save(editor, "/facts/new/name", name.toArray(String[]::new)));
+    var approved = other.sendTo(handedIn + "/approval", handedIn, "note", "");
+    var fact = Workplace.bare(String.valueOf(approved.getResponse().getHeader("Location")));
+    var letter = letter(slugs.getLast(), secret + " two").toArray(String[]::new);
+    var correction = Workplace.bare(save(editor, fact + "/correct", letter));
+    assertThat(other.sendTo(correction + "/approval", correction, "note", "")).hasStatus(303);
+    var plain = Workplace.bare(save(editor, fact + "/correct", sourced("text", "Norit")));
+    assertThat(other.sendTo(plain + "/approval", plain, "note", "Rightly.")).hasStatus(303);
+    assertThat(text(other, handedIn)).contains(secret + " one");
+    assertThat(text(other, correction)).contains(secret + " two");
+
+    for (var slug : slugs) {
+      redact(
+          work.administrator(),
+          DocumentPagesTests.fact(editor, slug),
+          "title",
+          "It named a private person.");
+    }
+    for (var path : List.of(handedIn, correction)) {
+      assertThat(text(other, path)).contains("[redacted").doesNotContain(secret);
+      assertThat(body(other.get(path + ".json"))).doesNotContain(secret);
+    }
+    assertThat(tablesWith(secret)).isEmpty();
+    assertThat(text(other, plain)).as("of another matter").contains("Rightly.");
+  }
+
+  private static List<String> letter(String slug, String title) {
+    return List.of(
+        new String[] {
+          "source-class", "official",
+          "source-title", title,
+          "source-publisher", "An authority",
+          "source-published", "2026-11-20",
+          "source-slug", slug,
+          "act-why", "As it says."
+        });
+  }
+
+  @Test
   void theGroundOfASuspensionIsRedacted() {
     var network = work.network("Gabbronet");
     var membership =
