@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param typed what the form carried, by name
  * @param typedBy who handed it in last; never the one who decides
  * @param handIns how often it was handed in: who decides says which of them was read
- * @param outcome the fact it was done to, or the proposal that was made of it; null until approved
+ * @param outcome the fact it was done to, or the proposal that was made of it; null until approved,
+ *     or done at once after it was taken back
  */
 public record Approval(
     FactId id,

@@ -186,6 +186,32 @@ class ApprovalSql {
         .update();
   }
 
+  /**
+   * What this person took back and went on typing came to something without a second person: of a
+   * new fact the one from whose draft it is, of an act on a fact the last of which there is a
+   * draft.
+   */
+  void cameOfDraft(Typed typed, FactId outcome, UUID by) {
+    jdbc.sql(
+            """
+            update keeping.approval set outcome = :outcome
+            where outcome is null and id = (
+              select a.id from keeping.approval a
+              where a.state = 'taken-back' and a.typed_by = :by and a.kind = :kind and a.verb = :verb
+                and (a.id = :draft or (a.fact = :fact and exists (
+                  select from keeping.draft d
+                  where d.account = :by and d.kind = a.kind and d.fact = a.fact and d.verb = a.verb)))
+              order by a.id desc limit 1)
+            """)
+        .param("outcome", outcome.value())
+        .param("by", by)
+        .param("kind", typed.kind().word())
+        .param("verb", Words.key(typed.verb()))
+        .param("draft", typed.draft().orElse(null), Types.OTHER)
+        .param("fact", typed.fact() == null ? null : typed.fact().value(), Types.OTHER)
+        .update();
+  }
+
   void note(FactId id, Approval.Step step) {
     jdbc.sql(
             """
@@ -342,9 +368,9 @@ class ApprovalSql {
 
   /**
    * The statement that puts the mark into some fields of some of what was typed, and of its earlier
-   * forms: what was taken back is a draft from then on, of which there is one of each act on a
-   * fact, and of each new fact; it was handed in anew as another, which somebody else of the office
-   * may have typed anew since.
+   * forms: what was taken back is a draft of whoever did it from then on, of which there is one of
+   * each act on a fact, and of each new fact; it was handed in anew as another, perhaps for another
+   * office, which somebody else may have typed anew since.
    *
    * @param some which they are
    * @param fields which of its fields
@@ -352,17 +378,17 @@ class ApprovalSql {
   private StatementSpec reached(String some, String fields) {
     return jdbc.sql(
             """
-            with recursive reached (id, office, kind, fact, verb, draft) as (
-              select a.id, a.office, a.kind, a.fact, a.verb, a.typed ->> :draft
+            with recursive reached (id, kind, fact, verb, draft) as (
+              select a.id, a.kind, a.fact, a.verb, a.typed ->> :draft
               from keeping.approval a where %s
               union
-              select a.id, a.office, a.kind, a.fact, a.verb, a.typed ->> :draft
-              from reached r join keeping.approval a on a.office = r.office and a.kind = r.kind
-              where a.state = 'taken-back' and (
-                a.id::text = r.draft
-                or (a.fact = r.fact and a.verb = r.verb and a.id < r.id and a.typed_by in (
+              select a.id, a.kind, a.fact, a.verb, a.typed ->> :draft
+              from reached r join keeping.approval a on a.kind = r.kind and a.verb = r.verb
+              where a.state = 'taken-back'
+                and (a.id::text = r.draft or (a.fact = r.fact and a.id < r.id))
+                and a.typed_by in (
                   select s.account from keeping.approval_step s
-                  where s.approval = r.id and s.step = 'hand-in'))))
+                  where s.approval = r.id and s.step = 'hand-in'))
             update keeping.approval a
             set hand_ins = a.hand_ins + 1, typed = a.typed || (
               select coalesce(jsonb_object_agg(it.key, :mark::text), '{}')

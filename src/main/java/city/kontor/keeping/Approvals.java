@@ -173,6 +173,11 @@ public class Approvals {
     sql.note(id, new Approval.Step("do", by, now(), typed.why(), person.program()));
   }
 
+  /** What was done or proposed at once is what became of what was taken back before. */
+  void came(Typed typed, FactId outcome, Account person) {
+    sql.cameOfDraft(typed, outcome, person.id().value());
+  }
+
   private static boolean isSame(Approval approval, Typed typed) {
     return approval.kind().equals(typed.kind().word())
         && approval.verb() == typed.verb()

@@ -135,6 +135,7 @@ public class Deeds {
           if (office != null) {
             approvals.close(deed.typed(), office, done.id(), person);
           }
+          approvals.came(deed.typed(), done.id(), person);
           return done;
         });
   }

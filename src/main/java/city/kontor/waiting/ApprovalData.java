@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact absent when a new one is to be stated
  * @param source what was typed for the document it rests on
- * @param outcome where it led once it was approved: the fact, or the proposal made of it
+ * @param outcome where it led once it was approved, or done at once after it was taken back: the
+ *     fact, or the proposal made of it
  * @param read what a second person names to answer it as it was read; absent once it is decided
  * @param says what would be said on which dates, in sentences
  */

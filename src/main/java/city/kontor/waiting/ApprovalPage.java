@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     longer can be
  * @param redaction where a text of it is redacted, for whoever may; for others whom to ask, without
  *     an address
- * @param outcome what became of it; null until it is approved
+ * @param outcome what became of it; null while nothing has
  */
 record ApprovalPage(
     Head head,

@@ -56,6 +56,14 @@ public class People {
     return person.email();
   }
 
+  /** The same with that role in the offices of two. */
+  public String member(String slug, String other, Role role) {
+    var person = open();
+    appointing.give(person.id(), slug, role);
+    appointing.give(person.id(), other, role);
+    return person.email();
+  }
+
   /** An hour has passed: whatever its time is over for is forgotten, as it is every hour. */
   public void letAnHourPass() {
     purges.purge();

@@ -427,6 +427,125 @@ class WaitingRedactionPagesTests {
         .doesNotContain(secret + " one");
   }
 
+  @Test
+  void whatWasTakenBackGoesAlsoWhereItWasDoneAtOnceAfterwards() {
+    var city = work.city("Fogton");
+    var editor = work.editor(city);
+    work.wanting(city, "source");
+    var takenBack = bare(save(editor, "/facts/new/name", lettered(city)));
+    assertThat(takenBack).startsWith("/approvals/");
+    var draft = takenBack(editor, takenBack, "Not " + secret);
+    var known =
+        sourced(
+            "text",
+            secret + " two",
+            "source-class",
+            "",
+            "source-title",
+            "",
+            "source-publisher",
+            "",
+            "source-published",
+            "");
+    var fact = bare(save(editor, draft, known));
+    assertThat(fact).startsWith("/facts/");
+    assertThat(became(editor, takenBack)).isEqualTo(fact);
+    redact(work.administrator(), fact, "text");
+    assertThat(text(editor, takenBack)).contains("[redacted").doesNotContain(secret);
+    assertThat(tables()).isEmpty();
+  }
+
+  @Test
+  void whatWasTakenBackGoesAlsoWhereTheOfficeWantsNoSecondPersonAfterwards() {
+    var city = work.city("Hazeton");
+    var editor = work.editor(city);
+    var keeper = work.city("Mistville");
+    work.editor(keeper);
+    work.wanting(city, "name");
+    var name = new ArrayList<>(List.of("bearer", "organizations/" + city, "text", "Haze"));
+    name.addAll(List.of("language", "en", "kind", "alias", "since", "2000"));
+    var before = work.fact("name", name.toArray(String[]::new));
+    var changed =
+        bare(
+            save(
+                editor,
+                "/facts/" + before + "/change",
+                sourced("text", secret + " one", "since", "2010")));
+    var change = takenBack(editor, changed, "Not " + secret);
+    var handedIn = bare(save(editor, "/facts/new/name", lettered(keeper)));
+    var proposed = takenBack(editor, handedIn, "Not " + secret);
+    assertThat(work.member(city, Role.ADMINISTRATOR).send("/offices/" + city + "/sign-off"))
+        .hasStatus(303);
+
+    var fact = bare(save(editor, change, "text", secret + " two"));
+    assertThat(fact).startsWith("/facts/").isNotEqualTo("/facts/" + before);
+    var proposal = bare(save(editor, proposed, "text", secret + " two", "act-why", "So."));
+    assertThat(proposal).startsWith("/proposals/");
+    assertThat(became(editor, changed)).isEqualTo(fact);
+    assertThat(became(editor, handedIn)).isEqualTo(proposal);
+    redact(work.administrator(), fact, "text");
+    redact(work.administrator(), proposal, "text");
+    for (var path : List.of(changed, handedIn)) {
+      assertThat(text(editor, path)).contains("[redacted").doesNotContain(secret);
+    }
+    assertThat(tables()).isEmpty();
+  }
+
+  @Test
+  void whatWasTakenBackGoesAlsoWhereItWasHandedInForAnotherOfficeAfterwards() {
+    var wrong = work.city("Drizzleton");
+    var right = work.city("Showerville");
+    var editor = work.reader().signIn(people.member(wrong, right, Role.EDITOR));
+    var second = work.editor(right);
+    work.wanting(wrong, "name");
+    work.wanting(right, "name");
+    var name = new ArrayList<>(List.of(lettered(right)));
+    name.addAll(List.of("act-office", work.organization(wrong).toString()));
+    var takenBack = bare(save(editor, "/facts/new/name", name.toArray(String[]::new)));
+    var draft = takenBack(editor, takenBack, "Not " + secret);
+    var office = work.organization(right).toString();
+    var again = bare(save(editor, draft, "text", secret + " two", "act-office", office));
+    assertThat(text(second, again)).contains(secret + " two");
+    var approved = second.sendTo(again + "/approval", again, "note", "");
+    var fact = bare(String.valueOf(approved.getResponse().getHeader("Location")));
+    redact(work.administrator(), fact, "text");
+    assertThat(text(editor, takenBack)).contains("[redacted").doesNotContain(secret);
+    assertThat(tables()).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyElseTookBackIsNoEarlierFormOfIt() {
+    var city = work.city("Sleetton");
+    var editor = work.editor(city);
+    var other = work.editor(city);
+    work.wanting(city, "name");
+    var theirs = bare(save(other, "/facts/new/name", lettered(city)));
+    takenBack(other, theirs, "Not yet.");
+    var draft = theirs.replaceFirst(".*/", "");
+    var name = new ArrayList<>(List.of(lettered(city)));
+    name.addAll(List.of("text", "Sleet " + secret, "act-draft", draft));
+    var own = bare(save(editor, "/facts/new/name", name.toArray(String[]::new)));
+    redact(work.administrator(), own, "text");
+    assertThat(text(other, theirs)).contains(secret + " one", "Not yet.");
+  }
+
+  /** Takes back what was handed in; where it is typed on. */
+  private static String takenBack(Browsing person, String path, String note) {
+    assertThat(person.sendTo(path + "/withdrawal", path, "note", note)).hasStatus(303);
+    return person.page(path).select("a:contains(Go on typing it)").attr("href");
+  }
+
+  private static String became(Browsing person, String path) {
+    return person.page(path).select("a:contains(What became of it)").attr("href");
+  }
+
+  /** A name that is secret, by a letter that is not. */
+  private String[] lettered(String city) {
+    var name = new ArrayList<>(List.of(name(city)));
+    name.addAll(List.of("source-title", "A letter", "act-why", "As it says."));
+    return name.toArray(String[]::new);
+  }
+
   private Account account(String email) {
     return jdbc.sql("select id from accounts.account where email = :email")
         .param("email", email)
