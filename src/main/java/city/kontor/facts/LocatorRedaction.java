@@ -20,7 +20,7 @@ class LocatorRedaction implements Attached {
 
   @Override
   public String field() {
-    return "places";
+    return Redactions.PLACES;
   }
 
   @Override

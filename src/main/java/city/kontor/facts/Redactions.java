@@ -34,6 +34,9 @@ public class Redactions {
   /** The reasons people gave for the acts on a fact. */
   public static final String WHY = "why";
 
+  /** Where in its documents a fact is said. */
+  public static final String PLACES = "places";
+
   /** What is said to whoever types the mark, or takes it over. */
   public static final String MARKED = "mistake.redacted";
 

@@ -296,6 +296,7 @@ class ApprovalSql {
       Collection<String> texts,
       Collection<FactId> proposals,
       Collection<FactId> along) {
+    var around = around(kind, field);
     var redacted =
         reached(
                 """
@@ -305,10 +306,12 @@ class ApprovalSql {
                   select from jsonb_each_text(a.typed) as it where it.value = any(:texts))))
                 """,
                 """
-                it.key in (:why, :offered) or (a.kind = :kind and it.key = :field) or it.value = any(:texts)
+                it.key in (:why, :offered, :around) or (a.kind = :kind and it.key = :field)
+                or it.value = any(:texts)
                 """)
             .param("kind", kind)
             .param("field", field)
+            .param("around", around)
             .param("fact", fact.value())
             .param("proposal", Typed.PROPOSAL)
             .param("proposals", FactIds.array(proposals))
@@ -317,8 +320,19 @@ class ApprovalSql {
             .query((row, _) -> FactIds.of(row, "id"))
             .list();
     redactNotes(redacted);
-    redactTheSame(field, texts, redacted);
+    redactTheSame(List.of(field, around), texts, redacted);
     return redacted;
+  }
+
+  /**
+   * What the form of an act calls it where it is typed around the fields of its fact: the place in
+   * a document, and what a new document says. Empty for anything else.
+   */
+  private static String around(String kind, String field) {
+    if (field.equals(Redactions.PLACES)) {
+      return TypedSource.LOCATOR;
+    }
+    return kind.equals("source") ? TypedSource.FIELDS.getOrDefault(field, "") : "";
   }
 
   /**
@@ -345,22 +359,27 @@ class ApprovalSql {
             .query((row, _) -> FactIds.of(row, "id"))
             .list();
     redactNotes(redacted);
-    redactTheSame(field, texts, redacted);
+    redactTheSame(List.of(field), texts, redacted);
     return redacted;
   }
 
-  /** The same field of what the office took back of the same kind and says one of these texts. */
-  private void redactTheSame(String field, Collection<String> texts, Collection<FactId> redacted) {
+  /** The same fields of what the office took back of the same kind and say one of these texts. */
+  private void redactTheSame(
+      Collection<String> fields, Collection<String> texts, Collection<FactId> redacted) {
     jdbc.sql(
             """
             update keeping.approval a
-            set hand_ins = a.hand_ins + 1, typed = a.typed || jsonb_build_object(:field::text, :mark::text)
-            where a.state = 'taken-back' and a.fact is null and a.typed ->> :field = any(:texts)
+            set hand_ins = a.hand_ins + 1, typed = a.typed || (
+              select jsonb_object_agg(it.key, :mark::text) from jsonb_each_text(a.typed) as it
+              where it.key = any(:fields) and it.value = any(:texts))
+            where a.state = 'taken-back' and a.fact is null
+              and exists (select from jsonb_each_text(a.typed) as it
+                          where it.key = any(:fields) and it.value = any(:texts))
               and exists (select from keeping.approval r
                           where r.id = any(:ids::uuid[]) and r.office = a.office and r.kind = a.kind)
             """)
         .param("mark", Redactions.MARK)
-        .param("field", field)
+        .param("fields", fields.toArray(String[]::new))
         .param("texts", texts.toArray(String[]::new))
         .param("ids", FactIds.array(redacted))
         .update();

@@ -383,6 +383,35 @@ class RedactionPagesTests {
   }
 
   @Test
+  void thePlacesInItsSourcesAreRedactedInWhatWasTakenBackBefore() {
+    var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
+    var city = work.city("Hornfelston");
+    var editor = work.editor(city);
+    var second = work.editor(city);
+    work.wanting(city, "name");
+    var name = new ArrayList<>(List.of("bearer", "organizations/" + city, "text", "Hornfels"));
+    name.addAll(List.of("language", "en", "kind", "alias", "source-locator", secret + " one"));
+    var form = sourced(name.toArray(String[]::new));
+    var same = Workplace.bare(save(editor, "/facts/new/name", form));
+    assertThat(editor.sendTo(same + "/withdrawal", same, "note", "Not yet.")).hasStatus(303);
+    var before = Workplace.bare(save(editor, "/facts/new/name", form));
+    assertThat(editor.sendTo(before + "/withdrawal", before, "note", "")).hasStatus(303);
+    var draft = editor.page(before).select("a:contains(Go on typing it)").attr("href");
+    var other = Workplace.bare(save(editor, draft, "source-locator", secret + " two"));
+    assertThat(editor.sendTo(other + "/withdrawal", other, "note", "")).hasStatus(303);
+    draft = editor.page(other).select("a:contains(Go on typing it)").attr("href");
+    var again = Workplace.bare(save(editor, draft, "source-locator", secret + " one"));
+    var approved = second.sendTo(again + "/approval", again, "note", "");
+    var fact = Workplace.bare(String.valueOf(approved.getResponse().getHeader("Location")));
+    redact(work.administrator(), fact, "places", "It named a private person.");
+    for (var path : List.of(same, before, other, again)) {
+      assertThat(text(second, path)).as(path).contains("[redacted").doesNotContain(secret);
+      assertThat(body(second.get(path + ".json"))).as(path).doesNotContain(secret);
+    }
+    assertThat(text(second, same)).as("of another matter, perhaps").contains("Not yet.");
+  }
+
+  @Test
   void thePlaceThatAContestNamesIsRedactedWhereTheFactNamesNone() {
     var secret = "zzq" + UUID.randomUUID().toString().replace("-", "");
     var here = work.city("Flintton");
