@@ -363,7 +363,10 @@ class ApprovalSql {
     return redacted;
   }
 
-  /** The same fields of what the office took back of the same kind and say one of these texts. */
+  /**
+   * The same fields of what the office took back about the same fact, or as a new one of the same
+   * kind, where they say one of these texts.
+   */
   private void redactTheSame(
       Collection<String> fields, Collection<String> texts, Collection<FactId> redacted) {
     jdbc.sql(
@@ -372,11 +375,12 @@ class ApprovalSql {
             set hand_ins = a.hand_ins + 1, typed = a.typed || (
               select jsonb_object_agg(it.key, :mark::text) from jsonb_each_text(a.typed) as it
               where it.key = any(:fields) and it.value = any(:texts))
-            where a.state = 'taken-back' and a.fact is null
+            where a.state = 'taken-back'
               and exists (select from jsonb_each_text(a.typed) as it
                           where it.key = any(:fields) and it.value = any(:texts))
               and exists (select from keeping.approval r
-                          where r.id = any(:ids::uuid[]) and r.office = a.office and r.kind = a.kind)
+                          where r.id = any(:ids::uuid[]) and r.office = a.office and r.kind = a.kind
+                            and r.fact is not distinct from a.fact)
             """)
         .param("mark", Redactions.MARK)
         .param("fields", fields.toArray(String[]::new))

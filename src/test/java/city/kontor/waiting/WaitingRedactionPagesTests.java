@@ -529,6 +529,33 @@ class WaitingRedactionPagesTests {
     assertThat(text(other, theirs)).contains(secret + " one", "Not yet.");
   }
 
+  @Test
+  void whatWasTakenBackAndSaysTheSameOfTheSameFactGivesUpThatFieldAlone() {
+    var city = work.city("Mereton");
+    var editor = work.editor(city);
+    var other = work.editor(city);
+    work.wanting(city, "name");
+    var facts = new ArrayList<String>();
+    for (var it : List.of("Mere", "Mere Town")) {
+      var name = List.of("bearer", "organizations/" + city, "text", it, "language", "en");
+      var fields = new ArrayList<>(name);
+      fields.addAll(List.of("kind", "alias"));
+      facts.add("/facts/" + work.fact("name", fields.toArray(String[]::new)));
+    }
+    var takenBack = new ArrayList<String>();
+    for (var it : facts) {
+      var correction = bare(save(editor, it + "/correct", sourced("text", secret)));
+      takenBack(editor, correction, "Not yet.");
+      takenBack.add(correction);
+    }
+    var waiting = bare(save(other, facts.getFirst() + "/correct", sourced("text", secret)));
+    redact(work.administrator(), waiting, "text");
+    assertThat(text(other, takenBack.getFirst()))
+        .contains("[redacted", "Not yet.")
+        .doesNotContain(secret);
+    assertThat(text(other, takenBack.getLast())).as("of another fact").contains(secret);
+  }
+
   /** Takes back what was handed in; where it is typed on. */
   private static String takenBack(Browsing person, String path, String note) {
     assertThat(person.sendTo(path + "/withdrawal", path, "note", note)).hasStatus(303);
