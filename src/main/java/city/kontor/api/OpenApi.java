@@ -414,6 +414,7 @@ class OpenApi {
     }
     properties.put("proposal", Map.of("type", "string", "format", "uuid"));
     properties.put("approval", Map.of("type", "string", "format", "uuid"));
+    properties.put("read", text());
     properties.put("look", Map.of("type", "boolean", "default", false));
     return object(properties, required);
   }

@@ -231,7 +231,7 @@ class ActPages {
 
   private List<FormPage.Hidden> hidden(Typed typed, @Nullable Standing standing, Reading reading) {
     return Stream.concat(
-            Stream.of(Typed.PROPOSAL, Typed.APPROVAL, Typed.DRAFT, Typed.OFFERED)
+            Stream.of(Typed.PROPOSAL, Typed.APPROVAL, Typed.HAND_IN, Typed.DRAFT, Typed.OFFERED)
                 .flatMap(name -> typed.get(name).map(it -> new FormPage.Hidden(name, it)).stream()),
             Stream.concat(
                 read(standing, reading).stream(),

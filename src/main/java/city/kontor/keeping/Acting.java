@@ -49,7 +49,8 @@ public class Acting {
           "visibility", Typed.VISIBILITY,
           "released", Typed.RELEASED,
           "proposal", Typed.PROPOSAL,
-          "approval", Typed.APPROVAL);
+          "approval", Typed.APPROVAL,
+          "read", Typed.HAND_IN);
 
   private static final Map<String, String> SOURCE = source();
 
@@ -304,18 +305,26 @@ public class Acting {
     return mistakes;
   }
 
-  /** What waits for a second person and is to be typed anew must be there for this person. */
+  /**
+   * What waits for a second person and is to be typed anew must be there for this person, who says
+   * which hand-in was read.
+   */
   private Optional<Mistake> unapproved(Wanted wanted, Account person) {
     var sent = wanted.around().get("approval");
+    var read = wanted.around().get("read");
     if (sent == null) {
-      return Optional.empty();
+      return Optional.ofNullable(read)
+          .map(_ -> new Mistake("read", "mistake.unknown-field", "read"));
     }
     var approval =
         FactId.isOne(sent) ? approvals.find(FactId.of(sent), person) : Optional.<Approval>empty();
     approval.ifPresent(it -> KeepingRules.mayReach(person, approvals.handedInBy(it)).demand());
-    return approval.isPresent()
-        ? Optional.empty()
-        : Optional.of(new Mistake("approval", "refusal.approval", sent));
+    if (approval.isEmpty()) {
+      return Optional.of(new Mistake("approval", "refusal.approval", sent));
+    }
+    return read == null || read.isBlank()
+        ? Optional.of(new Mistake("read", "mistake.missing"))
+        : Optional.empty();
   }
 
   /** What is sent around the fields of a fact and belongs nowhere. */

@@ -151,7 +151,7 @@ public class ActingTexts {
     var mistakes = new ArrayList<>(Acting.unknown(wanted.source(), wanted.around()));
     // One act answers those, and here are several.
     wanted.around().keySet().stream()
-        .filter(it -> it.equals("proposal") || it.equals("approval"))
+        .filter(List.of("proposal", "approval", "read")::contains)
         .forEach(it -> mistakes.add(unknown(it, it)));
     var names = TypedTexts.shared(kind).stream().map(Field::name).toList();
     wanted.fields().keySet().stream()

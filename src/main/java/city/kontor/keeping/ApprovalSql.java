@@ -117,18 +117,19 @@ class ApprovalSql {
             .single());
   }
 
-  /** Typed anew; false when it is no longer open. */
-  boolean handInAgain(FactId id, Typed typed, UUID by) {
+  /** Typed anew; false when it is no longer open, or says no longer what was read. */
+  boolean handInAgain(Approval it, Typed typed, UUID by) {
     return jdbc.sql(
                 """
                 update keeping.approval
                 set typed = :typed::jsonb, typed_by = :by, hand_ins = hand_ins + 1, state = 'waiting',
                     decided_by = null
-                where id = :id and state in ('waiting', 'returned')
+                where id = :id and state in ('waiting', 'returned') and hand_ins = :handIns
                 """)
             .param("typed", JsonMapper.shared().writeValueAsString(typed.typed()))
             .param("by", by)
-            .param("id", id.value())
+            .param("id", it.id().value())
+            .param("handIns", it.handIns())
             .update()
         == 1;
   }
@@ -148,15 +149,16 @@ class ApprovalSql {
         == 1;
   }
 
-  /** Done by whoever typed it anew; false when it is no longer open. */
-  boolean close(FactId id, FactId outcome) {
+  /** Done by whoever typed it anew; false when it is no longer open, or says something else. */
+  boolean close(Approval it, FactId outcome) {
     return jdbc.sql(
                 """
                 update keeping.approval set state = 'done', decided_by = null, outcome = :outcome
-                where id = :id and state in ('waiting', 'returned')
+                where id = :id and state in ('waiting', 'returned') and hand_ins = :handIns
                 """)
             .param("outcome", outcome.value())
-            .param("id", id.value())
+            .param("id", it.id().value())
+            .param("handIns", it.handIns())
             .update()
         == 1;
   }

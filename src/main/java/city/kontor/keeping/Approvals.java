@@ -106,7 +106,11 @@ public class Approvals {
     return all.stream().filter(it -> kinds.contains(ALL) || kinds.contains(it)).toList();
   }
 
-  /** Keeps what was typed until somebody else has looked at it. */
+  /**
+   * Keeps what was typed until somebody else has looked at it.
+   *
+   * @throws Refusal.Conflict when it is typed anew and was done, typed anew or redacted meanwhile
+   */
   @Transactional
   FactId handIn(Typed typed, FactId office, Account person) {
     var before = again(typed, office).filter(Approval::isOpen);
@@ -115,7 +119,7 @@ public class Approvals {
     FactId id;
     if (before.isPresent()) {
       id = before.get().id();
-      if (!sql.handInAgain(id, goingOn(bare, before.get()), by)) {
+      if (!sql.handInAgain(before.get(), goingOn(bare, before.get()), by)) {
         throw new Refusal.Conflict("keeping.approval.decided");
       }
     } else {
@@ -133,7 +137,12 @@ public class Approvals {
 
   /** Without what matters only while it is typed, and what a link offered in vain. */
   private static Typed bare(Typed typed) {
-    var bare = typed.without(Typed.APPROVAL).without(Typed.FORM).without(Typed.OFFERED);
+    var bare =
+        typed
+            .without(Typed.APPROVAL)
+            .without(Typed.HAND_IN)
+            .without(Typed.FORM)
+            .without(Typed.OFFERED);
     var source = typed.source();
     return source.isKnown() ? bare.citing(source.get(TypedSource.KNOWN)) : bare;
   }
@@ -141,24 +150,28 @@ public class Approvals {
   /**
    * What is typed anew, whatever has become of it.
    *
-   * @throws Refusal.Conflict when it was done meanwhile: it is not done twice
+   * @throws Refusal.Conflict when it was done meanwhile: it is not done twice; or when it says no
+   *     longer what was read, also where something else is typed from it
    */
   private Optional<Approval> again(Typed typed, FactId office) {
-    var before =
-        typed
-            .approval()
-            .flatMap(sql::find)
-            .filter(it -> it.office().equals(office) && isSame(it, typed));
-    if (before.filter(Approval::isDone).isPresent()) {
+    var before = typed.approval().flatMap(sql::find).filter(it -> it.office().equals(office));
+    var same = before.filter(it -> isSame(it, typed));
+    if (same.filter(Approval::isDone).isPresent()) {
       throw new Refusal.Conflict("keeping.approval.decided");
     }
-    return before;
+    before
+        .filter(it -> !typed.isOfHandIn(it.handIns()))
+        .ifPresent(
+            it -> {
+              throw new Refusal.Conflict("keeping.approval.meanwhile", "/approvals/" + it.id());
+            });
+    return same;
   }
 
   /**
    * What waited was typed anew and done at once, as the office wants no second person any more.
    *
-   * @throws Refusal.Conflict when it was done meanwhile
+   * @throws Refusal.Conflict when it was done, typed anew or redacted meanwhile
    */
   void close(Typed typed, FactId office, FactId outcome, Account person) {
     var before = again(typed, office).filter(Approval::isOpen);
@@ -166,7 +179,7 @@ public class Approvals {
       return;
     }
     var id = before.get().id();
-    if (!sql.close(id, outcome)) {
+    if (!sql.close(before.get(), outcome)) {
       throw new Refusal.Conflict("keeping.approval.decided");
     }
     var by = person.id().value();

@@ -180,7 +180,10 @@ class Prefilled {
     if (waiting.filter(Approval::isOpen).isPresent()) {
       // What was read before is compared with now again, as somebody looks at it anew.
       var read = typed.get(Typed.READ).orElse("");
-      var filled = typed.with(waiting.get().typed());
+      var filled =
+          typed
+              .with(waiting.get().typed())
+              .with(Typed.HAND_IN, String.valueOf(waiting.get().handIns()));
       return read.isEmpty() ? filled : filled.with(Typed.READ, read);
     }
     return typed

@@ -45,6 +45,9 @@ public record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<Stri
   public static final String PROPOSAL = "act-proposal";
   static final String APPROVAL = "act-approval";
 
+  /** Which hand-in of it was read, so that nothing is written over unseen. */
+  static final String HAND_IN = "act-hand-in";
+
   /**
    * What was typed into a form before: in its address, and in the form of a new fact, so that
    * drafts of several are told apart.
@@ -62,7 +65,7 @@ public record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<Stri
 
   /** What surrounds the fields of a fact in its form. */
   private static final List<String> AROUND =
-      List.of(WHY, BEHALF, READ, VISIBILITY, RELEASED, PROPOSAL, APPROVAL, OFFERED, FORM);
+      List.of(WHY, BEHALF, READ, VISIBILITY, RELEASED, PROPOSAL, APPROVAL, HAND_IN, OFFERED, FORM);
 
   private static final Field SLUG = new Field("slug", Field.Sort.TEXT, true, null, List.of());
   private static final Field UNTIL = new Field("until", Field.Sort.DATE, true, null, List.of());
@@ -207,6 +210,13 @@ public record Typed(FactKind<?> kind, @Nullable FactId fact, Verb verb, Map<Stri
   /** What waits for a second person and is typed anew. */
   Optional<FactId> approval() {
     return get(APPROVAL).filter(FactId::isOne).map(FactId::of);
+  }
+
+  /** Whether it was typed anew from this hand-in of what waits; the file beside it is no matter. */
+  boolean isOfHandIn(int number) {
+    return get(HAND_IN)
+        .filter(it -> it.replaceFirst("-.*", "").equals(String.valueOf(number)))
+        .isPresent();
   }
 
   /** Which opened form it is; nothing for an act on a fact, of which there is one draft. */

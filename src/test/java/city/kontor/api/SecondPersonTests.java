@@ -121,12 +121,15 @@ class SecondPersonTests {
   void whatWasSentBackIsHandedInAnewByAProgram() {
     var approval = handedIn("Hands");
     answer(second, approval, "return", read(approval), "Four of them.");
-    var id = approval.replaceFirst(".*/", "");
-    var anew =
-        first.post(
-            "/facts/new/name",
-            json(name("Four Hands").replaceFirst("'why'", "'approval': '" + id + "', 'why'")));
+    var silent = first.post("/facts/new/name", anew(approval, "", "Four Hands"));
+    assertThat(silent).hasStatus(422);
+    assertThat(body(silent).at("/errors/0/pointer").stringValue()).isEqualTo("#/read");
+    var read = read(approval);
+    var anew = first.post("/facts/new/name", anew(approval, read, "Four Hands"));
     assertThat(anew).hasStatus(202);
+    var late = first.post("/facts/new/name", anew(approval, read, "Five Hands"));
+    assertThat(late).hasStatus(409);
+    assertThat(body(late).path("rule").stringValue()).isEqualTo("keeping.approval.meanwhile");
     assertThat(made(anew)).isEqualTo(approval);
     var waiting = second.data("/desk/approvals.json").path("waiting");
     assertThat(waiting.size()).isEqualTo(1);
@@ -138,6 +141,11 @@ class SecondPersonTests {
             json(name("Hands").replaceFirst("'why'", "'approval': 'nothing', 'why'")));
     assertThat(unknown).hasStatus(422);
     assertThat(body(unknown).at("/errors/0/pointer").stringValue()).isEqualTo("#/approval");
+    var alone =
+        first.post(
+            "/facts/new/name", json(name("Hands").replaceFirst("'why'", "'read': '1', 'why'")));
+    assertThat(alone).hasStatus(422);
+    assertThat(body(alone).at("/errors/0/pointer").stringValue()).isEqualTo("#/read");
   }
 
   @Test
@@ -220,6 +228,12 @@ class SecondPersonTests {
   private String name(String text) {
     return "{'fields': {'bearer': 'organizations/%s', 'text': '%s', 'language': 'en', 'kind': 'alias'}, 'source': {'known': 'source-of-tests'}, 'why': 'So.'}"
         .formatted(city, text);
+  }
+
+  private String anew(String approval, String read, String text) {
+    return json(
+        "{'approval': '%s', 'read': '%s', %s"
+            .formatted(approval.replaceFirst(".*/", ""), read, name(text).substring(1)));
   }
 
   private String read(String approval) {

@@ -109,6 +109,28 @@ class SignOffPagesTests {
   }
 
   @Test
+  void twoWhoTypeTheSameAnewDoNotWriteOverEachOther() {
+    var network = wanting("Bothnet", "membership");
+    var fact = membership(network, work.city("Bothville"));
+    var editor = work.editor(network);
+    var other = work.editor(network);
+    var path = "/facts/" + fact + "/correct";
+    var approval = bare(save(editor, path, "since", "1999", "act-why", "As I recall."));
+    var again = editor.page(approval).select("a:contains(Type it anew)").attr("href");
+    var theirs = other.page(again);
+    assertThat(bare(save(editor, again, "since", "2001", "act-why", "By the minutes.")))
+        .isEqualTo(approval);
+    assertThat(press(other, again, theirs, "save", "since", "2002", "act-why", "By the letter."))
+        .hasStatus(409)
+        .bodyText()
+        .contains("somebody else has typed anew", approval, "2002", "By the letter.");
+    assertThat(text(other, approval)).contains("since 2001", "By the minutes.");
+    assertThat(bare(save(other, again, "since", "2002", "act-why", "By the letter.")))
+        .isEqualTo(approval);
+    assertThat(text(editor, approval)).contains("since 2002", "By the letter.");
+  }
+
+  @Test
   void whoHandedSomethingInTakesItBackAndHasItAsADraftAgain() {
     var network = wanting("Takenet", "membership");
     var city = work.city("Takeville");

@@ -257,6 +257,35 @@ class WaitingRedactionPagesTests {
   }
 
   @Test
+  void whatWasReadBeforeARedactionIsNotTypedAnew() {
+    var city = work.city("Lochton");
+    var editor = work.editor(city);
+    work.wanting(city, "name");
+    var path = bare(save(editor, "/facts/new/name", lettered(city)));
+    var again = editor.page(path).select("a:contains(Type it anew)").attr("href");
+    var open = editor.page(again);
+    var openToo = editor.page("/zh-Hant" + again);
+    redact(work.administrator(), path, "text");
+    assertThat(press(editor, again, open, "save", "act-why", "As we know."))
+        .hasStatus(409)
+        .bodyText()
+        .contains("or a text of it was redacted", path, secret + " one", "As we know.");
+    assertThat(press(editor, again, openToo, "save", "act-why", "As we know."))
+        .hasStatus(409)
+        .bodyText()
+        .contains("或其中的文字已遮蔽", secret + " one", "As we know.");
+    assertThat(text(editor, path)).contains("[redacted").doesNotContain(secret);
+    assertThat(work.member(city, Role.ADMINISTRATOR).send("/offices/" + city + "/sign-off"))
+        .hasStatus(303);
+    assertThat(press(editor, again, open, "save", "act-why", "As we know."))
+        .as("done at once")
+        .hasStatus(409);
+    assertThat(tables()).isEmpty();
+    var fact = save(editor, again, "text", "Loch", "act-why", "As we know.");
+    assertThat(text(work.reader(), bare(fact))).contains("Loch");
+  }
+
+  @Test
   void whoContestsAnInvoiceDoesNotContestItsRedactedNumber() {
     var city = work.city("Bayouton");
     var invoice = invoice(work.network("Bayounet"), city, "1");
