@@ -140,12 +140,15 @@ public final class KeepingRules {
 
   /**
    * A program that only proposes reaches what it handed in itself; what its person handed in at the
-   * desk, or by another program, is no proposal of its own.
+   * desk, or by another program, is no proposal of its own. Names of programs are told apart only
+   * among those of one person.
    *
-   * @param program that handed it in last; empty where a person did
+   * @param typedBy who handed it in last
+   * @param program by which that was done; empty where the person did
    */
-  public static Permission mayReach(Account person, String program) {
-    return person.onlyProposes() && !person.program().equals(program)
+  public static Permission mayReach(Account person, UUID typedBy, String program) {
+    var isOwn = person.id().value().equals(typedBy) && person.program().equals(program);
+    return person.onlyProposes() && !isOwn
         ? Permission.refused("keeping.may-not.take-back.program")
         : Permission.given("keeping.may.take-back.own");
   }

@@ -9,7 +9,6 @@ import city.kontor.facts.Field;
 import city.kontor.facts.Verb;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
-import city.kontor.keepers.KeepingRules;
 import city.kontor.web.Mistake;
 import city.kontor.web.Reading;
 import city.kontor.web.Refusal;
@@ -318,7 +317,7 @@ public class Acting {
     }
     var approval =
         FactId.isOne(sent) ? approvals.find(FactId.of(sent), person) : Optional.<Approval>empty();
-    approval.ifPresent(it -> KeepingRules.mayReach(person, approvals.handedInBy(it)).demand());
+    approval.ifPresent(it -> approvals.mayReach(it, person).demand());
     if (approval.isEmpty()) {
       return Optional.of(new Mistake("approval", "refusal.approval", sent));
     }

@@ -1,6 +1,7 @@
 package city.kontor.keeping;
 
 import city.kontor.accounts.Account;
+import city.kontor.accounts.Permission;
 import city.kontor.history.FactId;
 import city.kontor.keepers.Behalf;
 import city.kontor.keepers.KeepingRules;
@@ -216,13 +217,15 @@ public class Approvals {
     return sql.steps(approval.id());
   }
 
-  /** The program that handed it in last; empty where a person did. */
-  public String handedInBy(Approval approval) {
-    return steps(approval).stream()
-        .filter(it -> it.step().equals("hand-in"))
-        .reduce((_, last) -> last)
-        .map(Approval.Step::program)
-        .orElse("");
+  /** Whether somebody may type it anew, or take it back, by what they act with. */
+  public Permission mayReach(Approval approval, Account person) {
+    var program =
+        steps(approval).stream()
+            .filter(it -> it.step().equals("hand-in"))
+            .reduce((_, last) -> last)
+            .map(Approval.Step::program)
+            .orElse("");
+    return KeepingRules.mayReach(person, approval.typedBy(), program);
   }
 
   /**

@@ -2,7 +2,6 @@ package city.kontor.waiting;
 
 import city.kontor.accounts.Account;
 import city.kontor.history.FactId;
-import city.kontor.keepers.KeepingRules;
 import city.kontor.keeping.Acting;
 import city.kontor.keeping.Approvals;
 import city.kontor.keeping.AsRead;
@@ -64,7 +63,7 @@ public class Answering {
    */
   public void takeBackHandIn(FactId id, String note, Account person) {
     var approval = approving.find(id, person);
-    KeepingRules.mayReach(person, approvals.handedInBy(approval)).demand();
+    approvals.mayReach(approval, person).demand();
     approving.takeBack(approval, note, person);
   }
 }

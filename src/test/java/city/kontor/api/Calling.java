@@ -39,11 +39,15 @@ final class Calling {
   }
 
   static String token(Browsing administrator, String office, String scope) {
+    return token(administrator, office, scope, "A program that " + scope + "s");
+  }
+
+  static String token(Browsing administrator, String office, String scope, String name) {
     var made =
         administrator.send(
             "/offices/" + office + "/tokens",
             "name",
-            "A program that " + scope + "s",
+            name,
             "scope",
             scope,
             "expires",

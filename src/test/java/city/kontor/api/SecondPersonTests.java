@@ -200,6 +200,23 @@ class SecondPersonTests {
   }
 
   @Test
+  void aProgramThatOnlyProposesReachesNothingOfAnotherPersonsProgramOfItsName() {
+    var theirs = new Calling(kontor, Calling.token(one, city, "keep", "Import"));
+    var other = work.member(city, Role.ADMINISTRATOR);
+    var proposing = new Calling(kontor, Calling.token(other, city, "propose", "Import"));
+    var handedIn = theirs.post("/facts/new/name", json(name("Quadrumana")));
+    assertThat(handedIn).hasStatus(202);
+    var approval = made(handedIn);
+    var anew = anew(approval, read(approval), "Quadrumanus");
+    refused(proposing.post("/facts/new/name", anew), "keeping.may-not.take-back.program");
+    refused(proposing.post(approval + "/withdrawal", "{}"), "keeping.may-not.take-back.program");
+    var own = made(proposing.post("/facts/new/name", json(name("Quadrumane"))));
+    var again = anew(own, read(own), "Quadrumani");
+    assertThat(proposing.post("/facts/new/name", again)).hasStatus(202);
+    assertThat(second.data(own + ".json").at("/fields/text").stringValue()).isEqualTo("Quadrumani");
+  }
+
+  @Test
   void whatWasTypedAnewIsNotApprovedAsItWasReadBefore() {
     var approval = handedIn("Before");
     var read = read(approval);
