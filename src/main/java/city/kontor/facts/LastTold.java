@@ -98,9 +98,12 @@ public class LastTold {
     }
   }
 
-  /** What a day releases is told under the last recording before it. */
+  /**
+   * What a day releases is told under the last recording before it. Where a writer is still at work
+   * there, too much is forgotten; nobody waits for that.
+   */
   private void forgetSince(LocalDate before) {
-    var last = recordings.at(before.atStartOfDay().atOffset(ZoneOffset.UTC)).no() - 1;
+    var last = recordings.soFar(before.atStartOfDay().atOffset(ZoneOffset.UTC)).no() - 1;
     remembered.tailMap(last, false).clear();
     remembered.replaceAll((_, it) -> new Found(it.told(), Math.min(it.until(), last)));
   }

@@ -111,6 +111,14 @@ public class Recordings {
     if (!isSettled(moment)) {
       settle(moment);
     }
+    return soFar(moment);
+  }
+
+  /**
+   * The newest that is recorded by a moment so far. It waits for no writer, and is not final: one
+   * who is at work may still record before that moment.
+   */
+  public Recorded soFar(OffsetDateTime moment) {
     return new Recorded(
         jdbc.sql("select coalesce(max(no), 0) from history.recording where at <= :moment")
             .param("moment", moment)

@@ -8,10 +8,12 @@ import city.kontor.TestRegister;
 import city.kontor.history.FactId;
 import city.kontor.history.Recorded;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,16 +75,29 @@ class LastToldTests {
   }
 
   @Test
+  void onANewDayNobodyWaitsForAWriter() {
+    var open = name("Open Quay", Visibility.PUBLIC);
+    putBack();
+    var today = LocalDate.now(ZoneOffset.UTC);
+    var clock = new Day(today.minusDays(1));
+    var its = anew(clock);
+    assertThat(its.by(now()).orElseThrow().recording()).isEqualTo(open.no());
+    clock.day = today;
+    var last = now();
+    register.recorded(
+        _ ->
+            assertThat(CompletableFuture.supplyAsync(() -> its.by(last).orElseThrow().recording()))
+                .as("while something is being recorded")
+                .succeedsWithin(Duration.ofSeconds(10))
+                .isEqualTo(open.no()));
+  }
+
+  @Test
   void onANewDayWhatLiesFurtherBackIsStillRemembered() {
     var open = name("Open Quay", Visibility.PUBLIC);
     hide(MANY);
     var last = now();
-    register.database().jdbc().sql("alter table history.recording disable trigger user").update();
-    register
-        .database()
-        .jdbc()
-        .sql("update history.recording set at = at - interval '3 days'")
-        .update();
+    putBack();
     var today = LocalDate.now(ZoneOffset.UTC);
     var clock = new Day(today.minusDays(1));
     var its = anew(clock);
@@ -94,6 +109,13 @@ class LastToldTests {
     for (var it = open.no(); it <= last.no() + 1; it++) {
       assertThat(its.by(new Recorded(it)).orElseThrow().recording()).isEqualTo(open.no());
     }
+  }
+
+  /** All that is recorded was recorded three days before. */
+  private void putBack() {
+    var jdbc = register.database().jdbc();
+    jdbc.sql("alter table history.recording disable trigger user").update();
+    jdbc.sql("update history.recording set at = at - interval '3 days'").update();
   }
 
   /** A clock that is set to a day. */
