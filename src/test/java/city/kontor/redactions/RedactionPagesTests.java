@@ -517,8 +517,10 @@ class RedactionPagesTests {
     var handedIn = Workplace.bare(save(editor, "/facts/new/name", name.toArray(String[]::new)));
     var approved = other.sendTo(handedIn + "/approval", handedIn, "note", "");
     var fact = Workplace.bare(String.valueOf(approved.getResponse().getHeader("Location")));
-    var letter = letter(slugs.getLast(), secret + " two").toArray(String[]::new);
-    var correction = Workplace.bare(save(editor, fact + "/correct", letter));
+    var corrected = new ArrayList<>(letter(slugs.getLast(), secret + " two"));
+    corrected.addAll(List.of("text", "Norites"));
+    var correction =
+        Workplace.bare(save(editor, fact + "/correct", corrected.toArray(String[]::new)));
     assertThat(other.sendTo(correction + "/approval", correction, "note", "")).hasStatus(303);
     var plain = Workplace.bare(save(editor, fact + "/correct", sourced("text", "Norit")));
     assertThat(other.sendTo(plain + "/approval", plain, "note", "Rightly.")).hasStatus(303);

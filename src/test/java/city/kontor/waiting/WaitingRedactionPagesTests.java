@@ -190,14 +190,38 @@ class WaitingRedactionPagesTests {
     var administrator = work.administrator();
     for (var path : List.of(fact, again)) {
       assertThat(administrator.page(path + "/redaction").text())
-          .contains("What was proposed before in other words", "redacted apart");
-      assertThat(administrator.page("/zh-Hant" + path + "/redaction").text()).contains("須另行遮蔽");
+          .contains("What was proposed before", "redacted apart", "also where it says the same");
+      assertThat(administrator.page("/zh-Hant" + path + "/redaction").text())
+          .contains("即使文字相同，須另行遮蔽");
     }
     redact(administrator, fact, "text");
     assertThat(text(proposer, again)).contains("[redacted");
     assertThat(text(proposer, takenBack)).contains(secret + " one");
     redact(administrator, takenBack, "text");
     assertThat(text(proposer, takenBack)).doesNotContain(secret + " one");
+  }
+
+  /** The same. */
+  @Test
+  void whatWasRefusedBeforeIsRedactedByItself() {
+    var city = work.city("Pondton");
+    var editor = work.editor(city);
+    var second = work.editor(city);
+    work.wanting(city, "name");
+    var refused = bare(save(editor, "/facts/new/name", lettered(city)));
+    assertThat(second.sendTo(refused + "/refusal", refused, "note", "Not so.")).hasStatus(303);
+    var again = bare(save(editor, "/facts/new/name", lettered(city)));
+    var approved = second.sendTo(again + "/approval", again, "note", "");
+    var fact = bare(String.valueOf(approved.getResponse().getHeader("Location")));
+    var administrator = work.administrator();
+    for (var path : List.of(fact, again)) {
+      assertThat(administrator.page(path + "/redaction").text())
+          .contains("handed in and refused", "redacted apart", "also where it says the same");
+    }
+    redact(administrator, fact, "text");
+    assertThat(text(second, refused)).contains(secret + " one", "Not so.");
+    redact(administrator, refused, "text");
+    assertThat(tables()).isEmpty();
   }
 
   @Test
