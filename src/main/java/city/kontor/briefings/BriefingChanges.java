@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import city.kontor.bodies.Bodies;
 import city.kontor.bodies.Run;
+import city.kontor.facts.Complete;
 import city.kontor.facts.Kept;
+import city.kontor.history.FactId;
 import city.kontor.members.Membership;
 import city.kontor.members.SpellChanges;
 import city.kontor.networks.LifeChanges;
@@ -64,14 +66,26 @@ final class BriefingChanges {
                         () -> words.word("partnerships.signing", it.fact().kind()))));
   }
 
-  /** What became of a network that both were ever in. */
+  /** What became of a network that either was ever in, and what is known of its members. */
   private Stream<Change> networks() {
-    return whole.networks().values().stream()
-        .filter(it -> whole.everShared().contains(it.id()))
+    return whole.networks().keySet().stream()
         .flatMap(
             it ->
-                LifeChanges.of(whole.life(it.id()), told.network(it.id()), address, told.words())
-                    .stream());
+                Stream.concat(
+                    LifeChanges.of(whole.life(it), told.network(it), address, told.words())
+                        .stream(),
+                    whole.complete(it).stream().flatMap(span -> complete(it, span).stream())));
+  }
+
+  private List<Change> complete(FactId network, Complete.Span span) {
+    var words = told.words();
+    return Change.of(
+        span.period(),
+        "members.change.complete",
+        "members.change.complete.ended",
+        span.fact(),
+        address,
+        () -> words.say("changes.of", words.say("members.title.plain"), told.network(network)));
   }
 
   private Stream<Change> cities() {

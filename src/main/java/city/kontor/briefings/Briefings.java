@@ -100,7 +100,7 @@ class Briefings {
     var pairs = pair.stream().map(Partnerships.Listed::id).toList();
     var whole = whole(cities, pairs, recorded);
     var ties = whole.ties().stream().filter(it -> hasBegun(it.fact().period(), on)).toList();
-    var inNetworks = networks(whole, reading);
+    var inNetworks = networks(whole, on);
     var family = whole.family(inNetworks.stream().filter(it -> it.bothOn(on) != Certainty.NOT));
     var asked = claims.questions(pairs, recorded).stream().map(Kept::id).toList();
     return new Briefing(
@@ -154,6 +154,7 @@ class Briefings {
         partnerships.signings(pairs, recorded),
         spells,
         networks.find(ids, recorded),
+        complete.spans(ids, "members", recorded),
         networks.lives(ids, recorded),
         networks.sections(ids, recorded),
         cities.map(city -> bodies.heldBy(city.id(), recorded)),
@@ -174,27 +175,27 @@ class Briefings {
   }
 
   /** The networks of either, in the order in which the earlier of the two came to each. */
-  private List<InNetwork> networks(Whole whole, Reading reading) {
+  private List<InNetwork> networks(Whole whole, LocalDate on) {
     var spells =
         whole
             .spells()
             .map(
                 all ->
                     all.stream()
-                        .filter(it -> hasBegun(it.fact().period(), reading.on()))
+                        .filter(it -> hasBegun(it.fact().period(), on))
                         .collect(Collectors.groupingBy(it -> it.fact().network())));
     var listed = whole.networks();
-    var known = complete.on(listed.keySet(), "members", reading.on(), reading.recorded());
     return listed.values().stream()
         .filter(it -> spells.stream().anyMatch(all -> all.containsKey(it.id())))
-        .filter(it -> whole.hasBegun(it.id(), reading.on()))
+        .filter(it -> whole.hasBegun(it.id(), on))
         .map(
             it ->
                 new InNetwork(
                     it,
                     spells.map(all -> all.getOrDefault(it.id(), List.of())),
-                    Networks.Staged.on(whole.life(it.id()), reading.on()),
-                    known.containsKey(it.id())))
+                    Networks.Staged.on(whole.life(it.id()), on),
+                    whole.complete(it.id()).stream()
+                        .anyMatch(span -> span.period().certainlyOn(on))))
         .sorted(
             Comparator.<InNetwork, LocalDate>comparing(
                     it ->

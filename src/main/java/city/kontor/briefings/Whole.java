@@ -4,6 +4,7 @@ import city.kontor.bodies.Bodies;
 import city.kontor.briefings.Briefing.Event;
 import city.kontor.briefings.Briefing.InNetwork;
 import city.kontor.briefings.Briefing.InProject;
+import city.kontor.facts.Complete;
 import city.kontor.facts.Kept;
 import city.kontor.history.FactId;
 import city.kontor.members.Membership;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * begun, and its steps lead to where the rest does.
  *
  * @param networks of either
+ * @param complete when the list of the members of each is complete
  * @param seats of either, in any network
  * @param offices that either received, of any network
  */
@@ -35,6 +37,7 @@ record Whole(
     List<Kept<Signing>> signings,
     Both<List<Kept<Membership>>> spells,
     Map<FactId, Networks.Listed> networks,
+    Map<FactId, List<Complete.Span>> complete,
     List<Kept<Life>> lives,
     List<Kept<Section>> sections,
     Both<List<Bodies.Held>> seats,
@@ -44,6 +47,10 @@ record Whole(
 
   List<Kept<Life>> life(FactId network) {
     return lives.stream().filter(it -> it.fact().network().equals(network)).toList();
+  }
+
+  List<Complete.Span> complete(FactId network) {
+    return complete.getOrDefault(network, List.of());
   }
 
   /** Nobody belongs to a network before there is one. */

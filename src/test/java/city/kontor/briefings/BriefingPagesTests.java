@@ -137,6 +137,54 @@ class BriefingPagesTests {
   }
 
   @Test
+  void theStripLeadsToWhatBecameOfANetworkOfOnlyOne(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings) {
+    var state = new Stating(acts, addresses, recordings);
+    state.city("upstream", "Upstream", "上游");
+    state.city("downstream", "Downstream", "下游");
+    state.network("lock-league", "Lock League", "船閘聯盟", "agreement");
+    member(state, "lock-league", "upstream", "1990-01-01");
+    state.fact(
+        "life",
+        "network",
+        "lock-league",
+        "stage",
+        "active",
+        "since",
+        "1980-01-01",
+        "until",
+        "2010-01-01");
+    state.fact("life", "network", "lock-league", "stage", "suspended", "since", "2010-01-01");
+    state.fact(
+        "completeness",
+        "list",
+        "members",
+        "subject",
+        "organizations/lock-league",
+        "since",
+        "2012-01-01",
+        "until",
+        "2014-01-01");
+    assertThat(next("2009-06-01"))
+        .contains("1 January 2010 · From then on: Lock League (suspended)");
+    assertThat(next("2011-06-01"))
+        .contains("1 January 2012 · From then on the list of members (Lock League) is known to be");
+    assertThat(next("2013-06-01")).contains("1 January 2014", "no longer known to be complete");
+    assertThat(
+            page("/cities/upstream/with/downstream?on=2013-06-01")
+                .select("[aria-labelledby=unknown]")
+                .text())
+        .doesNotContain("Lock League");
+  }
+
+  /** Where the strip of the two leads to from a day. */
+  private String next(String day) {
+    return page("/cities/upstream/with/downstream?on=" + day)
+        .select(".time__changes a[rel~=next]")
+        .text();
+  }
+
+  @Test
   void moreNetworksTakeNoMoreQueries(
       @Autowired Acts acts,
       @Autowired Addresses addresses,
