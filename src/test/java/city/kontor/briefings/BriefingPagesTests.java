@@ -185,6 +185,19 @@ class BriefingPagesTests {
   }
 
   @Test
+  void aTieOfAnotherKindStandsInChineseSentences(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings) {
+    var state = new Stating(acts, addresses, recordings);
+    state.city("otherton", "Otherton", "他鎮");
+    state.city("pairton", "Pairton", "雙鎮");
+    state.fact("partnership", "one", "otherton", "other", "pairton");
+    state.fact("tie", "partnership", "otherton-pairton", "kind", "other", "since", "1984-05-01");
+    assertThat(page("/zh-Hant/cities/otherton/with/pairton?on=2020-01-01").select(".lede").text())
+        .contains("他鎮與雙鎮的締盟關係為其他形式的締盟（1984年5月1日起）。")
+        .contains("即將屆滿：其他形式的締盟40週年，2024年5月1日。");
+  }
+
+  @Test
   void moreNetworksTakeNoMoreQueries(
       @Autowired Acts acts,
       @Autowired Addresses addresses,
