@@ -137,6 +137,20 @@ class SearchPagesTests {
     assertThat(list.expectFirst("[role=status]").text()).contains("項建議");
   }
 
+  @Test
+  void saysInWhichLanguageWhatWasFoundIsWritten() {
+    state.city("wordsmouth", "Wordsmouth", "詞口");
+    var found = page("/en/search?q=" + encoded("詞口")).expectFirst(".results li");
+    assertThat(found.text()).contains("found as: 詞口");
+    assertThat(found.select(".quiet [lang=zh-Hant]").text()).isEqualTo("詞口");
+    assertThat(page("/zh-Hant/search?q=wordsmouth").expectFirst(".results li").text())
+        .contains("以此名稱找到：Wordsmouth");
+    assertThat(search("Springfield").select("section[aria-labelledby=places] li"))
+        .as("places, whose names are of no language that is known")
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.expectFirst("[lang]").attr("lang")).isEmpty());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
