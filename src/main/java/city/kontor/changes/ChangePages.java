@@ -63,10 +63,11 @@ public class ChangePages {
   private ChangesPage page(Changing of, Between between, Paging paging, Reading reading) {
     var words = languages.words(reading.language());
     var all = sorted(of, between);
-    var shown = leaf(all, paging);
+    var part = paging.part(all);
+    var shown = paging.rows(part);
     var title = words.say("changes.title", of.name());
     var when = between.in(words);
-    var path = of.path() + "/changes?" + between.asked() + "&page=";
+    var path = of.path() + "/changes?" + between.asked();
     return new ChangesPage(
         Head.of(title, words.say("changes.description", of.name(), when), of.section())
             .briefly(words.say("changes.tab", title, when))
@@ -79,12 +80,8 @@ public class ChangePages {
         lede(all, between, when, words),
         sentences(of, all, between, words),
         years(shown, between, words, reading),
-        paging.page() == 1
-            ? null
-            : new Link(words.say("layout.previous"), reading.to(path + (paging.page() - 1))),
-        paging.offset() + shown.size() < all.size()
-            ? new Link(words.say("layout.next"), reading.to(path + (paging.page() + 1)))
-            : null);
+        paging.previous(path, words, reading),
+        paging.next(part, path, words, reading));
   }
 
   /**
@@ -99,10 +96,6 @@ public class ChangePages {
                 .thenComparing(it -> it.sort() != Change.Sort.END)
                 .thenComparing(Change::word))
         .toList();
-  }
-
-  private static List<Change> leaf(List<Change> all, Paging paging) {
-    return all.stream().skip(paging.offset()).limit(paging.size()).toList();
   }
 
   private static List<String> lede(List<Change> all, Between between, String when, Words words) {
@@ -178,7 +171,8 @@ public class ChangePages {
   private ChangesData data(Changing of, Between between, Paging paging, Reading reading) {
     var words = languages.words(reading.language());
     var all = sorted(of, between);
-    var shown = leaf(all, paging);
+    var part = paging.part(all);
+    var shown = paging.rows(part);
     var ticks = ticks(shown, reading);
     var path = of.path() + "/changes?" + between.asked();
     return new ChangesData(
@@ -201,9 +195,7 @@ public class ChangePages {
                       tick == null ? null : tick.state());
                 })
             .toList(),
-        paging.offset() + shown.size() < all.size()
-            ? reading.data(path + "&page=" + (paging.page() + 1))
-            : null);
+        paging.hasNext(part) ? reading.data(paging.onward(path)) : null);
   }
 
   private Csv csv(Changing of, Between between, Reading reading) {

@@ -154,6 +154,18 @@ class ChangesPagesTests {
     assertThat(page.select("table")).isEmpty();
   }
 
+  @Test
+  void thereIsNoPageAfterTheLast() {
+    for (var format : List.of("", ".json")) {
+      assertThat(pages.get().uri("/en/networks/anmc21/changes" + format + BETWEEN + "&page=99999"))
+          .hasStatus(404)
+          .bodyText()
+          .contains("There is no page 99,999 of this list");
+    }
+    assertThat(page("/networks/anmc21/changes" + BETWEEN + "&page=2").select("a[rel~=next]"))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "from=yesterday, “yesterday” is not a date for “from”",
