@@ -208,6 +208,32 @@ class AnniversaryPagesTests {
   }
 
   @Test
+  void aFurtherPageDoesNotDenyThePairsOfThePagesBefore(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings) {
+    var state = new Stating(acts, addresses, recordings);
+    state.city("zz-stillham", "Zz Stillham", "靜鎮");
+    for (int i = 0; i < 51; i++) {
+      state.city("zz-hush-" + i, "Zz Hush " + i, "默" + i);
+      state.fact("partnership", "one", "zz-hush-" + i, "other", "zz-stillham");
+      state.fact(
+          "tie",
+          "partnership",
+          "zz-hush-" + i + "-zz-stillham",
+          "kind",
+          "sister-city",
+          "since",
+          i < 50 ? "1990" : "2012");
+    }
+    var asked = "/silence?years=1&on=2013-06-01&city=";
+    var further = page(asked + "zz-stillham&page=2");
+    assertThat(further.select("section[aria-labelledby=perhaps] tbody tr").text())
+        .contains("Zz Hush 50");
+    assertThat(further.select("section[aria-labelledby=silent]")).isEmpty();
+    assertThat(page(asked + "zz-hush-50").select("section[aria-labelledby=silent]").text())
+        .contains("No pair has been silent that long for certain.");
+  }
+
+  @Test
   void whatIsNoNumberOfYearsIsRefused() {
     for (var years : new String[] {"0", "-1", "1000", "ten", "1.5"}) {
       assertThat(pages.get().uri("/silence?years=" + years))
