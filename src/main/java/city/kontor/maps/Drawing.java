@@ -1,5 +1,6 @@
 package city.kontor.maps;
 
+import city.kontor.web.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * units of about a pixel.
  *
  * @param absent what is not on it because no place is known
+ * @param more how many more are not on it; empty where all are told
  */
 public record Drawing(
-    String title, List<Sheet> sheets, List<Sign> key, String absence, List<Spot> absent) {
+    String title,
+    List<Sheet> sheets,
+    List<Sign> key,
+    String absence,
+    Shown<Spot> absent,
+    String more) {
 
   /**
    * How far from a point a finger still meets it: 24 pixels across where a map is smallest, four
@@ -39,7 +46,9 @@ public record Drawing(
   /**
    * A point, or several that lie too near each other.
    *
+   * @param language of its name; null where it stands for several
    * @param told its name for those who listen and those who point at it
+   * @param toldIn the language of that; null where it is the reader's
    * @param count how many it stands for
    * @param label null where the map is too crowded for one
    */
@@ -48,9 +57,10 @@ public record Drawing(
       double y,
       double radius,
       String look,
-      String language,
+      @Nullable String language,
       @Nullable String address,
       String told,
+      @Nullable String toldIn,
       int count,
       @Nullable Label label) {}
 

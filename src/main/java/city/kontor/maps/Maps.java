@@ -2,6 +2,8 @@ package city.kontor.maps;
 
 import city.kontor.places.Place;
 import city.kontor.places.Places;
+import city.kontor.web.Change;
+import city.kontor.web.Shown;
 import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +42,7 @@ public class Maps {
       return Optional.empty();
     }
     var shown = located.stream().map(Located::spot).toList();
-    var absent = scene.spots().stream().filter(it -> !shown.contains(it)).toList();
+    var absent = Shown.first(scene.spots().stream().filter(it -> !shown.contains(it)).toList());
     return Optional.of(
         new Drawing(
             scene.title(),
@@ -49,7 +51,8 @@ public class Maps {
                 .toList(),
             key(scene, shown),
             words.say("maps.absent"),
-            absent));
+            absent,
+            absent.more() == 0 ? "" : words.say("maps.more", absent.more())));
   }
 
   /**
@@ -178,21 +181,37 @@ public class Maps {
                     .or(() -> labels.place(x, y, radius(), several(words), ""));
             default -> labels.place(x, y, radius(), several(words), "");
           };
+      var isOne = spots.size() == 1;
+      var told =
+          isOne
+              ? told(visible(label), first, scene, words)
+              : words.say(
+                  "maps.cluster",
+                  (spots.size() + " " + visible(label)).strip(),
+                  named(scene, words));
       return new Drawing.Mark(
           x,
           y,
           radius(),
           Words.key(first.look()),
-          first.language(),
-          spots.size() == 1 ? first.address() : scene.table(),
-          spots.size() == 1
-              ? told(visible(label), first, scene, words)
-              : words.say(
-                  "maps.cluster",
-                  (spots.size() + " " + visible(label)).strip(),
-                  words.list(spots.stream().map(it -> told(it.name(), it, scene, words)).toList())),
+          isOne ? first.language() : null,
+          isOne ? first.address() : scene.table(),
+          told,
+          isOne && told.equals(first.name()) ? first.language() : null,
           spots.size(),
           label.orElse(null));
+    }
+
+    /** All of them, or the first of very many and how many there are besides. */
+    private String named(Scene scene, Words words) {
+      var most = spots.size() > Change.NAMED + 1 ? Change.NAMED : spots.size();
+      var named =
+          new ArrayList<>(
+              spots.stream().limit(most).map(it -> told(it.name(), it, scene, words)).toList());
+      if (spots.size() > most) {
+        named.add(words.say("maps.more", spots.size() - most));
+      }
+      return words.list(named);
     }
 
     /** What is read on the map; who speaks to it says just that. */

@@ -23,7 +23,7 @@ public record Change(
     Edtf on, Sort sort, String word, FactId fact, String address, Supplier<String> subject) {
 
   /** So many subjects are named in one sentence; the others are counted. */
-  private static final int NAMED = 8;
+  public static final int NAMED = 8;
 
   /**
    * Whether something began to hold, ceased to hold, or happened; or may hold from then on, as what

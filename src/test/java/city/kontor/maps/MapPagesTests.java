@@ -3,6 +3,10 @@ package city.kontor.maps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.PageTest;
+import city.kontor.Stating;
+import city.kontor.facts.Acts;
+import city.kontor.facts.Addresses;
+import city.kontor.history.Recordings;
 import city.kontor.places.Places;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
@@ -19,6 +23,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** Maps on pages of the starter record, held against the tables beside them. */
 @PageTest
 class MapPagesTests {
+
+  /** Places of no city of the starter record, which others look for by the names of its place. */
+  private static final String LIMA = "3936456";
+
+  private static final String NAIROBI = "184745";
 
   @Autowired MockMvcTester pages;
 
@@ -122,6 +131,99 @@ class MapPagesTests {
         .anyMatch(it -> it.startsWith("Seattle") && it.contains("(3rd in 2001"));
     assertThat(page("/zh-Hant/summits/apcs").select(".map__sheet").attr("aria-label"))
         .endsWith("歷屆主辦城市地圖");
+  }
+
+  @Test
+  void aPointForVeryManyNamesSomeAndCountsTheRest(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings)
+      throws UnsupportedEncodingException {
+    var state = new Stating(acts, addresses, recordings);
+    state.network("crowded-league", "Crowded League", "擁擠聯盟", "agreement");
+    for (int i = 0; i < 12; i++) {
+      member(state, "crowded-league", "crowd-" + i, LIMA);
+    }
+    member(state, "crowded-league", "apart", NAIROBI);
+    var told = cluster("/en/networks/crowded-league/members");
+    assertThat(told).startsWith("12 ").endsWith(" and 4 more");
+    assertThat(told.split("belongs to it", -1)).as("eight of them").hasSize(9);
+    assertThat(cluster("/zh-Hant/networks/crowded-league/members")).endsWith("和另有4處");
+  }
+
+  /** What is told of a point is said in the reader's language, whatever that of its name. */
+  @Test
+  void onlyANameIsMarkedAsOfItsLanguage(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings)
+      throws UnsupportedEncodingException {
+    var state = new Stating(acts, addresses, recordings);
+    state.network("script-league", "Script League", "文字聯盟", "agreement");
+    member(state, "script-league", "apart-too", NAIROBI);
+    state.fact(
+        "organization",
+        "slug",
+        "han-town",
+        "kind",
+        "local-government",
+        "country",
+        "TW",
+        "place",
+        LIMA);
+    state.fact(
+        "name",
+        "bearer",
+        "organizations/han-town",
+        "text",
+        "漢鎮",
+        "language",
+        "zh-Hant",
+        "kind",
+        "common");
+    belongs(state, "script-league", "han-town");
+    var point =
+        page("/en/networks/script-league/members")
+            .expectFirst("[data-size=wide] a.map__mark[href$=han-town]");
+    assertThat(point.attr("aria-label")).isEqualTo("漢鎮 (belongs to it on this day)");
+    assertThat(point.hasAttr("lang")).isFalse();
+    assertThat(point.select("[lang=zh-Hant]").text()).isEqualTo("漢鎮");
+  }
+
+  @Test
+  void ofVeryManyWithoutAPlaceAHundredAreListedAndTheRestCounted(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings)
+      throws UnsupportedEncodingException {
+    var state = new Stating(acts, addresses, recordings);
+    state.network("lost-league", "Lost League", "迷途聯盟", "agreement");
+    member(state, "lost-league", "found-here", LIMA);
+    member(state, "lost-league", "found-there", NAIROBI);
+    for (int i = 0; i < 103; i++) {
+      state.city("zz-lost-" + i, "Zz Lost " + i, "迷" + i);
+      belongs(state, "lost-league", "zz-lost-" + i);
+    }
+    var absent = page("/en/networks/lost-league/members").select(".map__absent li");
+    assertThat(absent).hasSize(101);
+    assertThat(absent.eachText()).endsWith("3 more");
+    assertThat(page("/zh-Hant/networks/lost-league/members").select(".map__absent li").eachText())
+        .endsWith("另有3處");
+  }
+
+  private static void organization(Stating state, String slug, String place) {
+    state.fact(
+        "organization", "slug", slug, "kind", "local-government", "country", "TW", "place", place);
+    state.named("organizations/" + slug, "Zz " + slug, "鎮" + slug);
+  }
+
+  private static void member(Stating state, String network, String slug, String place) {
+    organization(state, slug, place);
+    belongs(state, network, slug);
+  }
+
+  private static void belongs(Stating state, String network, String slug) {
+    state.fact(
+        "membership", "network", network, "organization", slug, "kind", "member", "since", "2000");
+  }
+
+  /** What is told of the point that leads to the table, since it stands for several. */
+  private String cluster(String address) throws UnsupportedEncodingException {
+    return page(address).select("[data-size=narrow] a.map__mark[href$=certain]").attr("aria-label");
   }
 
   @Test
