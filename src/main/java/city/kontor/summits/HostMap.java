@@ -1,11 +1,13 @@
 package city.kontor.summits;
 
+import city.kontor.dates.Edtf;
 import city.kontor.history.FactId;
 import city.kontor.maps.Drawing;
 import city.kontor.maps.Look;
 import city.kontor.maps.Maps;
 import city.kontor.maps.Scene;
 import city.kontor.maps.Spot;
+import city.kontor.web.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +69,7 @@ class HostMap {
     var begun = editions.stream().filter(sheet::hasBegun).toList();
     var look = begun.isEmpty() ? Look.PAST : host.equals(owner) ? Look.HOME : Look.SURE;
     var told = (begun.isEmpty() ? editions : begun).stream().map(it -> told(it, sheet)).toList();
-    var years = (begun.isEmpty() ? editions : begun).stream().map(HostMap::years).toList();
+    var years = (begun.isEmpty() ? editions : begun).stream().map(it -> years(it, words)).toList();
     var link = sheet.parties().link(host);
     return new Spot(
         link.text(),
@@ -81,15 +83,22 @@ class HostMap {
         look);
   }
 
-  private static String years(Summits.Occurrence it) {
-    var first = it.edition().on().first().getYear();
-    var last = it.edition().on().last().getYear();
-    return first == last ? String.valueOf(first) : first + "–" + last;
+  /** Its year, or in words what is known of its date where that may be in more than one. */
+  private static String years(Summits.Occurrence it, Words words) {
+    var on = it.edition().on();
+    return isOfOneYear(on) ? String.valueOf(on.first().getYear()) : words.date(on);
+  }
+
+  private static boolean isOfOneYear(Edtf on) {
+    return on.first().getYear() == on.last().getYear();
   }
 
   private static String told(Summits.Occurrence it, SummitSheets.Sheet sheet) {
-    return it.edition().ordinal() == null
-        ? years(it)
-        : sheet.words().say("summits.map.told", sheet.number(it), years(it));
+    var years = years(it, sheet.words());
+    if (it.edition().ordinal() == null) {
+      return years;
+    }
+    var told = isOfOneYear(it.edition().on()) ? "summits.map.told" : "summits.map.told.date";
+    return sheet.words().say(told, sheet.number(it), years);
   }
 }

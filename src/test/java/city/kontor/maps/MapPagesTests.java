@@ -134,6 +134,26 @@ class MapPagesTests {
   }
 
   @Test
+  void aHostOfAnUnsureYearIsNamedWithWhatIsKnownOfIt(
+      @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings)
+      throws UnsupportedEncodingException {
+    var state = new Stating(acts, addresses, recordings);
+    organization(state, "misty-host", LIMA);
+    organization(state, "hazy-host", NAIROBI);
+    state.fact("series", "slug", "misty", "owner", "misty-host");
+    state.named("series/misty", "Misty Summit", "霧高峰會");
+    edition(state, "1", "[..2006]", "misty-host");
+    edition(state, "2", "1996~", "hazy-host");
+    edition(state, "3", "2008", "hazy-host");
+    assertThat(map(page("/en/summits/misty"), "editions", "wide").select("title").eachText())
+        .anyMatch(it -> it.contains("(1st (2006 or earlier), "))
+        .anyMatch(it -> it.contains("(2nd (about 1996) and 3rd in 2008, "));
+    assertThat(map(page("/zh-Hant/summits/misty"), "editions", "wide").select("title").eachText())
+        .anyMatch(it -> it.contains("第1屆（最遲2006年）"))
+        .anyMatch(it -> it.contains("第2屆（約1996年）"));
+  }
+
+  @Test
   void aPointForVeryManyNamesSomeAndCountsTheRest(
       @Autowired Acts acts, @Autowired Addresses addresses, @Autowired Recordings recordings)
       throws UnsupportedEncodingException {
@@ -219,6 +239,23 @@ class MapPagesTests {
   private static void belongs(Stating state, String network, String slug) {
     state.fact(
         "membership", "network", network, "organization", slug, "kind", "member", "since", "2000");
+  }
+
+  private static void edition(Stating state, String ordinal, String on, String host) {
+    state.fact(
+        "edition",
+        "slug",
+        "misty-no-" + ordinal,
+        "series",
+        "misty",
+        "ordinal",
+        ordinal,
+        "on",
+        on,
+        "host",
+        host,
+        "status",
+        "held");
   }
 
   /** What is told of the point that leads to the table, since it stands for several. */
