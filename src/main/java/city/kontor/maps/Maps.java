@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -42,7 +43,8 @@ public class Maps {
       return Optional.empty();
     }
     var shown = located.stream().map(Located::spot).toList();
-    var absent = Shown.first(scene.spots().stream().filter(it -> !shown.contains(it)).toList());
+    var placed = Set.copyOf(shown);
+    var absent = Shown.first(scene.spots().stream().filter(it -> !placed.contains(it)).toList());
     return Optional.of(
         new Drawing(
             scene.title(),
